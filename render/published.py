@@ -1,0 +1,154 @@
+"""What may be shown: the only shapes that pages, feeds, tables and logs ever see. Made by `privacy.publish`.
+
+Every string here has passed the privacy policy: protected names are initials, hidden words in quotes are "[name]".
+Nothing in `render/` beyond `privacy` takes facts or findings; it takes these.
+"""
+import datetime as dt
+from typing import NamedTuple
+
+COURTLISTENER = "https://www.courtlistener.com"
+
+
+class Proof(NamedTuple):
+    """The docket entry behind a claim. `quote` is fit to be shown; `rule` names the rule that read it.
+
+    `courtlistener` is a URL by docket id, without CourtListener's slug (a slug is a name).
+    """
+
+    docket_id: int
+    entry_id: int
+    entry_number: int | None
+    date_filed: dt.date | None
+    quote: str
+    rule: str
+    courtlistener: str
+
+
+class Shown(NamedTuple):
+    """The value of an axis, or the status, as published. `confidence`: read, inferred, confirmed."""
+
+    value: str
+    since: dt.date | None
+    proof: Proof | None
+    confidence: str
+
+
+class PublishedEvent(NamedTuple):
+    """One line of the timeline."""
+
+    date_filed: dt.date | None
+    docket_id: int
+    entry_id: int
+    entry_number: int | None
+    type: str
+    kind: str | None
+    outcome: tuple[str, ...]
+    sense: str | None
+    targets: tuple[int, ...]
+    proof: Proof
+
+
+class PublishedDate(NamedTuple):
+    """A hearing or a due date. `datetime`: court-local "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM"."""
+
+    docket_id: int
+    kind: str
+    datetime: str
+    what: str
+    result: str | None
+    proof: Proof
+    result_proof: Proof | None
+
+
+class PublishedChange(NamedTuple):
+    date: dt.date | None
+    axis: str
+    old: str
+    new: str
+    proof: Proof | None
+
+
+class PublishedDocument(NamedTuple):
+    document_number: str
+    attachment_number: int | None
+    description: str
+    is_available: bool | None
+
+
+class PublishedEntry(NamedTuple):
+    """`text` with protected words replaced; `cancelled`: the clerk took it back; `seen`: act named, no outcome stated."""
+
+    id: int
+    docket_id: int
+    entry_number: int | None
+    date_filed: dt.date | None
+    text: str
+    documents: tuple[PublishedDocument, ...]
+    courtlistener: str
+    unread: bool
+    cancelled: bool
+    seen: bool
+
+
+class PublishedParty(NamedTuple):
+    """`name` is initials for a protected person. `lawyers`: names of lawyers, which are public."""
+
+    name: str
+    roles: tuple[str, ...]
+    protected: bool
+    lawyers: tuple[str, ...]
+
+
+class PublishedDocket(NamedTuple):
+    id: int
+    court_id: str
+    docket_number: str
+    caption: str
+    date_filed: dt.date | None
+    date_terminated: dt.date | None
+    date_last_filing: dt.date | None
+    nature_of_suit: str
+    cause: str
+    judge: str
+    referred_to: str
+    courtlistener: str
+    parties: tuple[PublishedParty, ...]
+    entries: tuple[PublishedEntry, ...]
+    last_checked: dt.datetime | None
+
+
+class PublishedCase(NamedTuple):
+    """One case as it may be shown. `slug` never holds a protected name; `title` is the editor's or the caption, hidden.
+
+    `policy` is "initials" or "public"; a protected case is not indexed by search engines.
+    """
+
+    slug: str
+    title: str
+    topic: str
+    scope: str
+    government_action: str
+    why: str
+    policy: str
+    kind: str
+    kind_reason: str
+    status: Shown
+    axes: dict[str, tuple[Shown, ...]]
+    evidence: tuple[Proof, ...]
+    timeline: tuple[PublishedEvent, ...]
+    history: tuple[PublishedChange, ...]
+    hearings_to_come: tuple[PublishedDate, ...]
+    compliance_due: tuple[PublishedDate, ...]
+    unread: tuple[Proof, ...]
+    seen: tuple[Proof, ...]
+    conflicts: tuple[str, ...]
+    dockets: tuple[PublishedDocket, ...]
+    appointed_by: str
+
+
+def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:
+    """The docket's page on CourtListener, at the entry. "-" stands where CourtListener would put the case name."""
+    url = f"{COURTLISTENER}/docket/{docket_id}/-/"
+    if entry_number is not None:
+        return f"{url}?order_by=desc#entry-{entry_number}"
+    return f"{url}?order_by=desc#minute-entry-{entry_id}" if entry_id is not None else url
