@@ -1,0 +1,126 @@
+"""A file name or URL in, the store's engine out: SQLite (WAL) or PostgreSQL, at the newest schema.
+
+`writing` is one transaction that takes the writer's lock at once; `reading` is a snapshot that takes none.
+"""
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import event
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+
+from . import FetchError
+from . import schema as s
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+WRITER_LOCK = 0x77726974
+"""Any fixed number: PostgreSQL's advisory lock that makes writers queue, as SQLite's do."""
+
+
+def store_url(where: str) -> sa.URL:
+    """A file name or a database URL → URL. PostgreSQL goes through psycopg 3."""
+    if "://" not in where:
+        return sa.URL.create("sqlite", database=where)
+    try:
+        url = sa.make_url(where)
+    except ArgumentError as error:
+        raise FetchError(f"the database is neither a file name nor a URL that can be read: {error}") from None
+    if url.drivername in ("postgres", "postgresql"):
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def open_store(where: str) -> sa.Engine:
+    """The store at a file name or URL, made or migrated to the newest schema. FetchError says what is wrong with it."""
+    url = store_url(where)
+    engine = connect(url)
+    try:
+        migrate(engine)
+    except (DatabaseError, OSError) as error:
+        engine.dispose()
+        reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
+        raise FetchError(
+            f"cannot open the database {url.render_as_string(hide_password=True)}: {reason}. "
+            "Check that the folder exists, can be written and has room, or give another with --db."
+        ) from error
+    return engine
+
+
+def connect(url: sa.URL) -> sa.Engine:
+    """An engine whose transactions take the writer's lock at once, unless they are opened by `reading`."""
+    try:
+        if url.get_backend_name() == "sqlite":
+            return sqlite_engine(url)
+        engine = sa.create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise FetchError(
+            f"the driver for {url.get_backend_name()} is missing ({error.name}): pip install 'writwatch[postgres]'"
+        ) from None
+    event.listen(engine, "begin", take_postgres_lock)
+    return engine
+
+
+def sqlite_engine(url: sa.URL) -> sa.Engine:
+    engine = sa.create_engine(url, connect_args={"timeout": 60})
+    event.listen(engine, "connect", prepare_sqlite)
+    event.listen(engine, "begin", begin_sqlite)
+    return engine
+
+
+def prepare_sqlite(connection: Any, _record: object) -> None:
+    # Without this, Python's driver commits before every CREATE and ALTER: a kill would leave half a migration.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def begin_sqlite(connection: sa.Connection) -> None:
+    reads = connection.get_execution_options().get("reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def take_postgres_lock(connection: sa.Connection) -> None:
+    if not connection.get_execution_options().get("reads"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
+
+
+@contextlib.contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One transaction that writes: all of it or nothing."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except OperationalError as error:
+        reason = str(error.orig).strip()
+        if any(sign in reason for sign in ("full", "No space left", "readonly", "locked", "unable to open", "I/O")):
+            raise FetchError(f"the database cannot be written ({reason}): what was saved before is safe.") from error
+        raise
+
+
+@contextlib.contextmanager
+def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """One snapshot to read from; takes no writer's lock."""
+    with engine.connect().execution_options(reads=True) as connection, connection.begin():
+        yield connection
+
+
+def migrate(engine: sa.Engine) -> None:
+    """Bring the schema to the newest revision, in one transaction."""
+    with reading(engine) as connection:
+        if MigrationContext.configure(connection).get_current_revision() == s.REVISION:
+            return
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    with writing(engine) as connection:
+        held = MigrationContext.configure(connection).get_current_revision()
+        if held is not None and held > s.REVISION:
+            raise FetchError(
+                f"a newer writwatch made the database (schema {held}; this one knows {s.REVISION}): update writwatch."
+            )
+        config.attributes["connection"] = connection
+        command.upgrade(config, s.REVISION)

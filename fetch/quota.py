@@ -1,0 +1,217 @@
+"""The request ledger: an exact sliding log of what this account has asked, over all its windows at once.
+
+CourtListener refuses a request when, in any window, as many were counted as the window allows. The log stands in the
+store, one row a request, so that several processes and several days share it. Limits are taken from `api-usage` and
+kept there; this module knows none of its own. Times are Unix seconds.
+"""
+import datetime as dt
+import hashlib
+import time
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+import sqlalchemy as sa
+
+from . import FetchError
+from . import schema as s
+from .database import writing
+
+if TYPE_CHECKING:
+    from .courtlistener import Window
+
+UNCOUNTED = frozenset({301, 302, 401, 403, 406, 429})
+"""Answers that CourtListener does not add to the account's log."""
+IN_FLIGHT = 75.0
+"""Seconds that a request without an answer may still be on its way: until then it counts as if sent just now."""
+
+ELSEWHERE = "elsewhere"
+"""The purpose of requests that other programs made with the same token, as far as api-usage betrays them."""
+
+
+class Limit(NamedTuple):
+    """At most `max_requests` in any `window_seconds`; `rate` as CourtListener writes it ("125/day")."""
+
+    window_seconds: int
+    max_requests: int
+    rate: str
+
+
+class Left(NamedTuple):
+    """What a window leaves. `free_at`: when its oldest counted request leaves it; None: nothing counted."""
+
+    limit: Limit
+    used: int
+    left: int
+    free_at: float | None
+
+
+class Booking(NamedTuple):
+    """Either a request's number in the ledger, or how many seconds to wait and for which rate."""
+
+    request_id: int | None
+    wait: float = 0.0
+    rate: str = ""
+
+
+def wait_for(times: list[float], limits: Iterable[Limit], now: float) -> tuple[float, str]:
+    """Seconds until one more request fits into every window, and the rate that makes it wait. Pure.
+
+    `times` of the counted requests, ascending. One made exactly a window ago no longer counts.
+    """
+    longest, rate = 0.0, ""
+    for limit in limits:
+        inside = [at for at in times if at > now - limit.window_seconds]
+        if len(inside) < limit.max_requests:
+            continue
+        if limit.max_requests == 0:
+            return float("inf"), limit.rate
+        wait = inside[-limit.max_requests] + limit.window_seconds - now
+        if wait > longest:
+            longest, rate = wait, limit.rate
+    return longest, rate
+
+
+def elsewhere(ours: list[float], windows: "Iterable[Window]", now: float) -> list[float]:
+    """Times for requests that the server has counted and we have not made: another program has the same token. Pure.
+
+    Each is placed as late as the windows allow, so that the ledger never thinks there is room where there is none.
+    """
+    placed: list[float] = []
+    younger = 0.0
+    for window in sorted(windows, key=lambda w: w.window_seconds):
+        held = sum(at > now - window.window_seconds for at in (*ours, *placed))
+        missing = window.used - held
+        latest = now - younger
+        if missing > 0 and window.reset_at is not None:
+            oldest = window.reset_at.timestamp() - window.window_seconds
+            placed.append(min(oldest, latest))
+            missing -= 1
+        placed += [latest] * max(0, missing)
+        younger = float(window.window_seconds)
+    return sorted(placed)
+
+
+def fingerprint(token: str) -> str:
+    """Names an account in the store without its token."""
+    return hashlib.blake2b(token.strip().encode(), digest_size=8, person=b"writwatch").hexdigest()
+
+
+class Ledger:
+    """The log of one account in the store. Safe across processes: a booking is one transaction under the lock."""
+
+    def __init__(
+        self,
+        engine: sa.Engine,
+        account: str,
+        *,
+        run_id: int | None = None,
+        patience: float = 60.0,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.engine, self.account, self.run_id, self.clock = engine, account, run_id, clock
+        self.patience = patience
+        self.held_until = 0.0
+
+    def limits(self, connection: sa.Connection) -> list[Limit]:
+        table = s.rate_limit
+        rows = connection.execute(
+            sa.select(table.c.window_seconds, table.c.max_requests, table.c.rate)
+            .where(table.c.account == self.account)
+            .order_by(table.c.window_seconds)
+        )
+        return [Limit(*row) for row in rows]
+
+    def times(self, connection: sa.Connection, since: float) -> list[float]:
+        table = s.request
+        query = (
+            sa.select(table.c.at)
+            .where(table.c.account == self.account, table.c.counted.is_(sa.true()), table.c.at > since)
+            .order_by(table.c.at)
+        )
+        return list(connection.scalars(query))
+
+    def book(self, purpose: str, url: str) -> Booking:
+        """A place for one request now, or how long to wait for one."""
+        with writing(self.engine) as connection:
+            limits = self.limits(connection)
+            if not limits:
+                raise FetchError("this account's limits are not known: CourtListener's api-usage must answer first.")
+            now = self.clock()
+            longest = max(limit.window_seconds for limit in limits)
+            wait, rate = wait_for(self.times(connection, now - longest), limits, now)
+            if now < self.held_until and self.held_until - now > wait:
+                wait, rate = self.held_until - now, "as CourtListener asked"
+            if wait > 0:
+                return Booking(None, wait, rate)
+            row = {
+                "run_id": self.run_id,
+                "account": self.account,
+                "at": now + IN_FLIGHT,
+                "counted": True,
+                "purpose": purpose,
+                "url": url[:4000],
+            }
+            return Booking(connection.scalar(s.request.insert().values(row).returning(s.request.c.id)))
+
+    def close(self, request_id: int, status: int | None, seconds: float) -> None:
+        """The answer came, or none will. It counts from now: the server can not have counted it later than this."""
+        values = {"at": self.clock(), "counted": status not in UNCOUNTED, "status": status, "seconds": seconds}
+        with writing(self.engine) as connection:
+            connection.execute(s.request.update().where(s.request.c.id == request_id).values(values))
+
+    def hold(self, seconds: float) -> None:
+        """The server asked for a pause of its own."""
+        self.held_until = self.clock() + seconds
+
+    def adopt(self, windows: "Iterable[Window]") -> None:
+        """Take over the limits, and what others have used, as api-usage tells them."""
+        ours = [window for window in windows if window.scope == "user"]
+        now = self.clock()
+        with writing(self.engine) as connection:
+            rows = [
+                {
+                    "account": self.account,
+                    "window_seconds": window.window_seconds,
+                    "max_requests": 0 if window.blocked else window.limit,
+                    "rate": window.rate,
+                    "seen_at": dt.datetime.fromtimestamp(now, dt.UTC),
+                }
+                for window in ours
+            ]
+            if not rows:
+                raise FetchError("CourtListener's api-usage names no limit of this account: its API may have changed.")
+            connection.execute(s.rate_limit.delete().where(s.rate_limit.c.account == self.account))
+            connection.execute(s.rate_limit.insert(), rows)
+            self.adopt_usage(connection, ours, now)
+
+    def adopt_usage(self, connection: sa.Connection, windows: "list[Window]", now: float) -> None:
+        """Replace our picture of other programs' requests by what the server counts beyond ours."""
+        others = (s.request.c.account == self.account) & (s.request.c.purpose == ELSEWHERE)
+        connection.execute(s.request.delete().where(others))
+        longest = max((window.window_seconds for window in windows), default=0)
+        placed = elsewhere(self.times(connection, now - longest), windows, now)
+        rows = [
+            {"run_id": None, "account": self.account, "at": at, "counted": True, "purpose": ELSEWHERE, "url": ""}
+            for at in placed
+        ]
+        if rows:
+            connection.execute(s.request.insert(), rows)
+
+    def left(self, connection: sa.Connection) -> list[Left]:
+        """What each window leaves at this moment, shortest first."""
+        now = self.clock()
+        limits = self.limits(connection)
+        times = self.times(connection, now - max((limit.window_seconds for limit in limits), default=0))
+        lefts = []
+        for limit in limits:
+            inside = [at for at in times if at > now - limit.window_seconds]
+            free_at = inside[0] + limit.window_seconds if inside else None
+            lefts.append(Left(limit, len(inside), max(0, limit.max_requests - len(inside)), free_at))
+        return lefts
+
+    def next_at(self, connection: sa.Connection) -> float:
+        """When the next request may go."""
+        now = self.clock()
+        limits = self.limits(connection)
+        times = self.times(connection, now - max((limit.window_seconds for limit in limits), default=0))
+        return now + wait_for(times, limits, now)[0]

@@ -1,0 +1,271 @@
+"""The tables where fetch and render meet. Each column says what null means; nothing here interprets.
+
+Raw objects stand beside the typed columns as received (zlib-compressed JSON), less people's contact data. Typed columns
+are what we search and join by; a mistake in one is mended from `raw` without asking CourtListener again.
+Times are UTC. Dates are the court's own.
+"""
+import datetime as dt
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeDecorator
+
+REVISION = "0001"
+"""The newest migration; render refuses a store at any other."""
+
+
+class Utc(TypeDecorator[dt.datetime]):
+    """An aware time, kept as ISO text in UTC with microseconds: sorts as text, the same in SQLite and PostgreSQL."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: object) -> str | None:
+        return None if value is None else value.astimezone(dt.UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: object) -> dt.datetime | None:
+        return None if value is None else dt.datetime.fromisoformat(value)
+
+
+OurId = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts up only a plain INTEGER
+Raw = LargeBinary  # zlib-compressed UTF-8 JSON
+
+# Constraint names are fixed so that migrations can name them in both databases.
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+def seen() -> list[Column]:
+    """When we first and last saw an object in an answer, by which request first, and when it was found missing."""
+    return [
+        Column("raw", Raw, nullable=False),
+        Column("raw_hash", String(32), nullable=False),  # blake2b of the uncompressed raw
+        Column("first_seen", Utc, nullable=False),
+        Column("first_request_id", OurId, nullable=True),  # null: imported or pushed
+        Column("last_seen", Utc, nullable=False),
+        Column("gone_at", Utc, nullable=True),  # null: still there when last looked for
+    ]
+
+
+docket = Table(
+    "docket",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("court_id", Text, nullable=False),
+    Column("docket_number", Text, nullable=False),  # "" while CourtListener has none
+    Column("docket_number_core", Text, nullable=False),  # "" where it cannot be worked out
+    Column("case_name", Text, nullable=False),
+    Column("case_name_full", Text, nullable=False),
+    Column("date_filed", Date, nullable=True),  # null: not known yet (RSS-born dockets)
+    Column("date_terminated", Date, nullable=True),  # null: open, or not known
+    Column("date_last_filing", Date, nullable=True),
+    Column("nature_of_suit", Text, nullable=False),  # "" is no statement: new dockets are born without one
+    Column("cause", Text, nullable=False),
+    Column("assigned_to_str", Text, nullable=False),
+    Column("referred_to_str", Text, nullable=False),
+    Column("panel_str", Text, nullable=False),
+    Column("jurisdiction_type", Text, nullable=False),
+    Column("appeal_from_id", Text, nullable=False),  # court id; "" on trial-court dockets
+    Column("pacer_case_id", Text, nullable=False),
+    Column("date_created", Utc, nullable=True),
+    Column("date_modified", Utc, nullable=True),
+    *seen(),
+    Index(None, "court_id", "docket_number"),
+)
+
+originating_court_information = Table(
+    "originating_court_information",
+    metadata,
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),  # the appeal's docket
+    Column("docket_number", Text, nullable=False),
+    Column("assigned_to_str", Text, nullable=False),
+    Column("date_filed", Date, nullable=True),
+    Column("date_judgment", Date, nullable=True),
+    Column("date_filed_noa", Date, nullable=True),
+)
+
+docket_entry = Table(
+    "docket_entry",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_id", BigInteger, nullable=False),
+    Column("entry_number", BigInteger, nullable=True),  # null: a minute entry; huge on some appellate dockets
+    Column("recap_sequence_number", Text, nullable=False),
+    Column("pacer_sequence_number", BigInteger, nullable=True),
+    Column("date_filed", Date, nullable=True),
+    Column("time_filed", Text, nullable=True),  # court-local "HH:MM:SS"; null where the court does not say
+    Column("description", Text, nullable=False),  # "": the text stands in the documents, or is not there yet
+    Column("date_created", Utc, nullable=True),
+    Column("date_modified", Utc, nullable=True),
+    *seen(),
+    Index(None, "docket_id", "recap_sequence_number"),
+)
+
+recap_document = Table(
+    "recap_document",  # its raw object is inside its entry's
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_entry_id", BigInteger, nullable=False, index=True),
+    Column("docket_id", BigInteger, nullable=False),
+    Column("document_number", Text, nullable=False),  # "" for minute entries
+    Column("attachment_number", Integer, nullable=True),  # null: the main document
+    Column("document_type", Integer, nullable=True),
+    Column("pacer_doc_id", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("is_available", Boolean, nullable=True),  # null: CourtListener does not say
+    Column("is_sealed", Boolean, nullable=True),  # null: nobody has looked
+    Column("page_count", Integer, nullable=True),
+    Column("date_modified", Utc, nullable=True),
+    Column("gone_at", Utc, nullable=True),
+)
+
+party = Table(
+    "party",  # one row a docket: the same official has many ids
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    *seen(),
+    Index(None, "docket_id"),
+)
+
+party_role = Table(
+    "party_role",
+    metadata,
+    Column("party_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),  # Petitioner, Defendant …
+    Column("date_terminated", Date, nullable=True),  # null: still a party
+    Index(None, "docket_id"),
+)
+
+attorney = Table(
+    "attorney",  # one row a docket too: an answer names only the parties asked about
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, nullable=False),
+    *seen(),
+    Index(None, "docket_id"),
+)
+
+attorney_role = Table(
+    "attorney_role",
+    metadata,
+    Column("attorney_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("party_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("role", Integer, primary_key=True, autoincrement=False),  # CourtListener's code: 1 to be noticed, 2 lead …
+    Index(None, "docket_id"),
+)
+
+court = Table(
+    "court",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("short_name", Text, nullable=False),
+    Column("full_name", Text, nullable=False),
+    Column("citation_string", Text, nullable=False),
+    Column("jurisdiction", Text, nullable=False),
+    *seen(),
+)
+
+change = Table(
+    "change",  # which field of which object went from what to what, when we saw it, by which request
+    metadata,
+    Column("id", OurId, primary_key=True),
+    Column("entity", Text, nullable=False),  # the table's name
+    Column("entity_id", Text, nullable=False),
+    Column("docket_id", BigInteger, nullable=True),  # null: courts belong to no docket
+    Column("field", Text, nullable=False),
+    Column("old", Text, nullable=True),  # JSON; null: the field was not there
+    Column("new", Text, nullable=True),  # JSON; null: the field is gone
+    Column("seen_at", Utc, nullable=False),
+    Column("request_id", OurId, nullable=True),
+    Index(None, "docket_id", "seen_at"),
+)
+
+run = Table(
+    "run",
+    metadata,
+    Column("id", OurId, primary_key=True),
+    Column("command", Text, nullable=False),
+    Column("started_at", Utc, nullable=False),
+    Column("ended_at", Utc, nullable=True),  # null: still running, or killed
+    Column("outcome", Text, nullable=True),  # done, budget, partial, failed; null as above
+    Column("detail", Text, nullable=False),
+)
+
+request = Table(
+    "request",  # the ledger: every request that may count against the account, ours and others'
+    metadata,
+    Column("id", OurId, primary_key=True),
+    Column("run_id", OurId, ForeignKey("run.id"), nullable=True),  # null: seen in api-usage, made by another program
+    Column("account", Text, nullable=False),  # fingerprint of the token, never the token
+    Column("at", Double, nullable=False),  # Unix time of the answer; of the booking plus the time-out until it came
+    Column("counted", Boolean, nullable=False),  # false: CourtListener does not count this kind of answer
+    Column("purpose", Text, nullable=False),
+    Column("url", Text, nullable=False),  # path and query, without the token; "" for other programs' requests
+    Column("status", Integer, nullable=True),  # null: no answer (yet)
+    Column("rows", Integer, nullable=True),  # null: no page came
+    Column("seconds", Double, nullable=True),
+    Index(None, "account", "at"),
+)
+
+rate_limit = Table(
+    "rate_limit",  # as api-usage last said; the ledger knows no limit of its own
+    metadata,
+    Column("account", Text, primary_key=True),
+    Column("window_seconds", Integer, primary_key=True, autoincrement=False),
+    Column("max_requests", Integer, nullable=False),
+    Column("rate", Text, nullable=False),
+    Column("seen_at", Utc, nullable=False),
+)
+
+progress = Table(
+    "progress",  # how far each part of each followed docket is; a run goes on from here after any stop
+    metadata,
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("part", Text, primary_key=True),  # docket, entries, parties, attorneys
+    Column("mode", Text, nullable=False),  # whole: every row was asked for; delta: the rows changed since
+    Column("next_url", Text, nullable=True),  # null: nothing left of this pass
+    Column("started_at", Utc, nullable=True),  # of the pass under way; null: none is
+    Column("checked_at", Utc, nullable=True),  # end of the last finished pass; null: never finished one
+    Column("whole_at", Utc, nullable=True),  # end of the last pass that asked for every row
+    Column("watermark", Utc, nullable=True),  # entries: newest date_modified when the last pass ended; null: no row
+    Column("error", Text, nullable=True),  # why the last try failed; null: it did not
+)
+
+quarantine = Table(
+    "quarantine",  # rows we could not understand, whole, with the reason; the page they came in went on
+    metadata,
+    Column("id", OurId, primary_key=True),
+    Column("endpoint", Text, nullable=False),
+    Column("docket_id", BigInteger, nullable=True),
+    Column("entity_id", Text, nullable=True),  # null: the row had no readable id
+    Column("error", Text, nullable=False),
+    Column("raw", Raw, nullable=False),
+    Column("raw_hash", String(32), nullable=False, unique=True),
+    Column("seen_at", Utc, nullable=False),
+    Column("resolved_at", Utc, nullable=True),  # null: still not understood
+    Column("request_id", OurId, nullable=True),
+)

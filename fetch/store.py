@@ -1,0 +1,360 @@
+"""Objects as received in, rows in the store out, with their history.
+
+Inside `database.writing(engine)`, `save_*` stores the objects of one answer; each is compared with what we hold and
+every field that differs becomes a row of `change`.
+"""
+import datetime as dt
+import hashlib
+import json
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from . import schema as s
+from .database import writing
+from .objects import Attorney, Docket, DocketEntry, Found, Party, originating_court, without_contacts
+
+
+class Seen(NamedTuple):
+    """When an answer came and by which request (None: it was imported)."""
+
+    at: dt.datetime
+    request_id: int | None
+
+
+def pack(raw: bytes) -> bytes:
+    return zlib.compress(raw, 6)
+
+
+def unpack(packed: bytes) -> Any:
+    return json.loads(zlib.decompress(packed))
+
+
+def hash_of(raw: bytes) -> str:
+    return hashlib.blake2b(raw, digest_size=16).hexdigest()
+
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def put(connection: sa.Connection, table: sa.Table, rows: Rows, keep: Sequence[str] = ()) -> None:
+    """Insert rows or overwrite those with the same key, but for the columns in `keep`."""
+    if not rows:
+        return
+    insert = insert_into(connection, table)
+    keys = [column.name for column in table.primary_key]
+    fresh = {name: insert.excluded[name] for name in rows[0] if name not in keys and name not in keep}
+    clash = insert.on_conflict_do_update(index_elements=keys, set_=fresh) if fresh else insert.on_conflict_do_nothing()
+    connection.execute(clash, list(rows))
+
+
+def insert_into(connection: sa.Connection, table: sa.Table) -> "sqlite.Insert | postgresql.Insert":
+    """An INSERT that knows ON CONFLICT, which both databases have and SQL has not."""
+    return (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(table)
+
+
+def save(
+    connection: sa.Connection,
+    table: sa.Table,
+    found: Iterable[Found],
+    columns: Callable[[Any], dict[str, Any]],
+    seen: Seen,
+) -> int:
+    """Store objects of one table with their raw form and history. Returns how many were new or changed."""
+    fresh: dict[tuple, dict[str, Any]] = {}
+    for item in found:
+        raw = without_contacts(item.raw)
+        row = columns(item.value) | {
+            "raw": pack(raw),
+            "raw_hash": hash_of(raw),
+            "first_seen": seen.at,
+            "first_request_id": seen.request_id,
+            "last_seen": seen.at,
+            "gone_at": None,
+        }
+        fresh[tuple(row[column.name] for column in table.primary_key)] = row
+    held = held_rows(connection, table, list(fresh))
+    changed = [key for key, row in fresh.items() if key not in held or held[key].raw_hash != row["raw_hash"]]
+    for key in changed:
+        if key in held:
+            save_changes(connection, table, key, fresh[key], held[key].raw, seen)
+    put(connection, table, [fresh[key] for key in changed], keep=("first_seen", "first_request_id"))
+    changed_keys = set(changed)
+    touch(connection, table, [key for key in fresh if key not in changed_keys], seen.at)
+    return len(changed)
+
+
+def key_is(table: sa.Table, keys: Sequence[tuple]) -> sa.ColumnElement[bool]:
+    columns = list(table.primary_key)
+    if len(columns) == 1:
+        return columns[0].in_([key[0] for key in keys])
+    return sa.tuple_(*columns).in_(keys)
+
+
+def held_rows(connection: sa.Connection, table: sa.Table, keys: Sequence[tuple]) -> dict[tuple, sa.Row]:
+    if not keys:
+        return {}
+    columns = list(table.primary_key)
+    query = sa.select(*columns, table.c.raw, table.c.raw_hash).where(key_is(table, keys))
+    return {tuple(row[: len(columns)]): row for row in connection.execute(query)}
+
+
+def touch(connection: sa.Connection, table: sa.Table, keys: Sequence[tuple], at: dt.datetime) -> None:
+    """Objects seen again unchanged: only the time moves, and one that had gone is back."""
+    if keys:
+        connection.execute(table.update().where(key_is(table, keys)).values(last_seen=at, gone_at=None))
+
+
+def save_changes(
+    connection: sa.Connection, table: sa.Table, key: tuple, row: dict[str, Any], held_raw: bytes, seen: Seen
+) -> None:
+    """Write a row of history for every field whose JSON differs; an entry's documents are objects of their own."""
+    old, new = unpack(held_raw), unpack(row["raw"])
+    docket_id = row["id"] if table is s.docket else row.get("docket_id")
+    pairs = [(table.name, key[0], old, new)]
+    if table is s.docket_entry:
+        pairs += document_pairs(old.pop("recap_documents", []), new.pop("recap_documents", []))
+    rows = [
+        {
+            "entity": entity,
+            "entity_id": str(entity_id),
+            "docket_id": docket_id,
+            "seen_at": seen.at,
+            "request_id": seen.request_id,
+            **difference,
+        }
+        for entity, entity_id, before, after in pairs
+        for difference in differences(before, after)
+    ]
+    if rows:
+        connection.execute(s.change.insert(), rows)
+
+
+def document_pairs(old: list[dict], new: list[dict]) -> list[tuple[str, int, dict, dict]]:
+    """The documents of an entry before and after, matched by id; one that came or went stands against nothing."""
+    before, after = ({document["id"]: document for document in documents} for documents in (old, new))
+    ids = {**before, **after}
+    return [(s.recap_document.name, number, before.get(number, {}), after.get(number, {})) for number in ids]
+
+
+def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
+    """Each field that is not the same in both, as JSON; None where one has no such field."""
+    for field in {**old, **new}:
+        if old.get(field, ...) != new.get(field, ...):
+            yield {
+                "field": field[:60],
+                "old": json.dumps(old[field]) if field in old else None,
+                "new": json.dumps(new[field]) if field in new else None,
+            }
+
+
+def save_dockets(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
+    """Dockets with their originating-court information, which comes inside them."""
+    changed = save(connection, s.docket, found, docket_columns, seen)
+    origins = [row for item in found if (row := originating_court_columns(item.value))]
+    put(connection, s.originating_court_information, origins)
+    return changed
+
+
+SEEN = frozenset(column.name for column in s.seen())
+
+
+def docket_columns(docket: Docket) -> dict[str, Any]:
+    return {column.name: getattr(docket, column.name) for column in s.docket.c if column.name not in SEEN}
+
+
+def originating_court_columns(docket: Docket) -> dict[str, Any] | None:
+    origin = originating_court(docket)
+    if origin is None:
+        return None
+    return {
+        "docket_id": docket.id,
+        "docket_number": origin.docket_number,
+        "assigned_to_str": origin.assigned_to_str,
+        "date_filed": origin.date_filed,
+        "date_judgment": origin.date_judgment,
+        "date_filed_noa": origin.date_filed_noa,
+    }
+
+
+def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
+    """Docket entries with their documents. A document that no longer comes with its entry is marked gone."""
+    changed = save(connection, s.docket_entry, found, entry_columns, seen)
+    entry_ids = [item.value.id for item in found]
+    if entry_ids:
+        connection.execute(
+            s.recap_document.update()
+            .where(s.recap_document.c.docket_entry_id.in_(entry_ids), s.recap_document.c.gone_at.is_(None))
+            .values(gone_at=seen.at)
+        )
+    put(connection, s.recap_document, [row for item in found for row in document_rows(item.value)])
+    return changed
+
+
+def entry_columns(entry: DocketEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "docket_id": entry.docket_id,
+        "entry_number": entry.entry_number,
+        "recap_sequence_number": entry.recap_sequence_number,
+        "pacer_sequence_number": entry.pacer_sequence_number,
+        "date_filed": entry.date_filed,
+        "time_filed": entry.time_filed,
+        "description": entry.description,
+        "date_created": entry.date_created,
+        "date_modified": entry.date_modified,
+    }
+
+
+def document_rows(entry: DocketEntry) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": document.id,
+            "docket_entry_id": entry.id,
+            "docket_id": entry.docket_id,
+            "document_number": document.document_number,
+            "attachment_number": document.attachment_number,
+            "document_type": document.document_type,
+            "pacer_doc_id": document.pacer_doc_id,
+            "description": document.description,
+            "is_available": document.is_available,
+            "is_sealed": document.is_sealed,
+            "page_count": document.page_count,
+            "date_modified": document.date_modified,
+            "gone_at": None,
+        }
+        for document in entry.recap_documents
+    ]
+
+
+def save_parties(connection: sa.Connection, found: Sequence[Found], docket_id: int, seen: Seen) -> int:
+    """The parties of one docket by name and role."""
+    changed = save(connection, s.party, found, person_columns(docket_id), seen)
+    forget_roles(connection, s.party_role, s.party_role.c.party_id, found, docket_id)
+    roles = {
+        (party.id, role.name): {
+            "party_id": party.id,
+            "docket_id": docket_id,
+            "name": role.name,
+            "date_terminated": role.date_terminated,
+        }
+        for party in (item.value for item in found)
+        for role in party.party_types
+        if role.docket_id == docket_id
+    }
+    put(connection, s.party_role, list(roles.values()))
+    return changed
+
+
+def save_attorneys(connection: sa.Connection, found: Sequence[Found], docket_id: int, seen: Seen) -> int:
+    """The lawyers of one docket: names and whom they appear for, nothing else."""
+    changed = save(connection, s.attorney, found, person_columns(docket_id), seen)
+    forget_roles(connection, s.attorney_role, s.attorney_role.c.attorney_id, found, docket_id)
+    roles = {
+        (attorney.id, role.party_id, role.role): {
+            "attorney_id": attorney.id,
+            "party_id": role.party_id,
+            "docket_id": docket_id,
+            "role": role.role,
+        }
+        for attorney in (item.value for item in found)
+        for role in attorney.parties_represented
+        if role.docket_id == docket_id
+    }
+    put(connection, s.attorney_role, list(roles.values()))
+    return changed
+
+
+def person_columns(docket_id: int) -> Callable[[Party | Attorney], dict[str, Any]]:
+    return lambda person: {"id": person.id, "docket_id": docket_id, "name": person.name}
+
+
+def forget_roles(
+    connection: sa.Connection, table: sa.Table, whose: sa.Column, found: Sequence[Found], docket_id: int
+) -> None:
+    """Roles come whole with their person: what an answer no longer names is over (the raw history keeps it)."""
+    ids = [item.value.id for item in found]
+    connection.execute(table.delete().where(table.c.docket_id == docket_id, whose.in_(ids)))
+
+
+def save_courts(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
+    return save(
+        connection,
+        s.court,
+        found,
+        lambda court: {
+            "id": court.id,
+            "short_name": court.short_name,
+            "full_name": court.full_name,
+            "citation_string": court.citation_string,
+            "jurisdiction": court.jurisdiction,
+        },
+        seen,
+    )
+
+
+def save_quarantine(
+    connection: sa.Connection, endpoint: str, docket_id: int | None, raw: bytes, error: str, seen: Seen
+) -> None:
+    """Keep a row that could not be understood. The same row seen again is kept once."""
+    raw = without_contacts(raw)
+    row = {
+        "endpoint": endpoint,
+        "docket_id": docket_id,
+        "entity_id": readable_id(raw),
+        "error": error,
+        "raw": pack(raw),
+        "raw_hash": hash_of(raw),
+        "seen_at": seen.at,
+        "request_id": seen.request_id,
+    }
+    insert = insert_into(connection, s.quarantine)
+    connection.execute(insert.on_conflict_do_nothing(index_elements=["raw_hash"]), row)
+
+
+def readable_id(raw: bytes) -> str | None:
+    try:
+        item = json.loads(raw)
+    except ValueError:
+        return None
+    number = item.get("id") if isinstance(item, dict) else None
+    return str(number)[:40] if number is not None else None
+
+
+def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[int], at: dt.datetime) -> None:
+    """A row that was not understood came again and was: close its case."""
+    connection.execute(
+        s.quarantine.update()
+        .where(
+            s.quarantine.c.endpoint == endpoint,
+            s.quarantine.c.entity_id.in_([str(number) for number in ids]),
+            s.quarantine.c.resolved_at.is_(None),
+        )
+        .values(resolved_at=at)
+    )
+
+
+def mark_gone(connection: sa.Connection, table: sa.Table, docket_id: int, before: dt.datetime, at: dt.datetime) -> int:
+    """Rows that a pass over the whole docket, begun at `before`, did not see: upstream has deleted or merged them."""
+    result = connection.execute(
+        table.update()
+        .where(table.c.docket_id == docket_id, table.c.last_seen < before, table.c.gone_at.is_(None))
+        .values(gone_at=at)
+    )
+    return result.rowcount
+
+
+def start_run(engine: sa.Engine, command: str, at: dt.datetime) -> int:
+    """Note that a command has begun; a run that never ends was killed."""
+    with writing(engine) as connection:
+        row = s.run.insert().values(command=command, started_at=at, detail="")
+        return connection.scalar(row.returning(s.run.c.id))
+
+
+def end_run(engine: sa.Engine, run_id: int, at: dt.datetime, outcome: str, detail: str) -> None:
+    with writing(engine) as connection:
+        values = {"ended_at": at, "outcome": outcome, "detail": detail}
+        connection.execute(s.run.update().where(s.run.c.id == run_id).values(values))

@@ -1,0 +1,202 @@
+"""The store in, facts out. Read-only, and only this module knows the tables.
+
+Refuses a store whose schema it does not know. Rows that are gone upstream are left out.
+"""
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+import sqlalchemy as sa
+
+from ..fetch import schema as s
+from ..fetch.database import reading
+from . import SiteError
+from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt, Party, in_court_order
+
+BATCH = 200
+"""Dockets read at a time: enough to be quick, few enough to keep memory flat."""
+
+
+class Freshness(NamedTuple):
+    """How fresh the store is: dockets held, dockets checked in the 24 hours before `as_of`, rows not understood."""
+
+    dockets: int
+    checked_in_a_day: int
+    quarantined: int
+    last_run: dt.datetime | None
+
+
+def check_schema(engine: sa.Engine) -> None:
+    """SiteError where the store is not at the schema these queries were written for."""
+    with reading(engine) as connection:
+        names = sa.inspect(connection).get_table_names()
+        found = connection.scalar(sa.text("SELECT version_num FROM alembic_version")) if "alembic_version" in names else None
+    if found != s.REVISION:
+        raise SiteError(
+            f"the database has schema {found or 'none'}, these pages read {s.REVISION}: run `writwatch fetch` once, "
+            "or use the writwatch that made it."
+        )
+
+
+def held_dockets(engine: sa.Engine) -> dict[int, tuple[str, str]]:
+    """Every docket in the store: id → (court_id, docket_number)."""
+    with reading(engine) as connection:
+        query = sa.select(s.docket.c.id, s.docket.c.court_id, s.docket.c.docket_number)
+        return {row.id: (row.court_id, row.docket_number) for row in connection.execute(query)}
+
+
+def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
+    """The dockets of these ids that the store holds, each whole, in the order asked for."""
+    wanted = list(dict.fromkeys(ids))
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        with reading(engine) as connection:
+            found = {docket.id: docket for docket in whole_dockets(connection, batch)}
+        yield from (found[number] for number in batch if number in found)
+
+
+def freshness(engine: sa.Engine, ids: Sequence[int], as_of: dt.datetime) -> Freshness:
+    """How fresh the dockets of these ids are."""
+    table = s.progress.c
+    checked = sa.select(table.docket_id, table.checked_at).where(table.part == "entries", table.checked_at.is_not(None))
+    with reading(engine) as connection:
+        wanted = set(ids)
+        times = [at for number, at in connection.execute(checked).tuples() if number in wanted]
+        quarantined = connection.scalar(
+            sa.select(sa.func.count()).select_from(s.quarantine).where(s.quarantine.c.resolved_at.is_(None))
+        )
+        last_run = connection.scalar(sa.select(sa.func.max(s.run.c.ended_at)))
+    recent = sum(at >= as_of - dt.timedelta(hours=24) for at in times)
+    return Freshness(len(times), recent, quarantined or 0, last_run)
+
+
+def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]:
+    documents = grouped(connection, s.recap_document, ids, lambda row: row.docket_entry_id, document_of)
+    courts = dict(connection.execute(sa.select(s.docket.c.id, s.docket.c.court_id).where(s.docket.c.id.in_(ids))).tuples())
+    entries = grouped(
+        connection,
+        s.docket_entry,
+        ids,
+        lambda row: row.docket_id,
+        lambda row: entry_of(row, courts.get(row.docket_id, ""), documents.get(row.id, [])),
+    )
+    roles = grouped(connection, s.party_role, ids, lambda row: (row.docket_id, row.party_id), lambda row: row)
+    parties = grouped(
+        connection,
+        s.party,
+        ids,
+        lambda row: row.docket_id,
+        lambda row: party_of(row, roles.get((row.docket_id, row.id), [])),
+    )
+    clients = grouped(connection, s.attorney_role, ids, lambda row: (row.docket_id, row.attorney_id), lambda row: row)
+    attorneys = grouped(
+        connection,
+        s.attorney,
+        ids,
+        lambda row: row.docket_id,
+        lambda row: attorney_of(row, clients.get((row.docket_id, row.id), [])),
+    )
+    origins = grouped(connection, s.originating_court_information, ids, lambda row: row.docket_id, origin_of)
+    checked = last_checked(connection, ids)
+    for row in connection.execute(without_raw(s.docket).where(s.docket.c.id.in_(ids))):
+        yield docket_of(
+            row,
+            entries=in_court_order(entries.get(row.id, [])),
+            parties=tuple(parties.get(row.id, ())),
+            attorneys=tuple(attorneys.get(row.id, ())),
+            originating_court=next(iter(origins.get(row.id, ())), None),
+            last_checked=checked.get(row.id),
+        )
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def without_raw(table: sa.Table) -> sa.Select:
+    return sa.select(*(column for column in table.c if column.name not in ("raw", "raw_hash")))
+
+
+def grouped(
+    connection: sa.Connection,
+    table: sa.Table,
+    docket_ids: list[int],
+    key: Callable[[Any], Key],
+    value: Callable[[Any], Value],
+) -> dict[Key, list[Value]]:
+    """The rows of these dockets that are still there upstream, gathered by a key, in the order of their ids."""
+    query = without_raw(table).where(table.c.docket_id.in_(docket_ids)).order_by(*table.primary_key)
+    if "gone_at" in table.c:
+        query = query.where(table.c.gone_at.is_(None))
+    found: dict[Key, list[Value]] = defaultdict(list)
+    for row in connection.execute(query):
+        found[key(row)].append(value(row))
+    return found
+
+
+def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:
+    """When a docket's entries were last asked for to the end."""
+    table = s.progress.c
+    query = sa.select(table.docket_id, table.checked_at).where(table.docket_id.in_(ids), table.part == "entries")
+    return {number: at for number, at in connection.execute(query).tuples() if at is not None}
+
+
+def docket_of(row: Any, **joined: Any) -> Docket:
+    return Docket(
+        id=row.id,
+        court_id=row.court_id,
+        docket_number=row.docket_number,
+        case_name=row.case_name,
+        date_filed=row.date_filed,
+        date_terminated=row.date_terminated,
+        date_last_filing=row.date_last_filing,
+        nature_of_suit=row.nature_of_suit,
+        cause=row.cause,
+        assigned_to_str=row.assigned_to_str,
+        referred_to_str=row.referred_to_str,
+        panel_str=row.panel_str,
+        jurisdiction_type=row.jurisdiction_type,
+        appeal_from_id=row.appeal_from_id,
+        first_seen=row.first_seen,
+        **joined,
+    )
+
+
+def entry_of(row: Any, court_id: str, documents: list[Document]) -> Entry:
+    return Entry(
+        id=row.id,
+        docket_id=row.docket_id,
+        court_id=court_id,
+        entry_number=row.entry_number,
+        recap_sequence_number=row.recap_sequence_number,
+        date_filed=row.date_filed,
+        description=row.description,
+        documents=tuple(sorted(documents, key=lambda document: (document.attachment_number or 0, document.id))),
+        first_seen=row.first_seen,
+    )
+
+
+def document_of(row: Any) -> Document:
+    return Document(
+        id=row.id,
+        document_number=row.document_number,
+        attachment_number=row.attachment_number,
+        description=row.description,
+        is_available=row.is_available,
+        is_sealed=row.is_sealed,
+    )
+
+
+def party_of(row: Any, roles: list[Any]) -> Party:
+    ended = [role.date_terminated for role in roles]
+    over = max(ended) if ended and all(ended) else None
+    return Party(row.id, row.docket_id, row.name, tuple(role.name for role in roles), over)
+
+
+def attorney_of(row: Any, clients: list[Any]) -> Attorney:
+    return Attorney(row.id, row.docket_id, row.name, tuple(dict.fromkeys(client.party_id for client in clients)))
+
+
+def origin_of(row: Any) -> OriginatingCourt:
+    return OriginatingCourt(row.docket_number, row.assigned_to_str, row.date_filed)
