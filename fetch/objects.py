@@ -11,8 +11,8 @@ import msgspec
 CONTACTS = ("contact_raw", "phone", "fax", "email", "extra_info", "organizations")
 """Keys of parties and attorneys that hold people's addresses: not asked for, and dropped where they come anyway."""
 
-Number = Annotated[int, msgspec.Meta(ge=-(2**63), lt=2**63)]
-Small = Annotated[int, msgspec.Meta(ge=-(2**31), lt=2**31)]
+Number = Annotated[int, msgspec.Meta(ge=-(2**62), le=2**63 - 1)]  # what a database keeps
+Small = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 Text = str | None
 Link = Annotated[str, msgspec.Meta(pattern=r"/[0-9]{1,18}/?$")]
 
@@ -121,7 +121,7 @@ class Party(Api, frozen=True):
 class AttorneyRole(Api, frozen=True):
     docket: Link
     party: Link
-    role: Small
+    role: Small | None = None
 
     @property
     def docket_id(self) -> int:

@@ -174,7 +174,7 @@ attorney_role = Table(
     Column("attorney_id", BigInteger, primary_key=True, autoincrement=False),
     Column("party_id", BigInteger, primary_key=True, autoincrement=False),
     Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("role", Integer, primary_key=True, autoincrement=False),  # CourtListener's code: 1 to be noticed, 2 lead …
+    Column("role", Integer, primary_key=True, autoincrement=False),  # CourtListener's code (2: lead); 0: none
     Index(None, "docket_id"),
 )
 

@@ -254,11 +254,11 @@ def save_attorneys(connection: sa.Connection, found: Sequence[Found], docket_id:
     changed = save(connection, s.attorney, found, person_columns(docket_id), seen)
     forget_roles(connection, s.attorney_role, s.attorney_role.c.attorney_id, found, docket_id)
     roles = {
-        (attorney.id, role.party_id, role.role): {
+        (attorney.id, role.party_id, role.role or 0): {
             "attorney_id": attorney.id,
             "party_id": role.party_id,
             "docket_id": docket_id,
-            "role": role.role,
+            "role": role.role or 0,
         }
         for attorney in (item.value for item in found)
         for role in attorney.parties_represented
@@ -337,6 +337,15 @@ def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[i
     )
 
 
+def has_quarantine(connection: sa.Connection, endpoint: str, docket_id: int) -> bool:
+    """Whether rows of this docket came that nobody has understood yet."""
+    table = s.quarantine.c
+    query = sa.select(table.id).where(
+        table.endpoint == endpoint, table.docket_id == docket_id, table.resolved_at.is_(None)
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
 def mark_gone(connection: sa.Connection, table: sa.Table, docket_id: int, before: dt.datetime, at: dt.datetime) -> int:
     """Rows that a pass over the whole docket, begun at `before`, did not see: upstream has deleted or merged them."""
     result = connection.execute(
@@ -351,7 +360,7 @@ def start_run(engine: sa.Engine, command: str, at: dt.datetime) -> int:
     """Note that a command has begun; a run that never ends was killed."""
     with writing(engine) as connection:
         row = s.run.insert().values(command=command, started_at=at, detail="")
-        return connection.scalar(row.returning(s.run.c.id))
+        return connection.scalars(row.returning(s.run.c.id)).one()
 
 
 def end_run(engine: sa.Engine, run_id: int, at: dt.datetime, outcome: str, detail: str) -> None:

@@ -78,7 +78,7 @@ def sync(
     try:
         client.ledger.adopt(client.fetch_usage())
         followed = session.find_ids(wanted)
-        steps = plan(followed, session.held(), client.now())
+        steps = plan(followed, held_progress(engine), client.now())
         for done, step in enumerate(steps):
             tell(Progress(done, len(steps), step))
             if session.given_up():
@@ -93,6 +93,28 @@ def sync(
     )
 
 
+def held_progress(engine: sa.Engine) -> dict[tuple[int, str], Held]:
+    """How far each part of each docket is: what the plan starts from."""
+    table = s.progress.c
+    columns = (table.mode, table.next_url, table.started_at, table.checked_at, table.whole_at, table.watermark)
+    with reading(engine) as connection:
+        rows = connection.execute(sa.select(table.docket_id, table.part, *columns))
+        return {(row[0], row[1]): Held(*row[2:]) for row in rows}
+
+
+def known_ids(engine: sa.Engine, wanted: Sequence[Wanted]) -> tuple[list[int], list[Wanted]]:
+    """The ids of the wanted dockets in their order, and those whose number the store has never seen."""
+    table = s.docket.c
+    with reading(engine) as connection:
+        rows = connection.execute(sa.select(table.court_id, table.docket_number, table.id).order_by(table.id.desc()))
+        held = {(court_id, number): docket_id for court_id, number, docket_id in rows}
+    known, unknown = [], []
+    for want in dict.fromkeys(wanted):
+        found = want.id if want.id is not None else held.get((want.court_id, want.docket_number))
+        known.append(found) if found is not None else unknown.append(want)
+    return known, unknown
+
+
 class Session:
     """One run's state: what it has counted and which endpoints this account may not read."""
 
@@ -104,38 +126,18 @@ class Session:
         self.missing: set[int] = set()
         self.unavailable = 0
 
-    def held(self) -> dict[tuple[int, str], Held]:
-        table = s.progress.c
-        columns = (table.mode, table.next_url, table.started_at, table.checked_at, table.whole_at, table.watermark)
-        with reading(self.engine) as connection:
-            return {
-                (row[0], row[1]): Held(*row[2:])
-                for row in connection.execute(sa.select(table.docket_id, table.part, *columns))
-            }
-
-    # Dockets named by court and number.
-
     def find_ids(self, wanted: Sequence[Wanted]) -> list[int]:
-        """The ids of the wanted dockets; those named by number are looked up in the store, then at CourtListener."""
-        ids = []
-        for want in wanted:
+        """The ids of the wanted dockets; those the store does not know by their number are looked up."""
+        ids, unknown = known_ids(self.engine, wanted)
+        for want in unknown:
             try:
-                found = want.id if want.id is not None else self.held_id(want) or self.find_id(want)
+                found = self.find_id(want)
             except (Missing, Forbidden) as error:
                 self.failures.append(Failure(str(want), str(error)))
                 continue
             if found is not None:
                 ids.append(found)
         return ids
-
-    def held_id(self, want: Wanted) -> int | None:
-        query = (
-            sa.select(s.docket.c.id)
-            .where(s.docket.c.court_id == want.court_id, s.docket.c.docket_number == want.docket_number)
-            .order_by(s.docket.c.id)
-        )
-        with reading(self.engine) as connection:
-            return connection.scalars(query).first()
 
     def find_id(self, want: Wanted) -> int | None:
         page = self.client.find_docket(want.court_id, want.docket_number)
@@ -279,12 +281,11 @@ class Session:
         return connection.scalar(sa.select(newest).where(s.docket_entry.c.docket_id == step.docket_id))
 
     def reconcile(self, connection: sa.Connection, step: Step, started_at: dt.datetime, at: dt.datetime) -> None:
-        """After a pass over every row: what it did not see is gone upstream."""
-        if step.part == "entries":
-            store.mark_gone(connection, s.docket_entry, step.docket_id, started_at, at)
-        for part, table in (("parties", s.party), ("attorneys", s.attorney)):
-            if step.part == part:
-                store.mark_gone(connection, table, step.docket_id, started_at, at)
+        """After a pass over every row: what it did not see is gone upstream, unless it came and was not understood."""
+        table = TABLE_OF.get(step.part)
+        if table is not None and not store.has_quarantine(connection, ENDPOINT_OF[step.part], step.docket_id):
+            store.mark_gone(connection, table, step.docket_id, started_at, at)
 
 
 ENDPOINT_OF = {"docket": "dockets", "entries": "docket-entries", "parties": "parties", "attorneys": "attorneys"}
+TABLE_OF = {"entries": s.docket_entry, "parties": s.party, "attorneys": s.attorney}

@@ -1,0 +1,77 @@
+"""Case files and the store in, published cases out: the one road from facts to what may be shown.
+
+facts (store.py) → what they mean (procedure/) → what may be shown of whom (privacy.py). Nothing past here sees a name.
+"""
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from . import privacy, store
+from .cases import Case, DocketRef
+from .procedure import status
+from .procedure.facts import Docket
+from .published import PublishedCase
+
+TOGETHER = 50
+"""Cases read from the store at a time."""
+
+
+class Missing(NamedTuple):
+    """A case of which no docket has been fetched yet."""
+
+    slug: str
+
+
+def docket_ids(case: Case, held: Mapping[tuple[str, str], int]) -> list[int]:
+    """The ids of a case's dockets; those given by court and number as far as the store knows them."""
+    return [number for ref in case.dockets if (number := docket_id(ref, held)) is not None]
+
+
+def docket_id(ref: DocketRef, held: Mapping[tuple[str, str], int]) -> int | None:
+    return ref.id if ref.id is not None else held.get((ref.court or "", ref.docket_number or ""))
+
+
+def published_cases(
+    cases: Iterable[Case], engine: sa.Engine, as_of: dt.date, missing: list[Missing]
+) -> Iterator[PublishedCase]:
+    """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`."""
+    held = {place: number for number, place in store.held_dockets(engine).items()}
+    for batch in batches(list(cases)):
+        wanted = {case.slug: docket_ids(case, held) for case in batch}
+        found = {docket.id: docket for docket in store.read_dockets(engine, chain(*wanted.values()))}
+        for case in batch:
+            dockets = [found[number] for number in wanted[case.slug] if number in found]
+            if not dockets:
+                missing.append(Missing(case.slug))
+                continue
+            shown = published(case, dockets, as_of)
+            if shown is not None:
+                yield shown
+
+
+def published(case: Case, dockets: list[Docket], as_of: dt.date) -> PublishedCase | None:
+    """One case, read and made fit to be shown; None where an editor hides it."""
+    return privacy.publish(notes(case), dockets, status.read_case(dockets, as_of))
+
+
+def notes(case: Case) -> privacy.CaseNotes:
+    """What the editor says of a case, in the words of privacy.py."""
+    appointed_by = next((ref.appointed_by for ref in case.dockets if ref.appointed_by), "")
+    return privacy.CaseNotes(
+        slug=case.slug,
+        title=case.title,
+        topic=case.topic,
+        scope=case.scope,
+        government_action=case.government_action,
+        why=case.why,
+        privacy=case.privacy,
+        appointed_by=appointed_by,
+    )
+
+
+def batches(cases: list[Case]) -> Iterator[list[Case]]:
+    for start in range(0, len(cases), TOGETHER):
+        yield cases[start : start + TOGETHER]

@@ -1,0 +1,394 @@
+"""`writwatch …`: the one module that knows both halves. Arguments in, sentences and an exit status out.
+
+0 done · 1 the operator can mend it · 2 wrong usage · 3 something failed, the rest was done. Heavy imports wait until a
+command needs them: `writwatch --help` must answer at once.
+"""
+import contextlib
+import datetime as dt
+import json
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
+
+import click
+
+from .. import fetch, render
+from .progress import progress_bar
+
+if TYPE_CHECKING:
+    from ..fetch.sync import Report
+    from .cases import Site
+
+PACKAGED = Path(__file__).parent.parent / "site"
+TOKEN = "COURTLISTENER_API_TOKEN"  # noqa: S105 - the name of a variable, not a token
+Started = TypeVar("Started")
+
+DAY = 86_400
+
+
+class Options(NamedTuple):
+    """What stands before the command."""
+
+    site: Path
+    db: str
+    api: str
+
+
+def main() -> NoReturn:
+    """The command. A mistake of the operator is one line; everything else is a bug and keeps its traceback."""
+    try:
+        status = writwatch.main(standalone_mode=False)
+    except (fetch.FetchError, render.SiteError) as error:
+        say(f"writwatch: {error}")
+        sys.exit(1)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        say("writwatch: stopped; what was saved is safe, and the next run goes on from there.")
+        sys.exit(130)
+    except BrokenPipeError:  # `writwatch read | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(status or 0)
+
+
+def say(sentence: str) -> None:
+    """A line for the operator: to stderr, without anything a terminal would obey."""
+    click.echo("".join(c for c in sentence if c.isprintable() or c == "\n"), err=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="writwatch")
+@click.option("--site", type=click.Path(path_type=Path), help="What an editor edits [./site, else the packaged one].")
+@click.option("--db", envvar="DATABASE_URL", default="dockets.db", show_default=True, help="A file or a database URL.")
+@click.option("--api", envvar="COURTLISTENER_API_URL", default="", help="The root of CourtListener's API.")
+@click.pass_context
+def writwatch(context: click.Context, site: Path | None, db: str, api: str) -> None:
+    """Follow federal dockets on immigration detention and enforcement; publish what they say, with proof."""
+    from ..fetch.courtlistener import API
+
+    context.obj = Options(site or default_site(), db, api or API)
+
+
+def default_site() -> Path:
+    """./site where it is a tracker's folder, else the packaged one, which is only read."""
+    here = Path("site")
+    return here if (here / "config.toml").is_file() else PACKAGED
+
+
+# What an editor follows.
+
+
+@writwatch.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Start a new tracker in FOLDER: its config and an empty folder for cases."""
+    from .cases import init as start
+
+    for path in start(folder):
+        click.echo(f"made {path}")
+
+
+@writwatch.command()
+@click.argument("dockets", nargs=-1, required=True, metavar="ID…")
+@click.pass_obj
+def follow(options: Options, dockets: tuple[str, ...]) -> None:
+    """Add dockets to the watch list: CourtListener ids, URLs, or court:number."""
+    from .cases import follow as add
+
+    if options.site == PACKAGED:
+        raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own; then use --site DIR.")
+    for path in add(options.site, list(dockets)):
+        click.echo(f"made {path}")
+
+
+def load(options: Options) -> "Site":
+    """The site folder, its problems said."""
+    from .cases import load_site
+
+    site = load_site(options.site, today=dt.datetime.now(dt.UTC).date())
+    for problem in site.problems:
+        say(str(problem))
+    return site
+
+
+# Fetching.
+
+
+@writwatch.command("fetch")
+@click.option("--plan", "only_plan", is_flag=True, help="Only say what would be asked, and ask nothing.")
+@click.option("--strict", is_flag=True, help="Exit with 3 when the budget ends the run.")
+@click.pass_obj
+def fetch_command(options: Options, only_plan: bool, strict: bool) -> int:
+    """Bring the followed dockets up to date within the account's budget."""
+    site = load(options)
+    if only_plan:
+        return show_plan(options, site)
+    report = run_fetch(options, site, "fetch")
+    return fetch_status(report, site, strict)
+
+
+def run_fetch(
+    options: Options, site: "Site", command: str, token: str | None = None, clock: Callable[[], float] = time.time
+) -> "Report":
+    """One run of the client, noted in the store whatever ends it."""
+    from ..fetch.courtlistener import CourtListener
+    from ..fetch.database import open_store
+    from ..fetch.quota import Ledger, fingerprint
+    from ..fetch.store import end_run, start_run
+    from ..fetch.sync import sync
+
+    token = token if token is not None else os.environ.get(TOKEN, "")
+    engine = open_store(options.db)
+    run_id = start_run(engine, command, dt.datetime.now(dt.UTC))
+    ledger = Ledger(engine, fingerprint(token), run_id=run_id, clock=clock)
+    outcome, detail = "failed", ""
+    try:
+        with progress_bar("asking CourtListener") as bar:
+            client = CourtListener(options.api, token, ledger, say=bar.note, clock=clock)
+            show = lambda p: bar.show(p.done, p.total, f"docket {p.step.docket_id}, {p.step.part}")  # noqa: E731
+            report = sync(client, engine, wanted_dockets(site), show)
+        outcome = "budget" if report.until else "partial" if report.failures else "done"
+        detail = summary(report)
+    except (fetch.FetchError, KeyboardInterrupt) as error:
+        detail = str(error) or "stopped by the operator"
+        raise
+    finally:
+        end_run(engine, run_id, dt.datetime.now(dt.UTC), outcome, detail)
+        engine.dispose()
+    tell_report(report)
+    return report
+
+
+def wanted_dockets(site: "Site") -> list[Any]:
+    from ..fetch.sync import Wanted
+
+    return [
+        Wanted(ref.id, ref.court or "", ref.docket_number or "") for case in site.cases for ref in case.dockets
+    ]
+
+
+def tell_report(report: "Report") -> None:
+    say(summary(report))
+    for failure in report.failures[:20]:
+        say(f"{failure.what}: {failure.sentence}")
+    if len(report.failures) > 20:
+        say(f"… and {len(report.failures) - 20} more.")
+
+
+def summary(report: "Report") -> str:
+    """What a run did, in a sentence or two."""
+    said = [f"{report.requests:,} answers, {report.saved:,} rows new or changed."]
+    if report.quarantined:
+        said.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine.")
+    if report.until:
+        when = report.until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
+        said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {when}.")
+    elif not report.requests:
+        said.append("Nothing was asked: no docket is followed, or all were checked a moment ago.")
+    return " ".join(said)
+
+
+def fetch_status(report: "Report", site: "Site", strict: bool) -> int:
+    return 3 if report.failures or report.quarantined or site.problems or (strict and report.until) else 0
+
+
+def show_plan(options: Options, site: "Site") -> int:
+    """What a fetch would ask, in order, with its cost. Reads the store, asks nothing."""
+    from ..fetch.database import open_store
+    from ..fetch.plan import plan, requests_for
+    from ..fetch.sync import held_progress, known_ids
+
+    engine = open_store(options.db)
+    wanted = wanted_dockets(site)
+    ids, unknown = known_ids(engine, wanted)
+    steps = plan(ids, held_progress(engine), dt.datetime.now(dt.UTC))
+    for want in unknown:
+        click.echo(f"look up {want}: 1 request")
+    for step in steps:
+        since = f" since {step.since:%Y-%m-%d %H:%M} UTC" if step.since else ""
+        click.echo(f"docket {step.docket_id}, {step.part}{since}: at least {requests_for(step)} ({step.why})")
+    cost = len(unknown) + sum(requests_for(step) for step in steps)
+    click.echo(f"{cost:,} requests at least, for {len(steps):,} steps.")
+    return 3 if site.problems else 0
+
+
+# Rendering.
+
+
+@writwatch.command("render")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Show what was known at the end of that day.")
+@click.pass_obj
+def render_command(options: Options, out: Path, as_of: dt.datetime | None) -> int:
+    """Build the pages."""
+    site = load(options)
+    return run_render(options, site, out, as_of)
+
+
+def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | None) -> int:
+    """Read the store, build the site, say what was built."""
+    from ..fetch.database import connect, store_url
+    from .build import build
+    from .casebook import Missing, published_cases
+    from .store import check_schema
+
+    moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
+    url = store_url(options.db)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        raise render.SiteError(f"there is no database {options.db} yet: run `writwatch fetch`, or name another with --db.")
+    engine = connect(url)
+    try:
+        check_schema(engine)
+        missing: list[Missing] = []
+        with progress_bar("building pages") as bar:
+            cases = bar.count(published_cases(site.cases, engine, moment.date(), missing), len(site.cases))
+            report = build(cases, look(site), out, moment, **build_inputs(options, engine, site, moment))
+    finally:
+        engine.dispose()
+    if missing:
+        say(f"{len(missing):,} of {len(site.cases):,} cases have not been fetched yet and have no page.")
+    say(f"{report.pages:,} pages in {out} ({report.bytes / 1e6:.1f} MB, {report.seconds:.1f} s).")
+    click.echo(f"Open {(out / 'index.html').resolve()} in a browser, or run `writwatch serve`.")
+    return 3 if site.problems else 0
+
+
+@writwatch.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
+@click.option("--strict", is_flag=True, help="Exit with 3 when the budget ends the run.")
+@click.pass_obj
+def update(options: Options, out: Path, strict: bool) -> int:
+    """Fetch, then render, whatever became of the fetch."""
+    site = load(options)
+    try:
+        status = fetch_status(run_fetch(options, site, "update"), site, strict)
+    except fetch.FetchError as error:
+        say(f"writwatch: {error}")
+        status = 3
+    return max(status, run_render(options, site, out, None))
+
+
+def look(site: "Site") -> Any:
+    """The editor's config in the words of the pages."""
+    from .pages import SiteLook
+
+    config = site.config
+    return SiteLook(
+        name=config.name,
+        base_url=config.base_url,
+        contact=config.contact,
+        fictional=config.fictional,
+        accent=config.accent,
+    )
+
+
+@writwatch.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
+@click.option("--port", type=int, default=8000, show_default=True)
+def serve(out: Path, port: int) -> None:
+    """Preview the built pages on this machine."""
+    import functools
+    import http.server
+
+    if not (out / "index.html").is_file():
+        raise render.SiteError(f"there are no pages in {out} yet: run `writwatch render` first.")
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(out))
+    with listen(port, lambda: http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)) as server:
+        click.echo(f"http://127.0.0.1:{server.server_port}/  (Ctrl-C ends it)")
+        with contextlib.suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
+def listen(port: int, start: Callable[[], Started]) -> Started:
+    """Start a server; a port that is taken is the operator's to mend."""
+    try:
+        return start()
+    except (OSError, OverflowError) as error:
+        raise fetch.FetchError(f"cannot listen on port {port} ({error}): choose another with --port.") from None
+
+
+# Looking.
+
+
+@writwatch.command()
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.pass_obj
+def status(options: Options, as_json: bool) -> int:
+    """What is followed, how fresh it is, and what the budget allows next."""
+    from ..fetch.database import open_store
+    from ..fetch.quota import fingerprint
+    from ..fetch.standing import standing, tell_standing
+
+    site = load(options)
+    token = os.environ.get(TOKEN, "")
+    account = fingerprint(token) if token else None
+    found = standing(open_store(options.db), wanted_dockets(site), account, dt.datetime.now(dt.UTC))
+    click.echo(json.dumps(found, indent=2) if as_json else tell_standing(found))
+    return 3 if site.problems else 0
+
+
+@writwatch.command()
+@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
+@click.option("--docket", is_flag=True, help="Whole dockets in, their status out.")
+@click.option("--json", "as_json", is_flag=True, help="JSON lines, the only form there is; accepted for clarity.")
+def read(file: TextIO, docket: bool, as_json: bool) -> int:
+    """Docket entries in, one JSON object a line; events and dates out, in the same order."""
+    from .reading import read_lines
+
+    failed = False
+    for answer, good in read_lines(file, docket=docket):
+        failed |= not good
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    return 1 if failed else 0
+
+
+@writwatch.command()
+@click.option("--data", type=click.Path(path_type=Path, exists=True, file_okay=False), help="[invented dockets]")
+@click.option("--port", type=int, default=8765, show_default=True)
+@click.option("--throttle", default="5/min,50/hour,125/day", show_default=True, help='Or "none".')
+def sandbox(data: Path | None, port: int, throttle: str) -> None:
+    """Serve JSON lines as CourtListener would; any token is an account."""
+    from ..fetch import fictional
+    from ..fetch.sandbox import serve as start
+
+    with tempfile.TemporaryDirectory(prefix="writwatch-") as folder:
+        if data is None:
+            data = Path(folder)
+            fictional.write(data)
+        with listen(port, lambda: start(data, port=port, throttle=throttle)) as server:
+            click.echo(f"{server.url}  (Ctrl-C ends it)")
+            with contextlib.suppress(KeyboardInterrupt):
+                threading.Event().wait()
+
+
+@writwatch.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
+def demo(out: Path) -> int:
+    """Everything on invented dockets: no token, no network."""
+    from ..fetch import fictional
+    from ..fetch.sandbox import serve as start
+
+    with tempfile.TemporaryDirectory(prefix="writwatch-") as folder:
+        data = Path(folder)
+        say("Inventing dockets …")
+        fictional.write(data)
+        (data / "config.toml").write_text('name = "Writwatch, a demonstration"\nfictional = true\n', encoding="utf-8")
+        with start(data, throttle="none", earlier=True) as server:
+            options = Options(data, str(data / "demo.db"), server.url)
+            site = load(options)
+            # Two days: what the court's feed first said, and what the docket sheet says now.
+            run_fetch(options, site, "demo", token="demo", clock=lambda: time.time() - DAY)  # noqa: S106 - any will do
+            server.later()
+            run_fetch(options, site, "demo", token="demo")  # noqa: S106
+        noon = dt.datetime.combine(fictional.AS_OF, dt.time(12))
+        return run_render(options, site, out, noon)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What every test may ask for: the shared folder beside the checkout, a database of each kind, a small court."""
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from writwatch.fetch.database import open_store, store_url
+
+CHECKOUT = Path(__file__).parent.parent
+POSTGRES = os.environ.get("WRITWATCH_TEST_POSTGRES", "")
+"""A PostgreSQL server's URL, in which each test makes a database of its own."""
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Recorded samples, real dockets and labelled data; they stand beside the project, not in it."""
+    folder = Path(os.environ.get("WRITWATCH_SHARED", CHECKOUT.parent / "shared"))
+    if not folder.is_dir():
+        pytest.skip("the shared folder is not here: set WRITWATCH_SHARED to it")
+    return folder
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """An empty database of each kind: a file name or a URL, as --db takes it."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "dockets.db")
+        return
+    if not POSTGRES:
+        pytest.skip("no PostgreSQL: set WRITWATCH_TEST_POSTGRES to a server's URL")
+    with new_postgres_database() as url:
+        yield url
+
+
+class new_postgres_database:
+    """A database with a name of its own, dropped afterwards."""
+
+    def __init__(self) -> None:
+        self.server = sa.create_engine(store_url(POSTGRES), isolation_level="AUTOCOMMIT")
+        self.name = f"writwatch_{secrets.token_hex(6)}"
+
+    def __enter__(self) -> str:
+        with self.server.connect() as connection:
+            connection.exec_driver_sql(f"CREATE DATABASE {self.name}")
+        return store_url(POSTGRES).set(database=self.name).render_as_string(hide_password=False)
+
+    def __exit__(self, *_: object) -> None:
+        with self.server.connect() as connection:
+            connection.exec_driver_sql(f"DROP DATABASE {self.name} WITH (FORCE)")
+        self.server.dispose()
+
+
+@pytest.fixture
+def engine(database: str) -> Iterator[sa.Engine]:
+    """An open store, empty, at the newest schema."""
+    engine = open_store(database)
+    yield engine
+    engine.dispose()
