@@ -9,6 +9,7 @@ import platform
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -43,13 +44,25 @@ ATTORNEY_FIELDS = {
 
 
 class Page(NamedTuple):
-    """One answer of a listing. `next` is the address of the following page; None: this was the last."""
+    """One answer of a listing. `next` is the address of the following page; None: this was the last.
+
+    `at` is our clock when it came, `server_time` CourtListener's.
+    """
 
     request_id: int
     at: dt.datetime
+    server_time: dt.datetime
     found: tuple[Found, ...]
     bad: tuple[Bad, ...]
     next: str | None
+
+
+class Answer(NamedTuple):
+    """The body of a 200, its number in the ledger, and CourtListener's clock."""
+
+    request_id: int
+    server_time: dt.datetime
+    body: bytes
 
 
 class Window(NamedTuple):
@@ -169,9 +182,9 @@ class CourtListener:
         return self.fetch_one(f"courts/{court_id}/", Court, {}, "court")
 
     def fetch_one(self, path: str, kind: type[Api], params: Mapping[str, str], purpose: str) -> Page:
-        request_id, body = self.send(self.api + path, params, purpose)
-        found, bad = decode_rows([msgspec.Raw(body)], kind)
-        return Page(request_id, self.now(), found, bad, None)
+        answer = self.send(self.api + path, params, purpose)
+        found, bad = decode_rows([msgspec.Raw(answer.body)], kind)
+        return Page(answer.request_id, self.now(), answer.server_time, found, bad, None)
 
     def fetch_page(self, endpoint: str, params: Mapping[str, str], purpose: str, next_url: str | None = None) -> Page:
         """One page of a listing: the first by its filters, or a later one by the `next` of the page before."""
@@ -179,14 +192,14 @@ class CourtListener:
             if not value:
                 raise ValueError(f"an empty {name}= would ask for the whole table")
         url, params = (self.checked_next(next_url), {}) if next_url else (f"{self.api}{endpoint}/", params)
-        request_id, body = self.send(url, params, purpose)
+        answer = self.send(url, params, purpose)
         try:
-            envelope = msgspec.json.decode(body, type=Envelope)
+            envelope = msgspec.json.decode(answer.body, type=Envelope)
         except msgspec.MsgspecError as error:
             raise Unavailable(f"CourtListener's {endpoint} gave no list ({error}): its API may have changed.") from None
         kind = ENDPOINTS.get(endpoint)
         found, bad = decode_rows(envelope.results, kind) if kind else untyped(envelope.results)
-        return Page(request_id, self.now(), found, bad, envelope.next)
+        return Page(answer.request_id, self.now(), answer.server_time, found, bad, envelope.next)
 
     def fetch_pages(self, endpoint: str, params: Mapping[str, str], purpose: str) -> Iterator[Page]:
         """Every page of a listing."""
@@ -249,8 +262,8 @@ class CourtListener:
             self.pause_or_give_up(attempt, failure)
         raise AssertionError("the last attempt returns or raises")
 
-    def send(self, url: str, params: Mapping[str, str], purpose: str) -> tuple[int, bytes]:
-        """The ledger's number of the request and the body of its 200. Waits for the budget a minute at most."""
+    def send(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
+        """A 200, whole, with its number in the ledger. Waits for the budget a minute at most."""
         throttled = 0
         attempt = 1
         while True:
@@ -269,7 +282,7 @@ class CourtListener:
                 self.learn_limits(headers)
                 continue
             if status == 200 and not is_html(headers) and whole_json(body):
-                return request_id, body
+                return Answer(request_id, date_of(headers) or self.now(), body)
             failure = failure_of(status, headers, body, urlsplit(url).path)
             if not isinstance(failure, Unavailable):
                 raise failure
@@ -284,6 +297,8 @@ class CourtListener:
             booking = self.ledger.book(purpose, shown)
             if booking.request_id is not None:
                 return booking.request_id
+            if booking.wait == float("inf"):
+                raise blocked_account()
             if booking.wait > self.ledger.patience:
                 until = dt.datetime.fromtimestamp(self.clock() + booking.wait, dt.UTC)
                 raise BudgetSpent(until, f"the budget of {booking.rate} is used up")
@@ -295,7 +310,7 @@ class CourtListener:
         windows = self.fetch_usage()
         self.ledger.adopt(windows)
         if any(window.scope == "user" and window.blocked for window in windows):
-            raise failure_of(429, {}, b"", "")
+            raise blocked_account()
         wait = float(headers.get("Retry-After") or 0)
         self.ledger.hold(wait)
 
@@ -336,6 +351,14 @@ def whole_json(body: bytes) -> bool:
     return True
 
 
+def date_of(headers: Mapping[str, str]) -> dt.datetime | None:
+    """The server's clock as the Date header tells it."""
+    try:
+        return parsedate_to_datetime(headers.get("Date", "")).astimezone(dt.UTC)
+    except ValueError:
+        return None
+
+
 def is_html(headers: Mapping[str, str]) -> bool:
     return "html" in headers.get("Content-Type", "").lower()
 
@@ -370,7 +393,7 @@ def failure_of(status: int, headers: Mapping[str, str], body: bytes, path: str) 
         return FetchError(f"CourtListener rejects {path} ({said}): its API may have changed; update writwatch.")
     if status == 429:
         if "Retry-After" not in headers:
-            return FetchError("CourtListener has blocked this account: write to Free Law Project; do not ask on.")
+            return blocked_account()
         return Unavailable(f"CourtListener keeps refusing ({said}) although its own count says there is room.")
     if 300 <= status < 400:
         where = headers.get("Location", "elsewhere")[:200]
@@ -380,6 +403,10 @@ def failure_of(status: int, headers: Mapping[str, str], body: bytes, path: str) 
         hint = "it has maintenance on Thursdays, 21:00 to midnight Pacific"
         return Unavailable(f"CourtListener cannot answer now (status {status}, {what}); {hint}.")
     return FetchError(f"CourtListener answered {status} to {path} ({said}).")
+
+
+def blocked_account() -> FetchError:
+    return FetchError("CourtListener has blocked this account: write to Free Law Project; do not ask on.")
 
 
 def unreachable(error: requests.RequestException, api: str) -> Unavailable:

@@ -18,7 +18,7 @@ RECONCILE = dt.timedelta(days=30)
 DOCKET_EVERY = dt.timedelta(days=3)
 """How old a docket's own row (judge, dates, caption) may grow while its entries do not change."""
 OVERLAP = dt.timedelta(minutes=10)
-"""How far before the newest change we know a delta begins: CourtListener reads from replicas that lag."""
+"""How far before the start of the last pass a delta begins: CourtListener reads from replicas that lag."""
 
 
 class Held(NamedTuple):

@@ -251,7 +251,8 @@ progress = Table(
     Column("started_at", Utc, nullable=True),  # of the pass under way; null: none is
     Column("checked_at", Utc, nullable=True),  # end of the last finished pass; null: never finished one
     Column("whole_at", Utc, nullable=True),  # end of the last pass that asked for every row
-    Column("watermark", Utc, nullable=True),  # entries: newest date_modified when the last pass ended; null: no row
+    Column("mark", Utc, nullable=True),  # CourtListener's clock at the first page of the pass under way; null: none yet
+    Column("watermark", Utc, nullable=True),  # the mark of the last finished pass: the next delta begins there
     Column("error", Text, nullable=True),  # why the last try failed; null: it did not
 )
 

@@ -186,7 +186,7 @@ class Session:
         self.failures.append(Failure(f"docket {step.docket_id}, {step.part}", str(error)))
         values: dict = {"mode": step.mode, "error": str(error)}
         if over:
-            values |= {"next_url": None, "started_at": None, "checked_at": self.client.now()}
+            values |= {"next_url": None, "started_at": None, "mark": None, "checked_at": self.client.now()}
         with writing(self.engine) as connection:
             store.put(connection, s.progress, [{"docket_id": step.docket_id, "part": step.part, **values}])
 
@@ -208,7 +208,7 @@ class Session:
             row = connection.execute(sa.select(table.c.next_url, table.c.started_at).where(here)).first()
             if step.resume and row is not None and row.next_url and self.is_ours(row.next_url):
                 return row.next_url
-            values = {"mode": step.mode, "next_url": None, "started_at": self.client.now()}
+            values = {"mode": step.mode, "next_url": None, "started_at": self.client.now(), "mark": None}
             store.put(connection, table, [{"docket_id": step.docket_id, "part": step.part, **values}])
         return None
 
@@ -264,21 +264,16 @@ class Session:
         """Where this part stands now: the next page, or the end of the pass."""
         table = s.progress
         here = (table.c.docket_id == step.docket_id) & (table.c.part == step.part)
-        values: dict = {"next_url": page.next, "error": None}
+        begun = connection.execute(sa.select(table.c.started_at, table.c.mark).where(here)).one()
+        mark = begun.mark or page.server_time
+        values: dict = {"next_url": page.next, "mark": mark, "error": None}
         if page.next is None:
-            values |= {"started_at": None, "checked_at": at, "watermark": self.watermark(connection, step)}
+            # The next delta begins where this pass began: its pages come by id, so that rows may have changed since.
+            values |= {"started_at": None, "mark": None, "watermark": mark, "checked_at": at}
             if step.mode == "whole":
                 values["whole_at"] = at
-                started_at = connection.scalars(sa.select(table.c.started_at).where(here)).one()
-                self.reconcile(connection, step, started_at, at)
+                self.reconcile(connection, step, begun.started_at, at)
         connection.execute(table.update().where(here).values(values))
-
-    def watermark(self, connection: sa.Connection, step: Step) -> dt.datetime | None:
-        """Where the next delta begins. Only at the end of a pass: its pages come by id, not by time."""
-        if step.part != "entries":
-            return None
-        newest = sa.func.max(s.docket_entry.c.date_modified)
-        return connection.scalar(sa.select(newest).where(s.docket_entry.c.docket_id == step.docket_id))
 
     def reconcile(self, connection: sa.Connection, step: Step, started_at: dt.datetime, at: dt.datetime) -> None:
         """After a pass over every row: what it did not see is gone upstream, unless it came and was not understood."""

@@ -384,7 +384,7 @@ def demo(out: Path) -> int:
             site = load(options)
             # Two days: what the court's feed first said, and what the docket sheet says now.
             run_fetch(options, site, "demo", token="demo", clock=lambda: time.time() - DAY)  # noqa: S106 - any will do
-            server.later()
+            server.rows.arrive_later()
             run_fetch(options, site, "demo", token="demo")  # noqa: S106
         noon = dt.datetime.combine(fictional.AS_OF, dt.time(12))
         return run_render(options, site, out, noon)

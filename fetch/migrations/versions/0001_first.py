@@ -163,6 +163,7 @@ def upgrade() -> None:
         column("started_at", SHORT, nullable=True),
         column("checked_at", SHORT, nullable=True),
         column("whole_at", SHORT, nullable=True),
+        column("mark", SHORT, nullable=True),
         column("watermark", SHORT, nullable=True),
         column("error", TEXT, nullable=True),
         sa.PrimaryKeyConstraint("docket_id", "part", name="pk_progress"),
