@@ -28,11 +28,11 @@ def store_url(where: str) -> sa.URL:
         return sa.URL.create("sqlite", database=where)
     try:
         url = sa.make_url(where)
-    except ArgumentError as error:
-        raise FetchError(f"the database is neither a file name nor a URL that can be read: {error}") from None
-    if url.drivername in ("postgres", "postgresql"):
-        return url.set(drivername="postgresql+psycopg")
-    return url
+    except (ArgumentError, ValueError) as error:
+        raise FetchError("the database is neither a file name nor a URL that can be read: check --db and DATABASE_URL.") from error
+    if url.get_backend_name() not in ("sqlite", "postgres", "postgresql"):
+        raise FetchError(f"{url.drivername} is no database writwatch knows: give a file name or a postgresql:// URL.")
+    return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", "postgresql") else url
 
 
 def open_store(where: str) -> sa.Engine:

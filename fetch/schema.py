@@ -77,7 +77,7 @@ docket = Table(
     Column("case_name_full", Text, nullable=False),
     Column("date_filed", Date, nullable=True),  # null: not known yet (RSS-born dockets)
     Column("date_terminated", Date, nullable=True),  # null: open, or not known
-    Column("date_last_filing", Date, nullable=True),
+    Column("date_last_filing", Date, nullable=True),  # null: nothing filed that we know of
     Column("nature_of_suit", Text, nullable=False),  # "" is no statement: new dockets are born without one
     Column("cause", Text, nullable=False),
     Column("assigned_to_str", Text, nullable=False),
@@ -86,8 +86,8 @@ docket = Table(
     Column("jurisdiction_type", Text, nullable=False),
     Column("appeal_from_id", Text, nullable=False),  # court id; "" on trial-court dockets
     Column("pacer_case_id", Text, nullable=False),
-    Column("date_created", Utc, nullable=True),
-    Column("date_modified", Utc, nullable=True),
+    Column("date_created", Utc, nullable=True),  # null: the answer did not say
+    Column("date_modified", Utc, nullable=True),  # null: the answer did not say
     *seen(),
     Index(None, "court_id", "docket_number"),
 )
@@ -98,9 +98,9 @@ originating_court_information = Table(
     Column("docket_id", BigInteger, primary_key=True, autoincrement=False),  # the appeal's docket
     Column("docket_number", Text, nullable=False),
     Column("assigned_to_str", Text, nullable=False),
-    Column("date_filed", Date, nullable=True),
-    Column("date_judgment", Date, nullable=True),
-    Column("date_filed_noa", Date, nullable=True),
+    Column("date_filed", Date, nullable=True),  # null: the court does not say
+    Column("date_judgment", Date, nullable=True),  # null: none, or not said
+    Column("date_filed_noa", Date, nullable=True),  # null: no notice of appeal, or not said
 )
 
 docket_entry = Table(
@@ -110,12 +110,12 @@ docket_entry = Table(
     Column("docket_id", BigInteger, nullable=False),
     Column("entry_number", BigInteger, nullable=True),  # null: a minute entry; huge on some appellate dockets
     Column("recap_sequence_number", Text, nullable=False),
-    Column("pacer_sequence_number", BigInteger, nullable=True),
-    Column("date_filed", Date, nullable=True),
+    Column("pacer_sequence_number", BigInteger, nullable=True),  # null: not from a docket sheet
+    Column("date_filed", Date, nullable=True),  # null: the court does not say
     Column("time_filed", Text, nullable=True),  # court-local "HH:MM:SS"; null where the court does not say
     Column("description", Text, nullable=False),  # "": the text stands in the documents, or is not there yet
-    Column("date_created", Utc, nullable=True),
-    Column("date_modified", Utc, nullable=True),
+    Column("date_created", Utc, nullable=True),  # null: the answer did not say
+    Column("date_modified", Utc, nullable=True),  # null: the answer did not say
     *seen(),
     Index(None, "docket_id", "recap_sequence_number"),
 )
@@ -128,14 +128,14 @@ recap_document = Table(
     Column("docket_id", BigInteger, nullable=False),
     Column("document_number", Text, nullable=False),  # "" for minute entries
     Column("attachment_number", Integer, nullable=True),  # null: the main document
-    Column("document_type", Integer, nullable=True),
+    Column("document_type", Integer, nullable=True),  # null: not said
     Column("pacer_doc_id", Text, nullable=False),
     Column("description", Text, nullable=False),
     Column("is_available", Boolean, nullable=True),  # null: CourtListener does not say
     Column("is_sealed", Boolean, nullable=True),  # null: nobody has looked
-    Column("page_count", Integer, nullable=True),
-    Column("date_modified", Utc, nullable=True),
-    Column("gone_at", Utc, nullable=True),
+    Column("page_count", Integer, nullable=True),  # null: nobody has the file
+    Column("date_modified", Utc, nullable=True),  # null: the answer did not say
+    Column("gone_at", Utc, nullable=True),  # null: still there
 )
 
 party = Table(
@@ -200,7 +200,7 @@ change = Table(
     Column("old", Text, nullable=True),  # JSON; null: the field was not there
     Column("new", Text, nullable=True),  # JSON; null: the field is gone
     Column("seen_at", Utc, nullable=False),
-    Column("request_id", OurId, nullable=True),
+    Column("request_id", OurId, nullable=True),  # null: imported or pushed
     Index(None, "docket_id", "seen_at"),
 )
 
@@ -227,7 +227,7 @@ request = Table(
     Column("url", Text, nullable=False),  # path and query, without the token; "" for other programs' requests
     Column("status", Integer, nullable=True),  # null: no answer (yet)
     Column("rows", Integer, nullable=True),  # null: no page came
-    Column("seconds", Double, nullable=True),
+    Column("seconds", Double, nullable=True),  # null: no answer (yet)
     Index(None, "account", "at"),
 )
 
@@ -261,12 +261,12 @@ quarantine = Table(
     metadata,
     Column("id", OurId, primary_key=True),
     Column("endpoint", Text, nullable=False),
-    Column("docket_id", BigInteger, nullable=True),
+    Column("docket_id", BigInteger, nullable=True),  # null: the request was not about one docket
     Column("entity_id", Text, nullable=True),  # null: the row had no readable id
     Column("error", Text, nullable=False),
     Column("raw", Raw, nullable=False),
     Column("raw_hash", String(32), nullable=False, unique=True),
     Column("seen_at", Utc, nullable=False),
     Column("resolved_at", Utc, nullable=True),  # null: still not understood
-    Column("request_id", OurId, nullable=True),
+    Column("request_id", OurId, nullable=True),  # null: imported or pushed
 )

@@ -89,7 +89,7 @@ def default_site() -> Path:
 @click.argument("folder", type=click.Path(path_type=Path))
 def init(folder: Path) -> None:
     """Start a new tracker in FOLDER: its config and an empty folder for cases."""
-    from .cases import init as start
+    from .tracker import init as start
 
     for path in start(folder):
         click.echo(f"made {path}")
@@ -100,7 +100,7 @@ def init(folder: Path) -> None:
 @click.pass_obj
 def follow(options: Options, dockets: tuple[str, ...]) -> None:
     """Add dockets to the watch list: CourtListener ids, URLs, or court:number."""
-    from .cases import follow as add
+    from .tracker import follow as add
 
     if options.site == PACKAGED:
         raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own; then use --site DIR.")
@@ -237,6 +237,8 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from ..fetch.database import connect, store_url
     from .build import build
     from .casebook import Missing, published_cases
+    from .pages import MethodFacts
+    from .procedure import rules, status
     from .store import check_schema
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
@@ -249,7 +251,16 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
             cases = bar.count(published_cases(site.cases, engine, moment.date(), missing), len(site.cases))
-            report = build(cases, look(site), out, moment, **build_inputs(options, engine, site, moment))
+            own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
+            report = build(
+                cases,
+                look(site),
+                out,
+                moment,
+                method=MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES),
+                templates=[folder for folder in own if folder.name == "templates"],
+                static=[folder for folder in own if folder.name == "static"],
+            )
     finally:
         engine.dispose()
     if missing:
@@ -276,16 +287,12 @@ def update(options: Options, out: Path, strict: bool) -> int:
 
 def look(site: "Site") -> Any:
     """The editor's config in the words of the pages."""
+    import msgspec
+
     from .pages import SiteLook
 
-    config = site.config
-    return SiteLook(
-        name=config.name,
-        base_url=config.base_url,
-        contact=config.contact,
-        fictional=config.fictional,
-        accent=config.accent,
-    )
+    given = msgspec.structs.asdict(site.config)
+    return SiteLook(**{name: given[name] for name in SiteLook._fields if given.get(name)})
 
 
 @writwatch.command()

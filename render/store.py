@@ -31,7 +31,8 @@ def check_schema(engine: sa.Engine) -> None:
     """SiteError where the store is not at the schema these queries were written for."""
     with reading(engine) as connection:
         names = sa.inspect(connection).get_table_names()
-        found = connection.scalar(sa.text("SELECT version_num FROM alembic_version")) if "alembic_version" in names else None
+        made = "alembic_version" in names
+        found = connection.scalar(sa.text("SELECT version_num FROM alembic_version")) if made else None
     if found != s.REVISION:
         raise SiteError(
             f"the database has schema {found or 'none'}, these pages read {s.REVISION}: run `writwatch fetch` once, "
@@ -73,7 +74,9 @@ def freshness(engine: sa.Engine, ids: Sequence[int], as_of: dt.datetime) -> Fres
 
 def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]:
     documents = grouped(connection, s.recap_document, ids, lambda row: row.docket_entry_id, document_of)
-    courts = dict(connection.execute(sa.select(s.docket.c.id, s.docket.c.court_id).where(s.docket.c.id.in_(ids))).tuples())
+    here = s.docket.c.id.in_(ids)
+    found = connection.execute(without_raw(s.docket).where(here)).all()
+    courts = {row.id: row.court_id for row in found}
     entries = grouped(
         connection,
         s.docket_entry,
@@ -99,7 +102,7 @@ def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]
     )
     origins = grouped(connection, s.originating_court_information, ids, lambda row: row.docket_id, origin_of)
     checked = last_checked(connection, ids)
-    for row in connection.execute(without_raw(s.docket).where(s.docket.c.id.in_(ids))):
+    for row in found:
         yield docket_of(
             row,
             entries=in_court_order(entries.get(row.id, [])),

@@ -30,26 +30,14 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         return
     if not POSTGRES:
         pytest.skip("no PostgreSQL: set WRITWATCH_TEST_POSTGRES to a server's URL")
-    with new_postgres_database() as url:
-        yield url
-
-
-class new_postgres_database:
-    """A database with a name of its own, dropped afterwards."""
-
-    def __init__(self) -> None:
-        self.server = sa.create_engine(store_url(POSTGRES), isolation_level="AUTOCOMMIT")
-        self.name = f"writwatch_{secrets.token_hex(6)}"
-
-    def __enter__(self) -> str:
-        with self.server.connect() as connection:
-            connection.exec_driver_sql(f"CREATE DATABASE {self.name}")
-        return store_url(POSTGRES).set(database=self.name).render_as_string(hide_password=False)
-
-    def __exit__(self, *_: object) -> None:
-        with self.server.connect() as connection:
-            connection.exec_driver_sql(f"DROP DATABASE {self.name} WITH (FORCE)")
-        self.server.dispose()
+    server = sa.create_engine(store_url(POSTGRES), isolation_level="AUTOCOMMIT")
+    name = f"writwatch_{secrets.token_hex(6)}"
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    yield store_url(POSTGRES).set(database=name).render_as_string(hide_password=False)
+    with server.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    server.dispose()
 
 
 @pytest.fixture

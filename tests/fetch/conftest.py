@@ -156,7 +156,7 @@ def write_court(folder: Path, dockets: int = 3, entries: int = 45) -> Path:
     write_rows(
         folder,
         "docket-entries",
-        [entry_row(number * 100 + n, number, f"LETTER number {n}") for number in numbers for n in range(1, entries + 1)],
+        [entry_row(n * 100 + i, n, f"LETTER number {i}") for n in numbers for i in range(1, entries + 1)],
     )
     write_rows(
         folder,
@@ -214,3 +214,9 @@ def client_of(engine: sa.Engine, pauses: Pauses) -> Callable[..., CourtListener]
         return client
 
     return make
+
+
+@pytest.fixture
+def make_court() -> Callable[..., Path]:
+    """`write_court`, for a court of another size."""
+    return write_court

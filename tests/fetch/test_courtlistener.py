@@ -96,7 +96,8 @@ def test_nulls_and_nuls_in_text():
 @pytest.mark.parametrize("key", ["contact_raw", "phone", "fax", "email", "extra_info"])
 def test_addresses_are_dropped_wherever_they_stand(key: str):
     value = {"id": 1, "a": [{key: "12 Elm Street", "b": 2}], key: "555-0142"}
-    assert json.loads(without_contacts(json.dumps(value).encode())) == drop_contacts(value) == {"id": 1, "a": [{"b": 2}]}
+    assert drop_contacts(value) == {"id": 1, "a": [{"b": 2}]}
+    assert json.loads(without_contacts(json.dumps(value).encode())) == drop_contacts(value)
 
 
 def test_without_addresses_the_bytes_stay():
@@ -149,7 +150,7 @@ def test_every_attempt_is_in_the_ledger(sandbox: Server, client_of: Make):
         (lambda c: c.fetch_page("nonesuch", {"a": "b"}, "x"), FetchError, "there is no API at .*nonesuch"),
         (lambda c: c.fetch_page("dockets", {"bogus": "1"}, "x"), FetchError, "rejects .*Unknown filter"),
         (lambda c: c.fetch_page("dockets", {"date_filed__gte": "x"}, "x"), FetchError, "rejects .*valid date"),
-        (lambda c: c.fetch_entries(7000, next_url=f"{c.api}docket-entries/?docket=7000&cursor=x"), CursorLost, "starts again"),
+        (lambda c: c.fetch_entries(7000, None, f"{c.api}docket-entries/?cursor=x"), CursorLost, "starts again"),
     ],
 )
 def test_a_clear_no_is_not_asked_twice(
@@ -166,7 +167,7 @@ def test_a_clear_no_is_not_asked_twice(
 def test_an_endpoint_that_is_not_open_to_the_account(sandbox: Server, client_of: Make):
     client = ready(client_of(sandbox.url))
     sandbox.faults.add("403", match="parties")
-    with pytest.raises(Forbidden, match="may not read .*parties"):
+    with pytest.raises(Forbidden, match=r"may not read .*parties"):
         client.fetch_parties(7000)
 
 
@@ -233,7 +234,7 @@ def test_a_wrong_set_up_is_refused_before_anything_is_sent(client_of: Make, api:
 
 def test_a_wrong_token(court_folder: Path, client_of: Make):
     with serve(court_folder, throttle="none", invalid_tokens=["token"]) as server:
-        with pytest.raises(Refused, match="does not accept the token .*COURTLISTENER_API_TOKEN") as raised:
+        with pytest.raises(Refused, match=r"does not accept the token .*COURTLISTENER_API_TOKEN") as raised:
             ready(client_of(server.url))
         assert "token)" not in str(raised.value).replace("the token (", "")
 
@@ -241,7 +242,7 @@ def test_a_wrong_token(court_folder: Path, client_of: Make):
 @pytest.mark.parametrize("api", ["http://127.0.0.1:1/api/rest/v4/", "https://nowhere.invalid/api/rest/v4/"])
 def test_nobody_there(client_of: Make, api: str):
     """No server, no such host: is it said what to check?"""
-    with pytest.raises(Unavailable, match="check the network and COURTLISTENER_API_URL|broke"):
+    with pytest.raises(Unavailable, match=r"check the network and COURTLISTENER_API_URL|broke"):
         ready(client_of(api))
 
 

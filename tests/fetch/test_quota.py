@@ -17,11 +17,15 @@ from writwatch.fetch.store import start_run
 FREE = [Limit(60, 5, "5/min"), Limit(3600, 50, "50/hour"), Limit(86400, 125, "125/day")]
 
 
+def moment(at: float) -> dt.datetime:
+    return dt.datetime.fromtimestamp(at, dt.UTC)
+
+
 def usage(*windows: tuple[int, int, int, float | None], blocked: bool = False) -> list[Window]:
     """(seconds, limit, used, when the oldest leaves) → what api-usage says."""
     return [
-        Window("user", f"{limit}/{seconds}s", seconds, limit, used, at and dt.datetime.fromtimestamp(at, dt.UTC), blocked)
-        for seconds, limit, used, at in windows
+        Window("user", f"{limit}/{seconds}s", seconds, limit, used, leaves and moment(leaves), blocked)
+        for seconds, limit, used, leaves in windows
     ]
 
 

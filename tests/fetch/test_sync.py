@@ -97,7 +97,8 @@ def test_first_sight(world: World):
     assert report.until is None
     assert_equal_to_upstream(world)
     assert len(world.all(sa.select(s.recap_document))) == 135
-    assert sorted(row.name for row in world.all(sa.select(s.party.c.name))) == ["Rosa Quispe Mamani"] * 3 + ["Warden"] * 3
+    names = sorted(row.name for row in world.all(sa.select(s.party.c.name)))
+    assert names == ["Rosa Quispe Mamani"] * 3 + ["Warden"] * 3
     assert len(world.all(sa.select(s.attorney_role))) == 3
     assert report.requests == 3 * (1 + 3 + 1 + 1)
 
@@ -178,9 +179,10 @@ def test_what_is_deleted_upstream_is_gone_after_the_reconciliation(world: World)
     world.later(31 * 86_400)
     world.sync()
     assert_equal_to_upstream(world)
-    row = world.all(sa.select(s.docket_entry.c.description, s.docket_entry.c.gone_at).where(s.docket_entry.c.id == 700_003))
-    assert row[0].description == "LETTER number 3"
-    assert row[0].gone_at is not None
+    entry = s.docket_entry.c
+    row = world.all(sa.select(entry.description, entry.gone_at).where(entry.id == 700_003))[0]
+    assert row.description == "LETTER number 3"
+    assert row.gone_at is not None
 
 
 def test_a_row_not_understood_is_not_taken_for_deleted(world: World):
@@ -288,7 +290,8 @@ def test_a_lost_cursor_starts_the_listing_again(world: World):
     table = s.progress
     with world.engine.begin() as connection:
         gone = f"{world.client.api}docket-entries/?docket=7000&cursor=bm9uc2Vuc2U%3D"
-        connection.execute(table.update().where(table.c.part == "entries").values(next_url=gone, started_at=world.client.now()))
+        values = {"next_url": gone, "started_at": world.client.now()}
+        connection.execute(table.update().where(table.c.part == "entries").values(values))
     world.server.faults.clear()
     assert world.sync([Wanted(7000)]).failures == ()
     assert len(held(world, s.docket_entry)) == 45
@@ -304,7 +307,8 @@ def test_rows_that_change_and_vanish_between_pages(world: World):
     world.later(31 * 86_400)
     world.sync([Wanted(7000)])
     ours = held(world, s.docket_entry)
-    theirs = {key: row for key, row in upstream(world.server, "docket-entries").items() if row["docket"].endswith("/7000/")}
+    everything = upstream(world.server, "docket-entries")
+    theirs = {number: row for number, row in everything.items() if row["docket"].endswith("/7000/")}
     for row in theirs.values():
         row["recap_documents"][0].pop("plain_text", None)
     assert ours == theirs
@@ -325,7 +329,7 @@ def test_a_full_disk_is_one_sentence(court_folder: Path, tmp_path: Path, client_
         client = client_of(server.url)
         client.ledger.engine = engine
         client.ledger.run_id = None
-        with pytest.raises(FetchError, match="cannot be written .*full.*safe"):
+        with pytest.raises(FetchError, match=r"cannot be written .*full.*safe"):
             sync(client, engine, WANTED)
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"

@@ -1,0 +1,334 @@
+"""What an editor writes, read: a site folder in, its config and cases out, and every mistake by file, line and key.
+
+`config.toml` is the tracker, `cases/SLUG.toml` one case each. A mistake never stops the rest: a docket with a mistake
+is left out of its case; a case with a mistake of its own (or with no docket left) is left out whole, because a wrong
+word under [privacy] must never show more than was meant; a wrong key of the config keeps its default.
+"""
+import datetime as dt
+import re
+import zoneinfo
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, get_args
+
+import msgspec
+
+from . import SiteError
+from .procedure.courts import COURTS, Court
+from .toml_lines import Place
+from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values
+
+Topic = Literal["detention", "removal", "operations", "local-police", "surveillance", "children", "places", "speech",
+                "status", "oversight"]
+TOPICS: tuple[str, ...] = get_args(Topic)
+Scope = Literal["core", "related"]
+Show = Literal["initials", "public", "hidden"]
+Role = Literal["", "appeal", "related"]
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_LENGTH = 80
+HIGHEST_ID = 2**31 - 1  # CourtListener's ids are 32-bit integers
+FIRST_YEAR = 1789  # the first federal courts
+
+
+class Config(msgspec.Struct, frozen=True):
+    """`config.toml`, key by key; "" means the site's own default.
+
+    `base_url` is where the site will stand, `contact` an e-mail address or a page for corrections, `note` a line of
+    the editor's on every page, `timezone` the one in which pages say when they were made. `fictional` makes every page
+    say that its cases are invented.
+    """
+
+    name: str = "Writwatch"
+    tagline: str = ""
+    base_url: str = ""
+    contact: str = ""
+    note: str = ""
+    language: str = "en"
+    timezone: str = "UTC"
+    accent: str = ""
+    accent_dark: str = ""
+    fictional: bool = False
+
+
+class Privacy(msgspec.Struct, frozen=True):
+    """[privacy]: an editor's decision. `public` needs the reason, who decided and when."""
+
+    show: Show
+    reason: str = ""
+    by: str = ""
+    on: dt.date | None = None
+
+
+class DocketRef(msgspec.Struct, frozen=True):
+    """[[docket]]: a docket by CourtListener `id`, by the `url` of its page, or by `court` and `docket_number`.
+
+    `url` is "" once its id has been taken from it: CourtListener's addresses hold names. The other keys are facts the
+    list came with, shown until the docket itself has been fetched.
+    """
+
+    id: int | None = None
+    url: str = ""
+    court: str | None = None
+    docket_number: str | None = None
+    date_filed: dt.date | None = None
+    date_terminated: dt.date | None = None
+    assigned_to: str = ""
+    appointed_by: str = ""
+    role: Role = ""
+
+
+class _CaseKeys(msgspec.Struct, frozen=True):
+    """The keys of a case file; [privacy] and each [[docket]] are read on their own."""
+
+    topic: Topic
+    docket: list[dict[str, Any]]
+    title: str = ""
+    scope: Scope = "core"
+    government_action: str = ""
+    why: str = ""
+    privacy: dict[str, Any] | None = None
+
+
+class Case(NamedTuple):
+    """What an editor follows under one heading. The first docket leads. `slug` is the file's name without ".toml".
+
+    `title` is "" where the docket's own caption, with protected names hidden, shall stand.
+    """
+
+    slug: str
+    title: str
+    topic: str
+    why: str
+    scope: str
+    government_action: str
+    privacy: Privacy | None
+    dockets: tuple[DocketRef, ...]
+
+
+class Site(NamedTuple):
+    """A site folder as read: the good cases by slug, and every problem in the order of the files."""
+
+    config: Config
+    cases: tuple[Case, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_site(folder: Path, today: dt.date | None = None) -> Site:
+    """The config and the cases of `folder`. With `today`, a docket filed later is a mistake.
+
+    Raises SiteError where there is no such folder; everything else that is wrong is a Problem.
+    """
+    if not folder.is_dir():
+        raise SiteError(f"{folder} is not a folder: `writwatch init {folder}` starts a tracker there.")
+    config, problems = load_config(folder)
+    cases: list[Case] = []
+    taken: _Taken = {}
+    for path in sorted((folder / "cases").glob("*.toml")):
+        case, mistakes = _load_case(path, taken, today)
+        cases += [case] if case else []
+        problems += mistakes
+    return Site(config, tuple(cases), tuple(problems))
+
+
+def load_config(folder: Path) -> tuple[Config, list[Problem]]:
+    """`config.toml` of `folder`, with the default for every key that is missing or wrong."""
+    table, notes = read_table(folder / "config.toml", 'a config needs a name, as in `name = "Our tracker"`')
+    values = read_values(Config, table or {}, notes)
+    for key, sentence in _config_mistakes(Config(**values)):
+        notes.wrong((key,), sentence)
+        del values[key]
+    return Config(**values), _by_line(notes)
+
+
+def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator[tuple[str, str]]:
+    """(key, sentence) for everything about a docket that its own keys show to be wrong."""
+    yield from _identity_mistakes(docket)
+    yield from _court_mistakes(docket)
+    yield from _date_mistakes(docket, today)
+
+
+def docket_id(url: str) -> int | None:
+    """The id in the address of a docket's page on CourtListener; None for any other address."""
+    found = re.fullmatch(r"https?://(?:www\.)?courtlistener\.com/docket/(\d{1,10})(?:[/?#].*)?", url.strip())
+    return int(found[1]) if found else None
+
+
+def docket_keys(docket: DocketRef) -> list[tuple[str, ...]]:
+    """What makes two dockets the same: their id, or their court and number."""
+    by_id = [(str(docket.id),)] if docket.id else []
+    return by_id + ([(docket.court, docket.docket_number)] if docket.court and docket.docket_number else [])
+
+
+_Taken = dict[tuple[str, ...], str]
+"""Which file follows the docket with these keys (`docket_keys`)."""
+
+_EXAMPLES = {
+    "topic": '`topic = "detention"`',
+    "docket": "`[[docket]]` and below it `id = 12345678`",
+    "show": '`show = "initials"`',
+}
+
+
+def _load_case(path: Path, taken: _Taken, today: dt.date | None) -> tuple[Case | None, list[Problem]]:
+    """One case file; `taken` learns its dockets."""
+    table, notes = read_table(path, "a case needs a topic and a [[docket]]")
+    if table is None:
+        return None, notes.problems
+    keys: _CaseKeys | None = read_record(_CaseKeys, table, notes, examples=_EXAMPLES)
+    privacy = _privacy(table.get("privacy"), notes)
+    for place, sentence in _case_mistakes(path.stem, privacy):
+        notes.wrong(place, sentence)
+    sound = not notes.problems
+    dockets = tuple(_dockets(table.get("docket"), notes, taken, today))
+    if not (keys and sound and dockets):
+        return None, _by_line(notes)
+    words = (keys.title, keys.topic, keys.why, keys.scope, keys.government_action)
+    return Case(path.stem, *words, privacy, dockets), _by_line(notes)
+
+
+def _by_line(notes: Notes) -> list[Problem]:
+    return sorted(notes.problems, key=lambda problem: problem.line)
+
+
+def _privacy(table: object, notes: Notes) -> Privacy | None:
+    return read_record(Privacy, table, notes, ("privacy",), examples=_EXAMPLES) if isinstance(table, dict) else None
+
+
+def _dockets(tables: object, notes: Notes, taken: _Taken, today: dt.date | None) -> Iterator[DocketRef]:
+    """The [[docket]] tables without a mistake that no case has yet."""
+    for index, table in enumerate(tables if isinstance(tables, list) else []):
+        docket = _docket(table, notes, ("docket", index), today) if isinstance(table, dict) else None
+        if docket and _claim(docket, notes, ("docket", index), taken):
+            yield docket
+
+
+def _docket(table: Table, notes: Notes, at: Place, today: dt.date | None) -> DocketRef | None:
+    docket: DocketRef | None = read_record(DocketRef, table, notes, at, examples=_EXAMPLES)
+    mistakes = list(docket_mistakes(docket, today)) if docket else []
+    for key, sentence in mistakes:
+        notes.wrong((*at, key) if key else at, sentence)
+    if docket is None or mistakes:
+        return None
+    return msgspec.structs.replace(docket, id=docket.id or docket_id(docket.url), url="")
+
+
+def _claim(docket: DocketRef, notes: Notes, at: Place, taken: _Taken) -> bool:
+    """Take the docket for this file; False, and a problem, where one has it already."""
+    keys = docket_keys(docket)
+    if other := next((taken[key] for key in keys if key in taken), None):
+        where = "twice in this file" if other == notes.file else f"here and in {other}"
+        notes.wrong((*at, "id" if docket.id else "docket_number"), f"is followed {where}: take one of the two away")
+        return False
+    taken.update(dict.fromkeys(keys, notes.file))
+    return True
+
+
+# What no shape can say
+
+
+def _case_mistakes(slug: str, privacy: Privacy | None) -> Iterator[tuple[Place, str]]:
+    if not SLUG.fullmatch(slug) or len(slug) > SLUG_LENGTH:
+        yield (), f"must be named with up to {SLUG_LENGTH} of a-z, 0-9 and single hyphens, and with nobody's name"
+    if privacy and privacy.show == "public":
+        for key in ("reason", "by", "on"):
+            if not getattr(privacy, key):
+                yield ("privacy", key), "is missing: to show names is a decision with a reason, by a person, on a day"
+
+
+_COLOUR = (r"(#[0-9a-fA-F]{6})?", 'must be a colour of six digits, as in "#1d4f91"')
+_CONFIG_RULES = {
+    "name": (r".*\S.*", "must not be blank: it is the name of the tracker"),
+    "base_url": (r"(https?://[^\s/?#]+(/[^\s?#]*)?)?", "must be an address, as in https://tracker.example.org"),
+    "contact": (r"([^\s@:/]+@[^\s@]+\.[^\s@]+|https?://\S+)?", "must be an e-mail address or a page's address"),
+    "language": (r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?", 'must be a language tag, as in "en" or "es-MX"'),
+    "accent": _COLOUR,
+    "accent_dark": _COLOUR,
+}
+
+
+def _config_mistakes(config: Config) -> Iterator[tuple[str, str]]:
+    for key, (pattern, sentence) in _CONFIG_RULES.items():
+        if not re.fullmatch(pattern, getattr(config, key)):
+            yield key, sentence
+    if config.timezone not in zoneinfo.available_timezones():
+        yield "timezone", 'must be the name of a time zone, as in "America/New_York"'
+
+
+def _identity_mistakes(docket: DocketRef) -> Iterator[tuple[str, str]]:
+    linked = docket_id(docket.url)
+    if docket.id is not None and not 0 < docket.id <= HIGHEST_ID:
+        yield "id", f"{docket.id} is no CourtListener id: it is the number in the docket's address there"
+    if docket.url and not (linked and linked <= HIGHEST_ID):
+        yield "url", "is not the address of a docket, as in https://www.courtlistener.com/docket/12345678/"
+    elif docket.url and docket.id not in (None, linked):
+        yield "url", "belongs to another docket than the id: keep one of the two"
+    if docket.id is None and not (docket.url or docket.court or docket.docket_number):
+        yield "", "names no docket: give its id, its url, or its court and docket_number"
+
+
+def _court_mistakes(docket: DocketRef) -> Iterator[tuple[str, str]]:
+    named = docket.id is not None or docket.url
+    if docket.docket_number is not None and not docket.court:
+        yield "docket_number", "says nothing without its court, as in `court = \"txsd\"`"
+    if not docket.court:
+        return
+    court = COURTS.get(docket.court)
+    if court is None:
+        yield "court", f"is not the id of a federal court{_nearest_court(docket.court)}"
+    elif docket.docket_number is not None:
+        yield from (("docket_number", sentence) for sentence in _number_mistakes(docket.docket_number, court))
+    elif not named:
+        yield "court", "says nothing without a docket_number, an id or a url"
+
+
+def _nearest_court(word: str) -> str:
+    """As `nearest`, also for a court written as lawyers cite it ("S.D. Tex.")."""
+    cited = {_letters(court.citation): court.id for court in COURTS.values()}
+    found = cited.get(_letters(word))
+    return f': did you mean "{found}"?' if found else nearest(_letters(word), COURTS)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+_NUMBERS = {
+    "district": (r"\d:\d\d-[a-z]{2,4}-\d{5}", "0:26-cv-00123"),
+    "appeals": (r"\d\d-\d{1,5}", "26-1234"),
+    "supreme": (r"\d\d[-AM]\d{1,5}", "25A123"),
+    "panel": (r"MDL No\. \d+", "MDL No. 3084"),
+}
+# A district's number as people shorten it: "26-123", "26-cv-123", "0:2026-cv-00123-ABC-DEF".
+_LOOSE_NUMBER = re.compile(
+    r"(?:(?P<office>\d):)?(?P<year>(?:\d\d)?\d\d)-(?:(?P<type>[a-z]+)-)?(?P<serial>\d{1,5})(?:-[a-z]{1,5})*"
+)
+
+
+def _number_mistakes(number: str, court: Court) -> Iterator[str]:
+    pattern, example = _NUMBERS[court.level]
+    loose = _LOOSE_NUMBER.fullmatch(number.lower()) if court.level == "district" else None
+    if re.fullmatch(pattern, number):
+        return
+    if loose is None:
+        yield f'is no docket number of {court.citation}: they look like "{example}"'
+        return
+    lacks = [what for what, there in (
+        ('the office ("0:")', loose["office"]),
+        ('the type ("cv")', loose["type"]),
+        ("zeros before the last number", len(loose["serial"]) == 5),
+    ) if not there]
+    wrong = f"is too short, it lacks {', '.join(lacks)}" if lacks else "is not spelt as the court's system spells it"
+    full = f"{loose['office'] or 0}:{loose['year'][-2:]}-{loose['type'] or 'cv'}-{loose['serial']:0>5}"
+    yield f'"{number}" {wrong}: write it in full, as in "{full}"'
+
+
+def _date_mistakes(docket: DocketRef, today: dt.date | None) -> Iterator[tuple[str, str]]:
+    for key in ("date_filed", "date_terminated"):
+        day: dt.date | None = getattr(docket, key)
+        if day and day.year < FIRST_YEAR:
+            yield key, f"{day} is before the first federal courts: check the year"
+        elif day and today and day > today:
+            yield key, f"{day} is yet to come: check the year"
+    if docket.date_filed and docket.date_terminated and docket.date_terminated < docket.date_filed:
+        yield "date_terminated", f"{docket.date_terminated} is before date_filed: check both"

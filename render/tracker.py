@@ -1,0 +1,156 @@
+"""The files of a tracker, written: docket ids in, case files out; a folder in, an empty tracker out.
+
+Each file is written beside its place and moved there: a stop half-way leaves nothing half-written.
+"""
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from . import SiteError
+from .cases import TOPICS, Case, DocketRef, Topic, docket_id, docket_keys, docket_mistakes, load_site
+from .procedure.courts import COURTS
+
+PACKAGED = Path(__file__).parent.parent / "site"
+"""The site folder that comes with the program: in a checkout, an editable install and a wheel."""
+
+FOLLOWED = f"""\
+# Without a title the docket's caption stands over the case, protected names by initials. To write your own:
+# title = "M.C.P. v. Warden"
+# topic: {", ".join(TOPICS)}. A sentence on why the case matters: why = "…"
+
+"""
+EXAMPLE = """\
+# A case. Copy this to a name that ends in ".toml", such as dcd-1-26-cv-00001.toml: the name becomes a web address,
+# so it never holds a person's. `writwatch follow` writes such files.
+
+# Whoever is or was detained stands here by initials. Without a title the docket's caption stands here, names hidden.
+title = "M.C.P. v. Warden"
+topic = "detention"
+# A sentence in your own words.
+why = "Whether bond hearings may be refused to everybody who entered without inspection."
+
+# Names are hidden as the case needs it. To decide otherwise, say so: "initials", "hidden" (the case is only counted)
+# or "public", which needs a reason, a person and a day.
+# [privacy]
+# show = "public"
+# reason = "The petitioner speaks to the press under her own name."
+# by = "The editor"
+# on = 2026-01-23
+
+# The first docket leads. The id stands in the docket's address on CourtListener; `url` takes the address itself.
+[[docket]]
+id = 12345678
+
+# Or by the court's id there and the number in full.
+[[docket]]
+court = "cadc"
+docket_number = "26-5001"
+role = "appeal"
+"""
+DECISIONS = """\
+What people confirmed or overruled stands here, one TOML file a case.
+"""
+GITIGNORE = """\
+*.db
+*.db-shm
+*.db-wal
+/public/
+"""
+
+
+def follow(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> list[Path]:
+    """Write a case file for each docket: a CourtListener id, the address of its page, or "court:number".
+
+    Raises SiteError, and writes nothing, where one of them is wrong, is followed already or is named twice.
+    """
+    taken = {key: case.slug for case in load_site(folder).cases for ref in case.dockets for key in docket_keys(ref)}
+    files: dict[Path, str] = {}
+    for docket in map(_docket, ids):
+        slug = _slug(docket)
+        path = folder / "cases" / f"{slug}.toml"
+        if other := next((taken[key] for key in docket_keys(docket) if key in taken), None):
+            there = folder / "cases" / f"{other}.toml"
+            raise SiteError(f"{_title(docket)} is followed already, in {there}: nothing was added.")
+        if path.exists():
+            raise SiteError(f"{path} is there already, with another docket or a mistake: mend it by hand.")
+        taken.update(dict.fromkeys(docket_keys(docket), slug))
+        files[path] = FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))
+    return _write(files)
+
+
+def init(folder: Path) -> list[Path]:
+    """Start an empty tracker. Raises SiteError where `folder` holds anything already."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise SiteError(f"{folder} is not empty: give a new tracker a folder of its own.")
+    return _write({
+        folder / "config.toml": (PACKAGED / "config.toml").read_text("utf-8"),
+        folder / "cases" / "example.toml.txt": EXAMPLE,
+        folder / "decisions" / "README.md": DECISIONS,
+        folder / ".gitignore": GITIGNORE,
+    })
+
+
+def case_toml(case: Case) -> str:
+    """The case as its file, without the keys that say nothing. `load_site` reads back the same case."""
+    words = {"title": case.title, "topic": case.topic, "scope": "" if case.scope == "core" else case.scope,
+             "government_action": case.government_action, "why": case.why}
+    privacy = [("[privacy]", msgspec.structs.asdict(case.privacy))] if case.privacy else []
+    dockets = [("[[docket]]", msgspec.structs.asdict(docket)) for docket in case.dockets]
+    tables = (f"{header}\n{_lines(table)}" for header, table in (*privacy, *dockets))
+    return "\n".join((_lines(words), *tables))
+
+
+def _lines(table: Mapping[str, object]) -> str:
+    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items() if value not in (None, ""))
+
+
+def _value(value: object) -> str:
+    """A string, a number or a day as TOML. JSON's strings are TOML's but for DEL, which TOML wants escaped."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def _docket(given: str) -> DocketRef:
+    """What stands on the command line, as a docket. Raises SiteError."""
+    court, colon, number = given.partition(":")
+    if re.fullmatch(r"[0-9]{1,18}", given):
+        docket = DocketRef(id=int(given))
+    elif "://" in given:
+        docket = DocketRef(id=docket_id(given), url="" if docket_id(given) else given)
+    elif colon:
+        docket = DocketRef(court=court, docket_number=number)
+    else:
+        raise SiteError(f"{given} names no docket: give a CourtListener id, an address, or court:number.")
+    if wrong := next(docket_mistakes(docket), None):
+        key, sentence = wrong
+        raise SiteError(f"{'the address' if key == 'url' else given}: {sentence}.")  # an address holds a name
+    return docket
+
+
+def _slug(docket: DocketRef) -> str:
+    """A name for the file that tells nothing about anybody: "txsd-1-26-cv-00001" or "docket-12345678"."""
+    words = f"{docket.court} {docket.docket_number}" if docket.court else f"docket {docket.id}"
+    return "-".join(re.findall(r"[a-z0-9]+", words.lower()))
+
+
+def _title(docket: DocketRef) -> str:
+    """What to call a docket on the command line: "S.D. Tex. 1:26-cv-00001" or "Docket 12345678"."""
+    return f"{COURTS[docket.court].citation} {docket.docket_number}" if docket.court else f"Docket {docket.id}"
+
+
+def _write(files: Mapping[Path, str]) -> list[Path]:
+    """Write each file whole. Raises SiteError where the folder cannot be written."""
+    try:
+        for path, text in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(f".{path.name}.tmp")
+            beside.write_text(text, "utf-8")
+            beside.replace(path)
+    except OSError as error:
+        raise SiteError(f"{error.filename} cannot be written ({error.strerror}): mend its permissions.") from error
+    return list(files)

@@ -1,0 +1,390 @@
+"""A site folder in, cases and problems out: each mistake by file, line and key, and the good cases all the same."""
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from writwatch import render
+from writwatch.render.cases import Config, DocketRef, Privacy, docket_id, docket_mistakes, load_site
+
+GOOD = """\
+title = "M.C.P. v. Warden"
+topic = "detention"
+
+[[docket]]
+id = 101
+"""
+
+
+def site(folder: Path, cases: dict[str, str | bytes], config: str = 'name = "A tracker"\n') -> Path:
+    """A site folder with these files."""
+    (folder / "cases").mkdir()
+    (folder / "config.toml").write_text(config)
+    for name, text in cases.items():
+        (folder / "cases" / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def problems(folder: Path, today: dt.date | None = None) -> list[str]:
+    """What load_site has to say, as an editor sees it, with paths from the folder."""
+    return [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in load_site(folder, today).problems]
+
+
+def test_a_case_is_read_whole(tmp_path: Path) -> None:
+    """Does every key arrive, the three ways to name a docket included, and is a URL's slug forgotten?"""
+    folder = site(tmp_path, {"dcd-1-26-cv-00001.toml": """\
+title = "Doe 1 v. Secretary of Homeland Security"
+topic = "removal"
+scope = "related"
+government_action = "Expedited removal"
+why = "Nobody was heard."
+[privacy]
+show = "public"
+reason = "The plaintiff speaks under her name."
+by = "The editor"
+on = 2026-01-23
+[[docket]]
+court = "dcd"
+docket_number = "1:26-cv-00001"
+date_filed = 2026-01-02
+date_terminated = "2026-02-03"
+assigned_to = "A. Judge"
+appointed_by = "A President"
+[[docket]]
+url = "https://www.courtlistener.com/docket/102/roe-v-warden/?order_by=desc"
+role = "appeal"
+[[docket]]
+id = 103
+"""})
+    loaded = load_site(folder)
+    assert loaded.problems == ()
+    [case] = loaded.cases
+    assert case[:6] == ("dcd-1-26-cv-00001", "Doe 1 v. Secretary of Homeland Security", "removal", "Nobody was heard.",
+                        "related", "Expedited removal")
+    assert case.privacy == Privacy("public", "The plaintiff speaks under her name.", "The editor", dt.date(2026, 1, 23))
+    assert case.dockets == (
+        DocketRef(court="dcd", docket_number="1:26-cv-00001", date_filed=dt.date(2026, 1, 2),
+                  date_terminated=dt.date(2026, 2, 3), assigned_to="A. Judge", appointed_by="A President"),
+        DocketRef(id=102, role="appeal"),
+        DocketRef(id=103),
+    )
+
+
+def test_seven_mistakes_give_seven_sentences(tmp_path: Path) -> None:
+    """Is each mistake named with file, line and key, while the good cases and the good dockets beside it load?"""
+    folder = site(tmp_path, {
+        "a-good.toml": GOOD,
+        "b-two.toml": """\
+title = "Doe 1 v. Sheriff"
+topic = "detention"
+
+[[docket]]
+id = "102"                       # 1: a number in quotes
+
+[[docket]]                       # this one is right
+court = "txsd"
+docket_number = "1:26-cv-00002"
+
+[[docket]]
+court = "txsb"                   # 2: no federal court
+docket_number = "1:26-cv-00003"
+""",
+        "c-again.toml": """\
+title = "M.C.P. v. Warden, again"
+topic = "detention"
+[[docket]]
+id = 101                         # 3: a-good.toml follows it
+""",
+        "d-date.toml": """\
+title = "Doe 2 v. Warden"
+topic = "removal"
+[[docket]]
+id = 104
+date_filed = 2026-02-30          # 4: no such day
+[[docket]]
+court = "mnd"
+docket_number = "26-123"         # 5: too short
+""",
+        "e-topic.toml": """\
+# A comment
+title = '''
+Doe 3 v. Warden'''
+topic = "detension"              # 6: not a topic
+[[docket]]
+id = 105
+""",
+        "f-untitled.toml": """\
+titel = "Doe 4 v. Warden"        # 7: no such key
+title = "Doe 4 v. Warden"
+topic = "status"
+docket = [{ id = 106 }]
+""",
+        "g-good.toml": GOOD.replace("101", "107"),
+    })
+    topics = ('"detention", "removal", "operations", "local-police", "surveillance", "children", "places", "speech", '
+              '"status", "oversight"')
+    assert problems(folder) == [
+        "cases/b-two.toml:5: docket.id: must be a whole number without quotes, as in 12345678",
+        'cases/b-two.toml:12: docket.court: is not the id of a federal court: did you mean "txsd"?',
+        f"cases/c-again.toml:4: docket.id: is followed here and in {folder}/cases/a-good.toml: "
+        "take one of the two away",
+        "cases/d-date.toml:5: docket.date_filed: must be a day of the calendar, as in 2026-01-23",
+        'cases/d-date.toml:8: docket.docket_number: "26-123" is too short, it lacks the office ("0:"), '
+        'the type ("cv"), zeros before the last number: write it in full, as in "0:26-cv-00123"',
+        f'cases/e-topic.toml:4: topic: must be one of {topics}: did you mean "detention"?',
+        'cases/f-untitled.toml:1: titel: is not a key known here: did you mean "title"?',
+    ]
+    assert {case.slug: len(case.dockets) for case in load_site(folder).cases} == {"a-good": 1, "b-two": 1, "g-good": 1}
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("", "1: is empty: a case needs a topic and a [[docket]]"),
+    ("\n  \n", "1: is empty: a case needs a topic and a [[docket]]"),
+    (b'title = "A"\ntopic = "\xe9"\n', "2: is not UTF-8 here: save the file in that encoding"),
+    ('title = "Doe v. Warden\ntopic = "detention"\n',
+     "1: title: this is not TOML (Illegal character '\\n'): write `key = value`, texts in \"quotes\""),
+    (GOOD + "id = 102\n",
+     '6: docket.id: this is not TOML (Cannot overwrite a value): write `key = value`, texts in "quotes"'),
+    (GOOD + "[privacy\n",
+     "6: docket.id: this is not TOML (Expected ']' at the end of a table declaration): write `key = value`, "
+     'texts in "quotes"'),
+    ("id = " + "9" * 5000,
+     '1: id: this is not TOML (a number or a nesting is beyond all measure): write `key = value`, texts in "quotes"'),
+    ('title = "A"\ntopic = "status"\n', "1: docket: is missing: write `[[docket]]` and below it `id = 12345678`"),
+    (GOOD.replace("id = 101", ""), "4: docket: names no docket: give its id, its url, or its court and docket_number"),
+    (GOOD.replace('"M.C.P. v. Warden"', "7"), '1: title: must be text in "quotes"'),
+    ('title = "A"\ntopic = "status"\ndocket = 101\n', "3: docket: must be a table for each, as in `[[docket]]`"),
+    ('privacy = "hidden"\n' + GOOD, "1: privacy: must be a table of its own, as in `[privacy]`"),
+    (GOOD + '[privacy]\nshow = "hiden"\n',
+     '7: privacy.show: must be one of "initials", "public", "hidden": did you mean "hidden"?'),
+    (GOOD + '[privacy]\nreason = "Asked for."\n', '6: privacy.show: is missing: write `show = "initials"`'),
+    (GOOD + '[privacy]\nshow = "public"\nreason = "Asked."\nby = "The editor"\n',
+     "6: privacy.on: is missing: to show names is a decision with a reason, by a person, on a day"),
+    (GOOD + '[[docket]]\nid = 101\n', "7: docket.id: is followed twice in this file: take one of the two away"),
+])
+def test_a_mistake_is_named(tmp_path: Path, text: str | bytes, expected: str) -> None:
+    """Which line and key, what is wrong, and how to mend it?"""
+    assert problems(site(tmp_path, {"case.toml": text})) == [f"cases/case.toml:{expected}"]
+
+
+@pytest.mark.parametrize(("lines", "key", "sentence"), [
+    ("id = 0", "id", "0 is no CourtListener id: it is the number in the docket's address there"),
+    ("id = -5", "id", "-5 is no CourtListener id: it is the number in the docket's address there"),
+    ("id = 2147483648", "id", "2147483648 is no CourtListener id: it is the number in the docket's address there"),
+    ("id = true", "id", "must be a whole number without quotes, as in 12345678"),
+    ("id = 1.5", "id", "must be a whole number without quotes, as in 12345678"),
+    ("idd = 1\nid = 1", "idd", 'is not a key known here: did you mean "id"?'),
+    ('id = 1\nweather = "fine"', "weather", "is not a key known here"),
+    ('url = "https://www.example.org/docket/1/"', "url",
+     "is not the address of a docket, as in https://www.courtlistener.com/docket/12345678/"),
+    ('id = 1\nurl = "https://www.courtlistener.com/docket/2/"', "url",
+     "belongs to another docket than the id: keep one of the two"),
+    ('docket_number = "1:26-cv-00001"', "docket_number", 'says nothing without its court, as in `court = "txsd"`'),
+    ('court = "txsd"', "court", "says nothing without a docket_number, an id or a url"),
+    ('id = 1\ncourt = "S.D. Tex."', "court", 'is not the id of a federal court: did you mean "txsd"?'),
+    ('id = 1\ncourt = "qqqq"', "court", 'is not the id of a federal court'),
+    ('court = "mnd"\ndocket_number = "26-cv-00123"', "docket_number",
+     '"26-cv-00123" is too short, it lacks the office ("0:"): write it in full, as in "0:26-cv-00123"'),
+    ('court = "mnd"\ndocket_number = "0:2026-CV-00123-ABC"', "docket_number",
+     '"0:2026-CV-00123-ABC" is not spelt as the court\'s system spells it: write it in full, as in "0:26-cv-00123"'),
+    ('court = "mnd"\ndocket_number = "tomorrow"', "docket_number",
+     'is no docket number of D. Minn.: they look like "0:26-cv-00123"'),
+    ('court = "ca5"\ndocket_number = "1:26-cv-00123"', "docket_number",
+     'is no docket number of 5th Cir.: they look like "26-1234"'),
+    ("id = 1\ndate_filed = 1750-01-01", "date_filed", "1750-01-01 is before the first federal courts: check the year"),
+    ("id = 1\ndate_filed = 2026-04-11", "date_filed", "2026-04-11 is yet to come: check the year"),
+    ("id = 1\ndate_filed = 2026-01-01T10:00:00", "date_filed", "must be a day of the calendar, as in 2026-01-23"),
+    ('id = 1\ndate_filed = "soon"', "date_filed", "must be a day of the calendar, as in 2026-01-23"),
+    ("id = 1\ndate_filed = 2026-03-01\ndate_terminated = 2026-02-28", "date_terminated",
+     "2026-02-28 is before date_filed: check both"),
+    ('id = 1\nrole = "apeal"', "role", 'must be one of "appeal", "related": did you mean "appeal"?'),
+])
+def test_a_docket_with_a_mistake_is_left_out(tmp_path: Path, lines: str, key: str, sentence: str) -> None:
+    """Is the mistake named, on the line of its key, and is the rest of its case still followed?"""
+    folder = site(tmp_path, {"case.toml": f"{GOOD}[[docket]]\n{lines}\n"})
+    line = 7 + [written.split(" ")[0] for written in lines.split("\n")].index(key)
+    assert problems(folder, today=dt.date(2026, 4, 10)) == [f"cases/case.toml:{line}: docket.{key}: {sentence}"]
+    assert load_site(folder, dt.date(2026, 4, 10)).cases[0].dockets == (DocketRef(id=101),)
+
+
+@pytest.mark.parametrize(("court", "number"), [
+    ("mnd", "0:26-cv-00123"), ("cand", "4:13-md-02420"), ("tnmd", "3:25-cr-00115"), ("flsd", "9:24-cv-80116"),
+    ("ca9", "22-21"), ("ca11", "18-90014"), ("cadc", "25-5067"), ("scotus", "25A123"), ("scotus", "24-884"),
+    ("jpml", "MDL No. 3084"),
+])
+def test_a_docket_number_in_full_is_right(court: str, number: str) -> None:
+    """Is a number as the court writes it left in peace?"""
+    assert list(docket_mistakes(DocketRef(court=court, docket_number=number))) == []
+
+
+@pytest.mark.parametrize(("url", "expected"), [
+    ("https://www.courtlistener.com/docket/123/", 123),
+    ("http://courtlistener.com/docket/123", 123),
+    ("https://www.courtlistener.com/docket/123/roe-v-warden/?page=2#entry-1", 123),
+    ("https://www.courtlistener.com/docket/", None),
+    ("https://www.courtlistener.com/opinion/123/roe-v-warden/", None),
+    ("https://www.courtlistener.com/docket/123x/", None),
+    ("https://www.courtlistener.com.example.org/docket/123/", None),
+    ("https://example.org/?https://www.courtlistener.com/docket/123/", None),
+    ("ftp://www.courtlistener.com/docket/123/", None),
+    ("", None),
+])
+def test_only_a_dockets_page_has_an_id(url: str, expected: int | None) -> None:
+    """Which addresses name a docket?"""
+    assert docket_id(url) == expected
+
+
+@pytest.mark.parametrize("name", [
+    "Bad Name.toml", "UPPER.toml", "a--b.toml", ".hidden.toml", "x" * 81 + ".toml", "é.toml",
+])
+def test_a_bad_slug_is_refused(tmp_path: Path, name: str) -> None:
+    """Is a file whose name cannot be a web address named, and left out?"""
+    folder = site(tmp_path, {name: GOOD})
+    assert problems(folder) == [
+        f"cases/{name}:1: must be named with up to 80 of a-z, 0-9 and single hyphens, and with nobody's name"]
+    assert load_site(folder).cases == ()
+
+
+def test_the_same_docket_by_number_and_by_id_is_one(tmp_path: Path) -> None:
+    """Is a duplicate seen when one file says id, court and number and the other court and number alone?"""
+    both = 'court = "ca5"\ndocket_number = "26-1"\n'
+    folder = site(tmp_path, {"a.toml": GOOD + both, "b.toml": GOOD.replace("id = 101", both)})
+    assert problems(folder) == [f"cases/b.toml:6: docket.docket_number: is followed here and in {folder}/cases/a.toml: "
+                                "take one of the two away"]
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
+    """Does something unreadable leave the other cases alone?"""
+    folder = site(tmp_path, {"a.toml": GOOD})
+    (folder / "cases" / "b.toml").mkdir()
+    assert problems(folder) == ["cases/b.toml:1: cannot be read (Is a directory): mend its place or its permissions"]
+    assert len(load_site(folder).cases) == 1
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_mistake(tmp_path: Path) -> None:
+    """Is a file saved on Windows read, and its lines counted right?"""
+    good = b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()
+    wrong = GOOD.replace("id = 101", "id = 102\ndate_filed = 2026-02-30").replace("\n", "\r\n")
+    folder = site(tmp_path, {"a.toml": good, "b.toml": wrong})
+    assert problems(folder) == ["cases/b.toml:6: docket.date_filed: must be a day of the calendar, as in 2026-01-23"]
+    assert [case.slug for case in load_site(folder).cases] == ["a"]
+
+
+def test_every_impossible_day_of_a_file_is_named(tmp_path: Path) -> None:
+    """Does the second wrong day come to light with the first, and a third in a text stay what it is?"""
+    text = GOOD + """\
+date_filed = 2026-02-30
+date_terminated = 2026-13-01 # soon
+assigned_to = '''
+x = 2026-02-30'''
+[[docket]]
+id = 102
+date_filed = 1/23/2026
+date_terminated = 2026-2-3"""
+    assert problems(site(tmp_path, {"a.toml": text})) == [
+        f"cases/a.toml:{line}: docket.{key}: must be a day of the calendar, as in 2026-01-23"
+        for line, key in ((6, "date_filed"), (7, "date_terminated"), (12, "date_filed"), (13, "date_terminated"))]
+
+
+def test_a_wrong_key_of_the_config_keeps_its_default(tmp_path: Path) -> None:
+    """Do the good keys of a config with mistakes still count, above all that the cases are invented?"""
+    folder = site(tmp_path, {}, """\
+name = "  "
+base_url = "tracker"
+contact = "somebody"
+tagine = "What it is"
+accent = "blue"
+language = "English"
+timezone = "Boston"
+note = 3
+fictional = true
+""")
+    assert problems(folder) == [
+        "config.toml:1: name: must not be blank: it is the name of the tracker",
+        "config.toml:2: base_url: must be an address, as in https://tracker.example.org",
+        "config.toml:3: contact: must be an e-mail address or a page's address",
+        'config.toml:4: tagine: is not a key known here: did you mean "tagline"?',
+        'config.toml:5: accent: must be a colour of six digits, as in "#1d4f91"',
+        'config.toml:6: language: must be a language tag, as in "en" or "es-MX"',
+        'config.toml:7: timezone: must be the name of a time zone, as in "America/New_York"',
+        'config.toml:8: note: must be text in "quotes"',
+    ]
+    assert load_site(folder).config == Config(fictional=True)
+
+
+def test_a_config_is_read(tmp_path: Path) -> None:
+    """Does every key of the config arrive?"""
+    folder = site(tmp_path, {}, """\
+name = "A tracker"
+tagline = "What it is"
+base_url = "https://tracker.example.org/"
+contact = "mail@example.org"
+note = "In memory."
+language = "es-MX"
+timezone = "America/Chicago"
+accent = "#123456"
+accent_dark = "#abcdef"
+fictional = true
+""")
+    assert load_site(folder) == (
+        Config("A tracker", "What it is", "https://tracker.example.org/", "mail@example.org", "In memory.", "es-MX",
+               "America/Chicago", "#123456", "#abcdef", True), (), ())
+
+
+def test_no_folder_and_no_config_are_named(tmp_path: Path) -> None:
+    """Is a missing folder an error and a missing config a problem?"""
+    with pytest.raises(render.SiteError, match=r"nowhere is not a folder: `writwatch init .*nowhere` starts a tracker"):
+        load_site(tmp_path / "nowhere")
+    assert problems(tmp_path) == [
+        "config.toml:1: cannot be read (No such file or directory): mend its place or its permissions"]
+
+
+def test_no_sentence_repeats_a_name(tmp_path: Path) -> None:
+    """May the problems be printed in a public log, whatever stands in the file?"""
+    text = """\
+title = ["Xenia Quarles"]
+why = 2026-01-01
+xenia-quarles = 1
+[privacy]
+show = "Xenia Quarles"
+by = ["Xenia Quarles"]
+[[docket]]
+url = "https://www.courtlistener.com/dockets/7/xenia-quarles-v-warden/"
+court = "xenia-quarles"
+[[docket]]
+court = "mnd"
+docket_number = "Xenia Quarles"
+[[docket]]
+assigned_to = ["Xenia Quarles"]
+"""
+    said = problems(site(tmp_path, {"a.toml": text}))
+    assert len(said) == 10
+    assert [line for line in said if "uarles" in line] == ["cases/a.toml:3: xenia-quarles: is not a key known here"]
+
+
+WHOLE = GOOD + """\
+date_filed = 2026-01-02
+[privacy]
+show = "public"
+reason = '''Asked
+for'''
+by = "The editor"
+on = 2026-01-23
+"""
+CUTS = st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 12), st.binary(max_size=4) | st.sampled_from([
+    b'"', b"[", b"]]", b"{", b"=", b"\n", b"#", b"2026-02-30", b"'''", b"0", b"true", b"id", b".", b"\\"]))
+
+
+@given(st.lists(CUTS, min_size=1, max_size=3))
+def test_whatever_is_written_there_is_a_case_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, cuts: list[tuple[int, int, bytes]]
+) -> None:
+    """Is a file spoilt anywhere read, or named with a line that it has, and never the end of the run?"""
+    text = WHOLE.encode()
+    for at, length, put in cuts:
+        text = text[:at] + put + text[at + length:]
+    loaded = load_site(site(tmp_path_factory.mktemp("site"), {"a.toml": text, "b.toml": GOOD.replace("101", "102")}))
+    assert loaded.cases[-1].slug == "b"
+    assert loaded.problems or len(loaded.cases) == 2
+    assert all(1 <= problem.line <= text.count(b"\n") + 1 and problem.sentence for problem in loaded.problems)

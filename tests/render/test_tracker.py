@@ -1,0 +1,165 @@
+"""Docket ids in, case files out; an empty tracker; and any case written by hand comes back the same."""
+import datetime as dt
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from writwatch import render
+from writwatch.render.cases import TOPICS, Case, Config, DocketRef, Privacy, load_site
+from writwatch.render.tracker import EXAMPLE, case_toml, follow, init
+
+
+@pytest.fixture
+def tracker(tmp_path: Path) -> Path:
+    """An empty tracker."""
+    init(tmp_path / "tracker")
+    return tmp_path / "tracker"
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_new_tracker_is_empty_and_without_a_mistake(tmp_path: Path) -> None:
+    """Does init make the config, the folders and the .gitignore, and load with no case and no problem?"""
+    folder = tmp_path / "new" / "tracker"
+    made = init(folder)
+    assert files(folder) == [".gitignore", "cases/example.toml.txt", "config.toml", "decisions/README.md"]
+    assert sorted(path.relative_to(folder).as_posix() for path in made) == files(folder)
+    loaded = load_site(folder)
+    assert (loaded.cases, loaded.problems) == ((), ())
+    assert loaded.config.name == Config().name
+    assert not loaded.config.fictional
+    ignored = (folder / ".gitignore").read_text().split()
+    assert {"*.db", "/public/"} <= set(ignored)
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    """May the folder be there already, as long as nothing is in it?"""
+    assert len(init(tmp_path)) == 4
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".git"])
+def test_a_folder_with_something_in_it_is_refused(tmp_path: Path, name: str) -> None:
+    """Is nothing of the user's ever written over?"""
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(render.SiteError, match="is not empty: give a new tracker a folder of its own"):
+        init(tmp_path)
+    assert files(tmp_path) == [name]
+
+
+def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    """Is a name that a file has no place for a tracker?"""
+    (tmp_path / "tracker").write_text("mine")
+    with pytest.raises(render.SiteError, match="is not empty"):
+        init(tmp_path / "tracker")
+
+
+def test_the_example_is_a_good_case(tracker: Path) -> None:
+    """Does the example load once it has a case's name, also with its comments taken away?"""
+    (tracker / "cases" / "one.toml").write_text(EXAMPLE)
+    [case] = load_site(tracker).cases
+    assert [docket.id or docket.docket_number for docket in case.dockets] == [12345678, "26-5001"]
+    uncommented = re.sub(r"(?m)^# (?=\[|show =|reason =|by =|on =)", "", EXAMPLE)
+    (tracker / "cases" / "one.toml").write_text(uncommented)
+    loaded = load_site(tracker)
+    assert loaded.problems == ()
+    assert loaded.cases[0].privacy == Privacy(
+        "public", "The petitioner speaks to the press under her own name.", "The editor", dt.date(2026, 1, 23))
+
+
+def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
+    """Does each way make a file that loads, with a name that tells of nobody and no title?"""
+    made = follow(tracker, [
+        "101", "https://www.courtlistener.com/docket/102/xenia-quarles-v-warden/", "txsd:1:26-cv-00003",
+        "jpml:MDL No. 9",
+    ], topic="removal")
+    assert [path.name for path in made] == [
+        "docket-101.toml", "docket-102.toml", "txsd-1-26-cv-00003.toml", "jpml-mdl-no-9.toml"]
+    assert "quarles" not in "".join(path.read_text() for path in made).lower()
+    loaded = load_site(tracker)
+    assert loaded.problems == ()
+    assert {(case.title, case.topic, case.dockets) for case in loaded.cases} == {
+        ("", "removal", (DocketRef(id=101),)),
+        ("", "removal", (DocketRef(id=102),)),
+        ("", "removal", (DocketRef(court="txsd", docket_number="1:26-cv-00003"),)),
+        ("", "removal", (DocketRef(court="jpml", docket_number="MDL No. 9"),)),
+    }
+    assert not [name for name in files(tracker) if name.endswith(".tmp")]
+
+
+@pytest.mark.parametrize(("given", "expected"), [
+    ("0", "0: 0 is no CourtListener id"),
+    ("99999999999", "99999999999: 99999999999 is no CourtListener id"),
+    ("abc", "abc names no docket: give a CourtListener id, an address, or court:number"),
+    ("txs:1:26-cv-00001", 'txs:1:26-cv-00001: is not the id of a federal court: did you mean "txsd"?'),
+    ("mnd:26-123", 'mnd:26-123: "26-123" is too short'),
+    ("https://example.org/docket/7/xenia-quarles/", "the address: is not the address of a docket"),
+    ("101", "Docket 101 is followed already, in .*cases/mine.toml: nothing was added"),
+    ("https://www.courtlistener.com/docket/101/", "Docket 101 is followed already, in .*cases/mine.toml"),
+    ("ca5:26-1", "5th Cir. 26-1 is followed already, in .*cases/mine.toml"),
+    ("103", "docket-103.toml is there already, with another docket or a mistake: mend it by hand"),
+])
+def test_a_docket_that_cannot_be_followed_is_refused(tracker: Path, given: str, expected: str) -> None:
+    """Does one sentence say why, and is nothing written, not even the good one beside it?"""
+    mine = Case("mine", "Mine", "status", "", "core", "", None, (
+        DocketRef(id=101), DocketRef(court="ca5", docket_number="26-1")))
+    (tracker / "cases" / "mine.toml").write_text(case_toml(mine))
+    (tracker / "cases" / "docket-103.toml").write_text("title = 1")
+    before = files(tracker)
+    with pytest.raises(render.SiteError, match=expected):
+        follow(tracker, ["102", given])
+    assert files(tracker) == before
+
+
+def test_the_same_docket_twice_on_the_command_line_is_refused(tracker: Path) -> None:
+    """Is a slip of the hand named?"""
+    with pytest.raises(render.SiteError, match=r"Docket 101 is followed already, in .*docket-101\.toml"):
+        follow(tracker, ["101", "https://www.courtlistener.com/docket/101/"])
+    assert load_site(tracker).cases == ()
+
+
+def test_a_folder_that_is_no_tracker_is_named(tmp_path: Path) -> None:
+    """Does `follow` say how to start a tracker, and what it could not write?"""
+    with pytest.raises(render.SiteError, match=r"`writwatch init .*nowhere` starts a tracker there"):
+        follow(tmp_path / "nowhere", ["101"])
+    (tmp_path / "cases").write_text("a file in the folder's place")
+    with pytest.raises(render.SiteError, match=r"cannot be written \(.*\): mend its permissions"):
+        follow(tmp_path, ["101"])
+
+
+WORDS = st.text(max_size=40)
+FILLED = WORDS.filter(str.strip)
+DAYS = st.dates(dt.date(1789, 1, 1), dt.date(2100, 1, 1))
+DOCKETS = st.builds(
+    DocketRef, id=st.integers(1, 2**31 - 1), assigned_to=WORDS, appointed_by=WORDS, date_filed=st.none() | DAYS,
+    role=st.sampled_from(["", "appeal", "related"]),
+)
+CASES = st.builds(
+    Case, slug=st.just("a-case"), title=FILLED, topic=st.sampled_from(TOPICS), why=WORDS,
+    scope=st.sampled_from(["core", "related"]), government_action=WORDS,
+    privacy=st.none() | st.builds(Privacy, show=st.just("public"), reason=FILLED, by=FILLED, on=DAYS),
+    dockets=st.lists(DOCKETS, min_size=1, max_size=3, unique_by=lambda docket: docket.id).map(tuple),
+)
+
+
+@given(CASES)
+def test_any_case_comes_back_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, case: Case) -> None:
+    """Whatever the words are, does load_site read the case that case_toml wrote?"""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "cases").mkdir()
+    (folder / "config.toml").write_text('name = "A tracker"')
+    (folder / "cases" / "a-case.toml").write_bytes(case_toml(case).encode())
+    loaded = load_site(folder)
+    assert loaded.problems == ()
+    assert loaded.cases == (case,)
+
+
+@given(st.text())
+def test_any_title_comes_back_from_toml(title: str) -> None:
+    """Are quotes, backslashes, control characters and emoji escaped as TOML wants them?"""
+    text = case_toml(Case("a", title or "-", "status", "", "core", "", None, (DocketRef(id=1),)))
+    assert tomllib.loads(text)["title"] == (title or "-")
