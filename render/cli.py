@@ -65,7 +65,7 @@ def say(sentence: str) -> None:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="writwatch")
-@click.option("--site", type=click.Path(path_type=Path), help="What an editor edits [./site, else the packaged one].")
+@click.option("--site", type=click.Path(path_type=Path), help="A tracker [./site, else ., else the packaged one].")
 @click.option("--db", envvar="DATABASE_URL", default="dockets.db", show_default=True, help="A file or a database URL.")
 @click.option("--api", envvar="COURTLISTENER_API_URL", default="", help="The root of CourtListener's API.")
 @click.pass_context
@@ -77,9 +77,8 @@ def writwatch(context: click.Context, site: Path | None, db: str, api: str) -> N
 
 
 def default_site() -> Path:
-    """./site where it is a tracker's folder, else the packaged one, which is only read."""
-    here = Path("site")
-    return here if (here / "config.toml").is_file() else PACKAGED
+    """./site where it is a tracker's folder, else this folder where it is one, else the packaged one, only read."""
+    return next((here for here in (Path("site"), Path()) if (here / "config.toml").is_file()), PACKAGED)
 
 
 # What an editor follows.
@@ -103,7 +102,7 @@ def follow(options: Options, dockets: tuple[str, ...]) -> None:
     from .tracker import follow as add
 
     if options.site == PACKAGED:
-        raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own; then use --site DIR.")
+        raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
     for path in add(options.site, list(dockets)):
         click.echo(f"made {path}")
 
@@ -244,7 +243,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
     url = store_url(options.db)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        raise render.SiteError(f"there is no database {options.db} yet: run `writwatch fetch`, or name another with --db.")
+        raise render.SiteError(f"there is no database {options.db}: run `writwatch fetch`, or name another with --db.")
     engine = connect(url)
     try:
         check_schema(engine)

@@ -1,0 +1,57 @@
+# Everything a newcomer types. The environment is .venv, made from pinned and hashed requirements.
+PYTHON ?= python3
+OUT ?= public
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: demo test test-browser check soak bench readings requirements clean
+
+demo: .venv/run
+	@$(BIN)/writwatch demo --out $(OUT)
+
+test: .venv/dev
+	@.ci/browser
+	$(PYTEST) -n 2 --dist loadgroup -m "not soak"
+
+test-browser: .venv/dev
+	@.ci/browser
+	$(PYTEST) -m browser
+
+check: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/basedpyright
+	$(PYTEST) -n 2 --dist loadgroup -q -m "not slow and not browser and not soak"
+
+# Kills, fuzzing: for closing notes, not for every change.
+soak: .venv/dev
+	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "slow or soak" \
+	  tests/fetch tests/procedure tests/render
+
+bench: .venv/dev
+	$(BIN)/python tests/bench.py
+
+readings: .venv/dev
+	$(BIN)/python tests/readings.py
+
+# New pins, from what pyproject.toml allows. No registry is named in them.
+requirements: .venv/dev
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
+	  pyproject.toml requirements/build.in -o requirements/run.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
+	  --extra dev --extra postgres pyproject.toml requirements/build.in -o requirements/dev.txt
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements/run.txt pyproject.toml
+	$(PIP) --require-hashes -r requirements/run.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+clean:
+	rm -rf .venv build dist *.egg-info public
