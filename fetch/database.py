@@ -75,7 +75,8 @@ def sqlite_engine(url: sa.URL) -> sa.Engine:
 def prepare_sqlite(connection: Any, _record: object) -> None:
     # Without this, Python's driver commits before every CREATE and ALTER: a kill would leave half a migration.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000"):
+    # NORMAL under WAL: a killed process loses nothing; a power cut may lose the last answers, which are asked for again.
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=60000"):
         connection.execute(f"PRAGMA {pragma}")
 
 

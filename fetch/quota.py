@@ -53,19 +53,18 @@ class Booking(NamedTuple):
     rate: str = ""
 
 
-def wait_for(times: list[float], limits: Iterable[Limit], now: float) -> tuple[float, str]:
+def wait_for(limits: Iterable[Limit], nth_newest: Callable[[int], float | None], now: float) -> tuple[float, str]:
     """Seconds until one more request fits into every window, and the rate that makes it wait. Pure.
 
-    `times` of the counted requests, ascending. One made exactly a window ago no longer counts.
+    `nth_newest(n)` is the time of the n-th newest counted request; None: there are fewer. With as many requests as a
+    window allows, that one must have left it; one made exactly a window ago has.
     """
     longest, rate = 0.0, ""
     for limit in limits:
-        inside = [at for at in times if at > now - limit.window_seconds]
-        if len(inside) < limit.max_requests:
-            continue
         if limit.max_requests == 0:
             return float("inf"), limit.rate
-        wait = inside[-limit.max_requests] + limit.window_seconds - now
+        at = nth_newest(limit.max_requests)
+        wait = at + limit.window_seconds - now if at is not None else 0.0
         if wait > longest:
             longest, rate = wait, limit.rate
     return longest, rate
@@ -121,24 +120,32 @@ class Ledger:
         )
         return [Limit(*row) for row in rows]
 
+    def counted(self, since: float) -> sa.ColumnElement[bool]:
+        table = s.request.c
+        return sa.and_(table.account == self.account, table.counted.is_(sa.true()), table.at > since)
+
     def times(self, connection: sa.Connection, since: float) -> list[float]:
-        table = s.request
-        query = (
-            sa.select(table.c.at)
-            .where(table.c.account == self.account, table.c.counted.is_(sa.true()), table.c.at > since)
-            .order_by(table.c.at)
-        )
-        return list(connection.scalars(query))
+        """When the counted requests were made, oldest first."""
+        return list(connection.scalars(sa.select(s.request.c.at).where(self.counted(since)).order_by(s.request.c.at)))
+
+    def wait(self, connection: sa.Connection, now: float) -> tuple[float, str]:
+        """How long until the next request may go, and for which rate."""
+        limits = self.limits(connection)
+        newest_first = sa.select(s.request.c.at).order_by(s.request.c.at.desc()).limit(1)
+        since = now - max((limit.window_seconds for limit in limits), default=0)
+
+        def nth_newest(number: int) -> float | None:
+            return connection.scalar(newest_first.where(self.counted(since)).offset(number - 1))
+
+        return wait_for(limits, nth_newest, now)
 
     def book(self, purpose: str, url: str) -> Booking:
         """A place for one request now, or how long to wait for one."""
         with writing(self.engine) as connection:
-            limits = self.limits(connection)
-            if not limits:
+            if not self.limits(connection):
                 raise FetchError("this account's limits are not known: CourtListener's api-usage must answer first.")
             now = self.clock()
-            longest = max(limit.window_seconds for limit in limits)
-            wait, rate = wait_for(self.times(connection, now - longest), limits, now)
+            wait, rate = self.wait(connection, now)
             if now < self.held_until and self.held_until - now > wait:
                 wait, rate = self.held_until - now, "as CourtListener asked"
             if wait > 0:
@@ -200,18 +207,17 @@ class Ledger:
     def left(self, connection: sa.Connection) -> list[Left]:
         """What each window leaves at this moment, shortest first."""
         now = self.clock()
-        limits = self.limits(connection)
-        times = self.times(connection, now - max((limit.window_seconds for limit in limits), default=0))
         lefts = []
-        for limit in limits:
-            inside = [at for at in times if at > now - limit.window_seconds]
-            free_at = inside[0] + limit.window_seconds if inside else None
-            lefts.append(Left(limit, len(inside), max(0, limit.max_requests - len(inside)), free_at))
+        for limit in self.limits(connection):
+            inside = sa.select(sa.func.count(), sa.func.min(s.request.c.at)).where(
+                self.counted(now - limit.window_seconds)
+            )
+            used, oldest = connection.execute(inside).one()
+            free_at = None if oldest is None else oldest + limit.window_seconds
+            lefts.append(Left(limit, used, max(0, limit.max_requests - used), free_at))
         return lefts
 
     def next_at(self, connection: sa.Connection) -> float:
         """When the next request may go."""
         now = self.clock()
-        limits = self.limits(connection)
-        times = self.times(connection, now - max((limit.window_seconds for limit in limits), default=0))
-        return now + wait_for(times, limits, now)[0]
+        return now + self.wait(connection, now)[0]
