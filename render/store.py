@@ -63,7 +63,7 @@ def freshness(engine: sa.Engine, ids: Sequence[int], as_of: dt.datetime) -> Fres
     checked = sa.select(table.docket_id, table.checked_at).where(table.part == "entries", table.checked_at.is_not(None))
     with reading(engine) as connection:
         wanted = set(ids)
-        times = [at for number, at in connection.execute(checked).tuples() if number in wanted]
+        times = [at for number, at in connection.execute(checked) if number in wanted]
         quarantined = connection.scalar(
             sa.select(sa.func.count()).select_from(s.quarantine).where(s.quarantine.c.resolved_at.is_(None))
         )
@@ -142,7 +142,7 @@ def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.date
     """When a docket's entries were last asked for to the end."""
     table = s.progress.c
     query = sa.select(table.docket_id, table.checked_at).where(table.docket_id.in_(ids), table.part == "entries")
-    return {number: at for number, at in connection.execute(query).tuples() if at is not None}
+    return {number: at for number, at in connection.execute(query) if at is not None}
 
 
 def docket_of(row: Any, **joined: Any) -> Docket:
