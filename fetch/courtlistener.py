@@ -257,10 +257,19 @@ class CourtListener:
             if status == 200 and not is_html(headers):
                 return body
             failure = failure_of(status, headers, body, path)
-            if not isinstance(failure, Unavailable):
+            if status == 429 or not isinstance(failure, Unavailable):
                 raise failure
             self.pause_or_give_up(attempt, failure)
         raise AssertionError("the last attempt returns or raises")
+
+    def learn_limits(self) -> None:
+        """Take over the account's limits and what is used; api-usage has limits too, then the last known must do."""
+        try:
+            self.ledger.adopt(self.fetch_usage())
+        except Unavailable as error:
+            if not self.ledger.knows_limits():
+                raise
+            self.say(f"{error} Going by the limits known from before.")
 
     def send(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
         """A 200, whole, with its number in the ledger. Waits for the budget a minute at most."""
@@ -279,7 +288,8 @@ class CourtListener:
             self.ledger.close(request_id, status, self.clock() - started)
             if status == 429 and throttled < 2:  # another program has this token too: learn what is left, wait or end
                 throttled += 1
-                self.learn_limits(headers)
+                self.learn_limits()
+                self.ledger.hold(float(headers.get("Retry-After") or 0))
                 continue
             if status == 200 and not is_html(headers) and whole_json(body):
                 return Answer(request_id, date_of(headers) or self.now(), body)
@@ -304,15 +314,6 @@ class CourtListener:
                 raise BudgetSpent(until, f"the budget of {booking.rate} is used up")
             self.say(f"waiting {booking.wait:.0f} s for the budget ({booking.rate})")
             self.sleep(booking.wait)
-
-    def learn_limits(self, headers: Mapping[str, str]) -> None:
-        """After a 429: what CourtListener says is left, so that the ledger waits exactly as long as it must."""
-        windows = self.fetch_usage()
-        self.ledger.adopt(windows)
-        if any(window.scope == "user" and window.blocked for window in windows):
-            raise blocked_account()
-        wait = float(headers.get("Retry-After") or 0)
-        self.ledger.hold(wait)
 
     def exchange(self, url: str, params: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
         """One request, one answer, whole. No redirect is followed: the token goes nowhere else."""

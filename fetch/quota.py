@@ -120,6 +120,10 @@ class Ledger:
         )
         return [Limit(*row) for row in rows]
 
+    def knows_limits(self) -> bool:
+        with self.engine.connect() as connection:
+            return bool(self.limits(connection))
+
     def counted(self, since: float) -> sa.ColumnElement[bool]:
         table = s.request.c
         return sa.and_(table.account == self.account, table.counted.is_(sa.true()), table.at > since)

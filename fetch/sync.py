@@ -76,7 +76,7 @@ def sync(
     session = Session(client, engine)
     until, steps, done = None, [], 0
     try:
-        client.ledger.adopt(client.fetch_usage())
+        client.learn_limits()
         followed = session.find_ids(wanted)
         steps = plan(followed, held_progress(engine), client.now())
         for done, step in enumerate(steps):

@@ -314,3 +314,14 @@ def test_search_rows(sandbox: Server, client_of: Make):
 def test_courts(sandbox: Server, client_of: Make):
     client = ready(client_of(sandbox.url))
     assert client.fetch_court("mnd").found[0].value.citation_string == "D. Minn."
+
+
+def test_api_usage_has_limits_of_its_own(court_folder: Path, client_of: Make):
+    """Ten a minute: does the eleventh run of a minute go by the limits known from before, and say so?"""
+    clock = Clock()
+    with serve(court_folder, throttle="5/min,50/hour", clock=clock) as server:
+        client = client_of(server.url, clock=clock)
+        for _ in range(11):
+            client.learn_limits()
+        assert "limits known from before" in client.heard[-1]  # pyright: ignore[reportAttributeAccessIssue]
+        assert client.fetch_docket(7000).found
