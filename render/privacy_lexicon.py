@@ -1,0 +1,128 @@
+"""What a word is in one case: people in, bits for each raw word out.
+
+Worked out once per distinct word, so that an entry without any word of interest costs one look-up a word.
+"""
+import re
+from functools import lru_cache
+
+from . import privacy_names as names
+from . import privacy_words as lists
+from .privacy_people import People
+
+PART = 1 << 0
+"""A part of a protected name that betrays it by itself."""
+WEAK = 1 << 1
+"""A part of a protected name, written as one, that needs company: it is short, or an ordinary word or a place."""
+KEPT = 1 << 2
+"""A part of a name that stays."""
+ORDINARY = 1 << 3
+NAME_TOO = 1 << 4
+"""An ordinary word that may go on a name which something announces."""
+ORGANISATION = 1 << 5
+OFFICE = 1 << 6
+PARTICLE = 1 << 7
+CAPITAL = 1 << 8
+LETTER = 1 << 9
+"""A single capital letter."""
+CUE = 1 << 10
+"""A word that announces a name."""
+DETAIL = 1 << 11
+"""A word without which `privacy_details.find_worded` finds nothing."""
+
+NAMING = PART | WEAK | CUE
+"""A text with none of these holds no name to hide."""
+
+CUES = lists.RELATIVES | lists.DECLARATIONS | lists.ROLES | (lists.HONORIFICS - lists.OFFICES) | frozenset(
+    {"behalf", "friend", "through", "aka", "alias", "known", "k", "v", "vs"})
+_MEANINGS = (
+    (ORDINARY, lists.ORDINARY), (NAME_TOO, lists.NAMES_TOO), (ORGANISATION, lists.ORGANISATIONS),
+    (OFFICE, lists.OFFICES), (PARTICLE, lists.PARTICLES), (CUE, CUES), (DETAIL, lists.STREETS),
+)
+_APOSTROPHE = re.compile(r"['’ʼ`´]")
+_SHORTEST_ALONE = 4
+_SHORTEST_RUN_TOGETHER = 4
+_SHORTEST_MISSPELT = 5
+
+
+@lru_cache(maxsize=1 << 16)
+def _in_any_case(raw: str) -> int:
+    """What a raw word is whoever the people are."""
+    word = names.fold(raw)
+    bits = sum(bit for bit, listed in _MEANINGS if word in listed)
+    if word.startswith(lists.DETAIL_STEMS):
+        bits |= DETAIL
+    if raw[0].islower():
+        return bits
+    return bits | CAPITAL if len(word) > 1 else (bits | CAPITAL | LETTER) & ~ORDINARY
+
+
+class Lexicon(dict[str, int]):
+    """The bits of each raw word in the texts of one case."""
+
+    def __init__(self, people: People) -> None:
+        super().__init__()
+        self.parts: dict[str, set[int]] = {}
+        for place, person in enumerate(people.protected):
+            for word in _written_forms(person.name):
+                self.parts.setdefault(word, set()).add(place)
+        self.initials = {part[0] for part in self.parts}
+        self._letters = {word for person in people.protected for word in names.words(person.name) if len(word) == 1}
+        self._kept = {word for person in people.kept for word in person if len(word) > 1}
+        self._long = [part for part in self.parts if len(part) >= _SHORTEST_MISSPELT]
+        self._joinable = [
+            part for part in self.parts if len(part) >= _SHORTEST_RUN_TOGETHER and part not in lists.ORDINARY
+        ]
+
+    def __missing__(self, raw: str) -> int:
+        word = names.fold(raw)
+        bits = _in_any_case(raw) | (KEPT if word in self._kept else 0)
+        bits |= self._strength(raw, word, bits) if word in self.parts else self._likeness(word, bits)
+        self[raw] = bits
+        return bits
+
+    def owners(self, word: str) -> set[int]:
+        """Which people (places in `People.protected`) a folded word may name."""
+        if word in self.parts:
+            return self.parts[word]
+        like = [part for part in self._long if names.one_letter_apart(word, part)]
+        within = like or [part for part in self._joinable if part in word]
+        return {place for part in within for place in self.parts[part]}
+
+    def _strength(self, raw: str, word: str, bits: int) -> int:
+        """PART or WEAK for a part of a name; a short or an ordinary word only where it is written as a name."""
+        if bits & (ORDINARY | PARTICLE):
+            return WEAK if bits & CAPITAL else 0
+        if len(word) >= _SHORTEST_ALONE:
+            return PART
+        if not bits & CAPITAL:
+            return 0
+        return WEAK if word in lists.ABBREVIATIONS and raw.isupper() else PART
+
+    def _likeness(self, word: str, bits: int) -> int:
+        """PART for a word that is a part misspelt or several run together."""
+        if bits & (ORDINARY | KEPT | ORGANISATION) or len(word) < _SHORTEST_ALONE:
+            return 0
+        misspelt = bits & CAPITAL and any(names.one_letter_apart(word, part) for part in self._long)
+        return PART if misspelt or self._is_run_together(word) else 0
+
+    def _is_run_together(self, word: str) -> bool:
+        """ "filedbyokpara", "emmanuelokpara": only parts and ordinary words, without the spaces."""
+        return any(part in word for part in self._joinable) and self._splits(word)
+
+    def _splits(self, rest: str) -> bool:
+        known = (self.parts, lists.ORDINARY, lists.PARTICLES, self._letters)
+        return not rest or any(
+            any(rest[:size] in each for each in known) and self._splits(rest[size:]) for size in range(len(rest), 0, -1)
+        )
+
+
+def _written_forms(name: str) -> set[str]:
+    """The folded words under which a name's parts may stand alone: "O'Brien" also as "brien".
+
+    Particles at the edges of a name ("Le Van Minh") may be the surname.
+    """
+    raw = [match[0] for match in names.WORD.finditer(name)]
+    folded = [names.fold(word) for word in raw]
+    edges = {folded[0], folded[-1]} & lists.PARTICLES if folded else set()
+    tails = {names.fold(tail) for word in raw for tail in _APOSTROPHE.split(word)[1:] if len(tail) >= _SHORTEST_ALONE}
+    return {word for word in {*names.parts(name), *edges, *tails} if len(word) > 1}

@@ -1,0 +1,193 @@
+"""What a name is made of: names as courts write them in; their words, initials and kind out.
+
+Nothing here knows a case. A name is handled as *words*: runs of letters, folded to lower case without accents,
+apostrophes or the possessive, so that "O'BRIEN's", "O’Brien" and "OBrien" are one word.
+"""
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from . import privacy_words as lists
+
+WORD = re.compile(
+    r"[^\W\d_]+[\u0300-\u036f]*"
+    r"(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´?\ufffd]*[^\W\d_]+[\u0300-\u036f]*)*"
+)
+"""A word of a raw text: letters, with the marks, apostrophes and lost characters that software leaves inside."""
+
+_POSSESSIVE = re.compile(r"['’ʼ`´]s$", re.IGNORECASE)
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_OPENING = re.compile(
+    r"^(?:\s*\((?:HC|PC|PS|SS|DP)\))?\W*(?:in re\b:?|ex parte|(?:(?:(?:in )?the )?"
+    r"(?:estate|matter|application|petition|detention|extradition) of )+)?\s*(?:(?:and|or|his|her|their|as)\b\s*)*",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"[,;]?\s*\b(?:by and through|by (?:his|her|their|and)"
+    r"|as (?:the )?(?:next friends?|parents?|mother|father|guardian(?: ad litem)?|sponsor)"
+    r"(?: and next friends?)?(?: of| to| for)?|next friends?(?: of| to| for)?"
+    r"|(?:(?:individually|and) )*on behalf of|individually|parent and|mother of|father of"
+    r"|also known as|[afdn]\W?k\W?a\b\W?|formerly|(?:and )?(?:all )?(?:other(?:s|wise)?|those) similarly situated"
+    r"|(?:him|her|them)sel(?:f|ves)|(?:his|her|their) minor|an? (?:minor|infant|individual|juvenile)(?: child)?"
+    r"|et,? al\b\.?|in (?:his|her|their) [^,;]*capacity)",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\bCo\.(?:\W|$)|,\s*(?:L\.?\s?P|P\.?\s?[AC]|N\.?\s?A|S\.?\s?A|A\.?\s?G)\b\.?\s*$")
+_LIST = re.compile(r"\s*(?:[,;]|\band\b|&)\s*", re.IGNORECASE)
+_VOWELS = frozenset("aeiouy")
+_MOST_INITIALS = 4
+_LONG_FOR_A_PERSON = 3  # that many unknown words before "Union" or "Bank" are rather an organisation's
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A raw word as it is compared: "Guamán's" → "guaman"."""
+    word = _POSSESSIVE.sub("", word).lower()
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+        word = "".join(sign for sign in word if unicodedata.category(sign) in ("Ll", "Lo"))
+    return word if word.isalpha() else re.sub(r"[\W\d_]", "", word)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return [fold(match[0]) for match in WORD.finditer(text)]
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Whether a clerk gets from one to the other by one letter left out, added, mistaken, or two swapped."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    same = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        same += 1
+    mine, theirs = one[same:], other[same:]
+    return (mine[1:] == theirs[1:] or mine == theirs[1:] or mine[1:] == theirs
+            or (mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_pseudonym(name: str) -> bool:
+    """Whether a court gave this name to hide another: J.O.P., Doe 1, John Doe, Jane Roe, Petitioner H."""
+    raw = WORD.findall(name)
+    folded = [fold(word) for word in raw]
+    if not folded:
+        return False
+    if all(len(word) == 1 for word in folded):
+        return True
+    if len(raw) == 1:
+        return folded[0] in {"doe", "does"} or (len(raw[0]) == 3 and raw[0].isupper() and _VOWELS.isdisjoint(folded[0]))
+    known = lists.PLACEHOLDERS | lists.PLACEHOLDER_COMPANIONS | lists.ROLES
+    others = [word for word in folded if len(word) > 1 and word not in known]
+    if others:
+        return False
+    return bool(lists.PLACEHOLDERS & set(folded)) or (
+        folded[0] in lists.ROLES | {"minor", "child", "student"} and any(len(word) == 1 for word in folded))
+
+
+@lru_cache(maxsize=1 << 14)
+def parts(name: str) -> tuple[str, ...]:
+    """Given names and surname as folded words in the order of speech; particles, titles and suffixes left out.
+
+    "GARCÍA LÓPEZ, Juan de la Cruz" → juan, cruz, garcia, lopez. A name of particles only keeps them all.
+    """
+    spoken = _forwards(name)
+    found = [(fold(match[0]), spoken[match.end():match.end() + 1]) for match in WORD.finditer(spoken)
+             if match[0] not in {"y", "e", "i"}]
+    plain = [word for word, _ in found if word not in lists.SUFFIXES | lists.HONORIFICS]
+    kept = [word for word, after in found if word in plain and word not in lists.PARTICLES
+            and not (word in lists.HYPHENATED_PARTICLES and after == "-")]
+    return tuple(kept or plain)
+
+
+def _forwards(name: str) -> str:
+    """ "LAST, First" turned round; "First Last, Jr." as it is."""
+    last, comma, first = _OPENING.sub("", name).partition(",")
+    if not comma or not words(first) or set(words(first)) <= lists.SUFFIXES:
+        return last + comma + first
+    return f"{first} {last}"
+
+
+def initials(name: str) -> str:
+    """ "Juan de la Cruz Pérez" → "J.C.P."; at most four letters; a pseudonym stays as the court wrote it."""
+    if is_pseudonym(name):
+        return " ".join(name.split())
+    return "".join(f"{part[0].upper()}." for part in parts(name)[:_MOST_INITIALS])
+
+
+@lru_cache(maxsize=1 << 14)
+def is_organisation(name: str) -> bool:
+    """Whether the words are those of an organisation, a government, an agency or an office; doubt is a person."""
+    raw = WORD.findall(name)
+    folded = [fold(word) for word in raw]
+    if len(folded) == 1:
+        return folded[0] in lists.ORGANISATIONS_OF_ONE_WORD
+    if not folded or is_pseudonym(name):
+        return False
+    return (
+        folded[0] in lists.OFFICES_AS_PARTY
+        or tuple(folded) in lists.STATES_OF_TWO_WORDS
+        or _has_a_word_of_organisations(folded)
+        or not lists.FUNCTION_WORDS.isdisjoint(folded)
+        or not lists.LOWER_FUNCTION_WORDS.isdisjoint(raw)
+        or "&" in name
+        or _SUFFIX.search(name) is not None
+        or (len(folded) > 2 and _is_ordinary(folded) and lists.WEAK_GIVEN.isdisjoint(folded))
+    )
+
+
+def _has_a_word_of_organisations(folded: list[str]) -> bool:
+    """Whether such a word is there, and is not merely the surname in "Amadou Bank"."""
+    found = [word for word in folded if word in lists.ORGANISATIONS]
+    others = [word for word in folded if word not in found]
+    is_surname = len(found) == 1 and found[0] in lists.SURNAMES_OF_ORGANISATIONS
+    is_person = is_surname and 0 < len(others) < _LONG_FOR_A_PERSON and lists.ORDINARY.isdisjoint(others)
+    return bool(found) and not is_person
+
+
+def _is_person(name: str) -> bool:
+    folded = words(name)
+    return bool(folded) and not is_organisation(name) and not (name.islower() and _is_ordinary(folded))
+
+
+def _is_ordinary(folded: list[str]) -> bool:
+    return all(word in lists.ORDINARY or word in lists.MEDICAL or word in lists.ORGANISATIONS for word in folded)
+
+
+def persons_in_party(name: str) -> Iterator[str]:
+    """The natural persons in the name of one party: itself, its aliases, and whom it acts for."""
+    for piece in _CLAUSE.split(name):
+        piece = _OPENING.sub("", piece).strip(" ,;.-()")
+        if " and " not in piece.lower() and _is_person(piece):
+            yield piece
+        else:
+            yield from (piece[start:end] for start, end in persons_in_side(piece, 0, len(piece)))
+
+
+def persons_in_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the natural persons stand in one side of a caption, `text[start:end]`; pseudonyms included."""
+    in_organisation = is_organisation(_CLAUSE.sub(" ", text[start:end]))
+    for begin, stop in _pieces(text, start, end):
+        if opening := _OPENING.match(text[begin:stop]):
+            begin += opening.end()
+        piece = text[begin:stop]
+        if _is_person(piece) and not (in_organisation and _is_ordinary(words(piece))):
+            yield begin + len(piece) - len(piece.lstrip(" ,;-(")), begin + len(piece.rstrip(" ,;-"))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The side cut at commas, "and" and clauses; "Inc." stays with the name before it."""
+    cuts = sorted([*(match.span() for match in _CLAUSE.finditer(text, start, end)),
+                   *(match.span() for match in _LIST.finditer(text, start, end))])
+    begin = start
+    for stop, resume in [*cuts, (end, end)]:
+        following = words(text[resume:end])
+        if resume < end and following and (
+                following[0] in lists.CORPORATE_SUFFIXES | lists.SUFFIXES or _SUFFIX.match(text[stop:end])):
+            continue
+        if begin < stop:
+            yield begin, stop
+        begin = max(begin, resume)

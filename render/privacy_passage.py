@@ -1,0 +1,135 @@
+"""A text read word by word: a text and a lexicon in, answers about the neighbourhood of its words out."""
+import re
+
+from . import privacy_names as names
+from .privacy_lexicon import (
+    CAPITAL,
+    CUE,
+    KEPT,
+    LETTER,
+    NAME_TOO,
+    OFFICE,
+    ORDINARY,
+    ORGANISATION,
+    PARTICLE,
+    Lexicon,
+)
+
+Run = tuple[int, int]
+"""The places of the first and the last word of a name."""
+
+LONGEST_NAME = 6
+_CLOSE = re.compile(r"\s{1,3}|\s?[-–—]\s?|\.?\s?")
+_BRACKET_END = re.compile(r"\W*(?:\)|$|;)")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_NO_NAME = ORDINARY | KEPT | ORGANISATION | OFFICE
+_ABBREVIATED = 2  # "Ma. Teresa", "W. Tacuri": a longer word before a full stop ends a sentence
+_SURE = 2  # one word that is nothing but a name, or two that are ordinary words besides
+
+
+class Passage:
+    """The words of a text. A word is meant by its place; places outside the text are words that are nothing."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self._words = list(names.WORD.finditer(text))
+        self._bits = [lexicon[match[0]] for match in self._words]
+
+    def __contains__(self, place: int) -> bool:
+        return 0 <= place < len(self._words)
+
+    def bits(self, place: int) -> int:
+        return self._bits[place] if 0 <= place < len(self._bits) else 0
+
+    def places(self, bits: int) -> list[int]:
+        """The places of all words that are one of these."""
+        return [place for place, word in enumerate(self._bits) if word & bits]
+
+    def raw(self, place: int) -> str:
+        return self._words[place][0] if place in self else ""
+
+    def folded(self, place: int) -> str:
+        return names.fold(self.raw(place))
+
+    def start(self, first: int) -> int:
+        return self._words[first].start()
+
+    def end(self, first: int, last: int) -> int:
+        """Where a name ends in the text: before "'s"; with its full stop where it is written in initials ("L.M.Q.")."""
+        end = self._words[last].end() - (len("'s") if self.is_possessive(last) else 0)
+        in_initials = last > first and bool(self.bits(last) & self.bits(last - 1) & LETTER)
+        return end + (in_initials and self.text.startswith(".", end))
+
+    def gap(self, place: int) -> str:
+        """What stands between a word and the one before it; what joins nothing where either is missing."""
+        if not 0 < place < len(self._words):
+            return ". ."
+        return self.text[self._words[place - 1].end():self._words[place].start()]
+
+    def is_close(self, place: int) -> bool:
+        """Whether nothing but a space, a hyphen or a full stop keeps a word from the one before it."""
+        return _CLOSE.fullmatch(self.gap(place)) is not None
+
+    def joined(self, place: int) -> bool:
+        """Whether a word may go on the name that the word before it belongs to."""
+        if not self.is_close(place):
+            return False
+        before = self.raw(place - 1)
+        return len(before) <= _ABBREVIATED if "." in self.gap(place) else not _POSSESSIVE.search(before)
+
+    def after_comma(self, place: int) -> bool:
+        return self.gap(place).strip() == ","
+
+    def ends_a_bracket(self, place: int) -> bool:
+        """Whether a bracket, a semicolon or the text ends after a word, as in "(Ferrow, Dana)"."""
+        return _BRACKET_END.match(self.text, self._words[place].end()) is not None
+
+    def is_possessive(self, place: int) -> bool:
+        return _POSSESSIVE.search(self.raw(place)) is not None
+
+    def is_namelike(self, place: int) -> bool:
+        """Whether a word could be part of some name nobody told us of."""
+        bits = self.bits(place)
+        return bool(bits & CAPITAL) and not bits & _NO_NAME and (not bits & CUE or bool(bits & LETTER))
+
+    def name_from(self, place: int) -> int | None:
+        """The last word of the announced person's name that begins here; None where none does."""
+        first, last, sure = place, None, 0
+        while place - first < LONGEST_NAME and (place == first or self.joined(place)):
+            if self._goes_on(place):
+                last = place
+                sure += 1 + self.is_namelike(place)
+            elif not self.bits(place) & PARTICLE:
+                break
+            place += 1
+        return None if last is None or sure < _SURE or self._is_an_organisation(last) else last
+
+    def name_until(self, place: int) -> int | None:
+        """The first word of the announced person's name that ends here; None where none does."""
+        last, first, sure = place, None, 0
+        while last - place < LONGEST_NAME and (place == last or self.joined(place + 1)):
+            if self._goes_on(place):
+                first = place
+                sure += 1 + self.is_namelike(place)
+            elif not self.bits(place) & PARTICLE:
+                break
+            place -= 1
+        return None if first is None or sure < _SURE or self._is_an_organisation(last) else first
+
+    def long_words(self, run: Run) -> int:
+        """How many words of a name are more than a letter or a particle."""
+        places = range(run[0], run[1] + 1)
+        return sum(len(self.folded(place)) > 1 and not self.bits(place) & PARTICLE for place in places)
+
+    def spelt(self, run: Run) -> str:
+        return self.text[self.start(run[0]):self.end(*run)]
+
+    def _goes_on(self, place: int) -> bool:
+        """Whether an announced name may hold this word: unknown, or ordinary and a name too ("Virginia Hall")."""
+        bits = self.bits(place)
+        return self.is_namelike(place) or bool(bits & NAME_TOO and bits & CAPITAL and not bits & (KEPT | OFFICE))
+
+    def _is_an_organisation(self, last: int) -> bool:
+        """Whether the words after a seeming name make it an organisation's: "Potomac Newcomers" Alliance."""
+        following = self.bits(last + 1)
+        return bool(following & ORGANISATION and following & CAPITAL) and self.joined(last + 1)

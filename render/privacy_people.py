@@ -1,0 +1,204 @@
+"""Who in a case is protected and whose name stays: dockets in, people out. Doubt protects.
+
+Protected are natural persons on the side of those who ask the court for something (petitioners, plaintiffs, whoever
+acts for them) and, where the United States prosecutes, the defendant. Officials sued in office, lawyers, judges and
+organisations stay. A docket without party rows is read from its caption.
+"""
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from . import privacy_names as names
+from . import privacy_words as lists
+from .procedure.facts import Docket, Party
+
+_VERSUS = re.compile(r"\s(?:v|vs|versus|VS|VERSUS)(?:\.,?\s*|,?\s+)")
+_CAPITAL_VERSUS = re.compile(r"\sV(?:\.,?\s*|,?\s+)")  # an initial where a small "v." follows: "Ana V. Ruiz v. Warden"
+_NEXT_CAPTION = re.compile(r"\s;\s|\n")
+_CRIMINAL = re.compile(r"-(?:cr|mj|po|mc)-", re.IGNORECASE)
+_UNITED_STATES = re.compile(r"\W*(?:united states?\b|u\.? ?s\.? ?a\b)", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    _UNITED_STATES.pattern + r"|\W*(?:government|dhs|(?:acting )?(?:attorney general|secretary|dep(?:artmen|')?t))\b"
+    r"|\W*(?:u\.?s\.? )?(?:immigration|citizenship|customs) and\b", re.IGNORECASE,
+)
+_BARE_ROLES = frozenset({"Appellant", "Appellee"})
+_FULL_NAME = 2
+_SHORTEST_MISSPELT = 5
+
+
+class Person(NamedTuple):
+    """A protected natural person: every word their name is written with, and what is shown instead.
+
+    `label` is "" for people who are not parties (relatives, witnesses): nothing is shown of them but "[name]".
+    `known_in_full`: the name comes from a party row, so another given name beside the surname is another person.
+    """
+
+    name: str
+    label: str
+    known_in_full: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word for word in names.parts(self.name) if len(word) > 1)
+
+
+class People(NamedTuple):
+    """`protected` in party order, `pseudonyms` as the court gave them, `kept`: the words of each name that stays."""
+
+    protected: tuple[Person, ...]
+    pseudonyms: tuple[str, ...]
+    kept: tuple[tuple[str, ...], ...]
+
+
+class Side(NamedTuple):
+    """One side of a caption, `caption[start:end]`, and whether natural persons in it are protected."""
+
+    start: int
+    end: int
+    protected: bool
+
+
+def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
+    """The people of one case; the same person on two dockets is one person, under the fullest form of the name."""
+    found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
+             for name in names.persons_in_party(party.name)]
+    sued = _words_of(name for docket in dockets for name in _parties_that_stay(docket))
+    found += [(name, False) for docket in dockets for name in persons_in_caption(docket.case_name)
+              if not any(set(names.parts(name)) <= set(words) for words in sued)]
+    officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
+    kept = sued | officers | _words_of(public_names)
+    pseudonyms = tuple(dict.fromkeys(name for name, _ in found if names.is_pseudonym(name)))
+    protected = _numbered(_distinct([
+        Person(name, names.initials(name), in_full) for name, in_full in found if not names.is_pseudonym(name)
+    ]))
+    known = [person.words for person in protected if person.known_in_full]
+    stays = sorted(words for words in kept if not any(same_person(person, words) for person in known))
+    return People(protected, pseudonyms, tuple(stays))
+
+
+def asks_the_court(docket: Docket, party: Party) -> bool:
+    """Whether a party stands on the protected side of its docket; an unknown role does."""
+    roles = {word for role in party.roles for word in names.words(role)}
+    if roles & lists.PROTECTED_ROLES - lists.BYSTANDER_ROLES - {"appellant", "appellee"}:
+        return True
+    if roles & lists.KEPT_ROLES:
+        return is_criminal(docket) and not names.is_organisation(party.name)
+    if roles & lists.BYSTANDER_ROLES:
+        return False
+    return not _is_sued(docket, party)
+
+
+def is_criminal(docket: Docket) -> bool:
+    """Whether the United States prosecutes: the defendant is then the one to protect."""
+    return bool(_CRIMINAL.search(docket.docket_number) or _UNITED_STATES.match(docket.case_name))
+
+
+def sides(caption: str) -> Iterator[Side]:
+    """The sides of a caption (or of several joined by ";").
+
+    Before "v." people are protected; after it where the government comes first or where nothing comes after.
+    """
+    start = 0
+    for stop, resume in [*(match.span() for match in _NEXT_CAPTION.finditer(caption)), (len(caption), len(caption))]:
+        if versus := _VERSUS.search(caption, start, stop) or _CAPITAL_VERSUS.search(caption, start, stop):
+            yield Side(start, versus.start(), True)
+            yield Side(versus.end(), stop, bool(_GOVERNMENT.match(caption, start, versus.start())))
+        else:
+            yield Side(start, stop, True)
+        start = resume
+
+
+def persons_in_caption(caption: str) -> Iterator[str]:
+    """The natural persons on the protected side of a caption, as written there."""
+    for side in sides(caption):
+        if side.protected:
+            yield from (caption[start:end] for start, end in names.persons_in_side(caption, side.start, side.end))
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names may be one person's: equal, or the shorter inside the longer, initials and slips allowed."""
+    shorter, longer = sorted((one, other), key=len)
+    if not shorter or (len(shorter) < _FULL_NAME and len(shorter) != len(longer)):
+        return False
+    return all(any(_same_part(word, part) for part in longer) for word in shorter)
+
+
+def _same_part(one: str, other: str) -> bool:
+    """Equal, an initial of the other, or a letter apart."""
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one == other or (len(other) >= _SHORTEST_MISSPELT and names.one_letter_apart(one, other))
+
+
+def _words_of(people: Iterable[str]) -> set[tuple[str, ...]]:
+    return {words for name in people if (words := names.parts(name))}
+
+
+def _parties_that_stay(docket: Docket) -> Iterator[str]:
+    """Officials sued and organisations on either side, from the party rows and from the caption."""
+    for party in docket.parties:
+        if not asks_the_court(docket, party) or not any(names.persons_in_party(party.name)):
+            yield party.name
+    for side in sides(docket.case_name):
+        if not side.protected:
+            yield from (docket.case_name[start:end]
+                        for start, end in names.persons_in_side(docket.case_name, side.start, side.end))
+
+
+def _officers_of_the_court(docket: Docket) -> Iterator[str]:
+    yield from (attorney.name for attorney in docket.attorneys)
+    yield from (judge for judge in (docket.assigned_to_str, docket.referred_to_str) if judge)
+    yield from (judge for judge in re.split(r"[,;]| and ", docket.panel_str) if judge.strip())
+    if docket.originating_court:
+        yield docket.originating_court.assigned_to_str
+
+
+def _is_sued(docket: Docket, party: Party) -> bool:
+    """Whether somebody of another role is one of those sued: the caption has them after "v.", and not before it.
+
+    An appeal keeps the caption of the case below, so a bare appellant or appellee who is not in it is on the side of
+    those who are, by their role.
+    """
+    first = _words_on(docket.case_name, protected=True)
+    if first & set(names.parts(party.name)):
+        return False
+    after_versus = bool(_words_on(docket.case_name, protected=False) & set(names.parts(party.name)))
+    if after_versus or not _BARE_ROLES.issuperset(party.roles):
+        return after_versus
+    askers = {role for each in docket.parties if first & set(names.parts(each.name)) for role in each.roles}
+    return bool(askers) and askers.isdisjoint(party.roles)
+
+
+def _words_on(caption: str, *, protected: bool) -> set[str]:
+    """The words of the caption's protected sides, or of the others."""
+    return {word for side in sides(caption) if side.protected is protected
+            for word in names.words(caption[side.start:side.end])}
+
+
+def _distinct(people: list[Person]) -> list[Person]:
+    """Each person once, in the order of first appearance, under the name with the most parts."""
+    distinct: list[Person] = []
+    for person in people:
+        place = next((place for place, known in enumerate(distinct) if _is_form_of(person, known)), None)
+        if place is None:
+            distinct.append(person)
+        elif len(person.words) > len(distinct[place].words):
+            distinct[place] = person._replace(known_in_full=person.known_in_full or distinct[place].known_in_full)
+    return distinct
+
+
+def _is_form_of(person: Person, known: Person) -> bool:
+    """A caption's bare surname is a form of whoever bears it; of two full names one must hold the other."""
+    if not person.known_in_full and person.words and set(person.words) <= set(known.words):
+        return True
+    return person.words == known.words or same_person(person.words, known.words)
+
+
+def _numbered(people: list[Person]) -> tuple[Person, ...]:
+    """Equal initials told apart: "J.M. (1)", "J.M. (2)"."""
+    labels = [person.label for person in people]
+    return tuple(
+        person if labels.count(person.label) == 1
+        else person._replace(label=f"{person.label} ({labels[:place + 1].count(person.label)})")
+        for place, person in enumerate(people)
+    )

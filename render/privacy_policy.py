@@ -1,0 +1,231 @@
+"""The decision of one case: an editor's notes and the case's dockets in, a `Policy` that hides out.
+
+Per case: `initials` (the default), `public` (an editor's decision), `hidden` (counts only). A-numbers, birth dates,
+addresses, relatives, children and medical facts are hidden under all of them.
+"""
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from . import privacy_details as details
+from . import privacy_names as names
+from .privacy_lexicon import DETAIL, NAMING
+from .privacy_people import People, Person, people_of, same_person, sides
+from .privacy_text import Names
+from .procedure.facts import Docket, Entry
+
+Span = tuple[int, int, str]
+
+INDIVIDUAL = "individual_detention"
+_ANONYMITY = re.compile(
+    r"pseudonym|proceed(?:ing)? (?:anonymously|under (?:\w+ )?initials|by initials)|\bby (?:\w+ )?initials (?:only|in)"
+    r"|captions? (?:shall|is|be|to be|should|will)\b.{0,30}(?:amended|changed|modified)|amend(?:ed|s|ing)? the caption"
+    r"|\b(?:case|docket|matter|petition) (?:is |be |shall be |to be )?(?:placed |filed )?(?:under seal|sealed)\b"
+    r"|seal(?:ing)? (?:the |this )?(?:entire )?case",
+    re.IGNORECASE | re.DOTALL,
+)
+_FILER = re.compile(r"\(([^\W\d_][\w'’ .-]{1,30}, [^\W\d_][\w'’ .-]{0,30})\)(?=\s*(?:$|[(\[]))")
+_REFUSED = re.compile(
+    r"\bden(?:y|ies|ied|ying)\b.{0,80}(?:pseudonym|anonymous|initials|seal)", re.IGNORECASE | re.DOTALL)
+
+
+class Decision(Protocol):
+    """What an editor decided about a case's names: `show` is initials, public or hidden."""
+
+    @property
+    def show(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def by(self) -> str: ...
+    @property
+    def on(self) -> dt.date | None: ...
+
+
+class CaseNotes(NamedTuple):
+    """What the editor says of a case. `privacy` is None where nothing was decided."""
+
+    slug: str
+    title: str
+    topic: str
+    scope: str
+    government_action: str
+    why: str
+    privacy: Decision | None
+    appointed_by: str
+
+
+class Policy:
+    """What may be shown of whom in one case. `show`: initials, public or hidden."""
+
+    def __init__(self, people: People, show: str, *, strict: bool = True, unlisted: bool = False) -> None:
+        self.people = people
+        self.show = show
+        self._names = Names(people, strict=strict, unlisted=unlisted)
+        self._found: dict[tuple[str, bool], tuple[Span, ...]] = {}
+
+    def find(self, text: str, *, is_title: bool = False) -> tuple[Span, ...]:
+        """(start, end, kind) of all that is hidden in a text, in order and apart; kind is "name", "A-number" …
+
+        `is_title`: the text is a document's title, or several joined by "; ", rather than an entry's.
+        """
+        key = (text, is_title)
+        if key not in self._found:
+            self._found[key] = tuple(_apart(self._find(text, is_title)))
+        return self._found[key]
+
+    def hide(self, text: str, start: int = 0, end: int | None = None, *, is_title: bool = False) -> str:
+        """`text[start:end]` with "[name]", "[A-number]" … in place of what is hidden.
+
+        Found on the whole text, so a cut that begins within a name still hides it.
+        """
+        instead = ((begin, stop, f"[{kind}]") for begin, stop, kind in self.find(text, is_title=is_title))
+        return _replaced(text, instead, start, len(text) if end is None else end)
+
+    def relabel(self, text: str) -> str:
+        """`hide` for headings and lists of parties: names become the person's initials instead of "[name]"."""
+        return _replaced(text, self._labelled(text), 0, len(text))
+
+    def caption(self, case_name: str) -> str:
+        """A caption with the protected side's people as initials: "M.C.P. v. Warden, Joe Corley Processing Center"."""
+        taken = list(self._labelled(case_name))
+        for start, end in self._persons_before_versus(case_name):
+            if not any(start < stop and begin < end for begin, stop, _ in taken):
+                taken.append(self._label_at(case_name, start, end))
+        return _replaced(case_name, sorted(taken), 0, len(case_name))
+
+    def label(self, name: str) -> str:
+        """The initials of a protected party."""
+        words = names.parts(name)
+        same = next((person for person in self.people.protected if names.parts(person.name) == words), None)
+        return same.label if same and same.label else self._names.label(name)
+
+    def is_protected(self, name: str) -> bool:
+        """Whether a name that stands alone (a lawyer's, a party's) is a protected person's."""
+        return any(kind == "name" for _, _, kind in self.find(name))
+
+    def introduced(self, text: str) -> Iterator[str]:
+        """People whom only this text presents: relatives, children, declarants."""
+        return self._names.introduced(text)
+
+    def _find(self, text: str, is_title: bool) -> Iterator[Span]:
+        yield from details.find_numbers(text)
+        holds = self._names.what_is_in(text)
+        if holds & DETAIL:
+            yield from details.find_worded(text)
+            yield from details.find_personal_documents(text, is_title=is_title)
+        if holds & NAMING or self.people.pseudonyms:
+            yield from ((start, end, "name") for start, end in self._names.find(text))
+
+    def _labelled(self, text: str) -> Iterator[Span]:
+        """A heading's names by their initials. An address in one is an organisation's name ("661 Elm Street LLC")."""
+        for start, end, kind in self.find(text):
+            if kind == "name":
+                yield self._label_at(text, start, end)
+            elif kind != "address":
+                yield start, end, f"[{kind}]"
+
+    def _label_at(self, text: str, start: int, end: int) -> Span:
+        """The initials in place of a name; a full stop right after it is theirs ("J.P. v. Warden", not "J.P.. v.")."""
+        label = self._names.label(text[start:end])
+        return start, end + (label.endswith(".") and text.startswith(".", end)), label
+
+    def _persons_before_versus(self, case_name: str) -> Iterator[tuple[int, int]]:
+        """People of a caption whom `find` leaves, their names being ordinary words: "Grant et al v. Warden"."""
+        parts = {word for person in self.people.protected for word in names.parts(person.name)}
+        for side in sides(case_name):
+            if side.protected:
+                for start, end in names.persons_in_side(case_name, side.start, side.end):
+                    if set(names.parts(case_name[start:end])) & parts and not names.is_pseudonym(case_name[start:end]):
+                        yield start, end
+
+
+def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy:
+    """One policy for all dockets of a case, so that a person has the same initials everywhere.
+
+    `kind` is what the reading says the case is; anything but a case known to be none of individual detention is read
+    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public`.
+    """
+    show = notes.privacy.show if notes.privacy else "initials"
+    if show == "public" and is_anonymous(dockets):
+        show = "initials"
+    people = people_of(dockets)
+    if show == "public":
+        shown = (names.parts(person.name) for person in people.protected)
+        people = People((), people.pseudonyms, (*people.kept, *shown))
+    doubt = bool(notes.privacy or people.protected or people.pseudonyms or kind in ("", INDIVIDUAL))
+    strict = show != "public" and doubt
+    if not doubt:
+        show = "public"  # nobody to protect: organisations, governments and officials alone
+    people = people._replace(kept=(*people.kept, *filers(dockets, people)))
+    unlisted = not any(docket.parties for docket in dockets)
+    policy = Policy(people, show, strict=strict, unlisted=unlisted)
+    found = dict.fromkeys(name for text in texts(dockets) for name in policy.introduced(text))
+    strangers = tuple(Person(name, "", known_in_full=False) for name in found)
+    if not strangers:
+        return policy
+    return Policy(people._replace(protected=(*people.protected, *strangers)), show, strict=strict, unlisted=unlisted)
+
+
+def filers(dockets: Sequence[Docket], people: People) -> Iterator[tuple[str, ...]]:
+    """The words of the names that clerks put last, "(Ferris, Dana)": lawyers who filed, and clerks.
+
+    Nobody who shares a word with a person known by a surname alone: they may file for themselves.
+    """
+    in_doubt = {word for person in people.protected if not person.known_in_full for word in person.words}
+    known = [person.words for person in people.protected]
+    for name in dict.fromkeys(match[1] for text in texts(dockets) for match in _FILER.finditer(text)):
+        words = names.parts(name)
+        if not in_doubt & set(words) and not any(same_person(person, words) for person in known):
+            yield words
+
+
+def is_anonymous(dockets: Sequence[Docket]) -> bool:
+    """Whether anonymity or sealing was asked for or ordered; the newest word on it counts, a refusal ends it."""
+    asked = False
+    for text in texts(dockets):
+        if _ANONYMITY.search(text):
+            asked = not _REFUSED.search(text)
+    return asked
+
+
+def texts(dockets: Sequence[Docket]) -> Iterator[str]:
+    """Every text of a case that is written freely, in the court's order."""
+    for docket in dockets:
+        for entry in docket.entries:
+            yield entry.text
+            if entry.description.strip():
+                yield from (document.description for document in entry.documents)
+
+
+def is_made_of_titles(entry: Entry) -> bool:
+    """Whether `entry.text` is its documents' titles, because the entry has no text of its own."""
+    return not entry.description.strip()
+
+
+def _apart(spans: Iterator[Span]) -> Iterator[Span]:
+    """Overlapping spans as one, under the kind of the longest."""
+    waiting: Span | None = None
+    longest = 0
+    for start, end, kind in sorted(spans):
+        if waiting and start < waiting[1]:
+            waiting = (waiting[0], max(end, waiting[1]), kind if end - start > longest else waiting[2])
+            longest = max(longest, end - start)
+            continue
+        if waiting:
+            yield waiting
+        waiting, longest = (start, end, kind), end - start
+    if waiting:
+        yield waiting
+
+
+def _replaced(text: str, instead: Iterable[Span], start: int, end: int) -> str:
+    """`text[start:end]` with each (start, end, new words) that it touches replaced whole."""
+    shown: list[str] = []
+    for begin, stop, words in instead:
+        if stop <= start or begin >= end:
+            continue
+        shown += [text[start:begin], words]
+        start = stop
+    return "".join(shown) + text[start:end]

@@ -1,0 +1,144 @@
+"""People whom only the text presents: a passage in, the runs of words that name them out.
+
+Relatives, children, next friends and the parties of other people's cases are found in every case; declarants and
+whoever is called "Mr. …" or "Petitioner …" where the reading is strict. Officials and lawyers are not found: their
+names are kept, or a title stands before them.
+"""
+import re
+from collections.abc import Iterator
+
+from . import privacy_names as names
+from . import privacy_words as lists
+from .privacy_lexicon import CAPITAL, CUE, KEPT, OFFICE, ORGANISATION
+from .privacy_passage import Passage, Run
+
+_AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?")
+_BEFORE_RELATIVE = re.compile(r"\s?[,(]\s?")
+_LIST = re.compile(r"\s*[,;&]\s*")
+_BESIDE_RELATIVES = lists.RELATIVES | frozenset(
+    {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen"})
+_AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
+_FEW = 3
+_ACRONYM = 3
+_INITIALS_OF_ONE_PERSON = 3
+
+
+class Presented:
+    """Finds the people presented in the texts of one case. `pseudonyms`: the court's own, which are shown."""
+
+    def __init__(self, pseudonyms: tuple[str, ...], *, strict: bool) -> None:
+        self._pseudonyms = {tuple(names.words(name)) for name in pseudonyms}
+        self._initials = {"".join(words) for words in self._pseudonyms if len(words) >= _INITIALS_OF_ONE_PERSON}
+        self._strict = strict
+
+    def find(self, passage: Passage) -> Iterator[Run]:
+        for place in passage.places(CUE):
+            yield from (run for run in self._announced(passage, place) if not self._is_pseudonym(passage, run))
+        for letters in self._initials:
+            for place in passage.places(CAPITAL):
+                if _spells_out(passage, place, letters):
+                    yield place, place + len(letters) - 1
+
+    def _announced(self, passage: Passage, place: int) -> Iterator[Run]:
+        """The names that one word announces, from the words after it or before it."""
+        cue = passage.folded(place)
+        before, after = passage.folded(place - 1), passage.folded(place + 1)
+        if cue in lists.RELATIVES or (cue == "friend" and before == "next"):
+            yield from _relatives(passage, place)
+        elif cue == "behalf" and after == "of":
+            yield from _persons_from(passage, place + 2)
+        elif cue in {"aka", "alias"} or (cue == "through" and passage.folded(place - 2) == "by"):
+            yield from _persons_from(passage, place + 1)
+        elif (cue == "known" and after == "as") or (cue == "k" and before == after == "a"):
+            yield from _persons_from(passage, place + 2)
+        elif cue in {"v", "vs"}:
+            yield from _other_petitioner(passage, place)
+        elif self._strict and cue in lists.DECLARATIONS:
+            yield from _declarant(passage, place)
+        elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
+            yield from _addressed(passage, place + 1)
+
+    def _is_pseudonym(self, passage: Passage, run: Run) -> bool:
+        """Whether the court itself uses this in place of a name; a child's initials are no such thing."""
+        spelt = passage.spelt(run)
+        words = names.words(spelt)
+        given = tuple(words) in self._pseudonyms or not lists.PLACEHOLDERS.isdisjoint(words)
+        return given and names.is_pseudonym(spelt)
+
+
+def _spells_out(passage: Passage, place: int, letters: str) -> bool:
+    """Whether the name that begins here is what the court's initials stand for: "Ramona Alba Tello" of R.A.T."""
+    return all(
+        passage.folded(place + step).startswith(letter) and passage.is_namelike(place + step)
+        and passage.long_words((place + step, place + step)) and (step == 0 or passage.joined(place + step))
+        for step, letter in enumerate(letters)
+    )
+
+
+def listed_after(passage: Passage, last: int) -> Iterator[Run]:
+    """The full names that go on a list of protected people: "filed by Ana Ruiz, Leo Paz and Eva Sol"."""
+    place = last + 1
+    while _LIST.fullmatch(passage.gap(place)) or passage.folded(place) == "and":
+        place += passage.folded(place) == "and"
+        end = passage.name_from(place)
+        if end is None or passage.long_words((place, end)) < 2:
+            return
+        yield place, end
+        place = end + 1
+
+
+def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
+    """ "his wife Ana Ruiz", "daughter M.R.", "minor child Leo", "Ana Ruiz (wife of Petitioner)", "Leo, a minor"."""
+    following = cue + 1
+    while passage.folded(following) in lists.RELATIVES | {"of", "named", "and"} and following - cue < _FEW:
+        following += 1
+    if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
+        yield from (run for run in _persons_from(passage, following) if run[1] > run[0] or passage.long_words(run))
+    before = cue - 1
+    while cue - before <= _FEW and passage.folded(before) in _BESIDE_RELATIVES:
+        before -= 1
+    if _BEFORE_RELATIVE.fullmatch(passage.gap(before + 1)):
+        first = passage.name_until(before)
+        if first is not None and passage.long_words((first, before)):
+            yield first, before
+
+
+def _declarant(passage: Passage, cue: int) -> Iterator[Run]:
+    """ "Declaration of Ana Ruiz", "letter of support from Ana Ruiz"; who writes a letter to the court is a lawyer."""
+    if passage.folded(cue + 1) == "of" and passage.folded(cue + 2) == "support":
+        cue += 2
+    elif passage.folded(cue + 1) == "by" and passage.folded(cue) in lists.LETTERS:
+        return
+    if passage.folded(cue + 1) in {"of", "from", "by"}:
+        yield from (run for run in _persons_from(passage, cue + 2) if passage.long_words(run) > 1)
+
+
+def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
+    """Who sues the same officials in another case: "Related case: Ruiz Paz v. Warden …"; a precedent's name stays."""
+    last = versus - 1
+    while passage.folded(last) in _AFTER_A_PETITIONER:
+        last -= 1
+    if passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) and passage.bits(last) & CAPITAL:
+        first = passage.name_until(last)
+        if first is not None and passage.long_words((first, last)):
+            yield first, last
+
+
+def _addressed(passage: Passage, place: int) -> Iterator[Run]:
+    """ "Mr. X" and "Petitioner X", but no lawyer ("Mr. X for Y") and no acronym ("Plaintiff TCL")."""
+    if not passage.is_close(place):
+        return
+    for first, last in _persons_from(passage, place):
+        long = passage.long_words((first, last))
+        acronym = first == last and len(passage.raw(first)) <= _ACRONYM and passage.raw(first).isupper()
+        if long and not acronym and passage.folded(last + 1) != "for":
+            yield first, last
+
+
+def _persons_from(passage: Passage, place: int) -> Iterator[Run]:
+    """The name that begins here, and those that go on after "and"."""
+    last = passage.name_from(place)
+    while last is not None:
+        yield place, last
+        place = last + 2
+        last = passage.name_from(place) if passage.folded(place - 1) == "and" else None

@@ -1,0 +1,260 @@
+"""Names to hide in a text: the people of a case in, spans out. The heart of `privacy`.
+
+A run of words that are parts of protected names is hidden with whatever goes on it (unknown given names, initials,
+particles), unless it is the name of somebody who stays: an official, a judge, a lawyer, a place.
+"""
+from collections.abc import Iterator
+from functools import reduce
+from operator import or_
+
+from . import privacy_names as names
+from . import privacy_words as lists
+from .privacy_lexicon import (
+    CAPITAL,
+    CUE,
+    KEPT,
+    LETTER,
+    NAMING,
+    OFFICE,
+    ORDINARY,
+    ORGANISATION,
+    PART,
+    PARTICLE,
+    WEAK,
+    Lexicon,
+)
+from .privacy_passage import LONGEST_NAME, Passage, Run
+from .privacy_people import People
+from .privacy_presented import Presented, listed_after
+
+_BEFORE_A_NAME = lists.ROLES | {"by"}
+_FEW = 3
+
+
+class Names:
+    """Finds the names to hide in the texts of one case.
+
+    `strict`: people whom the text only presents (declarants, "Mr. …", "Petitioner …") are hidden too.
+    `unlisted`: no party rows are known, so whoever is listed beside a protected person is one too.
+    """
+
+    def __init__(self, people: People, *, strict: bool, unlisted: bool) -> None:
+        self._people = people
+        self._unlisted = unlisted
+        self._lexicon = Lexicon(people)
+        self._held: dict[str, int] = {}
+        self._presented = Presented(people.pseudonyms, strict=strict)
+
+    def what_is_in(self, text: str) -> int:
+        """All bits of all words of a text: what it could hold."""
+        if text not in self._held:
+            self._held[text] = reduce(or_, map(self._lexicon.__getitem__, names.WORD.findall(text)), 0)
+        return self._held[text]
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans that name a protected person; they may overlap."""
+        passage = Passage(text, self._lexicon)
+        for first, last in [*self._known(passage), *self._introduced(passage)]:
+            yield passage.start(first), passage.end(first, last)
+
+    def introduced(self, text: str) -> Iterator[str]:
+        """People whom only this text presents, by names that are worth looking for elsewhere."""
+        if not (self.what_is_in(text) & NAMING or self._people.pseudonyms):
+            return
+        passage = Passage(text, self._lexicon)
+        for run in self._introduced(passage):
+            if passage.long_words(run) > 1 or passage.folded(run[0] - 1) in lists.RELATIVES:
+                yield passage.spelt(run)
+
+    def label(self, text: str) -> str:
+        """The initials of the person named in a span, "[name]" where it is nobody with initials."""
+        votes: dict[int, int] = {}
+        for word in names.words(text):
+            for place in self._lexicon.owners(word):
+                votes[place] = votes.get(place, 0) + 1
+        best = min(votes, key=lambda place: (-votes[place], place), default=None)
+        return "[name]" if best is None else self._people.protected[best].label or "[name]"
+
+    def _introduced(self, passage: Passage) -> Iterator[Run]:
+        yield from self._presented.find(passage)
+        if self._unlisted:
+            for _, last in self._known(passage):
+                yield from listed_after(passage, last)
+
+    def _known(self, passage: Passage) -> Iterator[Run]:
+        """The runs of words that are parts of known names, as wide as the name goes."""
+        last = -1
+        for place in passage.places(PART | WEAK):
+            if place <= last or not _is_core(passage, place):
+                continue
+            last = self._end_of_run(passage, place)
+            if not self._stays(passage, place, last):
+                start, end = _widened(passage, place, last)
+                yield start, self._end_of_initials(passage, end)
+
+    def _end_of_run(self, passage: Passage, place: int) -> int:
+        last = place
+        while True:
+            following = last + 1
+            while following - last < _FEW and passage.joined(following) and _joins(passage, following):
+                following += 1
+            if passage.joined(following) and passage.bits(following) & (PART | WEAK):
+                last = following
+            elif self._turns_round(passage, place, last):
+                last += 1
+            else:
+                return last
+
+    def _turns_round(self, passage: Passage, first: int, last: int) -> bool:
+        """Whether ", Juan" after "GARCIA" is the same person's given name."""
+        if not passage.after_comma(last + 1) or not passage.bits(last + 1) & PART:
+            return False
+        so_far = [passage.folded(place) for place in range(first, last + 1)]
+        following = passage.folded(last + 1)
+        owners = set.intersection(*map(self._lexicon.owners, filter(self._lexicon.owners, [*so_far, following])))
+        return following not in so_far and bool(owners)
+
+    def _end_of_initials(self, passage: Passage, last: int) -> int:
+        """The last of the person's initials after a comma: "Tacuri, W.G.", but not "Tacuri, U.S. Attorney"."""
+        end = last
+        while (passage.joined(end + 1) if end > last else passage.after_comma(end + 1)) and (
+                passage.bits(end + 1) & LETTER and passage.folded(end + 1) in self._lexicon.initials):
+            end += 1
+        return end
+
+    # Names that stay though a protected person bears them too.
+
+    def _stays(self, passage: Passage, first: int, last: int) -> bool:
+        return (
+            _is_titled(passage, first, last)
+            or (first == last and _is_a_place(passage, first))
+            or self._is_kept_person(passage, first, last)
+        )
+
+    def _is_kept_person(self, passage: Passage, first: int, last: int) -> bool:
+        """Whether a run of kept words stands with the rest of a kept person's name, or where the one sued stands."""
+        protected = [place for place in range(first, last + 1) if passage.bits(place) & (PART | WEAK)]
+        if not all(passage.bits(place) & KEPT for place in protected):
+            return False
+        run = {passage.folded(place) for place in protected}
+        beside = _beside(passage, first, last) - self._lexicon.parts.keys()
+        if any(run.issubset(kept) and not beside.isdisjoint(kept) for kept in self._people.kept):
+            return True
+        if passage.folded(first - 1) in {"v", "vs"}:
+            return not passage.bits(first - 2) & ORGANISATION  # "USA v. Garcia" names the accused
+        is_office = passage.after_comma(last + 1) and passage.bits(last + 1) & OFFICE  # "Garcia, Warden of …"
+        return bool(is_office) and passage.folded(last + 2) == "of"
+
+
+def _is_core(passage: Passage, place: int) -> bool:
+    bits = passage.bits(place)
+    return bool(bits & PART) or bool(bits & WEAK and (_has_company(passage, place) or _is_announced(passage, place)))
+
+
+def _has_company(passage: Passage, place: int) -> bool:
+    """Whether another part of a protected name stands beside a weak one, initials or particles between or not."""
+    for step in (-1, 1):
+        beside = place + step
+        while abs(beside - place) <= _FEW and passage.joined(max(beside, beside - step)):
+            if passage.bits(beside) & (PART | WEAK):
+                return True
+            if not _joins(passage, beside):
+                break
+            beside += step
+    return False
+
+
+def _is_announced(passage: Passage, place: int) -> bool:
+    """Whether a weak part stands as a name does: "Mr. Grant", "Grant v.", "by Grant", "as to Grant", "Grant's"."""
+    before, after = passage.folded(place - 1), passage.folded(place + 1)
+    if passage.is_possessive(place) or (after in {"v", "vs"} and passage.joined(place + 1)):
+        return True
+    if before in lists.HONORIFICS and passage.is_close(place):
+        return True
+    if not passage.joined(place) or passage.folded(place) in lists.MONTHS:
+        return False
+    following = passage.bits(place + 1)
+    if passage.joined(place + 1) and following & ORDINARY and following & CAPITAL:
+        return False  # "by Case Manager"
+    return before in _BEFORE_A_NAME or (before == "to" and passage.folded(place - 2) == "as")
+
+
+def _joins(passage: Passage, place: int) -> bool:
+    """Whether an initial or a particle may stand between two parts of a name."""
+    return bool(passage.bits(place) & (LETTER | PARTICLE))
+
+
+def _widened(passage: Passage, first: int, last: int) -> Run:
+    """The run with the unknown names, particles and initials that go on it: "Juan Carlos" before a known surname."""
+    start, end = first, last
+    while first - start < LONGEST_NAME and passage.joined(start) and (
+            _belongs(passage, start - 1) or _is_other_half(passage, start, start - 1)):
+        start -= 1
+    while end - last < LONGEST_NAME and passage.joined(end + 1) and (
+            _belongs(passage, end + 1) or _is_other_half(passage, end + 1, end + 1)
+            or passage.folded(end + 1) in lists.SUFFIXES):
+        end += 1
+    while end > last and passage.bits(end) & PARTICLE and not passage.bits(end) & CAPITAL:
+        end -= 1
+    return start, end
+
+
+def _belongs(passage: Passage, place: int) -> bool:
+    bits = passage.bits(place)
+    if bits & OFFICE or (bits & CUE and not bits & LETTER) or passage.folded(place) == "v":
+        return False
+    return passage.is_namelike(place) or bool(bits & (LETTER | PARTICLE))
+
+
+def _is_other_half(passage: Passage, right: int, place: int) -> bool:
+    """Whether a hyphen before `right` makes this word half of a double surname, be it somebody else's surname too."""
+    bits = passage.bits(place)
+    return "-" in passage.gap(right) and bool(bits & CAPITAL) and not bits & ORDINARY
+
+
+def _is_titled(passage: Passage, first: int, last: int) -> bool:
+    """ "Judge Garcia", "Warden Ana B. Garcia"; not where the run holds more than one part and is nobody's we keep."""
+    if first < last and not all(passage.bits(place) & (KEPT | LETTER | PARTICLE) for place in range(first, last + 1)):
+        return False
+    for place in range(first, first - _FEW - 1, -1):
+        before = passage.bits(place - 1)
+        if not passage.is_close(place):
+            return False
+        if before & OFFICE:
+            return True
+        if not before & CAPITAL or before & (PART | WEAK | ORDINARY):
+            return False
+    return False
+
+
+def _is_a_place(passage: Passage, place: int) -> bool:
+    """ "San Diego", "Jackson County Jail", "Joe Corley Processing Center"."""
+    if passage.joined(place):
+        before = passage.folded(place - 1)
+        alone = not passage.bits(place - 1) & (PART | WEAK)
+        if (before, passage.folded(place)) in lists.PLACE_PAIRS or (before in lists.PLACE_OPENINGS and alone):
+            return True
+    for following in range(place + 1, place + 1 + _FEW):
+        if not passage.joined(following) or not passage.bits(following) & CAPITAL:
+            return False
+        if passage.folded(following) in lists.FACILITIES:
+            return not lists.FACILITY_KINDS.isdisjoint({passage.folded(following), passage.folded(following + 1)})
+    return False
+
+
+def _beside(passage: Passage, first: int, last: int) -> set[str]:
+    """The words of the same name around a run: "Ana" of "Ana B. Garcia", of "(Garcia, Ana)" and of "Garcia-Ruiz"."""
+    before = first
+    while first - before < _FEW and passage.joined(before):
+        before -= 1
+    after = last
+    while after - last < _FEW and passage.joined(after + 1):
+        after += 1
+    beside = {passage.folded(place) for place in [*range(before, first), *range(last + 1, after + 1)]}
+    if passage.after_comma(after + 1):
+        end = after + 1
+        while end - after < _FEW and passage.joined(end + 1):
+            end += 1
+        if end in passage and passage.ends_a_bracket(end):
+            beside |= {passage.folded(place) for place in range(after + 1, end + 1)}
+    return beside

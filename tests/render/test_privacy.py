@@ -1,0 +1,702 @@
+"""What may be shown of whom. Everybody here is invented; docket texts are the tests' own."""
+import datetime as dt
+import json
+import random
+import re
+import string
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from writwatch.render.privacy import CaseNotes, Policy, policy_for, publish
+from writwatch.render.procedure.facts import Attorney, Docket, Document, Entry, Party
+from writwatch.render.procedure.findings import (
+    CaseReading,
+    Change,
+    Conflict,
+    Event,
+    Evidence,
+    Happening,
+    Reading,
+    Scheduled,
+    Value,
+)
+from writwatch.render.published import PublishedCase
+
+
+class Decided(NamedTuple):
+    show: str
+    reason: str = "She spoke about her case on the radio."
+    by: str = "An Editor"
+    on: dt.date | None = dt.date(2026, 3, 1)
+
+
+def notes(slug: str = "alder-1", title: str = "", privacy: Decided | None = None, why: str = "") -> CaseNotes:
+    return CaseNotes(slug, title, "detention", "core", "", why, privacy, "")
+
+
+def entry(text: str, *titles: str, number: int = 1) -> Entry:
+    documents = tuple(Document(100 + place, "1", place, title, None, None) for place, title in enumerate(titles, 1))
+    return Entry(number, 7, "mnd", number, f"2026-01-{number:02}.001", dt.date(2026, 1, number), text, documents)
+
+
+def docket(
+    petitioners: tuple[str, ...] = (), *texts: str, caption: str = "",
+    respondents: tuple[str, ...] = ("Odile Kestrel",),
+    lawyers: tuple[str, ...] = ("Dana Ferrow",), judge: str = "Ingrid Holmquist", number: str = "0:26-cv-00101",
+) -> Docket:
+    """A district docket; without `petitioners` no party rows are known and only the caption tells."""
+    parties = tuple(Party(place, 7, name, ("Petitioner",)) for place, name in enumerate(petitioners, 1))
+    if parties:
+        parties += tuple(Party(50 + place, 7, name, ("Respondent",)) for place, name in enumerate(respondents))
+    return Docket(
+        7, "mnd", number, caption or f"{petitioners[0]} v. {respondents[0]}", assigned_to_str=judge,
+        entries=tuple(entry(text, number=place) for place, text in enumerate(texts, 1)), parties=parties,
+        attorneys=tuple(Attorney(place, 7, name, (1,)) for place, name in enumerate(lawyers, 1)) if parties else (),
+    )
+
+
+def reading(**changes: Any) -> CaseReading:
+    empty = CaseReading(7, dt.date(2026, 4, 10), "individual_detention", "The nature of suit says so.",
+                        Value("open_pending"), {}, (), (), (), (), (), (), (), (), (), {})
+    return empty._replace(**changes)
+
+
+def policy(*dockets: Docket, kind: str = "individual_detention", privacy: Decided | None = None) -> Policy:
+    return policy_for(notes(privacy=privacy), dockets, kind)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every string anywhere in a published value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from strings(each)
+    elif isinstance(value, (tuple, list)):
+        for each in value:
+            yield from strings(each)
+
+
+def plain(text: str) -> str:
+    """An independent normaliser: case folded, accents stripped, white space joined."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+    return re.sub(r"\s+", " ", bare)
+
+
+# One person, every form a docket uses.
+
+WILMA = "Wilmer Yovani Tacurán Morochó"
+FORMS = [
+    ("filed by Wilmer Yovani Tacurán Morochó.", "filed by [name]."),
+    ("filed by WILMER YOVANI TACURAN MOROCHO.", "filed by [name]."),
+    ("filed by Wilmer Tacuran.", "filed by [name]."),
+    ("filed by Tacuran Morocho, Wilmer Yovani.", "filed by [name]."),
+    ("(Tacuran Morocho, Wilmer) (Entered: 01/02/2026)", "([name]) (Entered: 01/02/2026)"),
+    ("filed by Wilmer Y. Tacuran-Morocho.", "filed by [name]."),
+    ("filed by W. Tacuran.", "filed by [name]."),
+    ("Ms. Tacuran's motion", "Ms. [name]'s motion"),
+    ("Mr. Morocho’s motion", "Mr. [name]’s motion"),
+    ("release of Tacuran is ordered", "release of [name] is ordered"),
+    ("release of tacuran is ordered", "release of [name] is ordered"),
+    ("release of Takuran is ordered", "release of [name] is ordered"),
+    ("release of Tacurn is ordered", "release of [name] is ordered"),
+    ("release of Tacruan is ordered", "release of [name] is ordered"),
+    ("filed byWilmer Tacuran", "filed [name]"),
+    ("release of TacuranMorocho is ordered", "release of [name] is ordered"),
+    ("release of wilmertacuran is ordered", "release of [name] is ordered"),
+    ("release of Tacura\u0301n is ordered", "release of [name] is ordered"),
+    ("release of Tacur\ufffdn is ordered", "release of [name] is ordered"),
+    ("Tacuran  Morocho\nv. Kestrel", "[name]\nv. Kestrel"),
+    ("Wilmer Enrique Tacuran Morocho", "[name]"),
+    ("to WILMER TACURAN MOROCHO (1).", "to [name] (1)."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text for text, _ in FORMS])
+def test_every_form_of_a_name_is_hidden(text: str, expected: str) -> None:
+    """Does the name go and the sentence stay, however a clerk wrote it?"""
+    assert policy(docket((WILMA,))).hide(text) == expected
+
+
+NAMES = [
+    ("Mamadou Aliou Bah", "released Bah today", "released [name] today"),
+    ("Mamadou Aliou Bah", "BAH v. KESTREL", "[name] v. KESTREL"),
+    ("Mamadou Aliou Bah", "the bah of it", "the bah of it"),
+    ("Li Wei", "Petitioner Li was moved", "Petitioner [name] was moved"),
+    ("Li Wei", "held in LI and NJ", "held in LI and NJ"),
+    ("Xu Wei", "release XU from NJ", "release [name] from NJ"),
+    ("Seán O'Rourke", "O’ROURKE'S reply", "[name]'S reply"),
+    ("Seán O'Rourke", "reply of Rourke", "reply of [name]"),
+    ("Seán O'Rourke", "reply of ORourke", "reply of [name]"),
+    ("María de la Cruz Peña", "by Maria de la Cruz Pena", "by [name]"),
+    ("María de la Cruz Peña", "by de la Cruz", "by [name]"),
+    ("Kwadwo Asare-Boateng", "by Asare Boateng, Kwadwo", "by [name]"),
+    ("Kwadwo Asare-Boateng", "by Boateng", "by [name]"),
+    ("Hakan K.", "by Hakan K.", "by [name]."),
+    ("Will Grant", "will grant the petition", "will grant the petition"),
+    ("Will Grant", "ORDER: the Grant of bail stands", "ORDER: the Grant of bail stands"),
+    ("Will Grant", "filed by Will Grant", "filed by [name]"),
+    ("Will Grant", "Mr. Grant shall be released", "Mr. [name] shall be released"),
+    ("Will Grant", "as to Grant (1)", "as to [name] (1)"),
+    ("Tala May Rivas", "due May 5, 2026", "due May 5, 2026"),
+    ("Nguyễn Thị Hoa", "by NGUYEN THI HOA", "by [name]"),
+    ("Rosario Us Tum", "US Marshal; filed by Rosario Us Tum", "US Marshal; filed by [name]"),
+    ("Juan Diego Ixtoy", "courthouse in San Diego", "courthouse in San Diego"),
+    ("Elena Angeles Vidal", "sent to Los Angeles", "sent to Los Angeles"),
+    ("Abel Jackson", "held at Jackson County Jail", "held at Jackson County Jail"),
+    ("Joe Okafor", "Warden, Joe Alder Processing Center", "Warden, Joe Alder Processing Center"),
+    ("Oumar Guinea Balde", "removed to Guinea", "removed to Guinea"),
+    ("Marisa Roman Tolu", "removed to Romania", "removed to Romania"),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), NAMES)
+def test_short_and_ordinary_parts_of_a_name(name: str, text: str, expected: str) -> None:
+    """Does a part that is also a word or a place hide only where it is the person?"""
+    assert policy(docket((name,))).hide(text) == expected
+
+
+# Those who share the petitioner's surname and stay.
+
+SHARED = [
+    ("Signed by Judge Lucía Garza on 1/2/2026.", "Signed by Judge Lucía Garza on 1/2/2026."),
+    ("Judge Garza: ORDER entered.", "Judge Garza: ORDER entered."),
+    ("before the Honorable Lucia M. Garza", "before the Honorable Lucia M. Garza"),
+    ("RESPONSE by Warden Garza.", "RESPONSE by Warden Garza."),
+    ("RESPONSE by Victor Garza. (Ferrow, Dana)", "RESPONSE by Victor Garza. (Ferrow, Dana)"),
+    ("NOTICE of Appearance by Nadia Garza (Garza, Nadia)", "NOTICE of Appearance by Nadia Garza (Garza, Nadia)"),
+    ("Garza v. Garza, notice", "[name] v. Garza, notice"),
+    ("PETITION filed by Tomás Garza Peralta. (Garza, Nadia)", "PETITION filed by [name]. (Garza, Nadia)"),
+    ("by Garza Peralta, T.", "by [name]."),
+    ("by Garza Peralta, U.S. Department of Homeland Security", "by [name], U.S. Department of Homeland Security"),
+    ("Mr. Garza is released.", "Mr. [name] is released."),
+    ("Garza is released.", "[name] is released."),
+    ("filed by Tomas Garza", "filed by [name]"),
+    ("filed by Garza Peralta", "filed by [name]"),
+    ("filed by Peralta-Garza", "filed by [name]"),
+    ("filed by Peralta-Ferrow", "filed by [name]"),
+    ("Garza Family Foundation as amicus", "Garza Family Foundation as amicus"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED, ids=[text for text, _ in SHARED])
+def test_officials_and_lawyers_stay_under_the_same_surname(text: str, expected: str) -> None:
+    """Is the judge, the warden or the lawyer still named where the petitioner has their surname?"""
+    case = docket(("Tomás Garza Peralta",), respondents=("Victor Garza", "Garza Family Foundation"),
+                  lawyers=("Nadia Garza", "Dana Ferrow"), judge="Lucía Garza")
+    assert policy(case).hide(text) == expected
+
+
+# People whom only a text presents.
+
+PRESENTED = [
+    ("Declaration of Nilda Quispe (wife of Petitioner)", "Declaration of [name] (wife of Petitioner)"),
+    ("to his uncle, Alfa Oumar Sylla, on parole", "to his uncle, [name], on parole"),
+    ("his wife Nilda Quispe posted bond", "his wife [name] posted bond"),
+    ("Nilda Quispe, his sister, posted bond", "[name], his sister, posted bond"),
+    ("minor child L.M.Q. is six", "minor child [name] is six"),
+    ("her daughters Ana Quispe and Luz Quispe", "her daughters [name] and [name]"),
+    ("next friend Nilda Quispe", "next friend [name]"),
+    ("on behalf of Nilda Quispe", "on behalf of [name]"),
+    ("on behalf of Harbor Newcomers Alliance", "on behalf of Harbor Newcomers Alliance"),
+    ("on behalf of All Respondents", "on behalf of All Respondents"),
+    ("on behalf of Odile Kestrel", "on behalf of Odile Kestrel"),
+    ("minor children A.B. and C.D. wait", "minor children [name] and [name] wait"),
+    ("Affidavit of support by Nilda Quispe", "Affidavit of support by [name]"),
+    ("Petitioner, a/k/a Nilo Quispe, moves", "Petitioner, a/k/a [name], moves"),
+    ("also known as Nilo Quispe", "also known as [name]"),
+    ("Declaration of Counsel", "Declaration of Counsel"),
+    ("Declaration of Deportation Officer Ruth Amaral", "Declaration of Deportation Officer Ruth Amaral"),
+    ("Declaration of Dana Ferrow", "Declaration of Dana Ferrow"),
+    ("Related case: Quispe Lara v. Kestrel, 26-cv-7", "Related case: [name] v. Kestrel, 26-cv-7"),
+    ("Related case: Quispe Lara, Jr., et al v. Kestrel", "Related case: [name], Jr., et al v. Kestrel"),
+    ("Related case: Harbor Newcomers Alliance v. Kestrel", "Related case: Harbor Newcomers Alliance v. Kestrel"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESENTED, ids=[text for text, _ in PRESENTED])
+def test_relatives_children_and_declarants(text: str, expected: str) -> None:
+    """Is somebody hidden whom no party row names, and is an official or a lawyer not?"""
+    assert policy(docket((WILMA,))).hide(text) == expected
+
+
+def test_a_relative_named_once_is_hidden_everywhere() -> None:
+    """Does the wife of one entry stay hidden in another that does not say who she is?"""
+    case = docket((WILMA,), "REPLY. (Attachments: # 1 Declaration of Nilda Quispe (wife of Petitioner))(Ferrow, Dana)")
+    assert policy(case).hide("Quispe posted bond; Nilda came.") == "[name] posted bond; [name] came."
+
+
+def test_a_pseudonym_stays_beside_a_relative_who_does_not() -> None:
+    """Are the court's own initials shown, and a child's not?"""
+    case = docket(("J.O.P.",), caption="J.O.P. v. Kestrel")
+    assert policy(case).hide("by J.O.P. and next friend K.R. here") == "by J.O.P. and next friend [name] here"
+
+
+def test_what_a_pseudonym_stands_for_is_hidden() -> None:
+    """Is the true name hidden where it slips into the docket of a person the court calls by initials?"""
+    case = docket(("R.A.T.",), caption="R.A.T. v. Kestrel")
+    assert policy(case).hide("Bond for Ramona Alba Tello. Robert Ash came.") == "Bond for [name]. Robert Ash came."
+
+
+def test_a_petitioner_who_files_alone_is_no_lawyer() -> None:
+    """Is the clerk's "(Last, F)" hidden where the petitioner has no lawyer?"""
+    text = "PETITION filed by Tomás Garza Peralta. (Garza Peralta, T)"
+    assert policy(docket(("Tomás Garza Peralta",), text, lawyers=())).hide(text) == "PETITION filed by [name]. ([name])"
+
+
+# What identifies without a name.
+
+DETAILS = [
+    ("Petitioner, A 246-810-121, was", "Petitioner, [A-number], was"),
+    ("Petitioner (A246810121)", "Petitioner ([A-number])"),
+    ("Petitioner A# 246 810 121", "Petitioner [A-number]"),
+    ("Alien No. 246-810-121", "[A-number]"),
+    ("Agency No. A246-810-121", "[A-number]"),
+    ("A-number: 246.810.121", "[A-number]"),
+    ("AXXX-XXX-121", "[A-number]"),
+    ("A 12 345 678", "[A-number]"),
+    ("0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377", "0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377"),
+    ("born on March 3, 1990, in", "[date of birth], in"),
+    ("DOB: 03/03/1990.", "[date of birth]."),
+    ("D.O.B. 3 March 1990", "[date of birth]"),
+    ("call (612) 555-0123 or 612-555-0124", "call [phone] or [phone]"),
+    ("write to a.person@mail.example", "write to [e-mail]"),
+    ("SSN 123-45-6789", "SSN [social security number]"),
+    ("lives at 1187 Larch Avenue, Apt. 4C, Alder, New York.", "lives at [address]."),
+    ("hold rooms at 630 Larch Street (Filed", "hold rooms at 630 Larch Street (Filed"),
+    ("granting 12 Motion; 450 Superior Court", "granting 12 Motion; 450 Superior Court"),
+    ("she is 34 weeks pregnant.", "she is [medical fact]."),
+    ("(Attachments: # 1 Exhibit B - Psychological evaluation, # 2 Order)(Ferrow, Dana)",
+     "(Attachments: # 1 Exhibit B - [medical or family document], # 2 Order)(Ferrow, Dana)"),
+    ("(Attachments: # 1 Exhibit Birth certificate of K.R. (minor))(Ferrow, Dana)",
+     "(Attachments: # 1 Exhibit [medical or family document])(Ferrow, Dana)"),
+    ("ORDER on medical care at the jail.", "ORDER on medical care at the jail."),
+    ("(Attachments: # 1 Proposed Order on medical care)", "(Attachments: # 1 Proposed Order on medical care)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DETAILS, ids=[text for text, _ in DETAILS])
+@pytest.mark.parametrize("privacy", [None, Decided("public")], ids=["initials", "public"])
+def test_details_that_identify(text: str, expected: str, privacy: Decided | None) -> None:
+    """Are numbers, addresses and illnesses hidden whatever an editor decided about the name?"""
+    assert policy(docket((WILMA,)), privacy=privacy).hide(text) == expected
+
+
+def test_a_document_title_is_hidden_whole() -> None:
+    """Does a title of its own say no more than the same title among attachments?"""
+    hide = policy(docket((WILMA,))).hide
+    shown = hide("Exhibit B - Medical records; Civil Cover Sheet", is_title=True)
+    assert shown == "Exhibit B - [medical or family document]; Civil Cover Sheet"
+
+
+# Cuts.
+
+def test_a_quote_that_begins_within_a_name_still_hides_it() -> None:
+    """Is half a surname known for a name?"""
+    text = "ORDER releasing Wilmer Tacuran Morocho today."
+    hide = policy(docket((WILMA,))).hide
+    assert hide(text, text.index("curan"), text.index("ocho")) == "[name]"
+    assert hide(text, 0, text.index("cho today")) == "ORDER releasing [name]"
+
+
+@given(st.data())
+@settings(max_examples=100, deadline=None)
+def test_no_cut_shows_what_the_whole_hides(data: st.DataObject) -> None:
+    """Is every cut of a hidden text made of the shown words of the whole?"""
+    text = "Filed by Wilmer Tacuran, A 246-810-121, of 12 Larch Street. Judge Holmquist presides over Tacuran Morocho."
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    found = policy(docket((WILMA,))).find(text)
+    hidden = {place for begin, stop, _ in found for place in range(begin, stop)}
+    shown = "".join(" " if place in hidden else sign for place, sign in enumerate(text))
+    cut = re.sub(r"\[[\w -]+\]", " ", policy(docket((WILMA,))).hide(text, start, end))
+    assert cut.split() == shown[start:end].split()
+
+
+# Captions and labels.
+
+CAPTIONS = [
+    ((WILMA,), "Tacuran Morocho v. Kestrel et al", "W.Y.T.M. v. Kestrel et al"),
+    ((WILMA,), "TACURAN MOROCHO v. KESTREL", "W.Y.T.M. v. KESTREL"),
+    ((WILMA,), "(HC) Tacuran v. Warden of the Alder Annex", "(HC) W.Y.T.M. v. Warden of the Alder Annex"),
+    ((), "Tacuran Morocho v. Warden, Alder Processing Center et al", "T.M. v. Warden, Alder Processing Center et al"),
+    ((), "Small v. Kestrel", "S. v. Kestrel"),
+    ((), "Bank et al v. Kestrel", "B. et al v. Kestrel"),
+    ((), "J.O.P. v. Department of Homeland Security", "J.O.P. v. Department of Homeland Security"),
+    ((), "Doe 1 v. Kestrel", "Doe 1 v. Kestrel"),
+    ((), "Hakan K. v. Kestrel", "H.K. v. Kestrel"),
+    ((), "United States v. Tacuran", "United States v. T."),
+    ((), "Harbor Newcomers Alliance v. Kestrel", "Harbor Newcomers Alliance v. Kestrel"),
+    ((), "State of Oregon v. Kestrel", "State of Oregon v. Kestrel"),
+    (("Ana Ruiz", "Abel Roca"), "Ruiz v. Kestrel", "A.R. (1) v. Kestrel"),
+    (("Ana Ruiz", "Abel Roca"), "Roca v. Kestrel", "A.R. (2) v. Kestrel"),
+    (("Kestrel Ruiz",), "Ruiz v. Kestrel", "K.R. v. Kestrel"),
+]
+
+
+@pytest.mark.parametrize(("petitioners", "caption", "expected"), CAPTIONS)
+def test_captions(petitioners: tuple[str, ...], caption: str, expected: str) -> None:
+    """Do the petitioner's initials take the place of the name, and officials keep theirs?"""
+    assert policy(docket(petitioners, caption=caption)).caption(caption) == expected
+
+
+def test_a_person_has_the_same_initials_on_every_docket() -> None:
+    """Is the appellee of a bare appellate caption the petitioner of the district docket?"""
+    district = docket((WILMA,))
+    appeal = Docket(8, "ca8", "26-1011", "Tacuran Morocho v. Kestrel", parties=(
+        Party(90, 8, "WILMER TACURAN MOROCHO", ("Petitioner - Appellee",)),
+        Party(91, 8, "ODILE KESTREL", ("Respondent - Appellant",))))
+    case = publish(notes(), (district, appeal), reading())
+    assert case is not None
+    assert [shown.caption for shown in case.dockets] == ["W.Y.T.M. v. Odile Kestrel", "W.Y.T.M. v. Kestrel"]
+    assert [party.name for party in case.dockets[1].parties] == ["W.Y.T.M.", "ODILE KESTREL"]
+
+
+def test_the_government_may_appeal_first() -> None:
+    """Is an official who stands before "v." on appeal still an official?"""
+    appeal = Docket(8, "scotus", "25A1", "Kestrel v. Tacuran Morocho")
+    shown = publish(notes(), (docket((WILMA,)), appeal), reading())
+    assert shown is not None
+    assert shown.dockets[1].caption == "Kestrel v. W.Y.T.M."
+
+
+def test_bare_appellate_roles_follow_the_caption() -> None:
+    """Do appellees stay where the one who stands before "v." appeals, and whoever appeals with them not?"""
+    appeal = Docket(8, "ca9", "26-1011", "Tacuran v. Alder Department of Corrections, et al.", parties=(
+        Party(1, 8, "Wilmer Tacuran", ("Appellant",)), Party(2, 8, "Luz Quispe", ("Appellant",)),
+        Party(3, 8, "Odile Kestrel", ("Appellee",))))
+    shown = publish(notes(), (appeal,), reading())
+    assert shown is not None
+    assert [party.name for party in shown.dockets[0].parties] == ["W.T.", "L.Q.", "Odile Kestrel"]
+
+
+def test_a_witness_in_custody_is_protected() -> None:
+    """Does a role we know nothing of protect?"""
+    case = Docket(8, "casd", "3:15-mj-00091", "United States v. Tacuran", parties=(
+        Party(1, 8, "Wilmer Tacuran", ("Defendant",)), Party(2, 8, "Luz Quispe", ("Material Witness",))))
+    assert policy(case).hide("Bond set for Luz Quispe.") == "Bond set for [name]."
+
+
+def test_the_accused_of_a_criminal_case_is_protected() -> None:
+    """Is a defendant hidden where the United States prosecutes?"""
+    case = Docket(8, "casd", "3:25-cr-04410", "USA v. Tacuran", parties=(
+        Party(1, 8, "Wilmer Tacuran", ("Defendant",)), Party(2, 8, "USA", ("Plaintiff",))))
+    assert policy(case, kind="not_ours").caption(case.case_name) == "USA v. W.T."
+
+
+def test_without_party_rows_the_listed_are_protected_too() -> None:
+    """Are co-petitioners hidden whom only "filed by" lists beside the one of the caption?"""
+    text = "PETITION filed by Ixtoy Baat, Rosalio Tumul Paz, Petra Chavul. (Ferrow, Dana)"
+    case = docket((), text, caption="Ixtoy Baat et al v. Kestrel")
+    assert policy(case).hide(text) == "PETITION filed by [name], [name], [name]. (Ferrow, Dana)"
+
+
+# The editor's decision and the court's.
+
+def test_an_editor_may_show_the_name_but_not_the_family() -> None:
+    """Does `public` show the petitioner and still hide a child?"""
+    case = docket((WILMA,), "REPLY of Wilmer Tacurán; his daughter Luz Tacurán came.")
+    shown = publish(notes(privacy=Decided("public")), (case,), reading())
+    assert shown is not None
+    assert shown.policy == "public"
+    assert shown.title == "Wilmer Yovani Tacurán Morochó v. Odile Kestrel"
+    assert shown.dockets[0].entries[0].text.startswith("REPLY of Wilmer Tacurán; his daughter [name]")
+
+
+def test_an_order_to_anonymise_overrules_the_editor() -> None:
+    """Is a name hidden again at once where a court grants a pseudonym, and shown where it refuses one?"""
+    asked = "MOTION to Proceed Under Pseudonym"
+    granted = docket((WILMA,), asked, "ORDER granting 1 Motion to Proceed Under Pseudonym")
+    refused = docket((WILMA,), asked, "ORDER denying 1 Motion to Proceed Under Pseudonym")
+    assert policy(granted, privacy=Decided("public")).show == "initials"
+    assert policy(refused, privacy=Decided("public")).show == "public"
+
+
+def test_a_hidden_case_is_not_published() -> None:
+    """Does `hidden` leave nothing but a count?"""
+    assert publish(notes(privacy=Decided("hidden")), (docket((WILMA,)),), reading()) is None
+
+
+POLICIES = [
+    (docket((WILMA,)), "individual_detention", "initials"),
+    (docket((WILMA,)), "impact", "initials"),
+    (docket(("J.O.P.",)), "impact", "initials"),
+    (docket(("Harbor Newcomers Alliance",)), "impact", "public"),
+    (docket(("Harbor Newcomers Alliance",)), "individual_detention", "initials"),
+    (docket((), caption="State of Oregon v. Kestrel"), "not_ours", "public"),
+]
+
+
+@pytest.mark.parametrize(("case", "kind", "expected"), POLICIES)
+def test_which_policy_a_case_has(case: Docket, kind: str, expected: str) -> None:
+    """Does doubt protect, and does a case of organisations stay open?"""
+    assert policy(case, kind=kind).show == expected
+
+
+# Everything that is published.
+
+SLUGS = [
+    ("alder-1", "alder-1"),
+    ("tacuran-morocho-v-kestrel", "mnd-0-26-cv-00101"),
+    ("the-tacuran-case", "mnd-0-26-cv-00101"),
+    ("wytm", "mnd-0-26-cv-00101"),
+    ("w-y-t-m", "mnd-0-26-cv-00101"),
+]
+
+
+@pytest.mark.parametrize(("slug", "expected"), SLUGS)
+def test_an_address_never_names_anybody(slug: str, expected: str) -> None:
+    """Is a name, or initials alone, replaced by court and number?"""
+    shown = publish(notes(slug), (docket((WILMA,)),), reading())
+    assert shown is not None
+    assert shown.slug == expected
+
+
+def full_case() -> tuple[Docket, CaseReading]:
+    """A docket and a reading in which the name stands in every place a name can stand in."""
+    text = "ORDER. The Court finds that Respondents violated the order to release Wilmer Tacurán Morochó by February 6."
+    case = docket((WILMA,), text, "NOTICE that Tacuran shall report for a check-in.")
+    case = case._replace(entries=(*case.entries, entry("", "Motion of Tacuran Morocho", "Medical records", number=3)))
+    start = text.index("release")
+    span = (start, text.index("curán"))
+    proof = Evidence(7, 1, 1, dt.date(2026, 1, 1), span, text[slice(*span)], "contempt.found")
+    event = Event("contempt_finding", (0, 20), text[:20], "contempt.found")
+    release = Event("release_ordered", span, text[slice(*span)], "release.ordered", outcome="granted")
+    ordered = proof._replace(rule="due")
+    due = Scheduled(7, "deadline", "2026-02-06", "release of Tacuran", ordered, "violation_found", proof)
+    return case, reading(
+        axes={"compliance": (Value("violation_found", dt.date(2026, 1, 1), proof),),
+              "custody": (Value("release_ordered", dt.date(2026, 1, 1), proof._replace(rule="release.ordered")),)},
+        evidence=(proof._replace(rule="due"),),
+        timeline=(Happening(dt.date(2026, 1, 1), 7, 1, 1, event), Happening(dt.date(2026, 1, 1), 7, 1, 1, release)),
+        history=(Change(dt.date(2025, 12, 1), "compliance", "nothing_due", "due", None),
+                 Change(dt.date(2026, 1, 1), "compliance", "no_report_seen", "violation_found", proof)),
+        hearings_to_come=(due._replace(what="ICE check-in", kind="hearing", result=None, result_evidence=None),),
+        compliance_due=(due,),
+        conflicts=(Conflict("custody", "Tacuran is said to be released and removed.", (proof,)),),
+        readings={1: Reading(1), 3: Reading(3, unread=True, seen="motion")},
+    )
+
+
+def published() -> PublishedCase:
+    case, found = full_case()
+    shown = publish(notes("tacuran", "Tacuran Morocho v. Kestrel", why="Wilmer Tacurán waits."), (case,), found)
+    assert shown is not None
+    return shown
+
+
+def test_no_published_string_names_the_petitioner() -> None:
+    """Is the name gone from title, address, parties, entries, documents, quotes, dates and conflicts?"""
+    text = plain(" ¦ ".join(strings(published())))
+    assert not re.findall("wilmer|yovani|tacur|curan|moroch|medical records", text)
+    assert "[name]" in text
+
+
+def test_a_finding_nobody_confirmed_is_not_published() -> None:
+    """Is an accusation by our own rules withheld while the court's words stay?"""
+    shown = published()
+    assert [event.type for event in shown.timeline] == ["release_ordered"]
+    assert [value.value for value in shown.axes["compliance"]] == ["no_report_seen"]
+    assert [(change.old, change.new) for change in shown.history] == [("nothing_due", "due")]
+    assert [(due.result, due.result_proof) for due in shown.compliance_due] == [("no_report_seen", None)]
+    assert "The Court finds that Respondents violated the order to release [name]" in shown.dockets[0].entries[0].text
+
+
+def test_a_finding_that_a_person_confirmed_is_published() -> None:
+    """Does a person's word lift the restriction?"""
+    case, found = full_case()
+    confirmed = tuple(value._replace(confidence="confirmed") for value in found.axes["compliance"])
+    shown = publish(notes(), (case,), found._replace(axes={**found.axes, "compliance": confirmed}))
+    assert shown is not None
+    assert [event.type for event in shown.timeline] == ["contempt_finding", "release_ordered"]
+    assert shown.axes["compliance"][0].value == "violation_found"
+    assert shown.compliance_due[0].result == "violation_found"
+
+
+def test_where_a_person_will_be_is_never_published() -> None:
+    """Is a check-in no date of ours?"""
+    assert published().hearings_to_come == ()
+
+
+def test_links_hold_no_slug() -> None:
+    """Do links go by id, so that CourtListener's slug names nobody?"""
+    shown = published()
+    assert shown.dockets[0].courtlistener == "https://www.courtlistener.com/docket/7/-/"
+    assert shown.evidence[0].courtlistener == "https://www.courtlistener.com/docket/7/-/?order_by=desc#entry-1"
+
+
+# Names of many cultures in any form in any sentence.
+
+GIVEN = ["Wilmer", "Ximena", "José Luis", "Marie-Ange", "Kwadwo", "Chidubem", "Abdirahman", "Zaynab", "Jaspreet",
+         "Thúy", "Mihail", "Łucja", "Şükrü", "Tigist", "Rosalío", "Þórunn", "Xiaoping", "Nʻgolo", "João",
+         "Fátima Zahra"]
+SURNAMES = ["Tacurán Morochó", "Asare-Boateng", "de la Cruzado Peñalor", "dos Santarém", "al-Masrawi", "bin Rashidov",
+            "Ó Rourkan", "O'Callaghen", "Wolderufael", "Nguyễnova", "Çağlarsoy", "Jean-Baptistin Dorcelus", "Kaurzan",
+            "Ixtoyal Batzun",
+            "Żakowska", "Petrovichenko", "van der Heydrik", "Gebremeskal", "Ouédraogan", "Mbekizade"]
+SENTENCES = [
+    "PETITION filed by {}. (Attachments: # 1 Civil Cover Sheet)(Ferrow, Dana) (Entered: 01/02/2026)",
+    "ORDER granting 1 Petition. Respondents shall release {} by noon. Signed by Judge Ingrid Holmquist on 1/2/2026.",
+    "LETTER to Judge Ingrid Holmquist from Dana Ferrow re: {} was moved to Texas.",
+    "Minute Entry as to {} held before Judge Ingrid Holmquist.",
+    "(Text-Only) ORDER: {}’s motion [4] is DENIED AS MOOT.",
+    "NOTICE of Related Case {} v. Odile Kestrel et al by Dana Ferrow",
+    "RESPONSE by Odile Kestrel to 3 Motion (Attachments: # 1 Declaration re {}, # 2 Exhibit A)(Ferrow, Dana)",
+    "{}, Petitioner, is entitled to a bond hearing.",
+]
+STAYING = ["Ingrid Holmquist", "Dana Ferrow", "Ferrow, Dana", "Odile Kestrel"]
+
+
+def misspelt(name: str, chance: random.Random) -> str:
+    """One letter of one long word left out, doubled, changed or swapped."""
+    long = [match for match in re.finditer(r"\w+", name) if len(match[0]) >= 6]
+    match = chance.choice(long)
+    place = chance.randrange(match.start() + 1, match.end() - 1)
+    return chance.choice([
+        name[:place] + name[place + 1:],
+        name[:place] + name[place] + name[place:],
+        name[:place] + chance.choice(string.ascii_lowercase) + name[place + 1:],
+        name[:place] + name[place + 1] + name[place] + name[place + 2:],
+    ])
+
+
+def unaccented(name: str) -> str:
+    table = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "Þ": "Th", "þ": "th", "ø": "o"})
+    apart = unicodedata.normalize("NFD", name.translate(table))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
+FORMS_OF_A_NAME = {
+    "full": lambda given, surname, chance: f"{given} {surname}",
+    "surname": lambda given, surname, chance: surname,
+    "reversed": lambda given, surname, chance: f"{surname}, {given}",
+    "capitals": lambda given, surname, chance: f"{given} {surname}".upper(),
+    "small letters": lambda given, surname, chance: f"{given} {surname}".lower(),
+    "no accents": lambda given, surname, chance: unaccented(f"{given} {surname}"),
+    "marks apart": lambda given, surname, chance: unicodedata.normalize("NFD", f"{given} {surname}"),
+    "last part": lambda given, surname, chance: re.split(r"[ -]", surname)[-1],
+    "initial": lambda given, surname, chance: f"{given[0]}. {surname}",
+    "titled": lambda given, surname, chance: f"Mr. {surname}",
+    "hyphens": lambda given, surname, chance: f"{given} {surname}".replace(" ", "-"),
+    "no hyphens": lambda given, surname, chance: f"{given} {surname}".replace("-", " "),
+    "broken line": lambda given, surname, chance: f"{given} {surname}".replace(" ", "\n"),
+    "run together": lambda given, surname, chance: f"{given}{surname}".replace(" ", "").replace("-", ""),
+    "run into": lambda given, surname, chance: f"by{given} {surname}",
+    "middle name": lambda given, surname, chance: f"{given} Q. {surname}",
+    "misspelt": lambda given, surname, chance: misspelt(f"{given} {surname}", chance),
+}
+_SMALL = {"de", "la", "dos", "al", "bin", "van", "der", "o", "mr", "by"}
+
+
+@given(st.sampled_from(GIVEN), st.sampled_from(SURNAMES), st.sampled_from(sorted(FORMS_OF_A_NAME)),
+       st.sampled_from(SENTENCES), st.booleans(), st.randoms(use_true_random=False))
+@example("João", "dos Santarém", "misspelt", SENTENCES[0], True, random.Random(1))
+@settings(max_examples=400, deadline=None)
+def test_no_name_survives(
+    given: str, surname: str, form: str, sentence: str, listed: bool, chance: random.Random,
+) -> None:
+    """Does any word of a random name in a random form outlive the hiding, with party rows or without?"""
+    name = f"{given} {surname}"
+    case = docket((name,)) if listed else docket((), caption=f"{name} v. Odile Kestrel")
+    written = FORMS_OF_A_NAME[form](given, surname, chance)
+    hidden = policy(case).hide(sentence.format(written))
+    remains = set(re.findall(r"\w+", plain(hidden)))
+    betraying = set(re.findall(r"\w+", plain(written))) | set(re.findall(r"\w+", plain(name)))
+    assert not {word for word in betraying & remains if len(word) > 1} - _SMALL
+    bare = re.sub(r"\W", "", plain(hidden))
+    assert not [part for part in re.findall(r"\w+", plain(name)) if len(part) > 4 and part in bare]
+    assert all(stays in hidden for stays in STAYING if stays in sentence)
+
+
+# The dockets written for this project, with the list of what must be hidden and what must stay.
+
+def rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def at_the_end_of(url: str) -> int:
+    return int(url.rstrip("/").rsplit("/", 1)[-1])
+
+
+def habeas_dockets(folder: Path) -> dict[int, Docket]:
+    entries, parties, attorneys = rows(folder, "docket-entries"), rows(folder, "parties"), rows(folder, "attorneys")
+    return {row["id"]: Docket(
+        row["id"], row["court_id"], row["docket_number"], row["case_name"],
+        assigned_to_str=row["assigned_to_str"], referred_to_str=row["referred_to_str"],
+        entries=tuple(
+            Entry(each["id"], row["id"], row["court_id"], each["entry_number"], each["recap_sequence_number"], None,
+                  each["description"], tuple(
+                      Document(paper["id"], paper["document_number"], paper["attachment_number"], paper["description"],
+                               paper["is_available"], paper["is_sealed"]) for paper in each["recap_documents"]))
+            for each in entries if at_the_end_of(each["docket"]) == row["id"]),
+        parties=tuple(
+            Party(each["id"], row["id"], each["name"], (role["name"],))
+            for each in parties for role in each["party_types"] if role["docket_id"] == row["id"]),
+        attorneys=tuple(
+            Attorney(each["id"], row["id"], each["name"], tuple(
+                at_the_end_of(one["party"]) for one in each["parties_represented"]
+                if at_the_end_of(one["docket"]) == row["id"]))
+            for each in attorneys
+            if any(at_the_end_of(one["docket"]) == row["id"] for one in each["parties_represented"])),
+    ) for row in rows(folder, "dockets")}
+
+
+@pytest.fixture(scope="module")
+def habeas(shared: Path) -> tuple[dict[int, Docket], dict[int, PublishedCase], dict[int, dict[str, list[str]]]]:
+    folder = shared / "data" / "habeas-dockets-dev"
+    dockets = habeas_dockets(folder)
+    kinds = {row["docket_id"]: row["kind"] for row in rows(folder, "expected")}
+    cases: dict[int, PublishedCase] = {}
+    for number, case in dockets.items():
+        slug = re.sub(r"\W+", "-", case.case_name.lower())
+        shown = publish(notes(slug, case.case_name), (case,), reading(docket_id=number, kind=kinds[number]))
+        assert shown is not None
+        cases[number] = shown
+    listed = json.loads((folder / "privacy.json").read_text(encoding="utf-8"))
+    return dockets, cases, {int(number): strings_of for number, strings_of in listed.items()}
+
+
+def test_the_labelled_dockets_name_nobody(habeas: Any) -> None:
+    """Does any string that must be hidden stand in any published string, in any spelling?"""
+    _, cases, listed = habeas
+    leaks = []
+    for number, case in cases.items():
+        shown = [plain(text) for text in strings(case)]
+        for secret in listed[number]["petitioner"] + listed[number]["others_to_hide"]:
+            wanted = plain(secret)
+            joined = re.sub(r"\W", "", wanted)
+            leaks += [
+                (number, place) for place, text in enumerate(shown)
+                if re.search(rf"\b{re.escape(wanted)}\b", text)
+                or (len(joined) > 6 and joined in re.sub(r"\W", "", text))
+            ]
+    assert leaks == []
+
+
+def test_the_labelled_dockets_keep_who_is_public(habeas: Any) -> None:
+    """Is every official, judge, lawyer and organisation of the raw dockets still named?"""
+    dockets, cases, listed = habeas
+    lost = []
+    for number, case in cases.items():
+        raw = [plain(text) for text in strings(tuple(dockets[number]))]
+        shown = " ¦ ".join(plain(text) for text in strings(case))
+        for public in listed[number]["public"]:
+            if any(plain(public) in text for text in raw) and plain(public) not in shown:
+                lost.append((number, public))
+    assert lost == []
+
+
+def test_each_mention_of_the_public_stays(habeas: Any) -> None:
+    """Is no entry robbed of an official it names?"""
+    dockets, cases, listed = habeas
+    lost = []
+    for number, case in cases.items():
+        for raw, shown in zip(dockets[number].entries, case.dockets[0].entries, strict=True):
+            lost += [(number, raw.entry_number, public) for public in listed[number]["public"]
+                     if plain(raw.text).count(plain(public)) != plain(shown.text).count(plain(public))]
+    assert lost == []
