@@ -1,0 +1,226 @@
+"""Published cases in, a folder of files out: whole or not at all.
+
+The site is written into a sibling of `out` and swapped in by two renames: the old site steps aside, the new one takes
+its place. Between the two there is an instant without a site; a build killed just then leaves the old site beside
+`out`, and the next build puts it back before it does anything else. A folder is replaced or removed only if it holds
+the marker that a build of ours wrote into it first.
+"""
+import datetime as dt
+import fcntl
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain, islice
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from . import SiteError
+from .overview import LISTS, Overview
+from .pages import PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
+from .published import PublishedCase
+
+MARKER: Final = ".writwatch"
+_MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
+_SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_SITEMAP_LIMIT: Final = 50_000
+FRESH: Final = dt.timedelta(hours=24)
+
+HEADERS: Final = f"""/*
+  Content-Security-Policy: {POLICY}; frame-ancestors 'none'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+/static/fonts/*
+  Cache-Control: public, max-age=31536000
+"""
+
+
+class BuildReport(NamedTuple):
+    """What was written: HTML pages, bytes of all files, and how many seconds it took."""
+
+    pages: int
+    bytes: int
+    seconds: float
+
+
+def build(
+    cases: Iterable[PublishedCase],
+    look: SiteLook,
+    out: Path,
+    as_of: dt.datetime,
+    *,
+    method: MethodFacts | None = None,
+    templates: Sequence[Path] = (),
+    static: Sequence[Path] = (),
+) -> BuildReport:
+    """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
+
+    `cases` is read once and no case is kept. `templates` and `static` are folders that go before the packaged ones,
+    the first before the second: a file there replaces the one of the same name. The same input gives the same bytes.
+
+    Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, or another build is running.
+    """
+    started = time.perf_counter()
+    out = out.absolute()
+    with _stage(out) as stage:
+        written = _Written(stage)
+        _copy_static(written, look, (*static, PACKAGED / "static"))
+        pages = Pages(look, as_of, method, templates)
+        overview = Overview(pages.words.local(as_of).date(), as_of - FRESH)
+        for case in cases:
+            _check_slug(case.slug, stage)
+            overview.add(case)
+            written.page(pages.case(case))
+        for page in _whole_site_pages(pages, overview):
+            written.page(page)
+        _write_for_machines(written, look, overview)
+        _swap(stage, out)
+    return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
+
+
+class _Written:
+    """Writes files beneath one folder and counts them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages = 0
+        self.bytes = 0
+
+    def page(self, page: Page) -> None:
+        self.file(page.path, page.html.encode())
+        self.pages += 1
+
+    def file(self, path: str, content: bytes) -> None:
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        self.bytes += place.write_bytes(content)
+
+
+def _whole_site_pages(pages: Pages, overview: Overview) -> Iterator[Page]:
+    """The pages that need to have seen every case."""
+    yield pages.front(overview)
+    yield from chain.from_iterable(pages.listing(listing, overview) for listing in LISTS)
+    yield from chain.from_iterable(pages.topic(topic, overview) for topic in overview.topics)
+    yield pages.method_page(overview)
+    yield pages.not_found()
+
+
+def _copy_static(written: _Written, look: SiteLook, folders: Sequence[Path]) -> None:
+    """Every static file once, from the first folder that has it; the accent colour is added to the style sheet."""
+    files: dict[str, Path] = {}
+    for folder in folders:
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                files.setdefault(file.relative_to(folder).as_posix(), file)
+    for name, file in sorted(files.items()):
+        extra = _accent(look) if name == "site.css" else ""
+        written.file(f"static/{name}", file.read_bytes() + extra.encode())
+
+
+def _accent(look: SiteLook) -> str:
+    for colour in filter(None, (look.accent, look.accent_dark)):
+        if not _COLOUR.fullmatch(colour):
+            raise SiteError(f"The accent colour {colour!r} is not of the form #rrggbb: mend it in config.toml.")
+    light = f":root {{ --accent: {look.accent} }}\n" if look.accent else ""
+    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ --accent: {look.accent_dark} }} }}\n"
+    return light + (dark if look.accent_dark else "")
+
+
+def _check_slug(slug: str, stage: Path) -> None:
+    if not _SLUG.fullmatch(slug):
+        raise SiteError(f"The case {slug!r} cannot have a page: a slug is small letters, digits and hyphens.")
+    if (stage / "cases" / f"{slug}.html").exists():
+        raise SiteError(f"Two cases are called {slug!r}: rename one of their files in cases/.")
+
+
+def _write_for_machines(written: _Written, look: SiteLook, overview: Overview) -> None:
+    written.file("_headers", HEADERS.encode())
+    base = look.base_url.rstrip("/")
+    sitemap = f"Sitemap: {base}/sitemap.xml\n" if base else ""
+    # Pages of protected cases carry noindex themselves: a crawler has to read it, so nothing is disallowed here.
+    written.file("robots.txt", f"User-agent: *\nDisallow:\n{sitemap}".encode())
+    if base:
+        open_cases = (f"cases/{row.slug}.html" for row in overview.rows() if not row.protected)
+        fixed = ("", "method.html", "lists/all.html", *(f"topics/{topic}.html" for topic in overview.topics))
+        places = islice(chain(fixed, open_cases), _SITEMAP_LIMIT)
+        urls = "".join(f"<url><loc>{base}/{place}</loc></url>\n" for place in places)
+        written.file("sitemap.xml", (
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n').encode())
+
+
+@contextmanager
+def _stage(out: Path) -> Iterator[Path]:
+    """An empty marked folder beside `out`, ours alone while it lasts and gone afterwards, whatever happened."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with _only_build(out):
+        _recover(out)
+        _refuse_strangers(out)
+        stage = _beside(out, "new")
+        stage.mkdir()
+        (stage / MARKER).write_text(_MARKER_TEXT)
+        try:
+            yield stage
+        finally:
+            _recover(out)
+
+
+@contextmanager
+def _only_build(out: Path) -> Iterator[None]:
+    """Hold the lock of this site's builds; the system lets go of it when a build is killed."""
+    folder = os.open(out.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SiteError(f"Another build is writing into {out.parent}: wait for it to end, then render again.") from None
+    else:
+        yield
+    finally:
+        os.close(folder)
+
+
+def _recover(out: Path) -> None:
+    """Clean up after a build, killed or not: the old site goes back where no site is, what is left over goes away."""
+    old = _beside(out, "old")
+    if old.exists() and not out.exists():
+        old.rename(out)
+    _remove(old)
+    _remove(_beside(out, "new"))
+
+
+def _swap(stage: Path, out: Path) -> None:
+    if out.exists():
+        out.rename(_beside(out, "old"))
+    stage.rename(out)
+
+
+def _beside(out: Path, what: str) -> Path:
+    return out.with_name(f".{out.name}.{what}")
+
+
+def _is_ours(folder: Path) -> bool:
+    return (folder / MARKER).is_file() or not any(folder.iterdir())
+
+
+def _refuse_strangers(out: Path) -> None:
+    if out.is_symlink() or (out.exists() and not out.is_dir()):
+        raise SiteError(f"{out} is not a folder: name another place with --out, or move it away.")
+    if out.exists() and not _is_ours(out):
+        raise SiteError(f"{out} holds files that no build wrote: name another place with --out, or empty it.")
+
+
+def _remove(folder: Path) -> None:
+    """Remove a leftover, but only one of ours; the marker goes last, so that a kill leaves it recognisable."""
+    if not folder.exists():
+        return
+    if not _is_ours(folder):
+        raise SiteError(f"{folder} stands in the way of the build and no build wrote it: move it away.")
+    for each in folder.iterdir():
+        if each.name != MARKER:
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
+    (folder / MARKER).unlink(missing_ok=True)
+    folder.rmdir()

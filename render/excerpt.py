@@ -1,0 +1,61 @@
+"""Words of an entry that prove something in, those words among what stands around them out. Pure."""
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from .published import Proof
+
+LONGEST: Final = 1_200
+AROUND: Final = 120
+
+
+class Part(NamedTuple):
+    """A piece of an entry's text; `proves`: these are the words that something was read from."""
+
+    text: str
+    proves: bool
+
+
+def cut(text: str, longest: int = LONGEST) -> str:
+    """The text, or its beginning and an ellipsis."""
+    return text if len(text) <= longest else text[:longest].rstrip() + " …"
+
+
+def excerpt(proofs: Sequence[Proof], texts: Mapping[int, str], around: int = AROUND) -> tuple[Part, ...]:
+    """What proves something in one entry, in its place, with at most `around` characters on each side.
+
+    `proofs` are all of the same entry; `texts` holds the published text of entries by id. Words that do not stand in
+    the text are shown by themselves.
+    """
+    text = texts.get(proofs[0].entry_id, "")
+    quotes = [proof.quote.strip() for proof in proofs]
+    spans = _merged((text.find(quote), text.find(quote) + len(quote)) for quote in quotes if quote and quote in text)
+    parts: list[Part] = []
+    read = 0
+    for start, end in spans:
+        parts += [Part(_gap(text[read:start], around, bool(parts), True), False), Part(cut(text[start:end]), True)]
+        read = end
+    parts.append(Part(_gap(text[read:], around, True, False) if spans else "", False))
+    for quote in dict.fromkeys(quotes):
+        if quote not in text:
+            parts += [Part(" … " if len(parts) > 1 else "", False), Part(cut(quote), True)]
+    return tuple(part for part in parts if part.text)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that touch or overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _gap(text: str, around: int, follows: bool, leads: bool) -> str:
+    """What stands beside marked words: its beginning where it follows some, its end where it leads to some."""
+    if len(text) <= around * (follows + leads):
+        return text if follows and leads else text.strip("\n")
+    head = text[:around].rpartition(" ")[0] + " " if follows else ""
+    tail = " " + text[-around:].partition(" ")[2] if leads else ""
+    return f"{head}…{tail}"

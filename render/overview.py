@@ -1,0 +1,226 @@
+"""Published cases in, one by one; what the front, the lists and the topics need out. Pure; keeps a small row a case.
+
+Dates are compared with `as_of`, the day by the tracker's own clock: nothing here asks what time it is.
+"""
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from .excerpt import Part, excerpt
+from .published import PublishedCase, PublishedDate, PublishedEvent
+from .wording import EVENTS, N_, STATUSES, TOPICS
+
+WEEK: Final = dt.timedelta(days=7)
+MONTH: Final = dt.timedelta(days=30)
+OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
+DECIDING: Final = 3
+FRONT_CHANGES: Final = 12
+FRONT_DATES: Final = 10
+
+
+class Row(NamedTuple):
+    """A case in a list. `lists` names every list it stands in; `active` is the last activity on its dockets."""
+
+    slug: str
+    title: str
+    topic: str
+    court_id: str
+    docket_number: str
+    status: str
+    since: dt.date | None
+    filed: dt.date | None
+    active: dt.date | None
+    protected: bool
+    lists: frozenset[str]
+
+
+class Changed(NamedTuple):
+    """Something a docket said lately, with the case it happened in and the words around it."""
+
+    row: Row
+    event: PublishedEvent
+    excerpt: tuple[Part, ...]
+
+
+class Coming(NamedTuple):
+    """A hearing or a due date of the next seven days."""
+
+    row: Row
+    date: PublishedDate
+
+
+class Listing(NamedTuple):
+    """A list of cases with a page of its own. `counts`: what its number on the front says, "" where it has none."""
+
+    name: str
+    title: str
+    sentence: str
+    holds: Callable[[PublishedCase, dt.date], bool]
+    counts: str = ""
+
+
+def last_active(case: PublishedCase) -> dt.date | None:
+    """The newest date on any docket of the case."""
+    days = [docket.date_last_filing or docket.date_filed for docket in case.dockets]
+    days += [entry.date_filed for docket in case.dockets for entry in docket.entries]
+    return max((day for day in days if day), default=None)
+
+
+def last_checked(case: PublishedCase) -> dt.datetime | None:
+    """When the docket that was checked longest ago was checked; None as soon as one never was."""
+    moments = [docket.last_checked for docket in case.dockets]
+    return min((each for each in moments if each), default=None) if all(moments) else None
+
+
+def status_list(status: str) -> str:
+    """The name of the list of cases with this status; a status no table knows counts as unknown."""
+    return "status-" + _known(status).replace("_", "-")
+
+
+def _known(status: str) -> str:
+    return status if status in STATUSES else "unknown"
+
+
+def _lately(day: dt.date | None, as_of: dt.date, span: dt.timedelta) -> bool:
+    return day is not None and as_of - span < day <= as_of
+
+
+def _soon(date: PublishedDate, as_of: dt.date) -> bool:
+    return as_of.isoformat() <= date.datetime[:10] < (as_of + WEEK).isoformat()
+
+
+def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
+    wanted = {"release_ordered", "bond_hearing_ordered"}
+    return any(event.type in wanted and _lately(event.date_filed, as_of, MONTH) for event in case.timeline)
+
+
+def _past_due(case: PublishedCase, as_of: dt.date) -> bool:
+    silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
+    return silent or any(date.result == "no_report_seen" for date in case.compliance_due)
+
+
+def _changed(case: PublishedCase, as_of: dt.date) -> bool:
+    return any(_lately(event.date_filed, as_of, WEEK) for event in case.timeline)
+
+
+def _status_listing(status: str) -> Listing:
+    sentence = N_("Every case with this status, the last active first.")
+    return Listing(status_list(status), STATUSES[status].label, sentence,
+                   lambda case, as_of: _known(case.status.value) == status)
+
+
+LISTS: Final = (
+    Listing("all", N_("All cases"), N_("Every case that is followed, the last active first."),
+            lambda case, as_of: True),
+    Listing(
+        "open", N_("Open cases"),
+        N_("The court has not finished with these: open, paused, or with temporary relief in force."),
+        lambda case, as_of: case.status.value in OPEN, N_("open cases")),
+    Listing(
+        "ordered", N_("Release or bond hearing ordered"),
+        N_("In these cases a judge ordered release or a bond hearing in the last 30 days."),
+        _ordered_lately, N_("ordered released or given a bond hearing in 30 days")),
+    Listing(
+        "past-due", N_("Past due, no report seen"),
+        N_("A report was due and none has been seen on the public docket. Filings in these cases are often restricted: "
+           "a report may exist that the public cannot see."),
+        _past_due, N_("past due, no report seen on the public docket")),
+    Listing(
+        "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
+        lambda case, as_of: any(_soon(date, as_of) for date in case.hearings_to_come),
+        N_("with a hearing in the next seven days")),
+    Listing(
+        "due", N_("Due this week"), N_("Something a judge ordered falls due in the next seven days."),
+        lambda case, as_of: any(_soon(date, as_of) for date in case.compliance_due)),
+    Listing(
+        "changed", N_("Changed this week"), N_("The docket recorded something in the last seven days."), _changed),
+    Listing(
+        "unread", N_("With entries we could not read"),
+        N_("At least one entry looks like an order and no rule knew it. What it says is not counted in any status."),
+        lambda case, as_of: bool(case.unread)),
+    *(_status_listing(status) for status in STATUSES),
+)
+"""Every list there is a page for. The front shows those that count something."""
+
+class Overview:
+    """Everything that is counted over all cases. `add` each case once, then read."""
+
+    def __init__(self, as_of: dt.date, checked_since: dt.datetime) -> None:
+        self.as_of = as_of
+        self.checked_since = checked_since
+        self.counts: Counter[str] = Counter()
+        self.listed: Counter[str] = Counter()
+        self.topics: dict[str, Counter[str]] = {topic: Counter() for topic in TOPICS}
+        self.dockets = 0
+        self.fresh = 0
+        self._rows: list[Row] = []
+        self._changes: list[Changed] = []
+        self._coming: list[Coming] = []
+
+    def add(self, case: PublishedCase) -> Row:
+        """Take a case into account; the case itself is not kept."""
+        row = self._row(case)
+        self._rows.append(row)
+        self.counts[_known(case.status.value)] += 1
+        self.topics.setdefault(case.topic, Counter())[_known(case.status.value)] += 1
+        self.listed.update(row.lists)
+        self.dockets += len(case.dockets)
+        self.fresh += sum(1 for each in case.dockets if each.last_checked and each.last_checked >= self.checked_since)
+        self._note_changes(row, case)
+        dates = (*case.hearings_to_come, *case.compliance_due)
+        self._coming += [Coming(row, date) for date in dates if _soon(date, self.as_of)]
+        return row
+
+    def _row(self, case: PublishedCase) -> Row:
+        lead = case.dockets[0] if case.dockets else None
+        return Row(
+            slug=case.slug, title=case.title, topic=case.topic,
+            court_id=lead.court_id if lead else "", docket_number=lead.docket_number if lead else "",
+            status=case.status.value, since=case.status.since, filed=lead.date_filed if lead else None,
+            active=last_active(case), protected=case.policy != "public",
+            lists=frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of)),
+        )
+
+    def _note_changes(self, row: Row, case: PublishedCase) -> None:
+        """Keep the weightiest event of each fresh entry, and of all cases no more than the front can show."""
+        fresh: dict[int, PublishedEvent] = {}
+        for event in case.timeline:
+            if _lately(event.date_filed, self.as_of, WEEK) and weight(event) >= DECIDING:
+                best = fresh.get(event.entry_id)
+                fresh[event.entry_id] = event if best is None or weight(event) > weight(best) else best
+        texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in fresh}
+        self._changes += [Changed(row, event, excerpt([event.proof], texts)) for event in fresh.values()]
+        if len(self._changes) > 50 * FRONT_CHANGES:
+            self._changes = self.changes
+
+    @property
+    def total(self) -> int:
+        return len(self._rows)
+
+    @property
+    def changes(self) -> list[Changed]:
+        """What the front shows of the last seven days: the most important first, then the newest."""
+        def place(changed: Changed) -> tuple[int, int, str, int]:
+            day = changed.event.date_filed or dt.date.min
+            return (-weight(changed.event), -day.toordinal(), changed.row.slug, changed.event.entry_id)
+        return sorted(self._changes, key=place)[:FRONT_CHANGES]
+
+    @property
+    def coming(self) -> list[Coming]:
+        """Hearings and due dates of the next seven days, the next first."""
+        return sorted(self._coming, key=lambda each: (each.date.datetime, each.row.slug, each.date.kind))
+
+    def rows(self, *, listing: str = "all", topic: str | None = None) -> Iterator[Row]:
+        """The cases of a list, or of a topic, the last active first."""
+        self._rows.sort(key=lambda row: (-(row.active or dt.date.min).toordinal(), row.slug))
+        return (row for row in self._rows if listing in row.lists and topic in (None, row.topic))
+
+
+def weight(event: PublishedEvent) -> int:
+    """How much a reader needs to know of an event: 9 changes a life; what is below DECIDING is routine."""
+    if event.type == "motion_filed" and event.kind == "extension":
+        return 0
+    if event.type == "order_on_motion" and event.kind in ("extension", "other", None):
+        return 2
+    return EVENTS[event.type].weight if event.type in EVENTS else 0

@@ -1,0 +1,279 @@
+"""Published values in, the text of HTML pages out. Pure: nothing is read but templates, nothing written, no clock.
+
+Every page goes through `Pages._render`, so that what is true of one is true of all: text is escaped, characters that
+could break or turn a page are taken out, an unknown name in a template is an error, links are relative to the page.
+"""
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Final, NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from .charts import bar
+from .excerpt import cut, excerpt
+from .overview import (
+    DECIDING,
+    FRONT_DATES,
+    LISTS,
+    Listing,
+    Overview,
+    Row,
+    last_active,
+    last_checked,
+    status_list,
+    weight,
+)
+from .procedure.courts import COURTS
+from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
+from .withheld import withhold
+from .wording import SIDES, Wording, tone
+
+PACKAGED: Final = Path(__file__).parent.parent / "site"
+ROWS_A_PAGE: Final = 200
+MOMENTS_SHOWN: Final = 60
+ROUTINE_FOLDED: Final = 3
+
+POLICY: Final = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""The content security policy of every page. What cannot be said in a page (frame-ancestors) `_headers` adds."""
+
+
+class SiteLook(NamedTuple):
+    """What an editor decides about the look of the site; from site/config.toml.
+
+    `base_url` is where the site will stand ("https://example.org/tracker/"), "" where nobody knows: then there are no
+    canonical links and no sitemap. `contact` is an address or a URL for corrections. `accent`, `accent_dark` are
+    "#rrggbb". With `fictional` every page says that its cases are invented.
+    """
+
+    name: str = "Writwatch"
+    tagline: str = "Detention and enforcement in federal court: what each docket says, and the entry that proves it"
+    base_url: str = ""
+    contact: str = ""
+    note: str = ""
+    fictional: bool = False
+    accent: str = ""
+    accent_dark: str = ""
+    timezone: str = "UTC"
+
+
+class RuleFacts(Protocol):
+    """A rule as the method page tells it: `procedure.rules.Rule` is one."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def outcome(self) -> Any: ...
+    @property
+    def pattern(self) -> str: ...
+    @property
+    def reads(self) -> str: ...
+    @property
+    def leaves(self) -> Sequence[str]: ...
+    @property
+    def says(self) -> str: ...
+
+
+class StatusFacts(Protocol):
+    """A row of the table of statuses: `procedure.status.Row` is one."""
+
+    @property
+    def status(self) -> str: ...
+    @property
+    def when(self) -> str: ...
+
+
+class MethodFacts(NamedTuple):
+    """How the reading is done: the rules, the table of statuses in order, and {axis: {value: sentence}}."""
+
+    rules: Sequence[RuleFacts] = ()
+    statuses: Sequence[StatusFacts] = ()
+    axes: Mapping[str, Mapping[str, str]] = {}
+
+
+class Page(NamedTuple):
+    """A page and its place in the site: "lists/open-2.html"."""
+
+    path: str
+    html: str
+
+
+class Moment(NamedTuple):
+    """One entry on the timeline: what was read in it, and the proofs of what is not routine."""
+
+    date_filed: dt.date | None
+    entry_id: int
+    events: tuple[PublishedEvent, ...]
+    proofs: tuple[Proof, ...]
+    deciding: bool
+
+
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def fit(text: str) -> str:
+    """The text without characters that HTML forbids or that turn the direction of what follows."""
+    return _UNFIT.sub(lambda found: "" if found[0] in _TURNS else " ", text)
+
+
+def web_link(url: str) -> str:
+    """The URL where it leads to the web, else "": a value from a docket can never become a script."""
+    return url if url.startswith(("https://", "http://")) else ""
+
+
+def contact_link(contact: str) -> str:
+    """An address as a mailto: link, a URL as it is."""
+    return f"mailto:{contact}" if "@" in contact and "/" not in contact else web_link(contact)
+
+
+def rule_name(name: str) -> str:
+    """The rule behind a finding: what a ruling entails carries its rule and itself, "granted>tro_entered"."""
+    return name.partition(">")[0]
+
+
+def anchor(name: str) -> str:
+    """The name of a rule as the id of its place on the method page."""
+    return "rule-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", name)
+
+
+def court_name(court_id: str) -> str:
+    """A court as lawyers cite it ("D. Minn."), or its id."""
+    return COURTS[court_id].citation if court_id in COURTS else court_id
+
+
+def moments(case: PublishedCase) -> list[Moment]:
+    """The timeline by entry, the newest first; within an entry the weightiest event first."""
+    grouped = groupby(case.timeline, key=lambda event: event.entry_id)
+    return [_moment(sorted(events, key=weight, reverse=True)) for _, events in grouped][::-1]
+
+
+def _moment(events: list[PublishedEvent]) -> Moment:
+    proofs = tuple(event.proof for event in events if weight(event) >= DECIDING)
+    return Moment(events[0].date_filed, events[0].entry_id, tuple(events), proofs, deciding=bool(proofs))
+
+
+def runs(told: Sequence[Moment]) -> list[list[Moment]]:
+    """The moments in their order; neighbours that are routine together, to be folded where they are many."""
+    told_apart: list[list[Moment]] = []
+    for deciding, together in groupby(told, key=lambda moment: moment.deciding):
+        run = list(together)
+        told_apart += [[each] for each in run] if deciding or len(run) < ROUTINE_FOLDED else [run]
+    return told_apart
+
+
+def sides(dockets: Sequence[PublishedDocket]) -> dict[str, list[PublishedParty]]:
+    """The parties of all dockets under their headings, each once, with every role and lawyer they have."""
+    merged: dict[tuple[str, str], PublishedParty] = {}
+    for party in (party for docket in dockets for party in docket.parties):
+        # A plaintiff who is an appellee is one party; the same initials on two sides are two people.
+        key = (party.name, _side(party) if party.protected else "")
+        known = merged.get(key, party)
+        roles = tuple(dict.fromkeys(known.roles + party.roles))
+        lawyers = tuple(dict.fromkeys(known.lawyers + party.lawyers))
+        merged[key] = known._replace(roles=roles, lawyers=lawyers)
+    headed: dict[str, list[PublishedParty]] = {heading: [] for heading in SIDES}
+    for party in merged.values():
+        headed[_side(party)].append(party)
+    return {heading: parties for heading, parties in headed.items() if parties}
+
+
+def _side(party: PublishedParty) -> str:
+    roles = {role.lower() for role in party.roles}
+    return next((side for side, known in SIDES.items() if roles.intersection(known)), list(SIDES)[-1])
+
+
+class Pages:
+    """Renders every page of one site as of one moment."""
+
+    def __init__(
+        self, look: SiteLook, as_of: dt.datetime, method: MethodFacts | None = None, templates: Sequence[Path] = ()
+    ) -> None:
+        self.look = look
+        self.method = method or MethodFacts()
+        self.words = Wording(timezone=look.timezone)
+        self._templates = _environment(templates)
+        self._templates.globals.update(
+            look=look, words=self.words, as_of=as_of, policy=POLICY, tone=tone, court=court_name,
+            contact=contact_link(look.contact), status_list=status_list, lists=LISTS,
+            rules={rule.name for rule in self.method.rules},
+        )
+
+    def front(self, overview: Overview) -> Page:
+        coming = overview.coming
+        return self._render(
+            "index.html", "index.html", overview=overview, segments=bar(overview.counts), coming=coming[:FRONT_DATES],
+            more_coming=len(coming[FRONT_DATES:]), numbers=[each for each in LISTS if each.counts],
+            topics={topic: bar(counts) for topic, counts in overview.topics.items()},
+        )
+
+    def case(self, case: PublishedCase) -> Page:
+        case = withhold(case)
+        told = moments(case)
+        entries = [entry for docket in case.dockets for entry in docket.entries]
+        return self._render(
+            "case.html", f"cases/{case.slug}.html", case=case, lede=self.words.lede(case),
+            told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), sides=sides(case.dockets),
+            folded=len(told[MOMENTS_SHOWN:]),
+            active=last_active(case), checked=last_checked(case), protected=case.policy != "public",
+            anchors={entry.id: entry.text for entry in entries},
+            docket_of={docket.id: docket for docket in case.dockets},
+        )
+
+    def listing(self, listing: Listing, overview: Overview) -> Iterator[Page]:
+        """The pages of a list, `ROWS_A_PAGE` rows each."""
+        rows = list(overview.rows(listing=listing.name))
+        yield from self._table("list.html", f"lists/{listing.name}", rows, listing=listing, overview=overview)
+
+    def topic(self, topic: str, overview: Overview) -> Iterator[Page]:
+        yield from self._table(
+            "topic.html", f"topics/{topic}", list(overview.rows(topic=topic)), topic=topic, overview=overview,
+            counts=overview.topics[topic], segments=bar(overview.topics[topic]))
+
+    def method_page(self, overview: Overview) -> Page:
+        by_type: dict[str, list[RuleFacts]] = {}
+        for rule in self.method.rules:
+            by_type.setdefault(str(rule.type), []).append(rule)
+        return self._render("method.html", "method.html", method=self.method, by_type=by_type, overview=overview)
+
+    def not_found(self) -> Page:
+        """The page for any address that leads nowhere; its links cannot be relative where `base_url` is known."""
+        return self._render("404.html", "404.html", root=urlsplit(self.look.base_url).path)
+
+    def _table(self, template: str, stem: str, rows: list[Row], **values: Any) -> Iterator[Page]:
+        last = max(len(rows) - 1, 0) // ROWS_A_PAGE
+        names = [f"{stem}-{number + 1}.html" if number else f"{stem}.html" for number in range(last + 1)]
+        for number, path in enumerate(names):
+            start = number * ROWS_A_PAGE
+            yield self._render(
+                template, path, rows=rows[start:start + ROWS_A_PAGE], total=len(rows), first=start + 1, number=number,
+                names=[Path(name).name for name in names],
+                near=[page for page in range(last + 1) if page in (0, last) or abs(page - number) <= 2], **values)
+
+    def _render(self, template: str, path: str, **values: Any) -> Page:
+        values.setdefault("root", "../" * path.count("/"))
+        return Page(path, fit(self._templates.get_template(template).render(path=path, **values)))
+
+
+def _environment(templates: Sequence[Path]) -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, PACKAGED / "templates")]),
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_null_translations(newstyle=True)  # pyright: ignore[reportAttributeAccessIssue]
+    environment.filters.update(cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name)
+    return environment

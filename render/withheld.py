@@ -1,0 +1,73 @@
+"""A published case in, the same case without accusations that no person has confirmed out. Pure.
+
+`privacy` has already taken them away; this is the second lock, on the last door before the pages. What is withheld is
+only our label: the court's own words stay, quoted.
+"""
+from typing import Final
+
+from .published import PublishedCase, PublishedChange, PublishedDate, PublishedEvent, Shown
+from .wording import QUOTED
+
+ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
+"""Values of the compliance axis, and results of due dates, that say an order was broken."""
+
+_HARMLESS: Final = frozenset({"due", "reported", "no_report_seen"})
+
+_REFUSED: Final = frozenset({"denied", "moot", "withdrawn", "deferred", "terminated"})
+
+
+def withhold(case: PublishedCase) -> PublishedCase:
+    """The case as pages may show it. An accusation stays where a person confirmed it on the entry that makes it."""
+    confirmed = confirmed_entries(case)
+    compliance = tuple(_axis_value(case, shown) for shown in case.axes.get("compliance", ()))
+    return case._replace(
+        axes=case.axes | ({"compliance": compliance} if compliance else {}),
+        timeline=tuple(_event(event, confirmed) for event in case.timeline),
+        history=tuple(change for change in case.history if not _accuses(change, confirmed)),
+        compliance_due=tuple(_due_date(date, confirmed) for date in case.compliance_due),
+    )
+
+
+def confirmed_entries(case: PublishedCase) -> frozenset[int]:
+    """Ids of the entries of which a person said: here a judge found that an order was broken, or that it was mended."""
+    return frozenset(
+        shown.proof.entry_id
+        for shown in case.axes.get("compliance", ())
+        if shown.value in ACCUSATIONS and shown.confidence == "confirmed" and shown.proof
+    )
+
+
+def _axis_value(case: PublishedCase, shown: Shown) -> Shown:
+    if shown.value not in ACCUSATIONS or shown.confidence == "confirmed":
+        return shown
+    return shown._replace(value=_before(case), since=None, proof=None)
+
+
+def _before(case: PublishedCase) -> str:
+    """What the clock said before the accusation."""
+    values = [change.old for change in case.history if change.axis == "compliance" and change.old in _HARMLESS]
+    return values[-1] if values else "no_report_seen"
+
+
+def _event(event: PublishedEvent, confirmed: frozenset[int]) -> PublishedEvent:
+    if event.entry_id in confirmed or not _accuses_someone(event):
+        return event
+    return event._replace(type=QUOTED, kind=None, outcome=(), sense=None)
+
+
+def _accuses_someone(event: PublishedEvent) -> bool:
+    if event.type == "order_on_motion" and event.kind == "contempt":
+        return not event.outcome or not _REFUSED.issuperset(event.outcome)
+    return event.type == "contempt_finding"
+
+
+def _accuses(change: PublishedChange, confirmed: frozenset[int]) -> bool:
+    if change.axis != "compliance" or not {change.old, change.new} & ACCUSATIONS:
+        return False
+    return change.proof is None or change.proof.entry_id not in confirmed
+
+
+def _due_date(date: PublishedDate, confirmed: frozenset[int]) -> PublishedDate:
+    if date.result not in ACCUSATIONS or (date.result_proof and date.result_proof.entry_id in confirmed):
+        return date
+    return date._replace(result="no_report_seen", result_proof=None)

@@ -1,0 +1,413 @@
+"""The words of the pages: vocabulary and dates in, plain sentences out. The only place where they are written.
+
+Every text is English and marked with `N_`; `Wording` puts it through the gettext it was made with, so that another
+language is another catalogue. In a sentence "{on}" becomes " on 15 January 2026", or nothing where no date is known.
+"""
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from .published import PublishedCase, PublishedDate, PublishedEvent
+
+
+def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
+    """Mark a text for translators and leave it as it is."""
+    return text
+
+
+class Standing(NamedTuple):
+    """How a status is told: a label for tables, a sentence for the case's page, and the tone it is drawn in."""
+
+    label: str
+    sentence: str
+    tone: str
+
+
+STATUSES: Final[dict[str, Standing]] = {
+    "open_pending": Standing(
+        N_("Open"), N_("The case is open. The court has not decided it yet."), "open"),
+    "relief_granted_interim": Standing(
+        N_("Temporary relief"), N_("The court granted temporary relief{on}. The case goes on."), "interim"),
+    "stayed": Standing(
+        N_("Paused"), N_("The court paused the case{on}."), "paused"),
+    "on_appeal": Standing(
+        N_("On appeal"), N_("A party appealed{on}; the appeal is pending."), "appeal"),
+    "relief_granted_final": Standing(
+        N_("Relief granted"), N_("The court granted relief{on}."), "granted"),
+    "relief_denied": Standing(
+        N_("Relief denied"), N_("The court denied relief{on}."), "denied"),
+    "dismissed": Standing(
+        N_("Dismissed"), N_("The court dismissed the case{on}."), "denied"),
+    "voluntarily_dismissed": Standing(
+        N_("Withdrawn"), N_("The side that brought the case withdrew it{on}."), "ended"),
+    "settled": Standing(
+        N_("Settled"), N_("The parties settled the case{on}."), "ended"),
+    "transferred": Standing(
+        N_("Transferred"), N_("The case was transferred to another court{on}."), "ended"),
+    "remanded": Standing(
+        N_("Sent back"), N_("The case was sent back to a state court or an agency{on}."), "ended"),
+    "closed_other": Standing(
+        N_("Closed"), N_("The docket was closed{on}. We have seen no ruling on what was asked."), "ended"),
+    "unknown": Standing(
+        N_("Not known"),
+        N_("We do not know where the case stands: the newest ruling is sealed, or its entry does not say what was "
+           "decided."),
+        "unknown"),
+}
+"""Every status in the order in which bars and tables show it."""
+
+NUANCES: Final[dict[tuple[str, str], str]] = {
+    ("dismissed", "dismissed_moot"): N_("The court dismissed the case{on} as moot: there was nothing left to decide."),
+    ("relief_granted_final", "granted_in_part"): N_("The court granted a part of what was asked{on}."),
+}
+"""Statuses that the axis of the ruling tells more exactly."""
+
+CUSTODY: Final[dict[str, str]] = {
+    "release_ordered": N_("A judge ordered release{on}."),
+    "bond_hearing_ordered": N_("A judge ordered a bond hearing{on}."),
+    "bond_granted": N_("Bond was granted{on}."),
+    "bond_denied": N_("Bond was denied{on}."),
+    "released": N_("The docket reported the release{on}."),
+    "transferred": N_("The docket reported a transfer to another place of detention{on}."),
+    "removed": N_("The docket reported the removal from the country{on}."),
+}
+
+COMPLIANCE: Final[dict[str, str]] = {
+    "due": N_("A report is due{by}."),
+    "reported": N_("A report on what was ordered was filed{on}."),
+    "no_report_seen": N_("No report has been seen on the public docket{was_due}."),
+    "violation_found": N_("A judge found{on} that the order was not followed."),
+    "cured": N_("The court noted{on} that this was mended."),
+}
+
+RESULTS: Final[dict[str, str]] = {
+    "due": N_("Due"),
+    "reported": N_("Report seen"),
+    "no_report_seen": N_("No report seen on the public docket"),
+    "violation_found": N_("A judge found that the order was not followed"),
+    "cured": N_("Mended"),
+}
+
+AXES: Final[dict[str, tuple[str, dict[str, str]]]] = {
+    "stage": (N_("Stage"), {
+        "opened": N_("Opened"), "response_due": N_("Response due"), "briefed": N_("Briefed"),
+        "recommended": N_("Magistrate’s recommendation made"), "decided": N_("Decided"),
+        "enforcement": N_("Enforcement"), "closed": N_("Closed")}),
+    "interim": (N_("Temporary orders"), {
+        "none": N_("None"), "no_transfer_order": N_("No-transfer order"), "tro": N_("Temporary restraining order"),
+        "preliminary_injunction": N_("Preliminary injunction"), "stay_of_removal": N_("Stay of removal"),
+        "denied": N_("Denied"), "ended": N_("Ended")}),
+    "merits": (N_("Ruling on what was asked"), {
+        "none": N_("None yet"), "granted": N_("Granted"), "granted_in_part": N_("Granted in part"),
+        "denied": N_("Denied"), "dismissed": N_("Dismissed"), "dismissed_moot": N_("Dismissed as moot"),
+        "withdrawn": N_("Withdrawn"), "settled": N_("Settled"), "transferred": N_("Transferred"),
+        "remanded": N_("Sent back")}),
+    "custody": (N_("Custody"), {
+        "unknown": N_("Not known"), "release_ordered": N_("Release ordered"),
+        "bond_hearing_ordered": N_("Bond hearing ordered"), "bond_granted": N_("Bond granted"),
+        "bond_denied": N_("Bond denied"), "released": N_("Released"), "transferred": N_("Transferred"),
+        "removed": N_("Removed")}),
+    "compliance": (N_("Compliance"), {
+        "nothing_due": N_("Nothing due"), "due": N_("Due"), "reported": N_("Reported"),
+        "no_report_seen": N_("No report seen"), "violation_found": N_("Violation found by a judge"),
+        "cured": N_("Mended")}),
+    "appeal": (N_("Appeal"), {
+        "none": N_("None"), "noticed": N_("Notice filed"), "pending": N_("Pending"), "affirmed": N_("Affirmed"),
+        "reversed": N_("Reversed"), "vacated": N_("Vacated"), "dismissed": N_("Dismissed")}),
+    "proceedings": (N_("Proceedings"), {"active": N_("Active"), "stayed": N_("Paused")}),
+    "docket": (N_("Docket"), {"open": N_("Open"), "terminated": N_("Closed")}),
+}
+"""The axes in the order in which a case's page shows them: name, and the label of each value."""
+
+MOTIONS: Final[dict[str, str]] = {
+    "tro": N_("a motion for a temporary restraining order"),
+    "pi": N_("a motion for a preliminary injunction"),
+    "stay": N_("a motion for a stay"),
+    "class_cert": N_("a motion to certify a class"),
+    "mtd": N_("a motion to dismiss"),
+    "sj": N_("a motion for summary judgment"),
+    "enforce": N_("a motion to enforce"),
+    "contempt": N_("a motion for contempt"),
+    "extension": N_("a motion for more time"),
+    "remand": N_("a motion to remand"),
+}
+ANY_MOTION: Final = N_("a motion")
+
+RULED: Final[dict[str, str]] = {
+    "granted": N_("granted"), "denied": N_("denied"), "granted_in_part": N_("granted in part"),
+    "moot": N_("denied as moot"), "withdrawn": N_("noted the withdrawal of"), "deferred": N_("put off"),
+    "terminated": N_("closed without a ruling"), "dismissed": N_("dismissed"), "affirmed": N_("affirmed"),
+    "reversed": N_("reversed"), "vacated": N_("set aside"), "remanded": N_("sent back"),
+    "adopted": N_("adopted"), "adopted_in_part": N_("adopted in part"), "rejected": N_("rejected"),
+}
+
+STAYS: Final[dict[str, str]] = {
+    "removal_or_transfer": N_("a stay of removal or transfer"),
+    "injunction_or_order": N_("a stay of an order or injunction"),
+    "case": N_("a pause of the case"),
+    "administrative": N_("an administrative stay"),
+    "agency_action": N_("a stay of the agency’s action (5 U.S.C. § 705)"),
+}
+ANY_STAY: Final = N_("a stay")
+
+QUOTED: Final = "quoted_entry"
+"""The type an event gets when its label may not be shown: the entry is quoted and nothing is said of it."""
+
+
+class Telling(NamedTuple):
+    """How an event is told, and its weight in "what changed": 0 is routine, 9 changes a life."""
+
+    sentence: str
+    weight: int = 0
+
+
+EVENTS: Final[dict[str, Telling]] = {
+    "release_ordered": Telling(N_("A judge ordered release"), 9),
+    "habeas_ruling": Telling(N_("A judge {ruled} the habeas petition"), 9),
+    "bond_hearing_ordered": Telling(N_("A judge ordered a bond hearing"), 8),
+    "preliminary_injunction_entered": Telling(N_("A judge entered a preliminary injunction"), 8),
+    "tro_entered": Telling(N_("A judge entered a temporary restraining order"), 8),
+    "appellate_ruling": Telling(N_("The appeals court ruled: {ruled}"), 8),
+    "contempt_finding": Telling(N_("A judge found contempt"), 8),
+    "class_certified": Telling(N_("A judge certified a class"), 7),
+    "stay_entered": Telling(N_("A court entered {stay}"), 7),
+    "stay_lifted": Telling(N_("A court lifted {stay}"), 7),
+    "tro_dissolved": Telling(N_("The temporary restraining order ended"), 7),
+    "tro_extended": Telling(N_("A judge extended the temporary restraining order"), 6),
+    "judgment": Telling(N_("Judgment was entered"), 6),
+    "dismissal": Telling(N_("The court dismissed the case or a part of it"), 6),
+    "voluntary_dismissal": Telling(N_("The side that brought the case withdrew it or a part of it"), 6),
+    "settlement": Telling(N_("A settlement was reported"), 6),
+    "notice_of_noncompliance_or_motion_to_enforce": Telling(N_("A party asked the court to enforce an order"), 6),
+    "order_on_motion": Telling(N_("A judge {ruled} {motion}"), 5),
+    "order_no_transfer_or_removal": Telling(N_("A judge ordered that the person not be transferred or removed"), 5),
+    "r_and_r_adopted": Telling(N_("A judge {ruled} the magistrate’s recommendation"), 5),
+    "report_and_recommendation": Telling(N_("A magistrate judge recommended a ruling"), 4),
+    "order_to_show_cause": Telling(N_("A judge ordered a party to show cause"), 4),
+    "notice_of_appeal": Telling(N_("A party appealed"), 4),
+    "mandate": Telling(N_("The appeals court’s mandate issued"), 4),
+    "transfer_in": Telling(N_("The case arrived from another court"), 3),
+    "transfer_out": Telling(N_("The case was sent to another court"), 3),
+    "status_report": Telling(N_("A status report was filed"), 3),
+    "complaint_or_petition_filed": Telling(N_("The case was filed"), 3),
+    "motion_filed": Telling(N_("A party filed {motion}"), 1),
+    "hearing_scheduled": Telling(N_("A hearing was set"), 1),
+    "hearing_held": Telling(N_("A hearing was held"), 1),
+    "deadline_set": Telling(N_("A deadline was set"), 1),
+    "amended_complaint": Telling(N_("The complaint was amended"), 1),
+    "removal_to_federal_court": Telling(N_("The case was moved from a state court"), 1),
+    "stipulation": Telling(N_("The parties filed an agreement"), 1),
+    "case_closed": Telling(N_("The docket was closed"), 3),
+    "consolidated": Telling(N_("The case was joined with another"), 1),
+    "mdl_transfer": Telling(N_("The case was sent to a multidistrict court"), 1),
+    "response_or_answer_filed": Telling(N_("A response was filed")),
+    "case_reassigned": Telling(N_("The case went to another judge")),
+    "service_or_summons": Telling(N_("Service or summons")),
+    "appearance": Telling(N_("A lawyer appeared")),
+    "sealed_or_restricted": Telling(N_("A filing was sealed or restricted")),
+    "administrative_only": Telling(N_("Administrative entry")),
+    QUOTED: Telling(N_("The docket says"), 3),
+}
+
+UNDONE: Final[dict[tuple[str, str], str]] = {
+    ("order_to_show_cause", "vacated"): N_("A judge took back an order to show cause"),
+    ("order_no_transfer_or_removal", "lifted"): N_("A judge lifted the order against transfer or removal"),
+    ("contempt_finding", "purged"): N_("The contempt was purged"),
+    ("contempt_finding", "vacated"): N_("A judge set aside the contempt finding"),
+    ("mandate", "recalled"): N_("The appeals court recalled its mandate"),
+    ("hearing_scheduled", "reset"): N_("A hearing was moved"),
+    ("hearing_scheduled", "vacated"): N_("A hearing was called off"),
+    ("response_or_answer_filed", "reply"): N_("A reply was filed"),
+    ("response_or_answer_filed", "objection"): N_("An objection was filed"),
+}
+"""Types whose outcome changes the whole sentence."""
+
+SHOW_CAUSE_THREAT: Final = N_("A judge ordered a party to say why it should not be sanctioned")
+
+CONFIDENCE: Final[dict[str, str]] = {
+    "read": N_("read by machine"),
+    "inferred": N_("inferred by machine"),
+    "confirmed": N_("confirmed by a person"),
+}
+
+TOPICS: Final[dict[str, tuple[str, str]]] = {
+    "detention": (N_("Detention"), N_("Who is held, for how long, and whether a judge may review it.")),
+    "removal": (N_("Removal"), N_("Third countries, the Alien Enemies Act, expedited removal.")),
+    "operations": (N_("Operations"), N_("Arrests in cities, use of force, troops, protests.")),
+    "local-police": (N_("Local police"), N_("287(g) agreements, payments, sanctuary rules.")),
+    "surveillance": (N_("Surveillance"), N_("Contractors, skip tracing, sharing of data.")),
+    "children": (N_("Children"), N_("Unaccompanied children and families.")),
+    "places": (N_("Places"), N_("Courthouses, schools, houses of worship.")),
+    "speech": (N_("Speech"), N_("Students, observers and journalists.")),
+    "status": (N_("Legal status"), N_("TPS, refugees, student records, birthright, registration.")),
+    "oversight": (N_("Oversight"), N_("Public records and access to places of detention.")),
+}
+
+KINDS: Final[dict[str, str]] = {
+    "individual_detention": N_("One person’s detention"),
+    "impact": N_("A policy or a class"),
+    "conditions": N_("Conditions of detention"),
+    "foia": N_("Public records"),
+    "criminal": N_("Criminal case"),
+    "employment": N_("Employment"),
+}
+
+SIDES: Final[dict[str, tuple[str, ...]]] = {
+    N_("Brought by"): ("petitioner", "plaintiff", "appellant", "movant", "applicant"),
+    N_("Against"): ("respondent", "defendant", "appellee"),
+    N_("Others"): (),
+}
+"""Headings of the list of parties, and the roles that stand under each; the last takes what is left."""
+
+MONTHS: Final = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
+    N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
+)
+
+
+def tone(status: str) -> str:
+    """The tone a status is drawn in: one of open, interim, paused, appeal, granted, denied, ended, unknown."""
+    return STATUSES.get(status, STATUSES["unknown"]).tone
+
+
+def spoken(term: str) -> str:
+    """A word of the vocabulary that no table knows, fit to be read: "some_new_type" becomes "Some new type"."""
+    return term.replace("_", " ").strip().capitalize()
+
+
+class Wording:
+    """The tables above in one language. Templates call these; none of them fails on a word it does not know."""
+
+    def __init__(self, gettext: Callable[[str], str] = str, timezone: str = "UTC") -> None:
+        self._ = gettext
+        self.timezone = ZoneInfo(timezone)
+
+    def day(self, day: dt.date) -> str:
+        """15 January 2026"""
+        return self._(N_("{day} {month} {year}")).format(
+            day=day.day, month=self._(MONTHS[day.month - 1]), year=day.year)
+
+    def number(self, number: int) -> str:
+        """1,240"""
+        return f"{number:,}"
+
+    def share(self, share: float) -> str:
+        """A part of one in percent; what is there is never shown as 0%."""
+        return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """The moment by the tracker's own clock."""
+        return moment.astimezone(self.timezone)
+
+    def moment(self, moment: dt.datetime) -> str:
+        """10 April 2026, 06:10 UTC"""
+        local = self.local(moment)
+        return f"{self.day(local.date())}, {local:%H:%M} {local.tzname() or ''}".strip()
+
+    def court_time(self, text: str) -> str:
+        """A court-local "2026-01-15" or "2026-01-15T09:30" for people; a text in another form is left as it is."""
+        try:
+            moment = dt.datetime.fromisoformat(text)
+        except ValueError:
+            return text
+        return self.day(moment.date()) + (f", {moment:%H:%M}" if "T" in text else "")
+
+    def status(self, status: str) -> str:
+        return self._(STATUSES[status].label) if status in STATUSES else spoken(status)
+
+    def axis(self, axis: str) -> str:
+        """The name of an axis; "status" counts as one, as it does in a case's history."""
+        if axis == "status":
+            return self._(N_("Status"))
+        return self._(AXES[axis][0]) if axis in AXES else spoken(axis)
+
+    def axes(self, axes: Iterable[str]) -> list[str]:
+        """The names of these axes in the order in which pages show them."""
+        known = list(AXES)
+        return sorted(axes, key=lambda axis: (known.index(axis) if axis in known else len(known), axis))
+
+    def value(self, axis: str, value: str) -> str:
+        """The label of an axis' value."""
+        if axis == "status":
+            return self.status(value)
+        label = AXES[axis][1].get(value) if axis in AXES else None
+        return self._(label) if label else spoken(value)
+
+    def confidence(self, confidence: str) -> str:
+        return self._(CONFIDENCE.get(confidence, CONFIDENCE["read"]))
+
+    def result(self, result: str | None) -> str:
+        return self._(RESULTS.get(result or "due", RESULTS["due"]))
+
+    def topic(self, topic: str) -> str:
+        return self._(TOPICS[topic][0]) if topic in TOPICS else spoken(topic)
+
+    def topic_line(self, topic: str) -> str:
+        return self._(TOPICS[topic][1]) if topic in TOPICS else ""
+
+    def kind(self, kind: str) -> str:
+        return self._(KINDS[kind]) if kind in KINDS else ""
+
+    def type(self, type: str) -> str:
+        """The name of an event type, as a heading."""
+        return spoken(type)
+
+    def event(self, event: PublishedEvent) -> str:
+        """What happened, in one sentence without its full stop."""
+        if event.type == "order_to_show_cause" and event.sense == "threat" and not event.outcome:
+            return self._(SHOW_CAUSE_THREAT)
+        for outcome in event.outcome:
+            if (event.type, outcome) in UNDONE:
+                return self._(UNDONE[event.type, outcome])
+        telling = EVENTS.get(event.type)
+        if telling is None:
+            return spoken(event.type)
+        return self._(telling.sentence).format(
+            ruled=self._ruled(event.outcome),
+            motion=self._(MOTIONS.get(event.kind or "", ANY_MOTION)),
+            stay=self._(STAYS.get(event.sense or "", ANY_STAY)),
+        )
+
+    def events(self, events: Iterable[PublishedEvent]) -> str:
+        """What happened in one entry, each thing said once."""
+        return " ".join(dict.fromkeys(f"{self.event(event)}." for event in events))
+
+    def lede(self, case: PublishedCase) -> list[str]:
+        """Where the case stands: the status, then what it means for the person and for what was ordered."""
+        said = case.status.since
+        sentences = [self._dated(self._status_sentence(case), said)]
+        for shown in case.axes.get("custody", ()):
+            if shown.value in CUSTODY:
+                sentences.append(self._dated(CUSTODY[shown.value], shown.since, said))
+                said = shown.since or said
+        for shown in case.axes.get("compliance", ()):
+            if shown.value in COMPLIANCE:
+                due = first_due(case.compliance_due, shown.value)
+                sentences.append(self._dated(COMPLIANCE[shown.value], shown.since, said, due))
+        return sentences
+
+    def _status_sentence(self, case: PublishedCase) -> str:
+        for shown in case.axes.get("merits", ()):
+            if (case.status.value, shown.value) in NUANCES:
+                return NUANCES[case.status.value, shown.value]
+        return STATUSES.get(case.status.value, STATUSES["unknown"]).sentence
+
+    def _ruled(self, outcomes: Iterable[str]) -> str:
+        words = [self._(RULED.get(outcome, outcome.replace("_", " "))) for outcome in outcomes]
+        return self._(N_(" and ")).join(words) if words else self._(N_("ruled on"))
+
+    def _dated(self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: str = "") -> str:
+        """Fill in the dates of a sentence; `said` is the date the reader has just read."""
+        on = ""
+        if day is not None:
+            same = day == said
+            on = self._(N_(" the same day")) if same else self._(N_(" on {day}")).format(day=self.day(day))
+        by = self._(N_(" by {day}")).format(day=self.court_time(due)) if due else ""
+        was_due = self._(N_("; it was due{by}")).format(by=by) if due else ""
+        return self._(sentence).format(on=on, by=by, was_due=was_due)
+
+
+def first_due(dates: Iterable[PublishedDate], result: str) -> str:
+    """When the first of the due dates with this result falls or fell due; "" where the docket gives no date."""
+    return min((date.datetime for date in dates if date.datetime and (date.result or "due") == result), default="")

@@ -1,0 +1,491 @@
+"""Each page says what the published values say, quotes its proof, and survives what a docket may hold."""
+import datetime as dt
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+import html5lib
+import pytest
+from writwatch.render import published as say
+from writwatch.render.charts import bar
+from writwatch.render.excerpt import excerpt
+from writwatch.render.overview import LISTS, Overview
+from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides
+from writwatch.render.published import Proof, PublishedCase, PublishedParty
+from writwatch.render.withheld import withhold
+from writwatch.render.wording import AXES as AXIS_WORDS
+from writwatch.render.wording import EVENTS, STATUSES, Wording
+
+from .factory import AS_OF, GRANT, TODAY, accused, docket, entry, event, many, overdue, pending, proof, released, shown
+
+
+class Rule(NamedTuple):
+    name: str
+    type: str
+    kind: str | None
+    outcome: tuple[str, ...] | str | None
+    pattern: str
+    reads: str
+    leaves: tuple[str, ...]
+    says: str
+
+
+class Standing(NamedTuple):
+    status: str
+    when: str
+
+
+METHOD = MethodFacts(
+    rules=(
+        Rule("habeas-granted", "habeas_ruling", None, "granted", "^order granting .* <habeas>",
+             "ORDER granting 1 Petition for Writ of Habeas Corpus.", ("PROPOSED ORDER granting the petition",),
+             "A petition is granted"),
+        Rule("tro-granted", "tro_entered", "tro", ("granted", "granted_in_part"), "^order granting .* restraining",
+             "ORDER granting 3 Motion for TRO.", ("RESPONSE to order granting 3 Motion for TRO", "MOTION for a TRO"),
+             "A restraining order is entered"),
+    ),
+    statuses=(
+        Standing("unknown", "the newest ruling could not be read"), Standing("on_appeal", "an appeal is pending")),
+    axes={"custody": {"unknown": "the docket does not say", "release_ordered": "a judge ordered release"}},
+)
+
+
+def pages(**look: object) -> Pages:
+    return Pages(SiteLook()._replace(**look), AS_OF, METHOD)
+
+
+def case_page(case: PublishedCase, **look: object) -> str:
+    return pages(**look).case(case).html
+
+
+def overview(*cases: PublishedCase) -> Overview:
+    told = Overview(TODAY, AS_OF - dt.timedelta(hours=24))
+    for case in cases:
+        told.add(case)
+    return told
+
+
+def text(html: str) -> str:
+    """What a reader sees, with single spaces."""
+    body = html5lib.parse(html, namespaceHTMLElements=False).find("body")
+    return re.sub(r"\s+", " ", " ".join(body.itertext()))
+
+
+def whole_site(*cases: PublishedCase, **look: object) -> list[Page]:
+    """Every page of a small site."""
+    site, told = pages(**look), overview(*cases)
+    some = [site.front(told), site.method_page(told), site.not_found(), *(site.case(case) for case in cases)]
+    some += [page for listing in LISTS for page in site.listing(listing, told)]
+    return some + [page for topic in told.topics for page in site.topic(topic, told)]
+
+
+@pytest.mark.parametrize(("case", "sentence"), [
+    (released(), "The court granted relief on 15 January 2026. A judge ordered release the same day. "
+                 "A report on what was ordered was filed on 17 January 2026."),
+    (released(axes={
+        "custody": (say.Shown("released", dt.date(2026, 1, 17), None, "read"),),
+        "compliance": (say.Shown("reported", dt.date(2026, 1, 17), None, "read"),)}),
+     "The court granted relief on 15 January 2026. The docket reported the release on 17 January 2026. "
+     "A report on what was ordered was filed the same day."),
+    (pending(), "The court granted temporary relief on 8 April 2026. The case goes on."),
+    (overdue(), "The court granted relief on 1 April 2026. A judge ordered a bond hearing the same day. "
+                "No report has been seen on the public docket; it was due by 8 April 2026."),
+    (pending(status=shown("open_pending"), axes={}), "The case is open. The court has not decided it yet."),
+    (released(status=shown("dismissed"), axes={"merits": (shown("dismissed_moot"),)}),
+     "The court dismissed the case as moot: there was nothing left to decide."),
+    (released(status=shown("something new"), axes={}),
+     "We do not know where the case stands: the newest ruling is sealed, or its entry does not say what was decided."),
+    (released(axes={"merits": (shown("granted_in_part"),)}),
+     "The court granted a part of what was asked on 15 January 2026."),
+])
+def test_lede(case: PublishedCase, sentence: str) -> None:
+    """Is the status told in plain sentences, each date once?"""
+    assert " ".join(Wording().lede(case)) == sentence
+    assert sentence in text(case_page(case))
+
+
+def test_the_status_is_proved_in_place() -> None:
+    """Do the quote, its entry, CourtListener and the rule stand beside the status?"""
+    html = case_page(released())
+    block = html[html.index('class="standing-now'):html.index('class="columns"')]
+    assert f"“<mark>{GRANT[:51]}</mark>. Respondents shall release" in block
+    assert 'href="#entry-4"' in block
+    assert 'href="https://www.courtlistener.com/docket/990001/-/?order_by=desc#entry-10"' in block
+    assert 'href="../method.html#rule-habeas-granted"' in block
+    assert "read by machine" in block
+
+
+def test_a_rule_the_method_page_does_not_know_gets_no_link() -> None:
+    """Can a page lead to a place that does not exist?"""
+    assert "rule-show-cause" not in case_page(released())
+
+
+def test_the_case_page_holds_everything() -> None:
+    """Dockets joined, judge, parties by side, entries anchored, what was not read, history, two stamps?"""
+    html = case_page(pending())
+    seen = text(html)
+    for words in (
+        "2 dockets, one case", "D. Mass. 1:26-cv-10444", "1st Cir. 26-1333", "Judge Otis Farrow-Lindqvist",
+        "Brought by", "Sol Amundsen; Ada Prewitt", "Plaintiff, Appellee", "1 entry looks like an order",
+        "1 entry names an act and does not state the outcome", "Last docket activity 9 April 2026",
+        "Last checked 10 April 2026, 09:10 UTC", "Entry 9 grants the motion in part", "14 April 2026, 09:30",
+        "Temporary restraining order", "inferred by machine", "Not legal advice", "no affiliation",
+    ):
+        assert words in seen
+    assert all(f'id="entry-{number}"' in html for number in range(21, 27))
+    assert "100200300" not in seen, "an appellate entry's huge number is not a number people know"
+
+
+def test_what_became_of_a_due_date() -> None:
+    """Does the clock say what it saw, never that nobody reported?"""
+    assert "8 April 2026 No report seen on the public docket: “bond hearing”" in text(case_page(overdue()))
+    assert "17 January 2026 Report seen: “report on the release”" in text(case_page(released()))
+    assert "did not report" not in case_page(overdue())
+
+
+@pytest.mark.parametrize("when", ["", "forthwith"])
+def test_a_due_date_without_a_date(when: str) -> None:
+    """Ordered "forthwith": is no date made up?"""
+    dates = overdue().compliance_due
+    html = case_page(overdue(compliance_due=(dates[0]._replace(datetime=when),)))
+    assert f'<p class="when">{when or "no date given"}</p>' in html
+    assert f'<time datetime="{when}"' not in html
+
+
+@pytest.mark.parametrize(("policy", "hidden"), [("initials", True), ("public", False), ("anything new", True)])
+def test_a_protected_case_asks_not_to_be_listed(policy: str, hidden: bool) -> None:
+    """Are protected cases kept out of search engines?"""
+    assert ('<meta name="robots" content="noindex,noarchive">' in case_page(released(policy=policy))) is hidden
+
+
+@pytest.mark.parametrize("confidence", ["read", "inferred"])
+def test_an_accusation_no_person_confirmed_is_not_named(confidence: str) -> None:
+    """Is a violation or a contempt finding shown as such before a person confirmed it?"""
+    case = accused(confidence)
+    html = case_page(case)
+    seen = text(html).lower()
+    assert "finds respondents in contempt of its order" in seen, "the court's own words stay"
+    assert "no report seen" in seen or "due" in seen
+    for label in ("violation", "a judge found", "not followed", "granted a motion for contempt", "contempt_finding"):
+        assert label not in seen
+    assert withhold(case).history == ()
+    assert withhold(case).axes["compliance"][0].value == "due"
+
+
+def test_an_accusation_a_person_confirmed_is_named() -> None:
+    """Does the second lock open for what a person confirmed?"""
+    seen = text(case_page(accused("confirmed")))
+    assert "A judge found on 2 April 2026 that the order was not followed." in seen
+    assert "A judge found contempt" in seen
+    assert "confirmed by a person" in seen
+
+
+def test_a_refused_contempt_motion_accuses_nobody() -> None:
+    """Is "denied" told as it is?"""
+    of = entry(1, 1, TODAY, "ORDER denying motion for contempt")
+    told = event(of, "order_on_motion", of.text, kind="contempt", outcome=("denied",))
+    assert withhold(released(timeline=(told,))).timeline == (told,)
+
+
+def test_one_entry_is_one_moment() -> None:
+    """Are the events of an entry told together, the weightiest first?"""
+    newest, *_ = moments(pending(timeline=pending().timeline[1:3]))
+    assert [event.type for event in newest.events] == ["tro_entered", "order_on_motion"]
+    assert len(newest.proofs) == 2
+
+
+def test_an_entry_says_each_thing_once() -> None:
+    """Two deadlines beside a ruling: is the deadline told once, and are the ruling's words alone marked?"""
+    of = entry(1, 1, TODAY, "ORDER granting the petition. Reply due 5/1. Report due 5/2.")
+    told = (event(of, "deadline_set", "Reply due 5/1"), event(of, "deadline_set", "Report due 5/2"),
+            event(of, "habeas_ruling", "granting the petition", outcome=("granted",)))
+    html = case_page(released(timeline=told, dockets=(docket(1, "mnd", "1", (of,)),)))
+    assert "A judge granted the habeas petition. A deadline was set.</p>" in html
+    assert "“ORDER <mark>granting the petition</mark>. Reply due 5/1. Report due 5/2.”" in html
+
+
+def test_parties_of_all_dockets() -> None:
+    """Is an appellee the plaintiff it was below, and are the same initials on two sides two people?"""
+    def party(name: str, role: str, protected: bool) -> PublishedParty:
+        return PublishedParty(name, (role,), protected, ())
+
+    below = docket(1, "mad", "1", parties=(party("Alder Union", "Plaintiff", False), party("J.D.", "Petitioner", True)))
+    above = docket(2, "ca1", "2", parties=(party("Alder Union", "Appellee", False), party("J.D.", "Respondent", True)))
+    told = {side: [(each.name, each.roles) for each in parties] for side, parties in sides([below, above]).items()}
+    assert told == {
+        "Brought by": [("Alder Union", ("Plaintiff", "Appellee")), ("J.D.", ("Petitioner",))],
+        "Against": [("J.D.", ("Respondent",))],
+    }
+
+
+def test_routine_entries_are_folded() -> None:
+    """Three appearances between two rulings: one line, and every one of them in it?"""
+    rows = [entry(number, number, TODAY, "NOTICE") for number in range(5)]
+    types = ("habeas_ruling", "appearance", "appearance", "service_or_summons", "release_ordered")
+    told = tuple(event(of, name, "NOTICE") for of, name in zip(rows, types, strict=True))
+    case = released(timeline=told)
+    assert [len(run) for run in runs(moments(case))] == [1, 3, 1]
+    assert "3 routine entries" in text(case_page(case))
+
+
+TEXT = "The Petition is GRANTED. Respondents shall release Petitioner and shall report."
+
+
+@pytest.mark.parametrize(("quotes", "expected"), [
+    (["is GRANTED"], "The Petition [is GRANTED]. Respondents …"),
+    ([" is GRANTED "], "The Petition [is GRANTED]. Respondents …"),
+    (["The Petition"], "[The Petition] is GRANTED. …"),
+    (["report."], "… and shall [report.]"),
+    (["is GRANTED", "GRANTED. Resp"], "The Petition [is GRANTED. Resp]ondents shall …"),
+    (["report.", "The Petition"], "[The Petition] is GRANTED. … and shall [report.]"),
+    (["shall release", "Petitioner and"], "… Respondents [shall release] [Petitioner and] shall report."),
+    (["not in this entry"], "[not in this entry]"),
+    (["report.", "not in it"], "… and shall [report.] … [not in it]"),
+    ([""], ""),
+    ([TEXT], f"[{TEXT}]"),
+])
+def test_excerpts(quotes: list[str], expected: str) -> None:
+    """Are the words that prove something shown in their place, cut between words? Marked here with brackets."""
+    of = entry(7, 1, TODAY, TEXT)
+    parts = excerpt([proof(of, quote) for quote in quotes], {7: TEXT}, around=15)
+    assert "".join(f"[{part.text}]" if part.proves else part.text for part in parts) == expected
+
+
+@pytest.mark.parametrize(("event", "sentence"), [
+    (("habeas_ruling", None, ("denied",), None), "A judge denied the habeas petition"),
+    (("order_on_motion", "pi", ("granted_in_part",), None),
+     "A judge granted in part a motion for a preliminary injunction"),
+    (("order_on_motion", "unheard_of", (), None), "A judge ruled on a motion"),
+    (("stay_entered", None, (), "removal_or_transfer"), "A court entered a stay of removal or transfer"),
+    (("stay_entered", None, (), None), "A court entered a stay"),
+    (("appellate_ruling", None, ("affirmed", "remanded"), None), "The appeals court ruled: affirmed and sent back"),
+    (("hearing_scheduled", None, ("vacated",), None), "A hearing was called off"),
+    (("order_to_show_cause", None, (), "threat"), "A judge ordered a party to say why it should not be sanctioned"),
+    (("order_to_show_cause", None, (), "routine"), "A judge ordered a party to show cause"),
+    (("a_new_type", None, (), None), "A new type"),
+])
+def test_events_are_told(event: tuple[str, str | None, tuple[str, ...], str | None], sentence: str) -> None:
+    """Is each event one plain sentence?"""
+    kind = released().timeline[0]._replace(type=event[0], kind=event[1], outcome=event[2], sense=event[3])
+    assert Wording().event(kind) == sentence
+
+
+def test_every_word_of_the_reading_is_told() -> None:
+    """Does the reading know a rule, a status, an axis or a value that the pages have no words for?"""
+    from writwatch.render.procedure.rules import RULES
+    from writwatch.render.procedure.status import AXES, STATUS_TABLE
+
+    html = Pages(SiteLook(), AS_OF, MethodFacts(RULES, STATUS_TABLE, AXES)).method_page(overview()).html
+    html5lib.HTMLParser(strict=True).parse(html)
+    assert all(f'id="{anchor(rule.name)}"' in html for rule in RULES)
+    assert {row.status for row in STATUS_TABLE} <= set(STATUSES)
+    told = {axis: set(values) for axis, (_, values) in AXIS_WORDS.items()}
+    assert told == {axis: set(values) for axis, values in AXES.items()}
+
+
+def test_every_word_of_the_vocabulary_is_told() -> None:
+    """Does a type exist that the pages have no sentence for?"""
+    from writwatch.render.procedure.vocabulary import KINDS, OUTCOMES, SENSES, EventType
+    from writwatch.render.wording import MOTIONS, RULED, STAYS, UNDONE
+
+    assert {str(each) for each in EventType} <= set(EVENTS)
+    assert set(KINDS) - {"other"} == set(MOTIONS)
+    assert set(SENSES) - {"routine", "threat"} == set(STAYS)
+    for event_type, outcomes in OUTCOMES.items():
+        untold = {each for each in outcomes if each not in RULED and (str(event_type), each) not in UNDONE}
+        assert untold <= {"set"}, event_type
+
+
+HOSTILE = {
+    "markup": "</p></title><script>alert(1)</script><img src=x onerror=alert(1)>",
+    "attribute": '" onmouseover="alert(1)" style="color:red',
+    "template": "{{ look }} {% raw %} {# x #} %(n)s {on}",
+    "entities": "&lt;script&gt; &#x3c; &nbsp",
+    "controls": "a\x00b\x08c\x0bd\x1be\x7ff\x85g\x9bh",
+    "turned": "abc\u202egnp.exe\u2066\u2067\u200f\u061c",
+    "marks": "\ufeff\ufffe\uffff\ufdd0 \U0001f600",
+    "surrogate": "half \ud83d of a pair",
+    "long word": "W" * 5_000,
+    "giant": "ORDER " * 30_000,
+    "many lines": "one\r\ntwo\n\n\n\tthree\u2028four",
+    "nothing": "",
+    "right to left": "בית המשפט العدل",
+}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_breaks_no_page(hostile: str) -> None:
+    """Whatever a docket, a party or an editor writes: valid HTML, no markup, no turned text?"""
+    of = entry(1, 1, TODAY, hostile)
+    words = proof(of, hostile, hostile)
+    case = released(
+        title=hostile, why=hostile, government_action=hostile, status=shown("relief_granted_final", words),
+        conflicts=(hostile,), unread=(words,), seen=(words,), appointed_by=hostile, kind=hostile,
+        timeline=(event(of, "release_ordered", hostile), event(of, hostile, hostile, outcome=(hostile,))),
+        hearings_to_come=(pending().hearings_to_come[0]._replace(what=hostile, proof=words),),
+        dockets=(docket(1, hostile, hostile, (of,), caption=hostile, judge=hostile, cause=hostile,
+                        parties=(released().dockets[0].parties[0]._replace(name=hostile, roles=(hostile,),
+                                                                           lawyers=(hostile,)),)),),
+    )
+    for page in whole_site(case, name=hostile or "Writwatch", note=hostile, contact=hostile):
+        html5lib.HTMLParser(strict=True).parse(page.html.encode().decode())
+        assert not re.search(r"<(script|img|style)|<[^>]+\s(on\w+|style)=", page.html), page.path
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", page.html)
+
+
+def test_giant_entries_are_cut() -> None:
+    """Can one entry make a page that no phone opens?"""
+    of = entry(1, 1, TODAY, HOSTILE["giant"])
+    told = event(of, "release_ordered", of.text)
+    page = case_page(released(dockets=(docket(1, "mnd", "1", (of,)),), timeline=(told,)))
+    assert len(page) < 60_000
+    assert " …" in page
+
+
+@pytest.mark.parametrize(("given", "shown"), [
+    ("a\x0bb", "a b"), ("a\u202eb", "ab"), ("tab\tand\nline", "tab\tand\nline"), ("\ud800", " "),
+    ("é — “ñ”", "é — “ñ”"),
+])
+def test_fit(given: str, shown: str) -> None:
+    """Which characters are taken out, and which stay?"""
+    assert fit(given) == shown
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", " https://x", "//x.example", ""])
+def test_only_web_addresses_become_links(url: str) -> None:
+    """Can a value of a docket become a script?"""
+    of = entry(1, 1, TODAY, "ORDER")._replace(courtlistener=url)
+    case = released(status=shown("dismissed", proof(of, "ORDER")), timeline=(), history=(), axes={}, compliance_due=(),
+                    dockets=(docket(1, "mnd", "1", (of,))._replace(courtlistener=url),))
+    links = re.findall(r'href="([^"]*)"', case_page(case))
+    assert "https://www.courtlistener.com/" in links
+    assert {link for link in links if not link.startswith(("../", "#"))} == {"https://www.courtlistener.com/"}
+
+
+def test_every_page_is_valid_html_and_asks_no_other_host() -> None:
+    """Strict parse, the policy, no script, no style, nothing loaded from elsewhere, one main, one h1?"""
+    for page in whole_site(released(), pending(), accused("read")):
+        tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.html)
+        policy = tree.find(".//meta[@http-equiv='Content-Security-Policy']")
+        assert policy is not None, page.path
+        assert policy.get("content", "").startswith("default-src 'none'; style-src 'self'")
+        assert not tree.findall(".//script") + tree.findall(".//style") + tree.findall(".//*[@style]")
+        assert all("//" not in (each.get("href") or "") for each in tree.findall(".//link"))
+        assert len(tree.findall(".//h1")) == len(tree.findall(".//main")) == 1, page.path
+        assert tree.get("lang") == "en"
+
+
+def test_headings_go_down_one_step_at_a_time_and_tables_are_tables() -> None:
+    """Can a screen reader follow the outline, and does each table have a caption and scoped headings?"""
+    for page in whole_site(released(), pending(), overdue()):
+        tree = html5lib.parse(page.html, namespaceHTMLElements=False)
+        levels = [int(each.tag[1]) for each in tree.iter() if re.fullmatch("h[1-6]", str(each.tag))]
+        assert all(after - before <= 1 for before, after in pairwise(levels)), page.path
+        for table in tree.findall(".//table"):
+            assert table.find("caption") is not None
+            assert all(each.get("scope") for each in table.iter("th"))
+
+
+def test_fictional_sites_say_so_everywhere() -> None:
+    """Can a page made of invented cases be mistaken for a real one?"""
+    for page in whole_site(released(), pending(), fictional=True):
+        assert "Every case, person and quotation here is invented" in text(page.html), page.path
+    assert "invented;" not in case_page(released())
+
+
+def test_front_numbers_lead_to_their_cases() -> None:
+    """Does each number stand for the cases its list shows?"""
+    told = overview(released(), pending(), overdue())
+    site = pages()
+    front = site.front(told).html
+    counts = dict(re.findall(r'<a href="lists/([a-z-]+)\.html"><b>(\d+)</b>', front))
+    assert counts == {"open": "1", "ordered": "1", "past-due": "1", "hearings": "1"}
+    for listing in LISTS:
+        rows = sum(page.html.count('<th scope="row"><a href') for page in site.listing(listing, told))
+        assert rows == told.listed[listing.name], listing.name
+
+
+def test_front_shows_the_most_important_first() -> None:
+    """Do rulings come before filings, and old ones not at all?"""
+    told = overview(released(), pending(), overdue())
+    assert [change.event.type for change in told.changes] == ["tro_entered"]
+    front = text(pages().front(told).html)
+    assert "4 of 4 dockets checked in 24 hours" in front
+    assert "Of 3 cases followed" in front
+    assert "14 April 2026, 09:30 Hearing : “Hearing on the injunction”" in front
+
+
+def test_a_tracker_without_cases() -> None:
+    """Does an empty site say what to do?"""
+    site = whole_site()
+    assert "No case is followed yet" in text(site[0].html)
+    assert all("No case" in text(page.html) for page in site if page.path.startswith(("lists/", "topics/")))
+
+
+def test_long_lists_are_split() -> None:
+    """With 450 cases: three pages that lead to each other and together show each case once?"""
+    told = overview(*many(450, entries=3))
+    made = list(pages().listing(LISTS[0], told))
+    assert [page.path for page in made] == ["lists/all.html", "lists/all-2.html", "lists/all-3.html"]
+    slugs = [slug for page in made for slug in re.findall(r'href="\.\./cases/([^"]+)\.html"', page.html)]
+    assert len(slugs) == len(set(slugs)) == 450
+    assert 'rel="next" href="all-2.html"' in made[0].html
+    assert 'rel="prev" href="all-2.html"' in made[2].html
+    assert "Cases 401 to 450 of 450" in text(made[2].html)
+
+
+def test_the_bar_is_in_fixed_order_and_whole() -> None:
+    """Do the parts stand in one order, and add up to all of it?"""
+    segments = bar({"dismissed": 1, "open_pending": 2, "unknown": 4})
+    assert [part.status for part in segments] == ["open_pending", "dismissed", "unknown"]
+    assert segments[-1].x + segments[-1].width == pytest.approx(100)
+    assert bar({}) == ()
+    assert len(set(STATUSES)) == 13
+
+
+def test_the_method_page_is_made_from_the_rules() -> None:
+    """Does each rule show the line it reads and the near misses it leaves?"""
+    html = pages().method_page(overview(released())).html
+    assert 'id="rule-habeas-granted"' in html
+    seen = text(html)
+    for words in ("2 rules", "PROPOSED ORDER granting the petition", "^order granting .* <habeas>",
+                  "the newest ruling could not be read", "A petition is granted.", "a judge ordered release"):
+        assert words in seen
+
+
+@pytest.mark.parametrize(("base_url", "expected"), [
+    ("", None), ("https://example.org/tracker/", "https://example.org/tracker/cases/harbor-light-v-dhs.html"),
+])
+def test_canonical_addresses(base_url: str, expected: str | None) -> None:
+    """Is the address a page is cited by made from the slug alone?"""
+    found = re.search(r'rel="canonical" href="([^"]+)"', case_page(pending(), base_url=base_url))
+    assert (found and found[1]) == expected
+
+
+@pytest.mark.parametrize(("write", "expected"), [
+    (lambda words: words.day(dt.date(2026, 1, 15)), "15 January 2026"),
+    (lambda words: words.moment(AS_OF), "10 April 2026, 06:10 CDT"),
+    (lambda words: words.court_time("2026-01-15T09:30"), "15 January 2026, 09:30"),
+    (lambda words: words.court_time("2026-01-15"), "15 January 2026"),
+    (lambda words: words.court_time("soon"), "soon"),
+    (lambda words: words.number(20_000), "20,000"),
+    (lambda words: words.share(0.001), "<1%"),
+])
+def test_dates_and_numbers_for_people(write: Callable[[Wording], str], expected: str) -> None:
+    """15 January 2026, by the tracker's own clock?"""
+    assert write(Wording(timezone="America/Chicago")) == expected
+
+
+def test_another_language_is_another_catalogue() -> None:
+    """Does every sentence go through gettext?"""
+    words = Wording(gettext=lambda text: f"¡{text}!")
+    assert words.lede(pending())[0].startswith("¡The court granted temporary relief")
+    assert words.status("settled") == "¡Settled!"
+
+
+def test_names_come_from_the_published_values_alone() -> None:
+    """Is a proof without a quote, a docket without parties, a case without dockets still a page?"""
+    bare = released(dockets=(), timeline=(), history=(), compliance_due=(), axes={}, status=shown("open_pending"))
+    assert "No entry proves this" in text(case_page(bare))
+    assert isinstance(released().status.proof, Proof)
