@@ -18,13 +18,13 @@ from typing import Any, NamedTuple
 
 import pytest
 from writwatch.fetch import fictional
-from writwatch.fetch.fictional_acts import ACTS, APPEAL_FILLERS, FILLERS, IMPACT_FILLERS, VERBS
-from writwatch.fetch.fictional_courts import APPELLATE, CIRCUITS, COURTS, HABITS, habit
-from writwatch.fetch.fictional_dice import Dice, court_day, court_day_before
-from writwatch.fetch.fictional_matters import CHALLENGES, NATURES_463
-from writwatch.fetch.fictional_paths import AXES, PATHS
-from writwatch.fetch.fictional_people import OFFICES, judge, magistrate, without_accents
-from writwatch.fetch.fictional_rows import core_number, slugged, stamp
+from writwatch.fetch.fictional.acts import ACTS, APPEAL_FILLERS, FILLERS, IMPACT_FILLERS, VERBS
+from writwatch.fetch.fictional.courts import APPELLATE, CIRCUITS, COURTS, HABITS, habit
+from writwatch.fetch.fictional.dice import Dice, court_day, court_day_before
+from writwatch.fetch.fictional.matters import CHALLENGES, NATURES_463
+from writwatch.fetch.fictional.paths import AXES, PATHS
+from writwatch.fetch.fictional.people import OFFICES, judge, magistrate, without_accents
+from writwatch.fetch.fictional.rows import core_number, slugged, stamp
 from writwatch.render.cases import load_site
 
 Row = dict[str, Any]
@@ -159,7 +159,7 @@ def test_same_bytes_on_every_python(tmp_path: Path, python: str):
         pytest.skip(f"{python} is not installed here")
     # Only the standard library is needed, so the package's own folder under its name is enough.
     (tmp_path / "path" / "writwatch").mkdir(parents=True)
-    (tmp_path / "path" / "writwatch" / "fetch").symlink_to(Path(fictional.__file__).parent)
+    (tmp_path / "path" / "writwatch" / "fetch").symlink_to(Path(fictional.__file__).parents[1])
     command = [str(found), "-m", "writwatch.fetch.fictional", str(tmp_path / "theirs"), "--dockets", "40"]
     subprocess.run(command, env={"PYTHONPATH": str(tmp_path / "path")}, check=True, capture_output=True)
     fictional.write(tmp_path / "ours", dockets=40)

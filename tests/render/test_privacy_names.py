@@ -1,7 +1,7 @@
 """Names as courts write them: initials, pseudonyms, organisations, captions. Everybody here is invented."""
 import pytest
-from writwatch.render.privacy_names import initials, is_organisation, is_pseudonym, one_letter_apart, persons_in_party
-from writwatch.render.privacy_people import persons_in_caption, sides
+from writwatch.render.privacy.names import initials, is_organisation, is_pseudonym, one_letter_apart, persons_in_party
+from writwatch.render.privacy.people import persons_in_caption, sides
 
 INITIALS = [
     ("Marisol Calderón Pinto", "M.C.P."),

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
-from . import privacy_details as details
-from . import privacy_names as names
-from .privacy_lexicon import DETAIL, NAMING
-from .privacy_people import People, Person, people_of, same_person, sides
-from .privacy_text import Names
-from .procedure.facts import Docket, Entry
+from ..procedure.facts import Docket, Entry
+from . import details as details
+from . import names as names
+from .lexicon import DETAIL, NAMING
+from .people import People, Person, people_of, same_person, sides
+from .text import Names
 
 Span = tuple[int, int, str]
 

@@ -5,9 +5,9 @@ Worked out once per distinct word, so that an entry without any word of interest
 import re
 from functools import lru_cache
 
-from . import privacy_names as names
-from . import privacy_words as lists
-from .privacy_people import People
+from . import names as names
+from . import words as lists
+from .people import People
 
 PART = 1 << 0
 """A part of a protected name that betrays it by itself."""
@@ -27,7 +27,7 @@ LETTER = 1 << 9
 CUE = 1 << 10
 """A word that announces a name."""
 DETAIL = 1 << 11
-"""A word without which `privacy_details.find_worded` finds nothing."""
+"""A word without which `details.find_worded` finds nothing."""
 
 NAMING = PART | WEAK | CUE
 """A text with none of these holds no name to hide."""

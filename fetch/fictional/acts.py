@@ -1,7 +1,7 @@
 """What can happen on an invented docket and the words a clerk, a lawyer or a judge has for it.
 
 One row an act. `says` are equally likely wordings. In a wording `{ref_ACT}` names the last entry of that act as this
-court's clerks refer to entries; the other slots are filled by `fictional_clerk.Slots`. Part after " || " follows the
+court's clerks refer to entries; the other slots are filled by `clerk.Slots`. Part after " || " follows the
 filer's name. Everything here is written for this project.
 """
 from typing import Literal, NamedTuple

@@ -9,7 +9,6 @@ Files: dockets, docket-entries (with their documents), docket-entries-earlier (r
 attorneys, courts, originating-court-information, people and positions (empty), truth (what the generator meant by each
 docket) and cases/SLUG.toml, one file a story that an editor would follow.
 """
-import argparse
 import datetime as dt
 import json
 from collections import Counter
@@ -18,11 +17,11 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
-from .fictional_clerk import Due
-from .fictional_dice import Dice
-from .fictional_paths import AXES, Found
-from .fictional_rows import FIRST_DOCKET, Row, Rows, court_rows
-from .fictional_stories import Story, Teller, Told
+from .clerk import Due
+from .dice import Dice
+from .paths import AXES, Found
+from .rows import FIRST_DOCKET, Row, Rows, court_rows
+from .stories import Story, Teller, Told
 
 FICTIONAL_DOCKET_IDS = range(900_000_000, 1_000_000_000)
 AS_OF = dt.date(2026, 4, 10)
@@ -238,27 +237,3 @@ def _agency(story: Story) -> str:
     """The agency sued, or the department of the first official."""
     against = story.dockets[0].desk.respondents
     return next((one.name for one in against if not one.extra_info), "U.S. Department of Justice")
-
-
-def main() -> None:
-    """`python -m writwatch.fetch.fictional FOLDER`."""
-    parser = argparse.ArgumentParser(description="Write invented dockets in the API's shape.")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--dockets", type=int, default=120)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--entries-per-docket", type=float, default=None)
-    parser.add_argument("--cases", action=argparse.BooleanOptionalAction, help="write the case files")
-    asked = parser.parse_args()
-    print(
-        write(
-            asked.folder,
-            dockets=asked.dockets,
-            seed=asked.seed,
-            entries_per_docket=asked.entries_per_docket,
-            cases=asked.cases,
-        )
-    )
-
-
-if __name__ == "__main__":
-    main()

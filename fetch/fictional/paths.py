@@ -1,4 +1,4 @@
-"""The courses a case can take, and what is true of each at the end: a table, read by `fictional_stories`.
+"""The courses a case can take, and what is true of each at the end: a table, read by `stories`.
 
 Steps, separated by blanks: `act`, `act:3` (three days after the step before), `act:3-7` (three to seven), `act?` (in
 half of the cases). A letter and a point put a step on another docket of the same story: A the appeal, S the Supreme

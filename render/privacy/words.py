@@ -168,7 +168,7 @@ MEDICAL = _words("""
     marriage divorce death adoption custody baptism baptismal immunization vaccination school pediatric pediatrician
     prenatal mental autism miscarriage illness disease family families wedding familial
 """)
-"""Words that may make an attachment's title a medical or a family document (see `privacy_details`)."""
+"""Words that may make an attachment's title a medical or a family document (see `details`)."""
 
 STREETS = _words("""
     street st avenue ave av road rd boulevard blvd lane ln drive dr terrace parkway pkwy highway hwy box

@@ -7,10 +7,10 @@ names are kept, or a title stands before them.
 import re
 from collections.abc import Iterator
 
-from . import privacy_names as names
-from . import privacy_words as lists
-from .privacy_lexicon import CAPITAL, CUE, KEPT, OFFICE, ORGANISATION
-from .privacy_passage import Passage, Run
+from . import names as names
+from . import words as lists
+from .lexicon import CAPITAL, CUE, KEPT, OFFICE, ORGANISATION
+from .passage import Passage, Run
 
 _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?")
 _BEFORE_RELATIVE = re.compile(r"\s?[,(]\s?")

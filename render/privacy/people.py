@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from . import privacy_names as names
-from . import privacy_words as lists
-from .procedure.facts import Docket, Party
+from ..procedure.facts import Docket, Party
+from . import names as names
+from . import words as lists
 
 _VERSUS = re.compile(r"\s(?:v|vs|versus|VS|VERSUS)(?:\.,?\s*|,?\s+)")
 _CAPITAL_VERSUS = re.compile(r"\sV(?:\.,?\s*|,?\s+)")  # an initial where a small "v." follows: "Ana V. Ruiz v. Warden"

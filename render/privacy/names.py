@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from . import privacy_words as lists
+from . import words as lists
 
 WORD = re.compile(
     r"[^\W\d_]+[\u0300-\u036f]*"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import or_
 
-from . import privacy_names as names
-from . import privacy_words as lists
-from .privacy_lexicon import (
+from . import names as names
+from . import words as lists
+from .lexicon import (
     CAPITAL,
     CUE,
     KEPT,
@@ -23,9 +23,9 @@ from .privacy_lexicon import (
     WEAK,
     Lexicon,
 )
-from .privacy_passage import LONGEST_NAME, Passage, Run
-from .privacy_people import People
-from .privacy_presented import Presented, listed_after
+from .passage import LONGEST_NAME, Passage, Run
+from .people import People
+from .presented import Presented, listed_after
 
 _BEFORE_A_NAME = lists.ROLES | {"by"}
 _FEW = 3

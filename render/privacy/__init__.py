@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from . import published as show
-from .privacy_names import initials
-from .privacy_people import asks_the_court
-from .privacy_policy import CaseNotes, Policy, is_made_of_titles, policy_for
-from .procedure.facts import Docket, Document, Entry, Party
-from .procedure.findings import CaseReading, Change, Conflict, Evidence, Happening, Scheduled, Value
+from .. import published as show
+from ..procedure.facts import Docket, Document, Entry, Party
+from ..procedure.findings import CaseReading, Change, Conflict, Evidence, Happening, Scheduled, Value
+from .names import initials
+from .people import asks_the_court
+from .policy import CaseNotes, Policy, is_made_of_titles, policy_for
 
 __all__ = ["CaseNotes", "Policy", "initials", "policy_for", "publish"]
 

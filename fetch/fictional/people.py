@@ -7,8 +7,8 @@ import functools
 import unicodedata
 from typing import NamedTuple
 
-from .fictional_courts import CIRCUITS, COURTS
-from .fictional_dice import Dice
+from .courts import CIRCUITS, COURTS
+from .dice import Dice
 
 
 class Person(NamedTuple):

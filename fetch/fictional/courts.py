@@ -46,7 +46,7 @@ class Circuit(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """How one clerk's office types. `fictional_clerk` fills the braces; {body} brings its own joint, {plain} none.
+    """How one clerk's office types. `clerk` fills the braces; {body} brings its own joint, {plain} none.
 
     `ref` is how an earlier entry is named. With `sentences` a ruling is "X is GRANTED", else "granting X".
     """

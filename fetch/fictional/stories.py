@@ -1,26 +1,26 @@
 """Invented stories: paths, people and courts come together; out come whole dockets and what is true of each.
 
 `stories` yields one story after another, for ever varied and always the same for one seed: first every path of
-`fictional_paths` once, then paths by weight. A story is one to three dockets that belong together.
+`paths` once, then paths by weight. A story is one to three dockets that belong together.
 """
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from . import fictional_matters as matters
-from . import fictional_people as people
-from .fictional_acts import APPEAL_FILLERS, EARLY, FILLERS, IMPACT_FILLERS
-from .fictional_clerk import Cast, Desk, Due, Entry, Hearing
-from .fictional_courts import APPELLATE, COURTS, HABITS
-from .fictional_dice import DAY, Dice, Weighted, court_day
-from .fictional_paths import PATHS, SHARES, Kind, Path, Step, Truth
+from . import matters as matters
+from . import people as people
+from .acts import APPEAL_FILLERS, EARLY, FILLERS, IMPACT_FILLERS
+from .clerk import Cast, Desk, Due, Entry, Hearing
+from .courts import APPELLATE, COURTS, HABITS
+from .dice import DAY, Dice, Weighted, court_day
+from .paths import PATHS, SHARES, Kind, Path, Step, Truth
 
 FIRST_DAY = dt.date(2025, 3, 3)
 SETTLED_DAYS = 21
 """A story whose path does not say when it ends was over that long before as_of: whatever fell due is past."""
 
-# Where suits against the government are brought, beside the districts of `fictional_courts`.
+# Where suits against the government are brought, beside the districts of `courts`.
 _FORUMS = (
     "dcd", "dcd", "dcd", "mad", "mad", "cand", "cand", "nysd", "mnd", "ilnd", "mdd", "rid", "wawd", "cacd", "ord",
     "tnmd", "nyed", "njd",

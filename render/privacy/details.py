@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import re2
 
-from . import privacy_names as names
-from . import privacy_words as lists
+from . import names as names
+from . import words as lists
 
 Span = tuple[int, int, str]
 
@@ -95,7 +95,7 @@ def find_numbers(text: str) -> Iterator[Span]:
 
 
 def find_worded(text: str) -> Iterator[Span]:
-    """Street addresses and medical facts; there are none without a word of `privacy_words.STREETS` or its like."""
+    """Street addresses and medical facts; there are none without a word of `words.STREETS` or its like."""
     for kind, pattern in _WORDED:
         for match in pattern.finditer(text):
             if kind != "address" or not _is_public_place(text, match.start()):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from . import fictional_matters as matters
-from . import fictional_people as people
-from .fictional_clerk import Entry
-from .fictional_courts import APPELLATE, CIRCUITS, COURTS
-from .fictional_dice import DAY, Dice
-from .fictional_stories import Story, Told
+from . import matters as matters
+from . import people as people
+from .clerk import Entry
+from .courts import APPELLATE, CIRCUITS, COURTS
+from .dice import DAY, Dice
+from .stories import Story, Told
 
 Row = dict[str, Any]
 

@@ -7,12 +7,12 @@ import datetime as dt
 from collections.abc import Callable
 from typing import NamedTuple
 
-from . import fictional_matters as matters
-from . import fictional_people as people
-from .fictional_acts import ACTS, VERBS, Act
-from .fictional_courts import APPELLATE, CIRCUITS, COURTS, AppellateHabit, Habit, habit
-from .fictional_dice import DAY, Dice, court_day, court_day_before
-from .fictional_people import Person
+from . import matters as matters
+from . import people as people
+from .acts import ACTS, VERBS, Act
+from .courts import APPELLATE, CIRCUITS, COURTS, AppellateHabit, Habit, habit
+from .dice import DAY, Dice, court_day, court_day_before
+from .people import Person
 
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -1,8 +1,8 @@
 """A text read word by word: a text and a lexicon in, answers about the neighbourhood of its words out."""
 import re
 
-from . import privacy_names as names
-from .privacy_lexicon import (
+from . import names as names
+from .lexicon import (
     CAPITAL,
     CUE,
     KEPT,

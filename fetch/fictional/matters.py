@@ -1,10 +1,10 @@
 """What the invented suits are about: the ten topics with challenges to invented policies, and who sues.
 
-Organisations are invented. Offices and agencies are real offices; their holders (`fictional_people.OFFICES`) are not.
+Organisations are invented. Offices and agencies are real offices; their holders (`people.OFFICES`) are not.
 """
 from typing import NamedTuple
 
-from .fictional_dice import Dice
+from .dice import Dice
 
 
 class Challenge(NamedTuple):
