@@ -1,4 +1,5 @@
 """The table of courts against itself, the clock's own zone names and CourtListener's list of courts."""
+
 import gzip
 import json
 import re
@@ -10,8 +11,20 @@ import pytest
 from writwatch.render.procedure.courts import COURTS, Court, court
 
 # How many districts each circuit has (28 U.S.C. 41, and the territories).
-DISTRICTS = {"ca1": 5, "ca2": 6, "ca3": 6, "ca4": 9, "ca5": 9, "ca6": 9, "ca7": 7, "ca8": 10, "ca9": 15,
-             "ca10": 8, "ca11": 9, "cadc": 1}
+DISTRICTS = {
+    "ca1": 5,
+    "ca2": 6,
+    "ca3": 6,
+    "ca4": 9,
+    "ca5": 9,
+    "ca6": 9,
+    "ca7": 7,
+    "ca8": 10,
+    "ca9": 15,
+    "ca10": 8,
+    "ca11": 9,
+    "cadc": 1,
+}
 
 
 def test_every_court_is_there_once() -> None:
@@ -22,17 +35,28 @@ def test_every_court_is_there_once() -> None:
         assert len({getattr(each, field) for each in COURTS.values()}) == len(COURTS)
 
 
-@pytest.mark.parametrize(("court_id", "expected"), [
-    ("txsd", ("District Court for the Southern District of Texas", "S.D. Tex.", "TX", "ca5", "America/Chicago")),
-    ("prd", ("District Court for the District of Puerto Rico", "D.P.R.", "PR", "ca1", "America/Puerto_Rico")),
-    ("vid", ("District Court for the District of the Virgin Islands", "D.V.I.", "VI", "ca3", "America/St_Thomas")),
-    ("gud", ("District Court for the District of Guam", "D. Guam", "GU", "ca9", "Pacific/Guam")),
-    ("azd", ("District Court for the District of Arizona", "D. Ariz.", "AZ", "ca9", "America/Phoenix")),
-    ("kywd", ("District Court for the Western District of Kentucky", "W.D. Ky.", "KY", "ca6",
-              "America/Kentucky/Louisville")),
-    ("ca5", ("Court of Appeals for the Fifth Circuit", "5th Cir.", "", "ca5", "America/Chicago")),
-    ("scotus", ("Supreme Court of the United States", "U.S.", "", "", "America/New_York")),
-])
+@pytest.mark.parametrize(
+    ("court_id", "expected"),
+    [
+        ("txsd", ("District Court for the Southern District of Texas", "S.D. Tex.", "TX", "ca5", "America/Chicago")),
+        ("prd", ("District Court for the District of Puerto Rico", "D.P.R.", "PR", "ca1", "America/Puerto_Rico")),
+        ("vid", ("District Court for the District of the Virgin Islands", "D.V.I.", "VI", "ca3", "America/St_Thomas")),
+        ("gud", ("District Court for the District of Guam", "D. Guam", "GU", "ca9", "Pacific/Guam")),
+        ("azd", ("District Court for the District of Arizona", "D. Ariz.", "AZ", "ca9", "America/Phoenix")),
+        (
+            "kywd",
+            (
+                "District Court for the Western District of Kentucky",
+                "W.D. Ky.",
+                "KY",
+                "ca6",
+                "America/Kentucky/Louisville",
+            ),
+        ),
+        ("ca5", ("Court of Appeals for the Fifth Circuit", "5th Cir.", "", "ca5", "America/Chicago")),
+        ("scotus", ("Supreme Court of the United States", "U.S.", "", "", "America/New_York")),
+    ],
+)
 def test_a_court_is_what_it_is(court_id: str, expected: tuple[str, ...]) -> None:
     """Name, citation, state, circuit and time zone of a court, by its id?"""
     found = court(court_id)
@@ -55,8 +79,11 @@ def test_the_ids_are_those_of_courtlistener(shared: Path) -> None:
     """Do our districts equal CourtListener's living ones, name by name, and are ours above them there too?"""
     with gzip.open(shared / "courtlistener" / "dump" / "courts.jsonl.gz", "rt") as lines:
         theirs = {row["id"]: row for row in map(json.loads, lines)}
-    living = {key: row["full_name"].rstrip(".") for key, row in theirs.items()
-              if row["jurisdiction"] == "FD" and row["in_use"] and not row["end_date"]}
+    living = {
+        key: row["full_name"].rstrip(".")
+        for key, row in theirs.items()
+        if row["jurisdiction"] == "FD" and row["in_use"] and not row["end_date"]
+    }
     assert {key: _their_way(each) for key, each in COURTS.items() if each.level == "district"} == living
     appellate = {key: row["full_name"] for key, row in theirs.items() if row["jurisdiction"] == "F"}
     assert {key: each.name for key, each in COURTS.items() if each.level in ("appeals", "supreme")} == appellate

@@ -1,0 +1,405 @@
+"""One entry in, its reading out: events and dates with their evidence, and what could not be read.
+
+clean → outline → rules → events. A paper gives what filing it means; an act gives what each of its clauses does; the
+clerk's own notes and titles of whole entries are read last. A ruling takes its kind from the motion beside its verb.
+Some events follow from others by definition (a granted TRO is also entered): the table is ENTAILED.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from . import titles
+from .dates import read_dates
+from .facts import Entry
+from .families.motions import GRANTED_MEANS
+from .findings import Event, Reading
+from .outline import Outline, outline
+from .rule import compiled
+from .rules import ACT, ENTRY, PAPER, Match
+from .text import clean
+from .vocabulary import EventType
+
+T = EventType
+
+ENTAILED: Final[tuple[tuple[EventType, str | None, str | None, EventType], ...]] = (
+    # an event of this type,  kind,      outcome,     is also
+    (T.MOTION_FILED, "enforce", None, T.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE),
+    (T.HABEAS_RULING, None, "dismissed", T.DISMISSAL),
+)
+GRANTS: Final = frozenset({"granted", "granted_in_part"})
+
+
+def read_entry(entry: Entry) -> Reading:
+    """The reading of one docket entry; of an empty text, an empty reading. Never raises for any text."""
+    return read_text(entry.text, entry.id, entry.court_id)
+
+
+def read_text(raw: str, entry_id: int = 0, court_id: str = "") -> Reading:
+    if not raw.strip():
+        return Reading(entry_id)
+    plan = outline(clean(raw))
+    if plan.mark:
+        return Reading(entry_id, (_event(plan, T.ADMINISTRATIVE_ONLY, *plan.mark, "cancelled"),), cancelled=True)
+    appellate = is_appellate(court_id) or bool(_OF_APPEALS.search(plan.text.encode("ascii")))
+    dates, dated = read_dates(plan)
+    events = _combined(_entailed([*_read(plan, appellate), *dated]))
+    order_like = plan.speaker == "court"
+    bare = all(event.type in _SAYS_NOTHING for event in events)
+    seen = raw.strip() if order_like and bare and _is_short_title(plan) else None
+    return Reading(entry_id, tuple(events), tuple(dates), unread=order_like and bare and not seen, seen=seen)
+
+
+_OF_APPEALS: Final = compiled(
+    r"^\W*(?:certified copy of |final )?(?:order|mandate|opinion|judgment|decision) (?:of |from "
+    r"|by )?(?:the )?(?:usca|u\.?s\.? court of appeals|bap|court of appeals|\d\w\w circuit)"
+    r"|^\W*(?:usca|bap)(?:[ -][a-z]+){0,2} (?:order|mandate|opinion|judgment)"
+    r"|^\W*supreme court case info"
+)
+"""A trial court's note of what a court of appeals did reads as that court's own act."""
+
+
+_SAYS_NOTHING: Final = frozenset({T.ADMINISTRATIVE_ONLY.value, T.SEALED_OR_RESTRICTED.value})
+"""What an act may say without anybody knowing what it did."""
+
+
+def is_appellate(court_id: str) -> bool:
+    return (
+        court_id.startswith("ca") and (court_id[2:].isdigit() or court_id in {"cadc", "cafc"})
+    ) or court_id == "scotus"
+
+
+def _read(plan: Outline, appellate: bool) -> list[Event]:
+    """The events of the entry's own words, by scope."""
+    data = plan.text[: plan.end].encode("ascii")
+    events = [
+        _event(plan, m.rule.type, m.start, m.end, m.rule.name, m)
+        for m in _first_of_type(ENTRY.matches(data, appellate=appellate))
+    ]
+    if plan.speaker == "court":
+        events += _acts(plan, appellate)
+    else:
+        events += _paper(plan, appellate)
+    return events
+
+
+def _paper(plan: Outline, appellate: bool) -> list[Event]:
+    """A paper's events; "PETITION … and MOTION …" is two papers in one."""
+    events: list[Event] = []
+    starts = _papers(plan)
+    for start, end in zip(starts, [*starts[1:], plan.end], strict=True):
+        title = plan.text[start:end]
+        events += [
+            _event(plan, match.rule.type, start + match.start, start + match.end, match.rule.name, match)
+            for match in _first_of_type(PAPER.matches(title.encode("ascii"), appellate=appellate))
+        ]
+        events += _motions(plan, start, title)
+    return events
+
+
+def _papers(plan: Outline) -> list[int]:
+    found = _SECOND_PAPER.search(plan.text[plan.title : min(plan.end, plan.title + 300)].encode("ascii"))
+    second = max(found.start("second"), found.start("other")) if found else 0
+    return [plan.title, plan.title + second] if second > 0 else [plan.title]
+
+
+_SECOND_PAPER: Final = compiled(
+    r"^(?:petition|complaint)[^;.]*? and (?P<second>(?:emergency |ex parte )?motion for )"
+    r"|^(?:motion|application)[^;.]*?(?:or,? )?in the alternative,? (?P<other>response|answer)"
+)
+_IS_MOTION: Final = compiled(
+    r"^(?:(?:ex parte |cross-|letter |emergency |joint )*(?:motions?|application|request)\b"
+    r"|notice of motion and motion|stipulat\w+ (?:and )?motion|appeal of magistrate judge)"
+)
+_IS_SETTING: Final = compiled(r"^motions?\b[^.]*\bhearing (?:re)?(?:set|scheduled)")
+_NOTICED: Final = len("notice of motion and ")
+_QUOTE: Final = 160
+
+
+def _motions(plan: Outline, start: int, title: str) -> list[Event]:
+    """A motion filed gives one event for each kind of relief it asks for; other papers give none."""
+    data = title.encode("ascii")
+    if not _IS_MOTION.search(data) or _IS_SETTING.search(data):
+        return []
+    skip = _NOTICED if title.lower().startswith("notice of motion and ") else 0
+    if title.lower().startswith("appeal of"):
+        asked = [titles.Relief("other", None, "appeal of a magistrate judge's decision")]
+    else:
+        asked = titles.reliefs(title[skip:])
+    end = min(start + _QUOTE, start + len(title))
+    return [
+        _event(plan, T.MOTION_FILED, start, end, _motion_rule(relief), kind=relief.kind, detail=relief.words)
+        for relief in asked
+    ]
+
+
+def _motion_rule(relief: titles.Relief) -> str:
+    return relief.rule.name if relief.rule else titles.OTHER_MOTION
+
+
+_RECOMMENDATION: Final = compiled(r"^[^.:;]*recommend")
+_RECOMMENDS: Final = compiled(
+    r"\brecommend(?:s|ing)?\b|\brecommended that\b|\bis recommended\b|\brecommendation (?:of [^;]*?)?(?:is )?that\b"
+)
+
+
+def _acts(plan: Outline, appellate: bool) -> list[Event]:
+    """What each clause does. In a recommendation nothing after the word is an act; elsewhere that clause is none."""
+    events: list[Event] = []
+    recommendation = bool(_RECOMMENDATION.search(plan.text[plan.title : plan.title + 60].encode("ascii")))
+    for clause in plan.clauses:
+        if _RECOMMENDS.search(clause.text.encode("ascii")):
+            if recommendation:
+                break
+            continue
+        for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
+            if match.rule.type == T.ORDER_ON_MOTION:
+                events += _ruling(plan, clause.start, clause.text, match)
+            else:
+                events.append(
+                    _event(
+                        plan,
+                        match.rule.type,
+                        clause.start + match.start,
+                        clause.start + match.end,
+                        match.rule.name,
+                        match,
+                    )
+                )
+    return events
+
+
+def _ruling(plan: Outline, offset: int, text: str, match: Match) -> list[Event]:
+    """A verdict and the motion beside it: one event for each kind of relief, and what granting that does by itself.
+
+    A bare title ("the motion is DENIED") takes its kind from the motion last named before it. No motion, no event.
+    """
+    begin, finish = match.title or (match.start, match.end)
+    title = text[begin:finish]
+    found = titles.reliefs(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
+    if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
+        named = titles.named_before(plan.text[: offset + begin])
+        found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
+    pointed = titles.targets(title)
+    where = (offset + match.start, offset + match.end)
+    events: list[Event] = []
+    for relief in found:
+        events.append(
+            _event(
+                plan,
+                T.ORDER_ON_MOTION,
+                *where,
+                match.rule.name,
+                match,
+                kind=relief.kind,
+                detail=relief.words or None,
+                targets=pointed,
+            )
+        )
+        if match.rule.outcome in GRANTS and relief.rule:
+            for follows, sense in GRANTED_MEANS.get(relief.rule.name, ()):
+                event = _event(plan, follows, *where, f"{match.rule.name}>{relief.rule.name}", targets=pointed)
+                events.append(event._replace(sense=sense))
+    return events
+
+
+_LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re|on|granting|denying)[^.]*letter)")
+
+
+def _by_letter(plan: Outline) -> list[titles.Relief]:
+    """A bare "Granted." endorsed on a letter grants what the letter asks."""
+    asked = _LETTER.search(plan.text[plan.title :].encode("ascii"))
+    return [titles.Relief("other", None, "")] if asked else []
+
+
+def _first_of_type(matches: Iterable[Match]) -> list[Match]:
+    """Of the rules of one type whose words overlap, the first in the table."""
+    kept: list[Match] = []
+    for match in matches:
+        if not any(
+            match.rule.type == other.rule.type and match.start < other.end and other.start < match.end for other in kept
+        ):
+            kept.append(match)
+    return kept
+
+
+_MAGISTRATE: Final = compiled(r"\bmagistrate\b")
+_SIDES: Final = (
+    (
+        "respondent",
+        compiled(
+            r"\b(?:by|behalf of|of) (?:the )?(?:respondents?|defendants?|government|warden|united states"
+            r"|u\.?s\.? |appellees?)\b"
+        ),
+    ),
+    ("petitioner", compiled(r"\b(?:by|behalf of|of) (?:the )?(?:petitioners?|plaintiffs?|applicants?|appellants?)\b")),
+)
+"""Which side files, where the entry names it by its role; a name alone says nothing."""
+
+
+def _actor(plan: Outline) -> str | None:
+    """judge, magistrate, petitioner (the side that sued) or respondent; None where the entry does not say."""
+    data = plan.text[plan.title : plan.end][:400].encode("ascii")
+    if plan.speaker == "court":
+        return "magistrate" if _MAGISTRATE.search(plan.text.encode("ascii")) else "judge"
+    return next((side for side, words in _SIDES if words.search(data)), None) if plan.speaker == "paper" else None
+
+
+def _event(
+    plan: Outline,
+    type: EventType,
+    start: int,
+    end: int,
+    name: str,
+    match: Match | None = None,
+    *,
+    kind: str | None = None,
+    detail: str | None = None,
+    targets: tuple[int, ...] = (),
+) -> Event:
+    while end - start > 1 and plan.text[end - 1] in " .,;:":
+        end -= 1
+    begin, finish = plan.clean.span(start, end)
+    rule = match.rule if match else None
+    return Event(
+        type.value,
+        (begin, finish),
+        plan.clean.raw[begin:finish],
+        name,
+        actor=_actor(plan),
+        kind=kind or (rule.kind if rule else None),
+        outcome=rule.outcome if rule else None,
+        targets=targets,
+        detail=detail or (rule.detail if rule else None),
+        sense=rule.sense if rule else None,
+    )
+
+
+def _entailed(events: list[Event]) -> list[Event]:
+    """What follows by definition, once, and only where the entry does not say it itself."""
+    result = list(events)
+    for event in events:
+        for of_type, kind, outcome, follows in ENTAILED:
+            holds = event.type == of_type and kind in {None, event.kind} and outcome in {None, event.outcome}
+            if holds and not any(other.type == follows for other in result):
+                result.append(_following(event, follows, follows.value))
+    return result
+
+
+def _following(event: Event, type: EventType, why: str, sense: str | None = None) -> Event:
+    """An event that follows from another: same words, same targets; its rule says from which and why."""
+    return Event(type.value, event.span, event.quote, f"{event.rule}>{why}", targets=event.targets, sense=sense)
+
+
+def _combined(events: list[Event]) -> list[Event]:
+    """One event for what is said twice: same type, kind and outcome, unless the motions are different ones."""
+    kept: list[Event] = []
+    for event in events:
+        twin = next((n for n, other in enumerate(kept) if _same(event, other)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
+    return _one_ruling(_one_appellate(kept))
+
+
+_DATED: Final = frozenset({T.HEARING_SCHEDULED.value, T.HEARING_HELD.value, T.DEADLINE_SET.value})
+
+
+def _same(event: Event, other: Event) -> bool:
+    if event.type in _DATED or event.type != other.type:
+        return False
+    if event.type == T.ORDER_ON_MOTION:
+        return (event.kind, event.outcome) == (other.kind, other.outcome) and (
+            event.kind != "other" or event.detail == other.detail or not (event.detail and other.detail)
+        )
+    if event.type == T.STAY_ENTERED:
+        return event.sense == other.sense or not event.sense or not other.sense
+    return (event.kind, event.outcome) == (other.kind, other.outcome)
+
+
+def _one_appellate(events: list[Event]) -> list[Event]:
+    """A court of appeals may affirm in part, reverse in part and remand: one ruling with several outcomes."""
+    rulings = [event for event in events if event.type == T.APPELLATE_RULING]
+    if not rulings:
+        return events
+    outcomes = tuple(dict.fromkeys(str(event.outcome) for event in rulings))
+    merged = rulings[0]._replace(outcome=outcomes)
+    return [
+        merged if event is rulings[0] else event
+        for event in events
+        if event is rulings[0] or event.type != T.APPELLATE_RULING
+    ]
+
+
+_STRENGTH: Final = ("granted_in_part", "granted", "denied", "dismissed")
+
+
+def _one_ruling(events: list[Event]) -> list[Event]:
+    """A petition has one ruling an entry: granted as to one claim and denied as to another is granted in part."""
+    for type_ in (T.HABEAS_RULING, T.R_AND_R_ADOPTED):
+        rulings = [event for event in events if event.type == type_]
+        if len(rulings) < 2:
+            continue
+        outcomes = {event.outcome for event in rulings}
+        if type_ == T.HABEAS_RULING:
+            one = (
+                "granted_in_part"
+                if {"granted", "denied"} <= outcomes
+                else next(name for name in _STRENGTH if name in outcomes)
+            )
+        else:
+            one = (
+                "adopted_in_part"
+                if "adopted_in_part" in outcomes or {"adopted", "rejected"} <= outcomes
+                else rulings[0].outcome
+            )
+        merged = rulings[0]._replace(outcome=one)
+        events = [
+            merged if event is rulings[0] else event for event in events if event is rulings[0] or event.type != type_
+        ]
+    return events
+
+
+_SHORT: Final = 120
+
+
+def _is_short_title(plan: Outline) -> bool:
+    """An RSS title names an act and nothing more: no full stop, no signature, no reference."""
+    text = plan.text
+    return len(text) <= _SHORT and ". " not in text.rstrip(". ") and not any(c.isdigit() for c in text)
+
+
+# --- targets ---------------------------------------------------------------------------------------------------------
+
+
+def resolved(
+    reading: Reading, docket_id: int, number: int | None, motions: dict[tuple[int, int], tuple[str, ...]]
+) -> tuple[Event, ...]:
+    """The events with their targets resolved: an order "granting 4" knows what 4 was.
+
+    `motions` ({(docket, entry number): kinds}) is filled as the docket is read, entry by entry.
+    """
+    events: list[Event] = []
+    for event in reading.events:
+        events += _with_kind(event, docket_id, motions)
+    if number is not None and not reading.cancelled:
+        asked = tuple(event.kind for event in reading.events if event.type == T.MOTION_FILED and event.kind)
+        if asked:
+            motions[docket_id, number] = asked
+    return tuple(events)
+
+
+def _with_kind(event: Event, docket_id: int, motions: dict[tuple[int, int], tuple[str, ...]]) -> list[Event]:
+    if event.type != T.ORDER_ON_MOTION or event.kind != "other" or event.detail:
+        return [event]
+    known = [kind for target in event.targets for kind in motions.get((docket_id, target), ())]
+    if not known:
+        return [event]
+    ruled = [event._replace(kind=kind) for kind in dict.fromkeys(known)]
+    follows = [
+        _following(one, type_, f"motion_filed.{one.kind}", sense)
+        for one in ruled
+        if one.outcome in GRANTS
+        for type_, sense in GRANTED_MEANS.get(f"motion_filed.{one.kind}", ())
+    ]
+    return [*ruled, *follows]

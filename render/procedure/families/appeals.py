@@ -1,0 +1,121 @@
+"""What courts of appeals do, and what trial courts note of it."""
+
+from ..rule import Rule, rule
+from ..vocabulary import EventType
+
+
+def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) -> Rule:
+    return rule(
+        EventType.APPELLATE_RULING,
+        outcome=word,
+        pattern=pattern,
+        says=says,
+        reads=reads,
+        leaves=leaves,
+        courts="appellate",
+        unless=r"motion|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request",
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    _outcome(
+        "affirmed",
+        r"^(?:the )?(?:judgment |order |decision |district court )*[^;]*?\baffirm(?:ed|s|ing)\b",
+        "The decision below stands",
+        "OPINION FILED. The judgment of the district court is AFFIRMED.",
+        ["MOTION to summarily affirm by Appellee.", "OPINION FILED. The judgment is REVERSED."],
+    ),
+    _outcome(
+        "reversed",
+        r"\brevers(?:ed|es|ing)\b",
+        "The decision below falls",
+        "OPINION FILED. The judgment of the district court is REVERSED.",
+        ["BRIEF asking that the judgment be reversed by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
+    ),
+    _outcome(
+        "vacated",
+        r"\bvacat(?:ed|es|ing)\b",
+        "The decision below is wiped out",
+        "OPINION FILED. The order of the district court is VACATED.",
+        ["MOTION to vacate by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
+    ),
+    _outcome(
+        "remanded",
+        r"\bremand(?:ed|s|ing)\b",
+        "The case goes back to the court below",
+        "OPINION FILED. The case is REMANDED to the district court.",
+        ["MOTION to remand by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
+    ),
+    _outcome(
+        "dismissed",
+        (
+            r"(?:appeal|petition|case)s?\b[^;]*? {is} (?:hereby )?dismiss(?:ed)?"
+            r"|(?:^|\) |\bpetition |\breview |\bappeal )dismissed\b"
+            r"|^dismissing (?:the |this )?(?:appeal|case|petition)"
+            r"|\bdismissed in part"
+        ),
+        "The appeal is dismissed",
+        "ORDER FILED. The appeal is DISMISSED.",
+        ["MOTION to dismiss appeal by Appellee.", "ORDER: no brief, and this appeal may be dismissed."],
+    ),
+    _outcome(
+        "denied",
+        (
+            r"petitions?(?: for review)?\b[^;]*? {is} (?:hereby )?denied"
+            r"|(?:^|\) |\bpetition |\breview |in part and )denied\b|denied in part"
+            r"|^denying (?:the )?petition for review"
+        ),
+        "The petition for review is denied",
+        "MEMORANDUM DISPOSITION. The petition for review is DENIED.",
+        ["MOTION to deny petition by Respondent.", "ORDER FILED. The motion to expedite is DENIED."],
+    ),
+    rule(
+        EventType.APPELLATE_RULING,
+        outcome="dismissed",
+        form="noted",
+        says="An appeal is dismissed, also where a trial court notes it",
+        pattern=(
+            r"\bappeal (?:{is} )?(?:hereby )?dismissed\b"
+            r"|^dismissing (?:the )?appeal\b"
+            r"|^granting [^;]*?motion to (?:voluntarily )?dismiss (?:its|his|her|their|the) (?:own )?appeal"
+        ),
+        reads="ORDER: The appeal is dismissed for want of prosecution.",
+        leaves=["MOTION to Dismiss Appeal by Appellee.", "ORDER: This action is dismissed."],
+        unless=r"\bif\b|may (?:lead|result)|will be",
+    ),
+    rule(
+        EventType.MANDATE,
+        outcome="recalled",
+        says="A mandate is called back",
+        pattern=r"mandate\b[^;]*? {is} (?:hereby )?recalled",
+        reads="ORDER: The mandate issued on May 1, 2026 is RECALLED.",
+        leaves=["ORDER denying Motion to recall mandate.", "MANDATE ISSUED."],
+    ),
+    rule(
+        EventType.MANDATE,
+        scope="entry",
+        says="The appeal is over and the case goes back",
+        pattern=(
+            r"^\W*(?:certified copy of )?(?:judgment issued as )?mandate\b(?: issued| of | as | is |[.:]|$)"
+            r"|shall serve as the court's mandate"
+            r"|^\W*(?:usca|formal) mandate"
+        ),
+        reads="MANDATE ISSUED.",
+        leaves=["ORDER denying Motion to recall mandate.", "Additional Attachments re 129 Mandate of 9th Circuit."],
+    ),
+    rule(
+        EventType.NOTICE_OF_APPEAL,
+        form="docketed",
+        scope="entry",
+        says="An appeal is opened in the court of appeals",
+        pattern=(
+            r"^\W*(?:us |u\.s\. )?(?:civil|criminal|prisoner|agency|private|immigration)? ?(?:case"
+            r"|appeal) (?:opened|docketed)\b"
+            r"|^\W*case opened"
+        ),
+        reads="US CIVIL CASE docketed.",
+        leaves=["NOTICE of Appearance by Appellee.", "Case assigned to panel."],
+        courts="appellate",
+        unless=r"petition for review|miscellaneous case",
+    ),
+)

@@ -1,0 +1,207 @@
+"""How cases end, move and join: dismissal, judgment, closing, transfer, consolidation, reassignment, settlement."""
+
+from ..rule import Rule, rule
+from ..vocabulary import EventType
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        EventType.DISMISSAL,
+        says="The case, or a part of it, is dismissed",
+        pattern=r"^(?:orders?|judgment)? ?dismissing (?:the |this |all |without prejudice )*(?:case|action"
+        r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
+        r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition}) {is} (?:hereby "
+        r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b"
+        r"|"
+        r"^(?:[a-z]+ ){0,4}order of dismissal\b"
+        r"|^order dismissing case|(?:action|case) is to is dismissed",
+        reads="ORDER: This case is dismissed with prejudice.",
+        leaves=[
+            "MOTION to Dismiss Case by Defendants.",
+            "ORDER TO SHOW CAUSE why this case should not be dismissed.",
+            "REPORT AND RECOMMENDATION that this case be dismissed.",
+        ],
+        unless=(
+            r"\brecommend(?:s|ed|ing)?\b|may (?:lead|result)|why"
+            r"|will (?:result|be)|if [^;]*$|not (?:be )?dismissed"
+        ),
+        courts="trial",
+    ),
+    rule(
+        EventType.VOLUNTARY_DISMISSAL,
+        form="order",
+        says="An order closes what the side that sued gave up",
+        pattern=(
+            r"notice of voluntary dismissal"
+            r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
+            r"|petition {is} (?:deemed )?withdrawn"
+            r"|pursuant to (?:the )?(?:\w+ )?stipulation of dismissal"
+            r"|stipulation and order of (?:\w+ )?dismissal"
+        ),
+        reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
+        leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
+        courts="trial",
+    ),
+    rule(
+        EventType.VOLUNTARY_DISMISSAL,
+        form="stipulated",
+        scope="entry",
+        says="The parties agree to a dismissal, and the court orders it",
+        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*? dismiss",
+        reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
+        leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
+        courts="trial",
+    ),
+    rule(
+        EventType.STIPULATION,
+        form="order",
+        scope="entry",
+        says="The parties' agreement, ordered by the court",
+        pattern=(
+            r"^\W*(?:so ordered |joint )*(?:stipulat(?:ion|ed)(?: and)?(?: \w+)? order"
+            r"|stipulation and (?:\w+ )?order|so ordered stipulation|order re \d+ stipulation|stipulated order)"
+        ),
+        reads="STIPULATION AND ORDER to revise the schedule. Signed by Judge.",
+        leaves=[
+            "ORDER granting 5 Motion to Approve Stipulation.",
+            "RESPONSE to 5 Stipulation and Order by Defendants.",
+        ],
+    ),
+    rule(
+        EventType.JUDGMENT,
+        scope="entry",
+        says="A judgment is entered",
+        pattern=(
+            r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|summary|declaratory"
+            r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: by (?:court|clerk"
+            r"|the))?(?: entered)?(?:[.:,;]| in | for | by | on | that | against | signed | dated | re"
+            r"| pursuant | dismissing| granting| of |$)"
+        ),
+        reads="JUDGMENT in favor of Petitioner against Respondents.",
+        leaves=["MOTION for Judgment on the Pleadings by Defendants.", "ORDER: the Clerk shall enter judgment."],
+        courts="trial",
+    ),
+    rule(
+        EventType.CASE_CLOSED,
+        says="The case is closed",
+        pattern=(
+            r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file"
+            r"|docket)\b"
+            r"|{case} {is} (?:hereby )?(?:administratively )?(?:closed|terminated)"
+            r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
+            r"|^terminate civil case|^(?:administratively )?closing (?:{which} )*case|^civil case terminated"
+            r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
+        ),
+        reads="ORDER: The Clerk shall close this case.",
+        leaves=[
+            "MOTION to Close Case by Plaintiff.",
+            "ORDER: The Clerk shall terminate the motion pending at Dkt. 41.",
+            "ORDER: As this matter was administratively closed, the motion is denied.",
+        ],
+        unless=r"not (?:be )?(?:administratively )?closed|\bwas (?:administratively )?closed|\bas this matter is",
+    ),
+    rule(
+        EventType.TRANSFER_OUT,
+        says="The case goes to another court",
+        pattern=(
+            r"^(?:order )?transferring (?:the |this )?(?:case|action|matter|petition|civil action)"
+            r"|^(?:order of transfer|transfer order)\b"
+            r"|{case} {is} (?:hereby )?(?:transferred|remanded) to"
+            r""
+            r"|^(?:order )?remanding (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
+            r"|county|agency)"
+            r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
+        ),
+        reads="ORDER TRANSFERRING CASE to the Southern District of Ohio.",
+        leaves=[
+            "MOTION to Transfer Case by Respondents.",
+            "ORDER DENYING TRANSFER -- 3 action(s).",
+            "NOTICE of Transfer of Petitioner by Sheriff.",
+        ],
+        unless=(
+            r"remanded to (?:the )?custody"
+            r"|to (?:the )?[a-z]+ division(?: \(|$)|intra-?district|panel"
+            r"|mdl|coordinated|conditional transfer"
+        ),
+        courts="trial",
+    ),
+    rule(
+        EventType.MDL_TRANSFER,
+        scope="entry",
+        says="A panel sends cases to one court",
+        pattern=(
+            r"^[^.]*?(?:conditional transfer order|mdl transfer|jpmdl|mdl order from the mdl panel"
+            r"|mdl transfer in order)"
+            r"|^\W*transfer order -+ ?re: pldg"
+        ),
+        reads="CONDITIONAL TRANSFER ORDER (CTO-5) - 3 action(s). Signed by Clerk of the Panel.",
+        leaves=[
+            "ORDER DENYING TRANSFER -- (re: pldg. 3) 2 actions.",
+            "ORDER TRANSFERRING CASE to the Southern District of Ohio.",
+        ],
+        unless=r"^(?:notice of opposition|motion|response|opposition|notice)",
+    ),
+    rule(
+        EventType.TRANSFER_IN,
+        scope="entry",
+        says="A case arrives from another court",
+        pattern=(
+            r"^\W*(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)"
+            r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transferred"
+            r"|^\W*case (?:transferred|received) (?:in )?from (?:the )?(?:district|another|northern|southern"
+            r"|eastern|western|middle|central)"
+        ),
+        reads="Case transferred in from District of Ohio Northern; Case Number 5:26-cv-9.",
+        leaves=["Case transferred to Western Division.", "ORDER TRANSFERRING CASE to the Southern District of Ohio."],
+    ),
+    rule(
+        EventType.CASE_REASSIGNED,
+        scope="entry",
+        says="Another judge or division takes the case",
+        pattern=(
+            r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order |notice (?:re )?(?:of )?|case "
+            r"|impending )*(?:re-?assign(?:ing|ment|ed)\b)|notice re intra-district transfer"
+            r"|case transferred to [a-z]+ division|case as to [^;]*? no longer referred"
+            r"|clerk's notice of impending reassignment)"
+            r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"
+        ),
+        reads="ELECTRONIC NOTICE of Reassignment. Judge added.",
+        leaves=["Case assigned to Judge.", "MOTION to Reassign Case by Plaintiff."],
+    ),
+    rule(
+        EventType.CONSOLIDATED,
+        says="Cases are joined",
+        pattern=(
+            r"^(?:orders? )?(?:relating and )?consolidating\b"
+            r"|^orders? of consolidation"
+            r"|{is} (?:hereby )?consolidated with"
+            r"|cases? [^;]*? {is} (?:hereby )?consolidated"
+            r"|(?:matter|appeals?|action)\b[^;]*? {is} (?:hereby )?consolidated"
+        ),
+        reads="ORDER CONSOLIDATING CASES 26-cv-1 and 26-cv-2.",
+        leaves=["MOTION to Consolidate Cases by Plaintiff.", "ORDER denying 15 Motion to Consolidate Cases."],
+        unless=r"pretrial proceedings",
+    ),
+    rule(
+        EventType.SETTLEMENT,
+        form="order",
+        says="A settlement ends the case or a part of it",
+        pattern=(
+            r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
+            r"|subject to the terms of the settlement agreement"
+            r"|^(?:finally )?approving [^;]*?settlement"
+            r"|pursuant to (?:the )?(?:parties' )?settlement"
+        ),
+        reads="ORDER: The settlement is approved.",
+        leaves=["MOTION to Approve Settlement by Plaintiffs.", "ORDER SETTING SETTLEMENT CONFERENCE."],
+    ),
+    rule(
+        EventType.SEALED_OR_RESTRICTED,
+        form="entry",
+        scope="entry",
+        says="The entry, or its document, is not open to the public",
+        pattern=r"^\W*(?:sealed (?:document|order|motion|entry|event)|\(?document is restricted|restricted document)",
+        reads="SEALED DOCUMENT filed by Respondents.",
+        leaves=["MOTION to Seal by Petitioner.", "ORDER unsealing 4 Document."],
+        unless=r"summons issued",
+    ),
+)

@@ -1,0 +1,158 @@
+"""Orders to show cause, contempt, and reports and recommendations."""
+
+from ..rule import Rule, rule
+from ..vocabulary import EventType
+
+_CALL = (
+    r"(?:^|and )orders? (?:directing [^;]*? and )?to show cause|^osc\b"
+    r"|(?:shall|must)\b[^;]*? show cause"
+    r"|(?:ordered|directed|ordering|directing|required)\b[^;]*? to show cause"
+    r"|\band to show cause"
+)
+_THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|failed to|unopposed|\bfee\b"
+_NO_CALL = (
+    r"discharged|vacat|show cause hearing|hearing (?:on|set)|response to|return date"
+    r"|motion for|application for|\bmay (?:move|file|seek)"
+    r"|satisfied"
+)
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        EventType.ORDER_TO_SHOW_CAUSE,
+        outcome="vacated",
+        says="An order to show cause is taken back",
+        pattern=(
+            r"{osc}[^;]*? {is} (?:hereby )?(?:discharged|vacated|withdrawn|quashed)"
+            r"|^(?:discharging|vacating|withdrawing|quashing) (?:the )?(?:\[?\d+\]? )?{osc}"
+        ),
+        reads="ORDER: The 22 Order to Show Cause is WITHDRAWN.",
+        leaves=[
+            "ORDER TO SHOW CAUSE why the petition should not be granted.",
+            "RESPONSE to 22 Order to Show Cause by Respondents.",
+        ],
+    ),
+    rule(
+        EventType.ORDER_TO_SHOW_CAUSE,
+        sense="threat",
+        says="Somebody must say why the court should not punish or dismiss",
+        pattern=rf"(?:{_CALL})[^;]*?(?:{_THREAT})",
+        reads="ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
+        leaves=[
+            "ORDER TO SHOW CAUSE re 1 Petition for Writ of Habeas Corpus.",
+            "MOTION for Order to Show Cause re Contempt by Petitioner.",
+            "ORDER: The 22 Order to Show Cause re Contempt is WITHDRAWN.",
+        ],
+        unless=_NO_CALL,
+    ),
+    rule(
+        EventType.ORDER_TO_SHOW_CAUSE,
+        sense="routine",
+        says="The government must say why the petition should not be granted",
+        pattern=_CALL,
+        reads="ORDER TO SHOW CAUSE re 1 Petition for Writ of Habeas Corpus.",
+        leaves=[
+            "RESPONSE to 3 Order to Show Cause by Respondents.",
+            "MOTION for Order to Show Cause by Petitioner.",
+            "MINUTE ORDER: the hearing on the order to show cause is vacated.",
+            "ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
+            "ORDER: Petitioner may move the Court for an order to show cause.",
+        ],
+        unless=_NO_CALL,
+    ),
+    rule(
+        EventType.CONTEMPT_FINDING,
+        outcome="purged",
+        says="A contempt is purged",
+        pattern=r"contempt\b[^;]*? {is} (?:hereby )?(?:purged)",
+        reads="ORDER: The civil contempt found on May 8 is PURGED.",
+        leaves=["ORDER: Respondents may purge the contempt by May 9.", "MOTION for Contempt by Petitioner."],
+    ),
+    rule(
+        EventType.CONTEMPT_FINDING,
+        outcome="vacated",
+        says="A finding of contempt is taken back",
+        pattern=(
+            r"^(?:vacates|vacating) (?:its|the) (?:finding|adjudication|order) of (?:civil )?contempt"
+            r"|finding of contempt[^;]*? {is} vacated"
+        ),
+        reads="ORDER: The finding of contempt is VACATED.",
+        leaves=["MOTION to Vacate Finding of Contempt by Respondents.", "ORDER: The contempt is purged."],
+    ),
+    rule(
+        EventType.CONTEMPT_FINDING,
+        says="A judge finds contempt: never shown as such until a person has confirmed it",
+        pattern=(
+            r"^(?:finding|finds|holding|holds|adjudging|adjudges) [^;]*?\bin (?:civil |criminal )?contempt\b"
+            r"|\b(?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in (?:civil |criminal )?contempt"
+        ),
+        reads="ORDER: The Court finds Respondents in civil contempt of the 19 Order.",
+        leaves=[
+            "ORDER: The Court declines to find Respondents in contempt.",
+            "ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
+            "ORDER: The Court does not find that Defendants are in contempt.",
+        ],
+        unless=r"\bnot\b|declin|why|whether|\bif\b|may be|motion",
+    ),
+    rule(
+        EventType.REPORT_AND_RECOMMENDATION,
+        scope="entry",
+        says="A magistrate judge recommends: not a ruling",
+        pattern=(
+            r"^\W*(?:amended |supplemental |order and |order, |corrected "
+            r"|\(?[a-z ]*\) )*(?:magistrate judge'?s? )?(?:reports? (?:and|&) recommendations?|findings (?:and"
+            r"|&) recommendations?|proposed findings (?:of fact )?and recommend\w+|recommendation\b"
+            r"|recommended)"
+        ),
+        reads="REPORT AND RECOMMENDATION re 1 Petition. Signed by Magistrate Judge.",
+        leaves=[
+            "ORDER ADOPTING REPORT AND RECOMMENDATION.",
+            "OBJECTION to 11 Report and Recommendation by Petitioner.",
+        ],
+    ),
+    rule(
+        EventType.R_AND_R_ADOPTED,
+        outcome="adopted_in_part",
+        says="A recommendation is adopted in part",
+        pattern=(
+            r"^(?:adopting|adopts|accepting) in part [^;]*?{rnr}"
+            r"|^adopting in part"
+            r"|{rnr}[^;]*? {is} (?:adopted|accepted) in part"
+        ),
+        reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",
+        leaves=[
+            "ORDER ADOPTING 12 REPORT AND RECOMMENDATION.",
+            "REPORT AND RECOMMENDATION that the petition be granted in part.",
+        ],
+    ),
+    rule(
+        EventType.R_AND_R_ADOPTED,
+        outcome="rejected",
+        says="A recommendation is rejected",
+        pattern=(
+            r"^(?:rejecting|rejects|declining|declines) (?:to (?:adopt|follow) )?[^;]*?(?:{rnr}|the report)"
+            r"|{rnr}[^;]*? {is} (?:hereby )?rejected"
+        ),
+        reads="ORDER: The Report and Recommendation (Doc. 21) is rejected.",
+        leaves=[
+            "ORDER ADOPTING 12 REPORT AND RECOMMENDATION.",
+            "OBJECTION to 11 Report and Recommendation by Petitioner.",
+        ],
+        unless=r"^declin\w+ to adopt the recommendation as to",
+    ),
+    rule(
+        EventType.R_AND_R_ADOPTED,
+        outcome="adopted",
+        says="A recommendation is adopted",
+        pattern=(
+            r"^(?:adopting|adopts|accepting|accepts|approving|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
+            r"|{rnr}[^;]*? {is} (?:hereby )?(?:adopted|accepted|approved)"
+            r"|reasons (?:stated|given|set forth) in the {rnr}"
+        ),
+        reads="ORDER ADOPTING 14 REPORT AND RECOMMENDATION.",
+        leaves=[
+            "ORDER: The Report and Recommendation (Doc. 21) is rejected.",
+            "OBJECTION to 11 Report and Recommendation by Petitioner.",
+        ],
+        unless=r"^adopting in part|adopted in part|in part [^;]*$",
+    ),
+)

@@ -1,0 +1,203 @@
+"""Papers that parties file. The title of a paper in, what filing it means out; matched from the head noun on."""
+
+from ..rule import Rule, rule
+from ..vocabulary import EventType
+
+
+def _paper(type: EventType, pattern: str, says: str, reads: str, leaves: list[str], **more: str) -> Rule:
+    return rule(type, scope="paper", pattern=rf"^(?:{pattern})", says=says, reads=reads, leaves=leaves, **more)  # pyright: ignore[reportArgumentType]
+
+
+RULES: tuple[Rule, ...] = (
+    _paper(
+        EventType.REMOVAL_TO_FEDERAL_COURT,
+        r"notices? of removal\b|petition for removal",
+        "A case is brought over from a state court",
+        "NOTICE OF REMOVAL from the Circuit Court of Lake County, case number 2026-L-14, filed by Sheriff.",
+        ["NOTICE by Defendant re 1 Notice of Removal, Supplement.", "NOTICE of Bond Hearing Result by Respondents."],
+    ),
+    _paper(
+        EventType.AMENDED_COMPLAINT,
+        (
+            r"(?:(?:first|second|third|fourth|\d\w\w) )?(?:amended|supplemental) (?:\w+ )?(?:complaint"
+            r"|petition(?: for writ| against|\b))"
+        ),
+        "The complaint or petition is replaced",
+        "FIRST AMENDED PETITION for Writ of Habeas Corpus against Warden by Petitioner.",
+        ["MOTION for Leave to File Amended Petition by Petitioner.", "ANSWER to Amended Complaint by Defendants."],
+    ),
+    _paper(
+        EventType.COMPLAINT_OR_PETITION_FILED,
+        (
+            r"complaint\b|petition(?:s)? (?:for|and) "
+            r"|petition\b(?:$| \(| filed| by| against| under| pursuant)"
+            r"|application for (?:an? )?writ of habeas corpus"
+            r"|miscellaneous case docketed"
+        ),
+        "The case begins",
+        "PETITION for Writ of Habeas Corpus filed by Petitioner. (Attachments: # 1 Civil Cover Sheet)",
+        [
+            "MOTION for Writ of Habeas Corpus ad testificandum by USA.",
+            "RESPONSE to 1 Petition for Writ of Habeas Corpus by Warden.",
+            "PETITION for Rehearing by Appellant.",
+        ],
+        unless=(
+            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney)"
+            r"|order served|served\b$|^petition for review[^.]*, served"
+        ),
+    ),
+    _paper(
+        EventType.VOLUNTARY_DISMISSAL,
+        r"(?:notices?|stipulations?|joint stipulation|agreement)(?: \w+)? (?:of|for|to|and) (?:joint "
+        r"|partial )*(?:voluntar(?:y|ily) )(?:dismiss|withdraw)"
+        r"|"
+        r"(?:joint )?stipulation(?: and \w+)? (?:of|for|to) (?:\w+ )?dismiss"
+        r"|notices? of (?:withdrawal of petition|dismissal\b)"
+        r"|stipulated (?:dismissal|notice of dismissal)",
+        "The side that sued gives the case up",
+        "NOTICE of Voluntary Dismissal by Petitioner.",
+        ["MOTION to Dismiss by Respondents.", "NOTICE of Withdrawal of Counsel by Petitioner."],
+    ),
+    _paper(
+        EventType.STIPULATION,
+        r"(?:joint )?stipulat(?:ion|ed)\b",
+        "The parties agree on something",
+        "STIPULATION to Revise Schedule by Plaintiffs.",
+        ["RESPONSE to 5 Stipulation by Defendants.", "NOTICE of Appearance by counsel for Plaintiffs."],
+    ),
+    _paper(
+        EventType.SERVICE_OR_SUMMONS,
+        r"summons(?:es)?\b|complaint[^;]*?\. summons issued"
+        r"|proof of service\b|waivers? of (?:the )?service"
+        r"|affidavit of (?:service of )?(?:summons|service|process)"
+        r"|certificate of service of (?:summons|process)|"
+        r"request for (?:issuance of )?summons|petition for review[^.]*, served|return of service",
+        "Service of process",
+        "Summons Issued as to Warden, Lake County Jail.",
+        ["CERTIFICATE OF SERVICE by Petitioner of discovery requests.", "COMPLAINT against Warden by Petitioner."],
+    ),
+    _paper(
+        EventType.APPEARANCE,
+        r"(?:notice of )?(?:attorney )?appearance\b"
+        r"|notices? of appearance"
+        r"|notice of (?:attorney )?(?:appearance|withdrawal of (?:counsel|attorney|appearance))"
+        r"|notice of substitution of (?:counsel|attorney)|"
+        r"notice of (?:change of|lead) (?:counsel|attorney)|appearance of counsel",
+        "A lawyer comes in or leaves",
+        "NOTICE OF APPEARANCE by counsel on behalf of Respondents.",
+        ["MOTION to Withdraw as Attorney by counsel for Plaintiff.", "NOTICE of Hearing on Motion."],
+    ),
+    _paper(
+        EventType.NOTICE_OF_APPEAL,
+        (
+            r"(?:amended |joint )?notices? of (?:interlocutory |cross[- ]?)?appeal\b"
+            r"|(?:notice of )?cross[- ]appeal\b|appeal docketed"
+            r"|notice (?:has been )?filed by appellant"
+        ),
+        "An appeal is taken",
+        "NOTICE OF APPEAL as to 9 Order by Respondents.",
+        [
+            "Transmission of the Notice of Appeal and Docket Sheet to US Court of Appeals.",
+            "USCA Case Number 26-1 for 12 Notice of Appeal.",
+            "NOTICE by Respondents re 12 Notice of Appeal.",
+        ],
+    ),
+    _paper(
+        EventType.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE,
+        (
+            r"notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
+            r"|breach of|failure to (?:comply|return|release|provide|obey)|respondents'? failure"
+            r"|continued violation)"
+        ),
+        "The person says that an order was not obeyed: an allegation, not a finding",
+        "NOTICE of Non-Compliance re 10 Order by Petitioner.",
+        [
+            "NOTICE of Compliance re 10 Order by Respondents.",
+            "NOTICE of Appeal re 10 Order by Petitioner.",
+            "NOTICE of Non-Compliance with Local Rule 2-1",
+        ],
+        unless=r"\b(?:local|civil|criminal) rules?\b|\bl\.?r\.? \d|fee\b|deficien",
+    ),
+    _paper(
+        EventType.STATUS_REPORT,
+        r"(?:joint )?(?:status|compliance) (?:report|update|letter)"
+        r"|(?:joint )?case management (?:conference )?statement"
+        r"|joint (?:status|discovery|rule 26\(f\)) (?:conference )?(?:statement|report)"
+        r"|case management statement|"
+        r"report (?:by|of|on|regarding|re) (?:\w+ ){0,3}(?:compliance|bond hearing|custody)|advisory to the court|"
+        r"notices? (?:\([^)]*\) )?(?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'?s? ){0,3}(?:compliance\b"
+        r"|(?:petitioner'?s? )?release\b|bond (?:hearing|determination)|custody (?:redetermination|hearing"
+        r"|status)|"
+        r"transfer of (?:detainee|petitioner)|filing of (?:census|report)|status\b|immigration judge)|"
+        r"status report|(?:joint )?report (?:re|regarding) status"
+        r"|certif(?:icate|ication) of (?:compliance with (?:the )?(?:court|order)|release)",
+        "The court is told how things stand",
+        "STATUS REPORT by Respondents. The immigration judge set bond.",
+        ["NOTICE of Non-Compliance re 10 Order by Petitioner.", "NOTICE of Change of Address by counsel."],
+        unless=r"^notices? [^.]*(?:non-?compliance|failure)|^certificate of compliance with (?:type|rule|word|frap)",
+    ),
+    _paper(
+        EventType.STATUS_REPORT,
+        r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:was"
+        r"|has been|is|had been) (?:released|removed|transferred|moved)"
+        r"|"
+        r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising) [^;]*\b(?:release[d]?"
+        r"|bond hearing|complied)",
+        "A letter, notice or declaration that tells where the person is",
+        "LETTER addressed to Judge from counsel re: Petitioner was released on parole on March 3, 2026.",
+        [
+            "LETTER addressed to Judge from counsel re: request for a conference.",
+            "DECLARATION of counsel in Support of 3 Motion.",
+        ],
+        form="letter",
+        unless=(
+            r"^notice of (?:violation|non|voluntary|dismissal)"
+            r"|(?:violation|violated|notwithstanding|voluntary dismissal)"
+        ),
+    ),
+    _paper(
+        EventType.RESPONSE_OR_ANSWER_FILED,
+        r"repl(?:y|ies)\b|traverse\b|letter reply|(?:brief|memorandum)[^;.]*? in reply",
+        "A reply",
+        "REPLY to Response to 4 Motion filed by Petitioner.",
+        ["RESPONSE to 4 Motion filed by Respondents.", "MOTION for Leave to File Reply by Petitioner."],
+        outcome="reply",
+    ),
+    _paper(
+        EventType.RESPONSE_OR_ANSWER_FILED,
+        r"objections?\b",
+        "An objection",
+        "OBJECTION to 11 Report and Recommendation by Petitioner.",
+        ["RESPONSE to 12 Objection by Respondents.", "MOTION to Overrule Objection by Respondents."],
+        outcome="objection",
+    ),
+    _paper(
+        EventType.RESPONSE_OR_ANSWER_FILED,
+        r"(?:response|answer|opposition|return memorandum|return (?:to|and)|letter response|response/answer)\b|"
+        r"(?:brief|memorandum|memo|letter|affidavit|declaration)(?: [a-z]+){0,4} (?:in )?(?:opposition"
+        r"|response)\b"
+        r"|answering brief",
+        "A response, answer or opposition",
+        "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
+        ["RESPONSE to Notice of Supplemental Authority by Plaintiff.", "BRIEF in Support re 3 Motion by Petitioner."],
+        unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental",
+    ),
+    _paper(
+        EventType.SETTLEMENT,
+        (
+            r"(?:joint )?(?:notices?|stipulations?) (?:of|and notice of) (?:class )?settlement"
+            r"|.*\band notice of settlement"
+        ),
+        "The parties have settled",
+        "NOTICE of Settlement by Plaintiffs.",
+        ["NOTICE of Settlement Conference before Magistrate Judge.", "MOTION for Settlement Approval by Plaintiffs."],
+        unless=r"settlement conference",
+    ),
+    _paper(
+        EventType.SEALED_OR_RESTRICTED,
+        r".*(?:\((?:document )?(?:restricted|under seal|sealed)|document restricted|\[sealed\]|- \(under seal\))",
+        "The paper cannot be seen by the public",
+        "NOTICE of Change of Address by Respondents. (Document restricted)",
+        ["MOTION to Seal by Petitioner.", "EXHIBIT A by Petitioner. (Document filed)"],
+    ),
+)

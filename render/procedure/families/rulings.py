@@ -1,0 +1,178 @@
+"""Rulings on motions. The verb governs the motion beside it; the kind comes from what it asks for (motions.py).
+
+`(?P<title>…)` is the motion ruled on. A title that is no motion ("granting 1 Petition") is left to the other families.
+"""
+
+from ..rule import Rule, rule
+from ..vocabulary import EventType
+
+_ITEM = r"(?P<title>.+)"
+_REST = (
+    r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise)\b[^;]* (?:is|are) "
+    r"|\brecommend(?:s|ed|ing)?\b"
+    r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
+)
+
+
+def _ruling(
+    outcome: str, before: str, after: str, says: str, reads: tuple[str, str], leaves: list[str]
+) -> tuple[Rule, Rule]:
+    """The verb before the motion ("GRANTING 3 Motion …") and after it ("the motion is GRANTED")."""
+    return (
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form="before",
+            pattern=rf"^(?:{before}),? (?:the )?{_ITEM}",
+            says=says,
+            reads=reads[0],
+            leaves=leaves,
+            unless=_REST,
+        ),
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form="after",
+            pattern=rf"(?P<title>.*?),? ?(?:{after})",
+            says=says,
+            reads=reads[1],
+            leaves=leaves,
+            unless=_REST,
+        ),
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="denied",
+        form="centralization",
+        says="A panel declines to join cases in one court",
+        pattern=r"^denying transfer\b",
+        reads="ORDER DENYING TRANSFER -- (re: pldg. 3) 2 actions.",
+        leaves=["ORDER denying 6 Motion to Transfer Case.", "TRANSFER ORDER -- 3 actions."],
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="terminated",
+        form="pending",
+        says="What is still pending is taken off the list without a decision",
+        pattern=r"\bterminate (?:all |any |the )?(?:remaining |other )?(?:pending|outstanding|open) motions",
+        reads="ORDER: The Clerk is directed to terminate all pending motions.",
+        leaves=[
+            "ORDER: The Clerk is directed to terminate the motion at Dkt. 41.",
+            "ORDER: All pending motions are denied as moot.",
+        ],
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="granted",
+        form="named",
+        says="An order whose title names what was asked for and granted",
+        pattern=(
+            r"^(?:ex parte )?order shortening time"
+            r"|^(?:stipulation and )?order (?:of|for|on) (?:withdrawal|substitution) of (?:attorney|counsel)"
+        ),
+        reads="ORDER for Substitution of Counsel. Signed by Judge.",
+        leaves=["MOTION to Withdraw as Attorney by counsel.", "ORDER denying 8 Motion to Withdraw as Attorney."],
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="sj",
+        outcome="granted",
+        form="judgment",
+        says="Summary judgment is granted, in words that name no motion",
+        pattern=r"^{grants} (?:partial )?summary judgment (?:for|to|in favor of|on)\b",
+        reads="OPINION granting summary judgment for the defendants.",
+        leaves=["MOTION for Summary Judgment by Defendants.", "ORDER denying 12 Motion for Summary Judgment."],
+    ),
+    *_ruling(
+        "granted_in_part",
+        (
+            r"{grants}(?: as modified)?(?:,? in part| to the extent|,? in part,? and (?:{denies})(?:,? in part)?)"
+            r"|{denies} in part(?: and {grants} in part)?"
+            r"|partially granting|grants and denies in part"
+            r"|granting/denying in part"
+        ),
+        (
+            r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ]part|to the (?:extent"
+            r"|following extent)|to that extent|as to [^.;]*? and denied)|denied,? in part,? and granted,? in part)"
+        ),
+        "A motion is granted in part",
+        ("ORDER granting in part 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is GRANTED IN PART."),
+        [
+            "ORDER granting 3 Motion to Compel.",
+            "RESPONSE to order granting in part 3 Motion to Compel",
+            "ORDER: 12 Motion for Reconsideration of the Order Granting in Part Motion to Compel is DENIED.",
+        ],
+    ),
+    *_ruling(
+        "moot",
+        (
+            r"(?:finding|denying|terminating|denies|dismissing|finds|terminates)(?: as)? moot"
+            r"|mooting|denying,? as moot,?"
+        ),
+        (
+            r"{is} (?:(?:denied|terminated|dismissed|found|stricken),? (?:without prejudice )?(?:as |to be )?moot"
+            r"|moot\b|rendered moot)"
+        ),
+        "A motion is moot: nothing is decided about it",
+        ("ORDER denying as moot 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is DENIED AS MOOT."),
+        ["ORDER denying 3 Motion to Compel.", "MOTION to Dismiss Petition as Moot by Respondents."],
+    ),
+    *_ruling(
+        "granted",
+        r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering",
+        r"{is} (?:(?:hereby )?{granted}\b|so ordered\b|approved\b)|^granted\b|^application granted\b",
+        "A motion is granted",
+        ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
+        [
+            "RESPONSE to order granting 3 Motion to Compel",
+            "ORDER denying 17 Motion for Reconsideration of the Order Granting 3 Motion to Compel.",
+            "ORDER: Respondents shall show cause why the Motion to Compel should not be granted.",
+        ],
+    ),
+    *_ruling(
+        "denied",
+        r"{denies}(?: without prejudice| with prejudice)?",
+        r"{is} (?:hereby )?(?:denied\b|refused\b)|^denied\b|denied as to\b| -+ denied\b",
+        "A motion is denied",
+        ("ORDER denying 3 Motion to Compel.", "MINUTE ORDER: Oral motion to compel is denied."),
+        [
+            "ORDER granting 3 Motion to Compel.",
+            "ORDER denying as moot 3 Motion to Compel.",
+            "MOTION for Order Denying Fees by Plaintiff.",
+        ],
+    ),
+    *_ruling(
+        "withdrawn",
+        r"withdrawing|deeming withdrawn",
+        r"{is} (?:deemed )?withdrawn",
+        "A motion is withdrawn",
+        ("ORDER withdrawing 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is withdrawn without prejudice."),
+        ["ORDER denying 3 Motion to Compel.", "NOTICE of Withdrawal of 3 Motion to Compel by Plaintiff."],
+    ),
+    *_ruling(
+        "deferred",
+        (
+            r"deferring(?: ruling on)?|holding in abeyance"
+            r"|reserving ruling on|taking under advisement"
+            r"|taking under submission"
+        ),
+        r"{is} (?:held in abeyance|deferred)",
+        "A ruling is put off",
+        ("ORDER deferring ruling on 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is held in abeyance."),
+        ["ORDER denying 3 Motion to Compel.", "MOTION to Hold Appeal in Abeyance by Appellant."],
+    ),
+    *_ruling(
+        "terminated",
+        r"terminating",
+        r"{is} (?:hereby )?terminated",
+        "A motion is taken off the list without a decision",
+        ("ORDER terminating 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is TERMINATED."),
+        ["ORDER denying 3 Motion to Compel.", "ORDER: Counsel for Defendant is terminated."],
+    ),
+)

@@ -1,0 +1,249 @@
+"""Dates and times of day as clerks write them. Clean text in; each moment with its place out. No meaning yet.
+
+3/4/2026 · 03-04-26 · March 4, 2026 · March 4 (its year from the order's own date) · 4th day of March, 2026 ·
+at 10:00 AM · 12noon · 9:00 3/22/04 · today · within seven (7) days. Nothing is returned when unsure, and no time
+is made up.
+"""
+
+import datetime as dt
+from typing import Final, NamedTuple
+
+from .court_days import add_court_days
+from .matching import Found
+from .rule import compiled
+
+_MONTHS: Final = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MONTH: Final = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?"
+    r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_DATE: Final = (
+    r"(?:\b\d{1,2}/\d{1,2}/(?:20\d\d|19\d\d|\d\d)\b|\b\d{1,2}-\d{1,2}-(?:20\d\d|19\d\d|\d\d)\b"
+    rf""
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?(?:20|19)\d\d)?\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? day of {_MONTH},? (?:20|19)\d\d)"
+)
+_TIME: Final = r"(?:\b\d{1,2}(?::\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
+_ZONE: Final = (
+    r"(?: ?,? ?\(?(?:prevailing )?(?P<tz{n}>[ecmp][sd]?t\b|(?:eastern|central|mountain|pacific)(?: (?:standard "
+    r"|daylight )?time)?)\)?)?"
+)
+_DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?)?"
+
+MOMENT: Final = compiled(
+    rf"(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? "
+    rf"|, )?(?P<time1>{_TIME}){_ZONE.format(n=1)}"
+    rf"|(?P<time2>{_TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}(?P<date2>{_DATE})"
+    rf"|(?P<date3>{_DATE})"
+    rf""
+    rf"|(?P<time4>{_TIME}){_ZONE.format(n=4)},? (?P<next4>today|the following day|the next (?:day|morning)"
+    rf"|tomorrow)\b"
+    rf"|\b(?P<next5>today)(?: (?:at|by) (?P<time5>{_TIME}){_ZONE.format(n=5)})?(?:[ .,;:)]|$)"
+)
+_COUNT: Final = (
+    r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|twenty(?:-(?:one|four|eight))?|twenty|thirty|forty-five|forty-eight|forty|sixty|seventy-two"
+    r"|ninety)"
+)
+WITHIN: Final = compiled(
+    rf"\b(?:within|no later than|not later than) {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court "
+    rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
+    r"(?P<anchor> (?:of|after|from|following|thereafter)\b[^.;,]*|thereafter)?"
+)
+BEFORE: Final = compiled(
+    rf"\b{_COUNT} (?P<kind>business |court )?(?P<unit>days?) (?:before|prior to) (?:the )?(?:conference"
+    rf"|hearing)"
+)
+_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
+    )
+} | {
+    "twenty": 20,
+    "twenty-one": 21,
+    "twenty-four": 24,
+    "twenty-eight": 28,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "forty-eight": 48,
+    "sixty": 60,
+    "seventy-two": 72,
+    "ninety": 90,
+}
+_ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
+_OWN_ANCHOR: Final = compiled(
+    r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|date of entry)(?: of)? )?(?:this\b|today"
+    r"|the (?:date )?(?:hereof|of this|order|opinion)|its (?:entry|date)|hereof|date hereof|entry\b)"
+)
+_OTHER_ANCHOR: Final = compiled(
+    r"service|served|receipt|hearing|answer|response|release"
+    r"|decision|completion|conclusion|disposition|determination"
+    r"|filing of|thereafter|appeal|objections?|motion|ruling on"
+    r"|briefing"
+)
+
+
+class Moment(NamedTuple):
+    """`at` is "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM", court-local; "" for a term that cannot be computed."""
+
+    start: int
+    end: int
+    at: str
+    tz: str | None = None
+    relative: bool = False
+    within: bool = False
+
+
+class Own(NamedTuple):
+    """The order's own date, and its hour where the text has it."""
+
+    date: dt.date
+    time: str = ""
+
+
+def a_date(words: str, own: dt.date | None = None) -> dt.date | None:
+    """One written date; None if it is none, or has no year and `own` does not help."""
+    lowered = words.lower().replace(",", " ")
+    for mark in "/-":
+        if mark in lowered and lowered[0].isdigit():
+            month, day, year = (int(part) for part in lowered.split(mark))
+            return _valid(year, month, day)
+    parts = lowered.replace(".", "").split()
+    if parts[1:3] == ["day", "of"]:
+        parts = [parts[3], parts[0], *parts[4:]]
+    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts[0][:3])), 0)
+    day = int("".join(c for c in parts[1] if c.isdigit()))
+    if len(parts) > 2:
+        return _valid(int(parts[2]), month, day)
+    return _nearest(own, month, day) if own else None
+
+
+def _valid(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(own: dt.date, month: int, day: int) -> dt.date | None:
+    """A day without a year, in an order dated `own`: the year that brings it nearest."""
+    days = [found for year in (own.year - 1, own.year, own.year + 1) if (found := _valid(year, month, day))]
+    return min(days, key=lambda found: abs((found - own).days)) if days else None
+
+
+def a_time(words: str) -> str:
+    """ "2:30 p.m." → "14:30"; "noon" → "12:00"; hours without a mark are office hours; "" if it is no time."""
+    lowered = words.lower().replace(" ", "").replace(".", "")
+    if "noon" in lowered:
+        return "12:00"
+    clock = lowered.rstrip("apm")
+    hour, _, minute = clock.partition(":")
+    number, minutes = int(hour), int(minute[:2] or 0)
+    if lowered.endswith("pm") and number < 12:
+        number += 12
+    elif lowered.endswith("am") and number == 12:
+        number = 0
+    elif not lowered.endswith("m") and 1 <= number <= 6:
+        number += 12
+    return f"{number:02}:{minutes:02}" if number < 24 and minutes < 60 else ""
+
+
+def moments(data: bytes, own: Own | None) -> list[Moment]:
+    """Every moment of a clean text, in order of place."""
+    found: list[Moment] = []
+    last: dt.date | None = None
+    for match in MOMENT.finditer(data):
+        groups = match.groups()
+        written = groups.get("date1") or groups.get("date2") or groups.get("date3")
+        turn = groups.get("next4") or groups.get("next5")
+        day = a_date(written, own.date if own else None) if written else _turned(turn or "", own, last)
+        if day is None:
+            continue
+        last = day
+        clock = next((a_time(groups[name]) for name in ("time1", "time2", "time4", "time5") if name in groups), "")
+        zone = next((groups[name] for name in ("tz1", "tz2", "tz4", "tz5") if name in groups), None)
+        start, end = match.span()
+        while end > start and (
+            data[end - 1 : end] in b" ,;:)" or (data[end - 1 : end] == b"." and data[end - 2 : end - 1] not in b"mM")
+        ):
+            end -= 1
+        found.append(
+            Moment(start, end, day.isoformat() + (f"T{clock}" if clock else ""), _zone(zone), relative=not written)
+        )
+    return found
+
+
+def _turned(words: str, own: Own | None, last: dt.date | None) -> dt.date | None:
+    if words.lower() == "today":
+        return own.date if own else None
+    start = last or (own.date if own else None)
+    return start + dt.timedelta(days=1) if start else None
+
+
+def _zone(words: str | None) -> str | None:
+    return _ZONES.get(words.split()[0].lower(), words.upper()) if words else None
+
+
+def terms(data: bytes, own: Own | None, hearing: dt.date | None) -> list[Moment]:
+    """ "within seven days": computed from the order's own date, or with `at` "" where it runs from something else."""
+    found = [Moment(*match.span(), _term(match, own), relative=True, within=True) for match in WITHIN.finditer(data)]
+    if hearing:
+        for match in BEFORE.finditer(data):
+            count = -_number(match["count"] or b"0")
+            day = add_court_days(hearing, count) if match["kind"] else hearing + dt.timedelta(days=count)
+            found.append(Moment(*match.span(), day.isoformat(), relative=True, within=True))
+    return found
+
+
+def _number(word: bytes) -> int:
+    return int(word) if word.isdigit() else _WORDS[word.decode().lower()]
+
+
+def _term(match: Found, own: Own | None) -> str:
+    anchor = match["anchor"] or b""
+    if own is None:
+        return ""
+    if anchor and _OTHER_ANCHOR.search(anchor) and not _OWN_ANCHOR.search(anchor):
+        return ""
+    count, unit = _number(match["count"] or b"0"), (match["unit"] or b"").decode().lower()
+    if unit.startswith("hour"):
+        if own.time:
+            return (dt.datetime.fromisoformat(f"{own.date}T{own.time}") + dt.timedelta(hours=count)).isoformat()[:16]
+        return (own.date + dt.timedelta(days=(count + 23) // 24)).isoformat()
+    if unit.startswith("week"):
+        count *= 7
+    if (match["kind"] or b"").strip().lower() in {b"business", b"court", b"working"}:
+        return add_court_days(own.date, count).isoformat()
+    return (own.date + dt.timedelta(days=count)).isoformat()

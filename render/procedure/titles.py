@@ -1,0 +1,189 @@
+"""The title of a motion in; what it asks for and which docket entries it points at out.
+
+"Emergency MOTION for TRO and Preliminary Injunction by Petitioner" asks for two things; "MOTION for Leave to File Reply
+in Support of 3 Motion for TRO" asks for one, and it is not a TRO.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from .outline import sentence_starts
+from .rule import Rule, compiled
+from .rules import BY_NAME, RELIEF
+
+HEAD: Final = compiled(
+    r"\b(?:cross-|letter[- ])?(?:motions?|applications?|stipulations?)\b"
+    r"|(?:s'|'s|\boral|\bex parte|\bjoint|\bunopposed|\bletter|\bconsent|^) ?requests?\b"
+)
+_NAMED_FIRST: Final = compiled(
+    r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|stay|bail"
+    r"|habeas|class certification|summary judgment|enforcement|contempt|remand|extension))\b(?: motion"
+    r"| request)?"
+)
+_WRIT: Final = compiled(
+    r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
+    r"|^[^;]{0,20}request (?:that|for (?:immediate )?release)"
+)
+_ASKS: Final = re.compile(r"\b(?:[Ff]or|[Tt]o|FOR|TO|requesting|seeking|REQUESTING)\b[:\s]+")
+_BY: Final = re.compile(r"[\s,]*(?:filed )?(?:by|with|of)\b")
+_STOPS: Final = compiled(
+    r" (?:filed )?by (?:the )?(?:plaintiff|defendant|petitioner|respondent|[A-Z])"
+    r"| re:? (?:\d|\[|the |motion|order|complaint|response|petition|notice)"
+    r"| regarding | in support| in opposition|\(attach"
+    r"| with (?:memorandum|certificate|brief|hearing)"
+    r"| filed\b|, ?filed| addressed to | as to | on behalf| against "
+)
+_AND: Final = compiled(
+    r"(?:,|;| and| or|/)+(?: and| or)? ?(?:in the alternative,? |alternatively,? |(?:and "
+    r"|or )?)(?:(?:emergency |ex parte |joint "
+    r"|unopposed )*motions? )?(?:\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
+    r"|to) )?(?:an? |the |issuance of "
+    r"|entry of )?(?P<next>[a-z])"
+)
+_ALTERNATIVELY: Final = re.compile(r"alternativ", re.IGNORECASE)
+_CARRIER: Final = compiled(
+    r"^(?:an? |the )?(?:leave|permission|extension|extend|enlarge|order|withdraw|seal|proceed|file|continu"
+    r"|expedite|shorten|hearing|adjust)"
+)
+_LEAD: Final = compiled(
+    r"^(?:an? |the |issuance of |entry of |emergency |immediate |ex parte |limited )*(?:order (?:for|granting"
+    r"|entering|to) )?(?:an? |the )?"
+)
+
+
+_SECOND: Final = frozenset({"tro", "pi", "stay", "class_cert", "mtd", "sj", "enforce", "contempt", "remand"})
+"""What a motion may ask for beside its first request; more time, or anything else, is no second request."""
+
+
+class Relief(NamedTuple):
+    """One thing a motion asks for: its kind, the rule that says so (None for other), and its words."""
+
+    kind: str
+    rule: Rule | None
+    words: str
+
+
+def reliefs(title: str) -> list[Relief]:
+    """What the motion asks for, the first first; a kind named twice is one. Empty: this is no motion at all."""
+    head = HEAD.search(title.encode("ascii"))
+    if not head or _WRIT.search(title.encode("ascii")):
+        return []
+    asked = _asked(title, head.start(), head.end())
+    asked = asked[: ([*sentence_starts(asked), len(asked)])[1]]
+    words = _cut(asked)
+    first = _relief(words)
+    found = [first]
+    carrier = bool(_CARRIER.search(words.encode("ascii"))) and first.kind in {"other", "extension"}
+    for joint in _AND.finditer(asked.encode("ascii")):
+        if (carrier or joint.start() >= len(words)) and not _ALTERNATIVELY.search(asked[joint.start() : joint.end()]):
+            continue
+        other = _relief(asked[joint.start("next") :])
+        if other.kind in _SECOND and other.kind not in {relief.kind for relief in found}:
+            found.append(other)
+    return found
+
+
+def _asked(title: str, start: int, end: int) -> str:
+    """The words after "for" or "to", past a "by Plaintiff X" that stands between; "the TRO motion" names it before."""
+    asks = _ASKS.search(title, end)
+    if asks and (title[end : asks.start()].strip(" .,") == "" or len(title[end : asks.start()]) < 160):
+        between = title[end : asks.start()].lower()
+        if "; " not in between and (_BY.match(between) or ". " not in between):
+            return title[asks.end() :]
+    before = _NAMED_FIRST.search(title[:end].encode("ascii"))
+    return title[before.start("relief") :] if before and before.end() <= end else title[end:].lstrip(" :,-")
+
+
+def _cut(words: str) -> str:
+    stop = _STOPS.search(words.encode("ascii"))
+    return words[: stop.start()] if stop and stop.start() > 3 else words
+
+
+def _relief(words: str) -> Relief:
+    data = words.encode("ascii")
+    for skip in (0, (_LEAD.search(data) or _NOTHING).end()):
+        for match in RELIEF.matches(data[skip:]):
+            return Relief(match.rule.kind or "other", match.rule, _plain(words[skip:]))
+    return Relief("other", None, _plain(words))
+
+
+_BARE: Final = compiled(r"^[ .,:]*(?:(?:the|this|that|it|application|request|endorsement)[ .,:]*)*$")
+_THING: Final = compiled(
+    r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion)\b"
+)
+_NEAR: Final = 600
+"""How far back, in characters, a bare "GRANTED" may look for what it grants."""
+
+
+def is_bare(title: str) -> bool:
+    """Does the title name nothing: "it", "the application", or no word at all?"""
+    return bool(_BARE.search(title.encode("ascii")))
+
+
+def named_before(text: str) -> list[Relief]:
+    """What the motion last named before a bare "GRANTED" asks for; empty if none was."""
+    near = text[-_NEAR:]
+    data = near.encode("ascii")
+    heads = [head.start() for head in HEAD.finditer(data)]
+    named = [
+        (start, found)
+        for start, end in zip(heads, [*heads[1:], len(near)], strict=False)
+        if (found := reliefs(near[start:end])) and found[0].words
+    ]
+    named += [(thing.start(), [_relief(near[slice(*thing.span("thing"))])]) for thing in _THING.finditer(data)]
+    return max(named, key=lambda one: one[0])[1] if named else []
+
+
+_NO_WORDS: Final = compiled(
+    r"^(?:as (?:converted|amended|modified|unopposed|supplemented|stated|set forth)|in full|in its entirety"
+    r"|from the bench|orally)\b"
+)
+
+
+def _plain(words: str) -> str:
+    """The words of a relief without numbers and marks around them; "" if nothing is left."""
+    plain = words[:80].strip(" .,;:()[]#0123456789-")
+    return "" if _NO_WORDS.search(plain.encode("ascii")) else plain
+
+
+class _Nothing:
+    def end(self) -> int:
+        return 0
+
+
+_NOTHING: Final = _Nothing()
+OTHER_MOTION: Final = "motion_filed.other"
+
+_NUMBER: Final = r"\d{1,5}(?:-\d+)?(?!\d)"
+_TARGETS: Final = compiled(
+    r"(?:\[#?|\((?:docs?|dkts?|ecf|docket|d\.?e|rec)\.?[^()\d]*|\b(?:docs?\.|dkts?\.?|ecf|d\.e\.|docket"
+    r"|de) ?(?:entry )?(?:nos?\.? ?|#)? ?#? ?)(?P<marked>\d{1,7}(?:-\d+)?)"
+    r""
+    r"|^(?:re:? |the |plaintiffs?'?s? |petitioner'?s? |respondents?'?s? |defendants?'?s? |emergency "
+    r"|[a-z]+'s )*(?P<first>\d{1,5}) (?:[a-z'-]+ ){0,6}(?:motion|petition|application|request|stipulation|order"
+    r"|report|letter|objection|proposed)"
+    r"|(?P<last>\b\d{1,5}) ?[.,;]* ?$"
+)
+
+
+_NO_ENTRY: Final = compiled(
+    r"\b(?:rule|section|count|claim|part|title|chapter|no|exhibit|paragraph|until|dated|of|u\.?s\.?c\.?|S"
+    r"|judge) ?$"
+)
+
+
+def targets(words: str) -> tuple[int, ...]:
+    """Docket entry numbers the words point at, as the clerk marks them: `3 Motion`, `[3]`, `(Doc. 3)`, `Motion 3 .`"""
+    found: list[int] = []
+    for match in _TARGETS.finditer(words.encode("ascii")):
+        number = match["marked"] or match["first"] or match["last"] or b"0"
+        value = int(number.split(b"-")[0])
+        if match["last"] and _NO_ENTRY.search(words[: match.start("last")].encode("ascii")):
+            continue
+        if 0 < value < 100_000 and value not in found:
+            found.append(value)
+    return tuple(found)
+
+
+def of_kind(kind: str) -> Rule | None:
+    return BY_NAME.get(f"motion_filed.{kind}")
