@@ -29,7 +29,7 @@ def store_url(where: str) -> sa.URL:
     try:
         url = sa.make_url(where)
     except (ArgumentError, ValueError) as error:
-        raise FetchError("the database is neither a file name nor a URL that can be read: check --db and DATABASE_URL.") from error
+        raise FetchError("the database is neither a file nor a readable URL: check --db and DATABASE_URL.") from error
     if url.get_backend_name() not in ("sqlite", "postgres", "postgresql"):
         raise FetchError(f"{url.drivername} is no database writwatch knows: give a file name or a postgresql:// URL.")
     return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", "postgresql") else url
@@ -75,7 +75,7 @@ def sqlite_engine(url: sa.URL) -> sa.Engine:
 def prepare_sqlite(connection: Any, _record: object) -> None:
     # Without this, Python's driver commits before every CREATE and ALTER: a kill would leave half a migration.
     connection.isolation_level = None
-    # NORMAL under WAL: a killed process loses nothing; a power cut may lose the last answers, which are asked for again.
+    # NORMAL under WAL: a kill loses nothing; a power cut may lose the last answers, and they are asked for again.
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=60000"):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -76,7 +76,7 @@ class PublishedDocument(NamedTuple):
 
 
 class PublishedEntry(NamedTuple):
-    """`text` with protected words replaced; `cancelled`: the clerk took it back; `seen`: act named, no outcome stated."""
+    """`text` with protected words replaced; `cancelled`: the clerk took it back; `seen`: an act named, no outcome."""
 
     id: int
     docket_id: int

@@ -8,6 +8,7 @@ import gzip
 import hashlib
 import json
 import re
+import runpy
 import shutil
 import subprocess
 import tomllib
@@ -736,7 +737,7 @@ def test_the_command_writes_a_folder(
 ):
     """Does `python -m writwatch.fetch.fictional FOLDER` write it and say how much?"""
     monkeypatch.setattr("sys.argv", ["fictional", str(tmp_path), "--dockets", "3", "--seed", "5", "--no-cases"])
-    fictional.main()
+    runpy.run_module("writwatch.fetch.fictional", run_name="__main__")
     assert "dockets=3" in capsys.readouterr().out
     assert len(read_lines(tmp_path / "dockets.jsonl")) == 3
     assert not (tmp_path / "cases").exists()

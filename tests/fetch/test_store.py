@@ -56,7 +56,7 @@ def test_a_newer_store_is_refused(database: str):
         ("/nonexistent/folder/x.db", "cannot open the database"),
         ("postgresql://me:secret@127.0.0.1:1/x", "cannot open the database"),
         ("nonsense://x", "nonsense is no database writwatch knows"),
-        ("postgresql://me:secret@x:port/y", "neither a file name nor a URL"),
+        ("postgresql://me:secret@x:port/y", "neither a file nor a readable URL"),
     ],
 )
 def test_a_database_that_cannot_be_opened(where: str, sentence: str):
