@@ -28,11 +28,11 @@ PACKAGED = Path(__file__).parent.parent / "site"
 TOKEN = "COURTLISTENER_API_TOKEN"  # noqa: S105 - the name of a variable, not a token
 Started = TypeVar("Started")
 
-DAY = 86_400
+DAY, HOUR = 86_400, 3_600
 
 
 class Options(NamedTuple):
-    """What stands before the command."""
+    """What stands before the command. `api` is "" for CourtListener itself."""
 
     site: Path
     db: str
@@ -71,9 +71,7 @@ def say(sentence: str) -> None:
 @click.pass_context
 def writwatch(context: click.Context, site: Path | None, db: str, api: str) -> None:
     """Follow federal dockets on immigration detention and enforcement; publish what they say, with proof."""
-    from ..fetch.courtlistener import API
-
-    context.obj = Options(site or default_site(), db, api or API)
+    context.obj = Options(site or default_site(), db, api)
 
 
 def default_site() -> Path:
@@ -137,7 +135,7 @@ def run_fetch(
     options: Options, site: "Site", command: str, token: str | None = None, clock: Callable[[], float] = time.time
 ) -> "Report":
     """One run of the client, noted in the store whatever ends it."""
-    from ..fetch.courtlistener import CourtListener
+    from ..fetch.courtlistener import API, CourtListener
     from ..fetch.database import open_store
     from ..fetch.quota import Ledger, fingerprint
     from ..fetch.store import end_run, start_run
@@ -145,12 +143,13 @@ def run_fetch(
 
     token = token if token is not None else os.environ.get(TOKEN, "")
     engine = open_store(options.db)
-    run_id = start_run(engine, command, dt.datetime.now(dt.UTC))
+    now = lambda: dt.datetime.fromtimestamp(clock(), dt.UTC)  # noqa: E731
+    run_id = start_run(engine, command, now())
     ledger = Ledger(engine, fingerprint(token), run_id=run_id, clock=clock)
     outcome, detail = "failed", ""
     try:
         with progress_bar("asking CourtListener") as bar:
-            client = CourtListener(options.api, token, ledger, say=bar.note, clock=clock)
+            client = CourtListener(options.api or API, token, ledger, say=bar.note, clock=clock)
             show = lambda p: bar.show(p.done, p.total, f"docket {p.step.docket_id}, {p.step.part}")  # noqa: E731
             report = sync(client, engine, wanted_dockets(site), show)
         outcome = "budget" if report.until else "partial" if report.failures else "done"
@@ -159,7 +158,7 @@ def run_fetch(
         detail = str(error) or "stopped by the operator"
         raise
     finally:
-        end_run(engine, run_id, dt.datetime.now(dt.UTC), outcome, detail)
+        end_run(engine, run_id, now(), outcome, detail)
         engine.dispose()
     tell_report(report)
     return report
@@ -233,6 +232,8 @@ def render_command(options: Options, out: Path, as_of: dt.datetime | None) -> in
 
 def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | None) -> int:
     """Read the store, build the site, say what was built."""
+    from zoneinfo import ZoneInfo
+
     from ..fetch.database import connect, store_url
     from .build import build
     from .casebook import Missing, published_cases
@@ -241,6 +242,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .store import check_schema
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
+    today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
     url = store_url(options.db)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise render.SiteError(f"there is no database {options.db}: run `writwatch fetch`, or name another with --db.")
@@ -249,7 +251,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
         check_schema(engine)
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
-            cases = bar.count(published_cases(site.cases, engine, moment.date(), missing), len(site.cases))
+            cases = bar.count(published_cases(site.cases, engine, today, missing), len(site.cases))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             report = build(
                 cases,
@@ -385,15 +387,27 @@ def demo(out: Path) -> int:
         say("Inventing dockets …")
         fictional.write(data)
         (data / "config.toml").write_text('name = "Writwatch, a demonstration"\nfictional = true\n', encoding="utf-8")
-        with start(data, throttle="none", earlier=True) as server:
+        noon = dt.datetime.combine(fictional.AS_OF, dt.time(12), dt.UTC)
+        clock = Clock(noon.timestamp() - DAY)
+        with start(data, throttle="none", earlier=True, clock=clock) as server:
             options = Options(data, str(data / "demo.db"), server.url)
             site = load(options)
             # Two days: what the court's feed first said, and what the docket sheet says now.
-            run_fetch(options, site, "demo", token="demo", clock=lambda: time.time() - DAY)  # noqa: S106 - any will do
+            run_fetch(options, site, "demo", token="demo", clock=clock)  # noqa: S106 - any will do
+            clock.start = noon.timestamp() - HOUR
             server.rows.arrive_later()
-            run_fetch(options, site, "demo", token="demo")  # noqa: S106
-        noon = dt.datetime.combine(fictional.AS_OF, dt.time(12))
+            run_fetch(options, site, "demo", token="demo", clock=clock)  # noqa: S106
         return run_render(options, site, out, noon)
+
+
+class Clock:
+    """A clock that runs as ours does, from another day."""
+
+    def __init__(self, start: float) -> None:
+        self.start, self.began = start, time.monotonic()
+
+    def __call__(self) -> float:
+        return self.start + time.monotonic() - self.began
 
 
 if __name__ == "__main__":

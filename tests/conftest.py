@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 from writwatch.fetch.database import open_store, store_url
 
 CHECKOUT = Path(__file__).parent.parent
@@ -46,3 +47,8 @@ def engine(database: str) -> Iterator[sa.Engine]:
     engine = open_store(database)
     yield engine
     engine.dispose()
+
+
+settings.register_profile("default", deadline=None)
+settings.register_profile("soak", deadline=None, max_examples=5_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -1,0 +1,88 @@
+"""The command: does each mistake end with its exit status and one line, and nothing else?"""
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+NO_TOKEN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+
+
+def run(*words: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "writwatch.render.cli", *words]
+    return subprocess.run(
+        command, cwd=cwd, env=NO_TOKEN | (env or {}), check=False, capture_output=True, text=True, input=stdin
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (["fetch"], 1, "writwatch: there is no token: set COURTLISTENER_API_TOKEN"),
+        (["--site", "nowhere", "fetch"], 1, "writwatch: nowhere is not a folder"),
+        (["--db", "/nonexistent/x.db", "status"], 1, "writwatch: cannot open the database"),
+        (["render"], 1, "writwatch: there is no database dockets.db: run `writwatch fetch`"),
+        (["serve"], 1, "writwatch: there are no pages in public yet: run `writwatch render`"),
+        (["follow", "12345"], 1, "writwatch: the packaged site is only read"),
+        (["init", "full"], 1, "writwatch: full is not empty"),
+        (["sandbox", "--throttle", "often"], 1, "writwatch: "),
+        (["sandbox", "--port", "99999"], 1, "writwatch: "),
+        (["nonsense"], 2, "No such command 'nonsense'"),
+        (["follow"], 2, "Missing argument 'ID…'"),
+        (["render", "--as-of", "yesterday"], 2, "does not match the format"),
+        (["read", "missing.jsonl"], 2, "No such file"),
+    ],
+)
+def test_a_mistake_is_one_line_and_a_status(tmp_path: Path, words: list[str], status: int, sentence: str):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").write_text("x", encoding="utf-8")
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == status, done.stderr
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    if status == 1:
+        assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_nobody_there(tmp_path: Path):
+    """CourtListener cannot be reached: a sentence, and the pages of `update` are built all the same."""
+    env = {"COURTLISTENER_API_TOKEN": "x", "COURTLISTENER_API_URL": "http://127.0.0.1:1/api/rest/v4/"}
+    assert run("init", "tracker", cwd=tmp_path).returncode == 0
+    done = run("update", cwd=tmp_path / "tracker", env=env)
+    assert done.returncode == 3
+    assert "refuses connections: check the network and COURTLISTENER_API_URL" in done.stderr
+    assert (tmp_path / "tracker" / "public" / "index.html").is_file()
+
+
+def test_read_says_which_line_is_bad(tmp_path: Path):
+    """A line that is no JSON between two that are: are all three answered, in order, and is the status 1?"""
+    good = '{"id": 1, "court_id": "mad", "date_filed": "2026-01-05", "description": "ORDER granting 3 Motion to Stay."}'
+    done = run("read", cwd=tmp_path, stdin=f"{good}\nnonsense\n{good}\n")
+    assert done.returncode == 1
+    answers = done.stdout.splitlines()
+    assert len(answers) == 3
+    assert '"error"' in answers[1]
+    assert '"stay_entered"' in answers[0]
+
+
+def test_a_terminal_obeys_nothing_in_a_case_file(tmp_path: Path):
+    """An escape sequence in a case file: does it reach the terminal?"""
+    run("init", "tracker", cwd=tmp_path)
+    case = tmp_path / "tracker" / "cases" / "a.toml"
+    case.write_text('topic = "det\\u001b[2Jention"\n[[docket]]\nid = 7\n', encoding="utf-8")
+    done = run("fetch", "--plan", cwd=tmp_path / "tracker")
+    assert done.returncode == 3
+    assert "a.toml:1: topic" in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+def test_help_comes_at_once(tmp_path: Path):
+    """Not a benchmark: --help must not import what it does not need."""
+    heavy = {"pandas", "sqlalchemy", "alembic", "jinja2", "re2", "requests"}
+    script = f"import sys; from writwatch.render import cli; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True, cwd=tmp_path)
+    assert done.stdout.strip() == "[]"
+    started = time.monotonic()
+    assert run("--help", cwd=tmp_path).returncode == 0
+    assert time.monotonic() - started < 20
