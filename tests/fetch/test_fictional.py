@@ -720,15 +720,15 @@ def test_two_thousand_dockets_stream(tmp_path: Path):
 
 
 def test_memory_does_not_grow_with_the_run():
-    """Is a story forgotten once it is written?"""
+    """Is a story forgotten once it is written? Eight times as many need much less than eight times the memory."""
     peaks = []
-    for dockets in (100, 400):
+    for dockets in (100, 800):
         tracemalloc.start()
         for _ in fictional.generate(dockets, entries_per_docket=20):
             pass
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] < peaks[0] * 1.5
+    assert peaks[1] < peaks[0] * 3
     assert peaks[1] < 10_000_000
 
 
