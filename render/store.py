@@ -4,8 +4,8 @@ Refuses a store whose schema it does not know. Rows that are gone upstream are l
 """
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
@@ -16,15 +16,6 @@ from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt
 
 BATCH = 200
 """Dockets read at a time: enough to be quick, few enough to keep memory flat."""
-
-
-class Freshness(NamedTuple):
-    """How fresh the store is: dockets held, dockets checked in the 24 hours before `as_of`, rows not understood."""
-
-    dockets: int
-    checked_in_a_day: int
-    quarantined: int
-    last_run: dt.datetime | None
 
 
 def check_schema(engine: sa.Engine) -> None:
@@ -55,21 +46,6 @@ def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
         with reading(engine) as connection:
             found = {docket.id: docket for docket in whole_dockets(connection, batch)}
         yield from (found[number] for number in batch if number in found)
-
-
-def freshness(engine: sa.Engine, ids: Sequence[int], as_of: dt.datetime) -> Freshness:
-    """How fresh the dockets of these ids are."""
-    table = s.progress.c
-    checked = sa.select(table.docket_id, table.checked_at).where(table.part == "entries", table.checked_at.is_not(None))
-    with reading(engine) as connection:
-        wanted = set(ids)
-        times = [at for number, at in connection.execute(checked) if number in wanted]
-        quarantined = connection.scalar(
-            sa.select(sa.func.count()).select_from(s.quarantine).where(s.quarantine.c.resolved_at.is_(None))
-        )
-        last_run = connection.scalar(sa.select(sa.func.max(s.run.c.ended_at)))
-    recent = sum(at >= as_of - dt.timedelta(hours=24) for at in times)
-    return Freshness(len(times), recent, quarantined or 0, last_run)
 
 
 def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]:
