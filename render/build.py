@@ -17,10 +17,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from . import SiteError
+from . import SiteError, tables
 from .overview import LISTS, Overview
 from .pages import PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
 from .published import PublishedCase
+from .withheld import withhold
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -70,13 +71,16 @@ def build(
         written = _Written(stage)
         _copy_static(written, look, (*static, PACKAGED / "static"))
         pages = Pages(look, as_of, method, templates)
-        overview = Overview(pages.words.local(as_of).date(), as_of - FRESH)
-        for case in cases:
+        overview = Overview(pages.words.local(as_of).date(), as_of - FRESH, as_of)
+        rows = []
+        for case in map(withhold, cases):
             _check_slug(case.slug, stage)
             overview.add(case)
+            rows.append(tables.case_row(case))
             written.page(pages.case(case))
         for page in _whole_site_pages(pages, overview):
             written.page(page)
+        _write_tables(written, rows)
         _write_for_machines(written, look, overview)
         _swap(stage, out)
     return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
@@ -135,6 +139,14 @@ def _check_slug(slug: str, stage: Path) -> None:
         raise SiteError(f"The case {slug!r} cannot have a page: a slug is small letters, digits and hyphens.")
     if (stage / "cases" / f"{slug}.html").exists():
         raise SiteError(f"Two cases are called {slug!r}: rename one of their files in cases/.")
+
+
+def _write_tables(written: _Written, rows: Sequence[dict[str, object]]) -> None:
+    """The cases as tables for other people's tools, at addresses that stay."""
+    cases = tables.case_table(rows)
+    made = {"cases": cases, "counts": tables.status_counts(cases), "columns": tables.column_table()}
+    for name, table in made.items():
+        written.file(f"data/{name}.csv", tables.csv_text(table).encode())
 
 
 def _write_for_machines(written: _Written, look: SiteLook, overview: Overview) -> None:

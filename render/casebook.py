@@ -1,9 +1,9 @@
-"""Case files and the store in, published cases out: the one road from facts to what may be shown.
+"""Case files, people's decisions and the store in, published cases out: the one road from facts to what may be shown.
 
 facts (store.py) → what they mean (procedure/) → what may be shown of whom (privacy.py). Nothing past here sees a name.
 """
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,8 +11,10 @@ import sqlalchemy as sa
 
 from . import privacy, store
 from .cases import Case, DocketRef
+from .decisions import Decisions
 from .procedure import status
 from .procedure.facts import Docket
+from .procedure.findings import CaseReading, Decision
 from .published import PublishedCase
 
 TOGETHER = 50
@@ -25,6 +27,15 @@ class Missing(NamedTuple):
     slug: str
 
 
+class ReadCase(NamedTuple):
+    """One case as it was read: the editor's notes, the facts, the findings, and what people decided. Names and all."""
+
+    notes: privacy.CaseNotes
+    dockets: Sequence[Docket]
+    reading: CaseReading
+    decisions: Sequence[Decision] = ()
+
+
 def docket_ids(case: Case, held: Mapping[tuple[str, str], int]) -> list[int]:
     """The ids of a case's dockets; those given by court and number as far as the store knows them."""
     return [number for ref in case.dockets if (number := docket_id(ref, held)) is not None]
@@ -35,9 +46,27 @@ def docket_id(ref: DocketRef, held: Mapping[tuple[str, str], int]) -> int | None
 
 
 def published_cases(
-    cases: Iterable[Case], engine: sa.Engine, as_of: dt.date, missing: list[Missing]
+    cases: Iterable[Case],
+    engine: sa.Engine,
+    as_of: dt.date,
+    missing: list[Missing],
+    decisions: Decisions | None = None,
 ) -> Iterator[PublishedCase]:
     """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`."""
+    for case in read_cases(cases, engine, as_of, missing, decisions):
+        shown = privacy.publish(*case)
+        if shown is not None:
+            yield shown
+
+
+def read_cases(
+    cases: Iterable[Case],
+    engine: sa.Engine,
+    as_of: dt.date,
+    missing: list[Missing],
+    decisions: Decisions | None = None,
+) -> Iterator[ReadCase]:
+    """Every case of which a docket has been fetched, read. The others are added to `missing`."""
     held = {place: number for number, place in store.held_dockets(engine).items()}
     for batch in batches(list(cases)):
         wanted = {case.slug: docket_ids(case, held) for case in batch}
@@ -47,14 +76,12 @@ def published_cases(
             if not dockets:
                 missing.append(Missing(case.slug))
                 continue
-            shown = published(case, dockets, as_of)
-            if shown is not None:
-                yield shown
+            yield read(case, dockets, as_of, (decisions or {}).get(case.slug, ()))
 
 
-def published(case: Case, dockets: list[Docket], as_of: dt.date) -> PublishedCase | None:
-    """One case, read and made fit to be shown; None where an editor hides it."""
-    return privacy.publish(notes(case), dockets, status.read_case(dockets, as_of))
+def read(case: Case, dockets: Sequence[Docket], as_of: dt.date, decisions: Sequence[Decision] = ()) -> ReadCase:
+    """One case: its dockets read, people's decisions laid over what the machine says."""
+    return ReadCase(notes(case), dockets, status.read_case(dockets, as_of, decisions=decisions), decisions)
 
 
 def notes(case: Case) -> privacy.CaseNotes:

@@ -19,6 +19,7 @@ import click
 
 from .. import fetch, render
 from .progress import progress_bar
+from .review_commands import review
 
 if TYPE_CHECKING:
     from ..fetch.sync import Report
@@ -188,7 +189,7 @@ def summary(report: "Report") -> str:
     if report.until:
         when = report.until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
         said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {when}.")
-    elif not report.requests:
+    elif not report.requests and not report.failures:
         said.append("Nothing was asked: no docket is followed, or all were checked a moment ago.")
     return " ".join(said)
 
@@ -234,24 +235,23 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     """Read the store, build the site, say what was built."""
     from zoneinfo import ZoneInfo
 
-    from ..fetch.database import connect, store_url
     from .build import build
     from .casebook import Missing, published_cases
+    from .decisions import load_decisions
     from .pages import MethodFacts
     from .procedure import rules, status
-    from .store import check_schema
+    from .store import open_to_read
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
     today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
-    url = store_url(options.db)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
-        raise render.SiteError(f"there is no database {options.db}: run `writwatch fetch`, or name another with --db.")
-    engine = connect(url)
+    decisions, mistakes = load_decisions(options.site, site.cases, dt.datetime.now(dt.UTC).date())
+    for mistake in mistakes:
+        say(str(mistake))
+    engine = open_to_read(options.db)
     try:
-        check_schema(engine)
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
-            cases = bar.count(published_cases(site.cases, engine, today, missing), len(site.cases))
+            cases = bar.count(published_cases(site.cases, engine, today, missing, decisions), len(site.cases))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             report = build(
                 cases,
@@ -268,7 +268,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
         say(f"{len(missing):,} of {len(site.cases):,} cases have not been fetched yet and have no page.")
     say(f"{report.pages:,} pages in {out} ({report.bytes / 1e6:.1f} MB, {report.seconds:.1f} s).")
     click.echo(f"Open {(out / 'index.html').resolve()} in a browser, or run `writwatch serve`.")
-    return 3 if site.problems else 0
+    return 3 if site.problems or mistakes else 0
 
 
 @writwatch.command()
@@ -408,6 +408,9 @@ class Clock:
 
     def __call__(self) -> float:
         return self.start + time.monotonic() - self.began
+
+
+writwatch.add_command(review)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def excerpt(proofs: Sequence[Proof], texts: Mapping[int, str], around: int = ARO
     """
     text = texts.get(proofs[0].entry_id, "")
     quotes = [proof.quote.strip() for proof in proofs]
-    spans = _merged((text.find(quote), text.find(quote) + len(quote)) for quote in quotes if quote and quote in text)
+    spans = _merged(_to_word_ends(text, text.find(quote), len(quote)) for quote in quotes if quote and quote in text)
     parts: list[Part] = []
     read = 0
     for start, end in spans:
@@ -39,6 +39,16 @@ def excerpt(proofs: Sequence[Proof], texts: Mapping[int, str], around: int = ARO
         if quote not in text:
             parts += [Part(" … " if len(parts) > 1 else "", False), Part(cut(quote), True)]
     return tuple(part for part in parts if part.text)
+
+
+def _to_word_ends(text: str, start: int, length: int) -> tuple[int, int]:
+    """Where the words begin and end that a span begins and ends in: nobody reads half a word as proof."""
+    end = start + length
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from .criminal import for_its_kind
 from .excerpt import Part, excerpt
 from .published import PublishedCase, PublishedDate, PublishedEvent
+from .withheld import withhold
 from .wording import EVENTS, N_, STATUSES, TOPICS
 
 WEEK: Final = dt.timedelta(days=7)
@@ -90,6 +92,11 @@ def _soon(date: PublishedDate, as_of: dt.date) -> bool:
     return as_of.isoformat() <= date.datetime[:10] < (as_of + WEEK).isoformat()
 
 
+def still_due(case: PublishedCase) -> tuple[PublishedDate, ...]:
+    """What a judge ordered and nobody has reported, stayed or set aside so far."""
+    return tuple(date for date in case.compliance_due if date.result == "due")
+
+
 def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
     wanted = {"release_ordered", "bond_hearing_ordered"}
     return any(event.type in wanted and _lately(event.date_filed, as_of, MONTH) for event in case.timeline)
@@ -123,8 +130,8 @@ LISTS: Final = (
         _ordered_lately, N_("ordered released or given a bond hearing in 30 days")),
     Listing(
         "past-due", N_("Past due, no report seen"),
-        N_("A report was due and none has been seen on the public docket. Filings in these cases are often restricted: "
-           "a report may exist that the public cannot see."),
+        N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
+           "cases are often restricted: a report may exist that the public cannot see."),
         _past_due, N_("past due, no report seen on the public docket")),
     Listing(
         "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
@@ -132,7 +139,7 @@ LISTS: Final = (
         N_("with a hearing in the next seven days")),
     Listing(
         "due", N_("Due this week"), N_("Something a judge ordered falls due in the next seven days."),
-        lambda case, as_of: any(_soon(date, as_of) for date in case.compliance_due)),
+        lambda case, as_of: any(_soon(date, as_of) for date in still_due(case))),
     Listing(
         "changed", N_("Changed this week"), N_("The docket recorded something in the last seven days."), _changed),
     Listing(
@@ -146,29 +153,36 @@ LISTS: Final = (
 class Overview:
     """Everything that is counted over all cases. `add` each case once, then read."""
 
-    def __init__(self, as_of: dt.date, checked_since: dt.datetime) -> None:
+    def __init__(self, as_of: dt.date, checked_since: dt.datetime, moment: dt.datetime | None = None) -> None:
+        """`moment`: when the pages are of; a docket checked after it shows that they look back."""
         self.as_of = as_of
         self.checked_since = checked_since
+        self.moment = moment
         self.counts: Counter[str] = Counter()
         self.listed: Counter[str] = Counter()
         self.topics: dict[str, Counter[str]] = {topic: Counter() for topic in TOPICS}
         self.dockets = 0
         self.fresh = 0
+        self.later = 0
         self._rows: list[Row] = []
         self._changes: list[Changed] = []
         self._coming: list[Coming] = []
 
     def add(self, case: PublishedCase) -> Row:
         """Take a case into account; the case itself is not kept."""
+        case = for_its_kind(withhold(case))
         row = self._row(case)
         self._rows.append(row)
         self.counts[_known(case.status.value)] += 1
         self.topics.setdefault(case.topic, Counter())[_known(case.status.value)] += 1
         self.listed.update(row.lists)
         self.dockets += len(case.dockets)
-        self.fresh += sum(1 for each in case.dockets if each.last_checked and each.last_checked >= self.checked_since)
+        checked = [docket.last_checked for docket in case.dockets if docket.last_checked]
+        later = sum(1 for each in checked if self.moment and each > self.moment)
+        self.later += later
+        self.fresh += sum(1 for each in checked if each >= self.checked_since) - later
         self._note_changes(row, case)
-        dates = (*case.hearings_to_come, *case.compliance_due)
+        dates = (*case.hearings_to_come, *still_due(case))
         self._coming += [Coming(row, date) for date in dates if _soon(date, self.as_of)]
         return row
 

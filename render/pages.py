@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from .charts import bar
+from .criminal import for_its_kind
 from .excerpt import cut, excerpt
 from .overview import (
     DECIDING,
@@ -30,12 +31,13 @@ from .overview import (
 from .procedure.courts import COURTS
 from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
 from .withheld import withhold
-from .wording import SIDES, Wording, tone
+from .wording import SIDES, Wording, due_time, tone
 
 PACKAGED: Final = Path(__file__).parent.parent / "site"
 ROWS_A_PAGE: Final = 200
 MOMENTS_SHOWN: Final = 60
 ROUTINE_FOLDED: Final = 3
+UNREAD_SHOWN: Final = 5
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
@@ -117,6 +119,9 @@ class Moment(NamedTuple):
     deciding: bool
 
 
+BEGINNINGS: Final = frozenset(
+    {"complaint_or_petition_filed", "removal_to_federal_court", "transfer_in", "notice_of_appeal"})
+
 _UNFIT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
@@ -147,6 +152,19 @@ def rule_name(name: str) -> str:
 def anchor(name: str) -> str:
     """The name of a rule as the id of its place on the method page."""
     return "rule-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", name)
+
+
+def whole(cause: str) -> str:
+    """A cause of action, with an ellipsis where the court's system cut it off within a bracket."""
+    return cause + "…" if cause.count("(") > cause.count(")") else cause
+
+
+def is_proved(case: PublishedCase) -> bool:
+    """Whether the status has an entry to quote. What proves an open case is the entry it began with, and no other."""
+    proof = case.status.proof
+    if proof is None or case.status.value != "open_pending":
+        return proof is not None
+    return any(event.entry_id == proof.entry_id and event.type in BEGINNINGS for event in case.timeline)
 
 
 def court_name(court_id: str) -> str:
@@ -208,6 +226,7 @@ class Pages:
         self._templates.globals.update(
             look=look, words=self.words, as_of=as_of, policy=POLICY, tone=tone, court=court_name,
             contact=contact_link(look.contact), status_list=status_list, lists=LISTS,
+            UNREAD_SHOWN=UNREAD_SHOWN,
             rules={rule.name for rule in self.method.rules},
         )
 
@@ -220,13 +239,13 @@ class Pages:
         )
 
     def case(self, case: PublishedCase) -> Page:
-        case = withhold(case)
+        case = for_its_kind(withhold(case))
         told = moments(case)
         entries = [entry for docket in case.dockets for entry in docket.entries]
         return self._render(
             "case.html", f"cases/{case.slug}.html", case=case, lede=self.words.lede(case),
-            told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), sides=sides(case.dockets),
-            folded=len(told[MOMENTS_SHOWN:]),
+            proved=is_proved(case), sides=sides(case.dockets),
+            told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), folded=len(told[MOMENTS_SHOWN:]),
             active=last_active(case), checked=last_checked(case), protected=case.policy != "public",
             anchors={entry.id: entry.text for entry in entries},
             docket_of={docket.id: docket for docket in case.dockets},
@@ -275,5 +294,6 @@ def _environment(templates: Sequence[Path]) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_null_translations(newstyle=True)  # pyright: ignore[reportAttributeAccessIssue]
-    environment.filters.update(cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name)
+    environment.filters.update(
+        cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole)
     return environment

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 COURTLISTENER = "https://www.courtlistener.com"
 
+QUOTED = "quoted_entry"
+"""The type of an event whose label may not be shown: the entry is quoted and nothing is said of it."""
+
 
 class Proof(NamedTuple):
     """The docket entry behind a claim. `quote` is fit to be shown; `rule` names the rule that read it.
@@ -25,16 +28,18 @@ class Proof(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """The value of an axis, or the status, as published. `confidence`: read, inferred, confirmed."""
+    """The value of an axis, or the status, as published. `confidence`: read, inferred, confirmed (by whom, when)."""
 
     value: str
     since: dt.date | None
     proof: Proof | None
     confidence: str
+    confirmed_by: str = ""
+    confirmed_on: dt.date | None = None
 
 
 class PublishedEvent(NamedTuple):
-    """One line of the timeline."""
+    """One line of the timeline. `confirmed_by`: who checked it, "" where nobody has."""
 
     date_filed: dt.date | None
     docket_id: int
@@ -46,6 +51,8 @@ class PublishedEvent(NamedTuple):
     sense: str | None
     targets: tuple[int, ...]
     proof: Proof
+    confirmed_by: str = ""
+    confirmed_on: dt.date | None = None
 
 
 class PublishedDate(NamedTuple):
@@ -120,7 +127,8 @@ class PublishedDocket(NamedTuple):
 class PublishedCase(NamedTuple):
     """One case as it may be shown. `slug` never holds a protected name; `title` is the editor's or the caption, hidden.
 
-    `policy` is "initials" or "public"; a protected case is not indexed by search engines.
+    `policy` is "initials" or "public"; a protected case is not indexed by search engines. `confirmed_findings`: ids of
+    the entries in which, as a person has confirmed, a judge found that an order was broken, or that it was mended.
     """
 
     slug: str
@@ -144,6 +152,7 @@ class PublishedCase(NamedTuple):
     conflicts: tuple[str, ...]
     dockets: tuple[PublishedDocket, ...]
     appointed_by: str
+    confirmed_findings: tuple[int, ...] = ()
 
 
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:

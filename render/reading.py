@@ -13,7 +13,7 @@ from typing import Any
 
 from .procedure.events import read_entry
 from .procedure.facts import Docket, Document, Entry, OriginatingCourt, Party, in_court_order
-from .procedure.findings import CaseReading, Event, FoundDate, Reading, Scheduled, Value
+from .procedure.findings import CaseReading, Event, FoundDate, Link, Reading, Scheduled, Value
 from .procedure.status import read_case
 
 Row = dict[str, Any]
@@ -126,6 +126,7 @@ def case_row(case: CaseReading) -> Row:
         "hearings_to_come": [_scheduled_row(one) for one in case.hearings_to_come],
         "compliance_due": [_scheduled_row(one) for one in case.compliance_due],
         "linked": list(case.linked),
+        "links": [_link_row(link) for link in case.links],
         "unread": [{"id": one.entry_id, "entry_number": one.entry_number, "quote": one.quote} for one in case.unread],
         "conflicts": [
             {"axis": one.axis, "sentence": one.sentence, "entries": [e.entry_id for e in one.evidence]}
@@ -138,6 +139,8 @@ def _axis_row(axis: str, values: tuple[Value, ...]) -> Row:
     first = values[0]
     row: Row = {"value": [value.value for value in values] if axis == "interim" else first.value}
     row["since"] = first.since.isoformat() if first.since else None
+    if first.confidence != "read":
+        row["confidence"] = first.confidence
     evidence = first.evidence
     return row | {
         "entry": evidence.entry_id if evidence else None,
@@ -146,11 +149,22 @@ def _axis_row(axis: str, values: tuple[Value, ...]) -> Row:
     }
 
 
+def _link_row(link: Link) -> Row:
+    """A tie to another docket: "proposed" where it is only likely."""
+    row: Row = {"docket_id": link.docket_id, "kind": link.kind, "why": link.why, "proposed": link.proposed}
+    row["since"] = link.since.isoformat() if link.since else None
+    return row | {"entry": link.evidence.entry_id if link.evidence else None}
+
+
 def _scheduled_row(one: Scheduled) -> Row:
     row: Row = {"kind": one.kind, "datetime": one.datetime, "what": one.what, "entry": one.evidence.entry_id}
     if one.result is not None:
         row["result"] = one.result
         row["result_entry"] = one.result_evidence.entry_id if one.result_evidence else None
+    if one.term:
+        row["term"] = one.term
+    if one.moved_from:
+        row["moved_from"] = list(one.moved_from)
     return row
 
 

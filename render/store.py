@@ -5,17 +5,28 @@ Refuses a store whose schema it does not know. Rows that are gone upstream are l
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from ..fetch import schema as s
-from ..fetch.database import reading
+from ..fetch.database import connect, reading, store_url
 from . import SiteError
 from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt, Party, in_court_order
 
 BATCH = 200
 """Dockets read at a time: enough to be quick, few enough to keep memory flat."""
+
+
+def open_to_read(db: str) -> sa.Engine:
+    """The store at a file or a URL. SiteError where there is none yet or it has another schema."""
+    url = store_url(db)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        raise SiteError(f"there is no database {db}: run `writwatch fetch`, or name another with --db.")
+    engine = connect(url)
+    check_schema(engine)
+    return engine
 
 
 def check_schema(engine: sa.Engine) -> None:

@@ -52,7 +52,19 @@ docket_number = "26-5001"
 role = "appeal"
 """
 DECISIONS = """\
-What people confirmed or overruled stands here, one TOML file a case.
+What people confirmed or overruled stands here, one TOML file a case, named like the case's. `writwatch review` lists
+what is to be decided and writes these files; by hand they look like this, one table a decision:
+
+    [[decision]]
+    action = "confirm"              # or "correct", with the value that holds; or "reject", an event that is none
+    by = "Dana Whitlow"             # published with the decision
+    on = 2026-01-23
+    axis = "custody"                # an axis or "status", and its value; or `event = "contempt_finding"`
+    value = "released"
+    entry_id = 123456789            # CourtListener's id of the entry that shows it
+
+A decision stands until an entry filed after it says otherwise; then the review asks again. That a judge found a
+violation or contempt is published only after a decision here confirms it, with the entry in which the judge said so.
 """
 GITIGNORE = """\
 *.db
@@ -79,14 +91,14 @@ def follow(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> list
             raise SiteError(f"{path} is there already, with another docket or a mistake: mend it by hand.")
         taken.update(dict.fromkeys(docket_keys(docket), slug))
         files[path] = FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))
-    return _write(files)
+    return write_whole(files)
 
 
 def init(folder: Path) -> list[Path]:
     """Start an empty tracker. Raises SiteError where `folder` holds anything already."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise SiteError(f"{folder} is not empty: give a new tracker a folder of its own.")
-    return _write({
+    return write_whole({
         folder / "config.toml": (PACKAGED / "config.toml").read_text("utf-8"),
         folder / "cases" / "example.toml.txt": EXAMPLE,
         folder / "decisions" / "README.md": DECISIONS,
@@ -100,11 +112,12 @@ def case_toml(case: Case) -> str:
              "government_action": case.government_action, "why": case.why}
     privacy = [("[privacy]", msgspec.structs.asdict(case.privacy))] if case.privacy else []
     dockets = [("[[docket]]", msgspec.structs.asdict(docket)) for docket in case.dockets]
-    tables = (f"{header}\n{_lines(table)}" for header, table in (*privacy, *dockets))
-    return "\n".join((_lines(words), *tables))
+    tables = (f"{header}\n{key_values(table)}" for header, table in (*privacy, *dockets))
+    return "\n".join((key_values(words), *tables))
 
 
-def _lines(table: Mapping[str, object]) -> str:
+def key_values(table: Mapping[str, object]) -> str:
+    """The keys that say something as TOML, each on its line."""
     return "".join(f"{key} = {_value(value)}\n" for key, value in table.items() if value not in (None, ""))
 
 
@@ -143,8 +156,8 @@ def _title(docket: DocketRef) -> str:
     return f"{COURTS[docket.court].citation} {docket.docket_number}" if docket.court else f"Docket {docket.id}"
 
 
-def _write(files: Mapping[Path, str]) -> list[Path]:
-    """Write each file whole. Raises SiteError where the folder cannot be written."""
+def write_whole(files: Mapping[Path, str]) -> list[Path]:
+    """Write each file whole, and its folder. Raises SiteError where they cannot be written."""
     try:
         for path, text in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)

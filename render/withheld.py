@@ -5,7 +5,7 @@ only our label: the court's own words stay, quoted.
 """
 from typing import Final
 
-from .published import PublishedCase, PublishedChange, PublishedDate, PublishedEvent, Shown
+from .published import Proof, PublishedCase, PublishedChange, PublishedDate, PublishedEvent, Shown
 from .wording import QUOTED
 
 ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
@@ -30,15 +30,23 @@ def withhold(case: PublishedCase) -> PublishedCase:
 
 def confirmed_entries(case: PublishedCase) -> frozenset[int]:
     """Ids of the entries of which a person said: here a judge found that an order was broken, or that it was mended."""
-    return frozenset(
+    return frozenset(case.confirmed_findings) | {
         shown.proof.entry_id
         for shown in case.axes.get("compliance", ())
         if shown.value in ACCUSATIONS and shown.confidence == "confirmed" and shown.proof
-    )
+    }
+
+
+def _may_say(value: str | None, proof: Proof | None, confirmed: frozenset[int]) -> bool:
+    """A breach where a person confirmed it; that it was mended as soon as any breach may be said."""
+    if value == "cured":
+        return bool(confirmed)
+    return value != "violation_found" or (proof is not None and proof.entry_id in confirmed)
 
 
 def _axis_value(case: PublishedCase, shown: Shown) -> Shown:
-    if shown.value not in ACCUSATIONS or shown.confidence == "confirmed":
+    mended = shown.value == "cured" and bool(confirmed_entries(case))
+    if shown.value not in ACCUSATIONS or shown.confidence == "confirmed" or mended:
         return shown
     return shown._replace(value=_before(case), since=None, proof=None)
 
@@ -50,7 +58,8 @@ def _before(case: PublishedCase) -> str:
 
 
 def _event(event: PublishedEvent, confirmed: frozenset[int]) -> PublishedEvent:
-    if event.entry_id in confirmed or not _accuses_someone(event):
+    undone = bool(confirmed) and event.type == "contempt_finding" and bool(event.outcome)
+    if event.entry_id in confirmed or undone or not _accuses_someone(event):
         return event
     return event._replace(type=QUOTED, kind=None, outcome=(), sense=None)
 
@@ -62,12 +71,13 @@ def _accuses_someone(event: PublishedEvent) -> bool:
 
 
 def _accuses(change: PublishedChange, confirmed: frozenset[int]) -> bool:
-    if change.axis != "compliance" or not {change.old, change.new} & ACCUSATIONS:
+    if change.axis != "compliance":
         return False
-    return change.proof is None or change.proof.entry_id not in confirmed
+    before = change.old not in ACCUSATIONS or bool(confirmed)
+    return not (before and _may_say(change.new, change.proof, confirmed))
 
 
 def _due_date(date: PublishedDate, confirmed: frozenset[int]) -> PublishedDate:
-    if date.result not in ACCUSATIONS or (date.result_proof and date.result_proof.entry_id in confirmed):
+    if _may_say(date.result, date.result_proof, confirmed):
         return date
     return date._replace(result="no_report_seen", result_proof=None)

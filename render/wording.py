@@ -4,7 +4,8 @@ Every text is English and marked with `N_`; `Wording` puts it through the gettex
 language is another catalogue. In a sentence "{on}" becomes " on 15 January 2026", or nothing where no date is known.
 """
 import datetime as dt
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -26,13 +27,13 @@ class Standing(NamedTuple):
 
 STATUSES: Final[dict[str, Standing]] = {
     "open_pending": Standing(
-        N_("Open"), N_("The case is open. The court has not decided it yet."), "open"),
+        N_("Open"), N_("The case is open. We have seen no ruling on what was asked."), "open"),
     "relief_granted_interim": Standing(
         N_("Temporary relief"), N_("The court granted temporary relief{on}. The case goes on."), "interim"),
     "stayed": Standing(
         N_("Paused"), N_("The court paused the case{on}."), "paused"),
     "on_appeal": Standing(
-        N_("On appeal"), N_("A party appealed{on}; the appeal is pending."), "appeal"),
+        N_("On appeal"), N_("The case has been on appeal{since}."), "appeal"),
     "relief_granted_final": Standing(
         N_("Relief granted"), N_("The court granted relief{on}."), "granted"),
     "relief_denied": Standing(
@@ -42,7 +43,7 @@ STATUSES: Final[dict[str, Standing]] = {
     "voluntarily_dismissed": Standing(
         N_("Withdrawn"), N_("The side that brought the case withdrew it{on}."), "ended"),
     "settled": Standing(
-        N_("Settled"), N_("The parties settled the case{on}."), "ended"),
+        N_("Settled"), N_("A settlement was reported{on}."), "ended"),
     "transferred": Standing(
         N_("Transferred"), N_("The case was transferred to another court{on}."), "ended"),
     "remanded": Standing(
@@ -63,6 +64,23 @@ NUANCES: Final[dict[tuple[str, str], str]] = {
 }
 """Statuses that the axis of the ruling tells more exactly."""
 
+CRIMINAL: Final[dict[str, str]] = {
+    "open_pending": N_("This is a criminal case, and it is open. Verdicts and sentences are not read here."),
+    "closed_other": N_("This is a criminal case; its docket was closed{on}. Verdicts and sentences are not read here."),
+    "unknown": N_(
+        "This is a criminal case. We do not know where it stands: verdicts and sentences are not read here."),
+}
+"""Statuses of a criminal case, where "what was asked" has no meaning."""
+
+APPEALED: Final[dict[str, str]] = {
+    "granted": STATUSES["relief_granted_final"].sentence,
+    "granted_in_part": NUANCES["relief_granted_final", "granted_in_part"],
+    "denied": STATUSES["relief_denied"].sentence,
+    "dismissed": STATUSES["dismissed"].sentence,
+    "dismissed_moot": NUANCES["dismissed", "dismissed_moot"],
+}
+"""What stands before "on appeal": the ruling that is appealed."""
+
 CUSTODY: Final[dict[str, str]] = {
     "release_ordered": N_("A judge ordered release{on}."),
     "bond_hearing_ordered": N_("A judge ordered a bond hearing{on}."),
@@ -74,32 +92,50 @@ CUSTODY: Final[dict[str, str]] = {
 }
 
 COMPLIANCE: Final[dict[str, str]] = {
-    "due": N_("A report is due{by}."),
+    "due": N_("{what} is due{by}."),
     "reported": N_("A report on what was ordered was filed{on}."),
-    "no_report_seen": N_("No report has been seen on the public docket{was_due}."),
+    "no_report_seen": N_("No report on what was ordered has been seen on the public docket."),
     "violation_found": N_("A judge found{on} that the order was not followed."),
     "cured": N_("The court noted{on} that this was mended."),
 }
 
+PAST_DUE: Final = N_("{what} was due{by}; no report on it has been seen on the public docket.")
+
 RESULTS: Final[dict[str, str]] = {
-    "due": N_("Due"),
-    "reported": N_("Report seen"),
-    "no_report_seen": N_("No report seen on the public docket"),
-    "violation_found": N_("A judge found that the order was not followed"),
-    "cured": N_("Mended"),
+    "due": N_("{what}: due"),
+    "reported": N_("{what}: report seen on the docket"),
+    "no_report_seen": N_("{what}: no report seen on the public docket"),
+    "violation_found": N_("{what}: a judge found that the order was not followed"),
+    "cured": N_("{what}: mended"),
+    "stayed": N_("{what}: on hold, because a court stayed the order"),
+    "vacated": N_("{what}: no longer due, because the order was set aside"),
 }
+"""How a due date is told, after what is due."""
+
+DUTIES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (N_("A report"), re.compile(
+        r"report|notice of (?:its|the|compliance)|certif|declaration|advis|confirm|proof of", re.IGNORECASE)),
+    (N_("Release or a bond hearing"), re.compile(r"releas.*bond hearing|bond hearing.*releas", re.IGNORECASE)),
+    (N_("A bond hearing"), re.compile(r"bond|custody redetermination|individuali[sz]ed hearing", re.IGNORECASE)),
+    (N_("Release"), re.compile(r"releas", re.IGNORECASE)),
+)
+"""What can fall due, and the court's words for it; the first that is found. Tried on the words before the date, then on
+the words that prove it."""
+
+ANY_DUTY: Final = N_("What was ordered")
+_RELEASE: Final = re.compile(r"releas", re.IGNORECASE)
 
 AXES: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "stage": (N_("Stage"), {
-        "opened": N_("Opened"), "response_due": N_("Response due"), "briefed": N_("Briefed"),
+        "opened": N_("No order to respond seen"), "response_due": N_("Response due"), "briefed": N_("Briefed"),
         "recommended": N_("Magistrate’s recommendation made"), "decided": N_("Decided"),
         "enforcement": N_("Enforcement"), "closed": N_("Closed")}),
     "interim": (N_("Temporary orders"), {
-        "none": N_("None"), "no_transfer_order": N_("No-transfer order"), "tro": N_("Temporary restraining order"),
+        "none": N_("None seen"), "no_transfer_order": N_("No-transfer order"), "tro": N_("Temporary restraining order"),
         "preliminary_injunction": N_("Preliminary injunction"), "stay_of_removal": N_("Stay of removal"),
         "denied": N_("Denied"), "ended": N_("Ended")}),
     "merits": (N_("Ruling on what was asked"), {
-        "none": N_("None yet"), "granted": N_("Granted"), "granted_in_part": N_("Granted in part"),
+        "none": N_("None seen"), "granted": N_("Granted"), "granted_in_part": N_("Granted in part"),
         "denied": N_("Denied"), "dismissed": N_("Dismissed"), "dismissed_moot": N_("Dismissed as moot"),
         "withdrawn": N_("Withdrawn"), "settled": N_("Settled"), "transferred": N_("Transferred"),
         "remanded": N_("Sent back")}),
@@ -109,11 +145,11 @@ AXES: Final[dict[str, tuple[str, dict[str, str]]]] = {
         "bond_denied": N_("Bond denied"), "released": N_("Released"), "transferred": N_("Transferred"),
         "removed": N_("Removed")}),
     "compliance": (N_("Compliance"), {
-        "nothing_due": N_("Nothing due"), "due": N_("Due"), "reported": N_("Reported"),
+        "nothing_due": N_("Nothing due seen"), "due": N_("Due"), "reported": N_("Reported"),
         "no_report_seen": N_("No report seen"), "violation_found": N_("Violation found by a judge"),
         "cured": N_("Mended")}),
     "appeal": (N_("Appeal"), {
-        "none": N_("None"), "noticed": N_("Notice filed"), "pending": N_("Pending"), "affirmed": N_("Affirmed"),
+        "none": N_("None seen"), "noticed": N_("Notice filed"), "pending": N_("Pending"), "affirmed": N_("Affirmed"),
         "reversed": N_("Reversed"), "vacated": N_("Vacated"), "dismissed": N_("Dismissed")}),
     "proceedings": (N_("Proceedings"), {"active": N_("Active"), "stayed": N_("Paused")}),
     "docket": (N_("Docket"), {"open": N_("Open"), "terminated": N_("Closed")}),
@@ -133,6 +169,7 @@ MOTIONS: Final[dict[str, str]] = {
     "remand": N_("a motion to remand"),
 }
 ANY_MOTION: Final = N_("a motion")
+RULING: Final = "order_on_motion"
 
 RULED: Final[dict[str, str]] = {
     "granted": N_("granted"), "denied": N_("denied"), "granted_in_part": N_("granted in part"),
@@ -140,6 +177,20 @@ RULED: Final[dict[str, str]] = {
     "terminated": N_("closed without a ruling"), "dismissed": N_("dismissed"), "affirmed": N_("affirmed"),
     "reversed": N_("reversed"), "vacated": N_("set aside"), "remanded": N_("sent back"),
     "adopted": N_("adopted"), "adopted_in_part": N_("adopted in part"), "rejected": N_("rejected"),
+}
+
+RULINGS: Final[dict[str, str]] = {
+    "granted": N_("A judge granted {what}"), "granted_in_part": N_("A judge granted {what} in part"),
+    "denied": N_("A judge denied {what}"), "moot": N_("A judge denied {what} as moot"),
+    "withdrawn": N_("{what} was withdrawn"), "deferred": N_("A judge put off a ruling on {what}"),
+    "terminated": N_("{what} was closed without a ruling"), "dismissed": N_("A judge dismissed {what}"),
+    "adopted": N_("A judge adopted {what}"), "adopted_in_part": N_("A judge adopted {what} in part"),
+    "rejected": N_("A judge rejected {what}"),
+}
+"""A ruling with one outcome on a motion, a petition or a recommendation."""
+
+RULED_ON: Final[dict[str, str]] = {
+    "habeas_ruling": N_("the habeas petition"), "r_and_r_adopted": N_("the magistrate’s recommendation"),
 }
 
 STAYS: Final[dict[str, str]] = {
@@ -179,9 +230,9 @@ EVENTS: Final[dict[str, Telling]] = {
     "dismissal": Telling(N_("The court dismissed the case or a part of it"), 6),
     "voluntary_dismissal": Telling(N_("The side that brought the case withdrew it or a part of it"), 6),
     "settlement": Telling(N_("A settlement was reported"), 6),
-    "notice_of_noncompliance_or_motion_to_enforce": Telling(N_("A party asked the court to enforce an order"), 6),
+    "notice_of_noncompliance_or_motion_to_enforce": Telling(N_("A party raised the enforcement of an order"), 6),
     "order_on_motion": Telling(N_("A judge {ruled} {motion}"), 5),
-    "order_no_transfer_or_removal": Telling(N_("A judge ordered that the person not be transferred or removed"), 5),
+    "order_no_transfer_or_removal": Telling(N_("A court order barred transfer or removal"), 5),
     "r_and_r_adopted": Telling(N_("A judge {ruled} the magistrate’s recommendation"), 5),
     "report_and_recommendation": Telling(N_("A magistrate judge recommended a ruling"), 4),
     "order_to_show_cause": Telling(N_("A judge ordered a party to show cause"), 4),
@@ -223,6 +274,11 @@ UNDONE: Final[dict[tuple[str, str], str]] = {
 }
 """Types whose outcome changes the whole sentence."""
 
+PAUSES: Final[dict[str, str]] = {
+    "stay_entered": N_("A court paused the case"), "stay_lifted": N_("A court ended the pause of the case"),
+}
+"""Stays of the case itself."""
+
 SHOW_CAUSE_THREAT: Final = N_("A judge ordered a party to say why it should not be sanctioned")
 
 CONFIDENCE: Final[dict[str, str]] = {
@@ -245,12 +301,17 @@ TOPICS: Final[dict[str, tuple[str, str]]] = {
 }
 
 KINDS: Final[dict[str, str]] = {
-    "individual_detention": N_("One person’s detention"),
+    "individual_detention": N_("Individual detention"),
     "impact": N_("A policy or a class"),
     "conditions": N_("Conditions of detention"),
     "foia": N_("Public records"),
     "criminal": N_("Criminal case"),
     "employment": N_("Employment"),
+    "other": N_("Not known"),
+}
+
+SCOPES: Final[dict[str, str]] = {
+    "related": N_("Related: not about detention or enforcement itself, but bears on it"),
 }
 
 SIDES: Final[dict[str, tuple[str, ...]]] = {
@@ -337,14 +398,32 @@ class Wording:
     def confidence(self, confidence: str) -> str:
         return self._(CONFIDENCE.get(confidence, CONFIDENCE["read"]))
 
-    def result(self, result: str | None) -> str:
-        return self._(RESULTS.get(result or "due", RESULTS["due"]))
+    def duty(self, date: PublishedDate) -> str:
+        """What is due, in our words: "A bond hearing", "Release"."""
+        for words in (date.what, date.proof.quote):
+            for duty, pattern in DUTIES:
+                if pattern.search(words):
+                    return self._(duty)
+        return self._(ANY_DUTY)
+
+    def due(self, date: PublishedDate) -> str:
+        """A due date and what became of it: "Release: no report seen on the public docket"."""
+        return self._(RESULTS.get(date.result or "due", RESULTS["due"])).format(what=self.duty(date))
+
+    def hearing(self, date: PublishedDate) -> str:
+        """The court's own name of a hearing, "" where that says no more than that it is one."""
+        name = date.what.rpartition(":")[2].strip()
+        return "" if name.casefold() == "hearing" else name
 
     def topic(self, topic: str) -> str:
         return self._(TOPICS[topic][0]) if topic in TOPICS else spoken(topic)
 
     def topic_line(self, topic: str) -> str:
         return self._(TOPICS[topic][1]) if topic in TOPICS else ""
+
+    def scope(self, scope: str) -> str:
+        """What a case has to do with the tracker's subject, "" where it is the subject."""
+        return self._(SCOPES[scope]) if scope in SCOPES else ""
 
     def kind(self, kind: str) -> str:
         return self._(KINDS[kind]) if kind in KINDS else ""
@@ -360,9 +439,15 @@ class Wording:
         for outcome in event.outcome:
             if (event.type, outcome) in UNDONE:
                 return self._(UNDONE[event.type, outcome])
+        if event.sense == "case" and event.type in PAUSES:
+            return self._(PAUSES[event.type])
         telling = EVENTS.get(event.type)
         if telling is None:
             return spoken(event.type)
+        what = RULED_ON.get(event.type) or (MOTIONS.get(event.kind or "", ANY_MOTION) if event.type == RULING else "")
+        if what and len(event.outcome) == 1 and event.outcome[0] in RULINGS:
+            told = self._(RULINGS[event.outcome[0]]).format(what=self._(what))
+            return told[:1].upper() + told[1:]
         return self._(telling.sentence).format(
             ruled=self._ruled(event.outcome),
             motion=self._(MOTIONS.get(event.kind or "", ANY_MOTION)),
@@ -375,19 +460,34 @@ class Wording:
 
     def lede(self, case: PublishedCase) -> list[str]:
         """Where the case stands: the status, then what it means for the person and for what was ordered."""
-        said = case.status.since
-        sentences = [self._dated(self._status_sentence(case), said)]
+        sentences: list[str] = []
+        said: dt.date | None = None
+        for sentence, day, due in self._standing(case):
+            sentences.append(self._dated(sentence, day, said, due))
+            said = day or said
+        return sentences
+
+    def _standing(self, case: PublishedCase) -> Iterator[tuple[str, dt.date | None, PublishedDate | None]]:
+        """The sentences of a case with the day each is of, and the due date it speaks of."""
+        if case.status.value == "on_appeal":
+            for shown in case.axes.get("merits", ()):
+                if shown.value in APPEALED:
+                    yield APPEALED[shown.value], shown.since, None
+        yield self._status_sentence(case), case.status.since, None
+        if case.kind == "criminal":
+            return
         for shown in case.axes.get("custody", ()):
             if shown.value in CUSTODY:
-                sentences.append(self._dated(CUSTODY[shown.value], shown.since, said))
-                said = shown.since or said
+                yield CUSTODY[shown.value], shown.since, None
         for shown in case.axes.get("compliance", ()):
             if shown.value in COMPLIANCE:
                 due = first_due(case.compliance_due, shown.value)
-                sentences.append(self._dated(COMPLIANCE[shown.value], shown.since, said, due))
-        return sentences
+                past = due is not None and shown.value == "no_report_seen"
+                yield PAST_DUE if past else COMPLIANCE[shown.value], shown.since, due
 
     def _status_sentence(self, case: PublishedCase) -> str:
+        if case.kind == "criminal" and case.status.value in CRIMINAL:
+            return CRIMINAL[case.status.value]
         for shown in case.axes.get("merits", ()):
             if (case.status.value, shown.value) in NUANCES:
                 return NUANCES[case.status.value, shown.value]
@@ -397,17 +497,28 @@ class Wording:
         words = [self._(RULED.get(outcome, outcome.replace("_", " "))) for outcome in outcomes]
         return self._(N_(" and ")).join(words) if words else self._(N_("ruled on"))
 
-    def _dated(self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: str = "") -> str:
+    def _dated(
+        self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: PublishedDate | None = None
+    ) -> str:
         """Fill in the dates of a sentence; `said` is the date the reader has just read."""
-        on = ""
+        on = since = by = ""
         if day is not None:
             same = day == said
             on = self._(N_(" the same day")) if same else self._(N_(" on {day}")).format(day=self.day(day))
-        by = self._(N_(" by {day}")).format(day=self.court_time(due)) if due else ""
-        was_due = self._(N_("; it was due{by}")).format(by=by) if due else ""
-        return self._(sentence).format(on=on, by=by, was_due=was_due)
+            since = self._(N_(" since {day}")).format(day=self.day(day))
+        if due is not None:
+            by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
+        what = self.duty(due) if due else self._(ANY_DUTY)
+        return self._(sentence).format(on=on, since=since, by=by, what=what)
 
 
-def first_due(dates: Iterable[PublishedDate], result: str) -> str:
-    """When the first of the due dates with this result falls or fell due; "" where the docket gives no date."""
-    return min((date.datetime for date in dates if date.datetime and (date.result or "due") == result), default="")
+def due_time(date: PublishedDate) -> str:
+    """When something falls due; of a release only the day, because nobody's hour of release is published."""
+    released = _RELEASE.search(date.what) or _RELEASE.search(date.proof.quote)
+    return date.datetime[:10] if released else date.datetime
+
+
+def first_due(dates: Iterable[PublishedDate], result: str) -> PublishedDate | None:
+    """The first of the due dates with this result; None where the docket gives no date."""
+    dated = (date for date in dates if date.datetime and (date.result or "due") == result)
+    return min(dated, key=lambda date: date.datetime, default=None)

@@ -4,21 +4,21 @@ Every string of the result has passed the case's policy: captions, parties, entr
 editor's own words, the address. What is an accusation, or would say where a person is to be met, is left out unless a
 person confirmed it.
 """
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .. import published as show
 from ..procedure.facts import Docket, Document, Entry, Party
-from ..procedure.findings import CaseReading, Change, Conflict, Evidence, Happening, Scheduled, Value
+from ..procedure.findings import CaseReading, Change, Conflict, Decision, Evidence, Happening, Scheduled, Value
+from .accusations import ACCUSATIONS, Confirmed
 from .names import initials
 from .people import asks_the_court
 from .policy import CaseNotes, Policy, is_made_of_titles, policy_for
 
 __all__ = ["CaseNotes", "Policy", "initials", "policy_for", "publish"]
 
-_ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
-_ACCUSING_EVENTS: Final = frozenset({"contempt_finding"})
 _WHERE_A_PERSON_WILL_BE: Final = re.compile(
     r"(?is)(?:^|\b(?:ice|ero|isap|dhs|his|her|their|next|the|a|for|to|at|attend)\s+)check[-\s]?ins?\b(?!\s+every)"
     r"|\breport(?:ing|s)?\b.{0,20}\b(?:to|at|with)\b.{0,20}\b(?:ice|ero|isap|dhs|officer|field office)\b"
@@ -27,29 +27,32 @@ _WHERE_A_PERSON_WILL_BE: Final = re.compile(
 )
 
 
-def publish(notes: CaseNotes, dockets: Sequence[Docket], reading: CaseReading) -> show.PublishedCase | None:
-    """One case as it may be shown; None where the editor hides it, so that it is only counted."""
+def publish(
+    notes: CaseNotes, dockets: Sequence[Docket], reading: CaseReading, decisions: Sequence[Decision] = ()
+) -> show.PublishedCase | None:
+    """One case as it may be shown; None where the editor hides it, so that it is only counted.
+
+    `decisions`: what people confirmed or overruled in this case, as `reading` was made with. Without one, nobody is
+    said to have broken an order.
+    """
     policy = policy_for(notes, dockets, reading.kind)
     if policy.show == "hidden":
         return None
-    return _Publisher(policy, dockets, reading).case(notes)
+    return _Publisher(policy, dockets, reading, decisions).case(notes)
 
 
 class _Publisher:
     """One policy at work on one case."""
 
-    def __init__(self, policy: Policy, dockets: Sequence[Docket], reading: CaseReading) -> None:
+    def __init__(
+        self, policy: Policy, dockets: Sequence[Docket], reading: CaseReading, decisions: Sequence[Decision]
+    ) -> None:
         self.policy = policy
         self.dockets = dockets
         self.reading = reading
+        self.decisions = sorted((each for each in decisions if each.on <= reading.as_of), key=lambda each: each.on)
+        self.confirmed = Confirmed(decisions, reading.as_of)
         self.entries = {entry.id: entry for docket in dockets for entry in docket.entries}
-        self.confirmed = {
-            value.evidence.entry_id for values in reading.axes.values() for value in values
-            if value.confidence == "confirmed" and value.evidence
-        }
-        self.accusing = {
-            (happening.entry_id, happening.event.rule) for happening in reading.timeline if self._is_accusing(happening)
-        }
 
     def case(self, notes: CaseNotes) -> show.PublishedCase:
         reading = self.reading
@@ -64,12 +67,12 @@ class _Publisher:
             policy=self.policy.show,
             kind=reading.kind,
             kind_reason=self.policy.relabel(reading.kind_reason),
-            status=self.value(reading.status),
+            status=self.value("status", reading.status),
             axes={
                 axis: tuple(self.axis_value(axis, value) for value in values) for axis, values in reading.axes.items()
             },
             evidence=self.proofs(reading.evidence),
-            timeline=tuple(self.event(happening) for happening in reading.timeline if not self._is_accusing(happening)),
+            timeline=tuple(self.event(happening) for happening in reading.timeline),
             history=tuple(self.history(reading.history)),
             hearings_to_come=tuple(self.dates(reading.hearings_to_come)),
             compliance_due=tuple(self.dates(reading.compliance_due)),
@@ -78,6 +81,7 @@ class _Publisher:
             conflicts=tuple(self.conflicts(reading.conflicts)),
             dockets=tuple(self.docket(docket) for docket in self.dockets),
             appointed_by=notes.appointed_by,
+            confirmed_findings=tuple(sorted({*self.confirmed.violations, *self.confirmed.mended})),
         )
 
     def slug(self, slug: str, lead: Docket) -> str:
@@ -156,47 +160,91 @@ class _Publisher:
         else:
             quote = self.policy.hide(quote)
         number, filed = (entry.entry_number, entry.date_filed) if entry else (None, None)
+        rule = rule if self.confirmed.rule(rule, entry_id) else ""
         url = show.courtlistener_url(docket_id, number, entry_id)
         return show.Proof(docket_id, entry_id, number, filed, quote, rule, url)
 
     def proofs(self, evidence: Iterable[Evidence]) -> tuple[show.Proof, ...]:
-        return tuple(self.proof(one) for one in evidence if (one.entry_id, one.rule) not in self.accusing)
+        return tuple(self.proof(one) for one in evidence)
 
-    def value(self, value: Value) -> show.Shown:
+    def value(self, axis: str, value: Value) -> show.Shown:
         proof = self.proof(value.evidence) if value.evidence else None
-        return show.Shown(value.value, value.since, proof, value.confidence)
+        by = self._decision_behind(axis, value) if value.confidence == "confirmed" else None
+        return show.Shown(value.value, value.since, proof, value.confidence, *self._by(by))
+
+    def _decision_behind(self, axis: str, value: Value) -> Decision | None:
+        """The newest decision on the axis, or on the axis the status was taken from, or on the entry that proves it."""
+        same = {axis, *(other for other, values in self.reading.axes.items() for each in values
+                        if each.confidence == "confirmed" and each.evidence == value.evidence)}
+        entry = value.evidence.entry_id if value.evidence else None
+        made = [each for each in self.decisions if each.action != "reject"]
+        own = [each for each in made if each.axis == axis] or [each for each in made if each.axis in same]
+        seen = [each for each in made if each.entry_id is not None and each.entry_id == entry]
+        return next(reversed(own or seen), None)
+
+    def _by(self, decision: Decision | None) -> tuple[str, dt.date | None]:
+        return (self.policy.relabel(decision.by), decision.on) if decision else ("", None)
 
     def axis_value(self, axis: str, value: Value) -> show.Shown:
-        if axis == "compliance" and value.value in _ACCUSATIONS and value.confidence != "confirmed":
-            return show.Shown(self._before_the_accusation(), None, None, "inferred")
-        return self.value(value)
+        if axis != "compliance" or value.value not in ACCUSATIONS:
+            return self.value(axis, value)
+        if not self.confirmed.value(value):
+            return self._what_may_be_said()
+        proven = self.confirmed.on(value.evidence.entry_id) if value.evidence else None
+        shown = self.value(axis, value)
+        if proven is None:  # a breach that a person confirmed, and the court's word that it is mended
+            return shown._replace(confidence="read", confirmed_by="", confirmed_on=None)
+        by, on = self._by(proven)
+        return shown._replace(confidence="confirmed", confirmed_by=by, confirmed_on=on)
 
-    def _before_the_accusation(self) -> str:
+    def _what_may_be_said(self) -> show.Shown:
+        """What stands in place of an accusation: the one before it that a person confirmed, or what the clock said."""
+        newest = self.confirmed.newest()
+        if newest and newest[1] in self.entries:
+            value, entry, decision = newest[0], self.entries[newest[1]], newest[2]
+            return show.Shown(value, entry.date_filed, self._entry_proof(entry), "confirmed", *self._by(decision))
+        return self._before_the_accusation()
+
+    def _entry_proof(self, entry: Entry) -> show.Proof:
+        """The words that the timeline has of the entry, the weightiest last, or all of it."""
+        found = [each.event for each in self.reading.timeline if each.entry_id == entry.id]
+        if found:
+            return self._proof(entry.docket_id, entry.id, found[-1].span, found[-1].quote, found[-1].rule)
+        return self._proof(entry.docket_id, entry.id, (0, len(entry.text)), entry.text, "")
+
+    def _before_the_accusation(self) -> show.Shown:
         """What the compliance clock said before a judge's words, which nobody confirmed, made it say more."""
-        said = [change.old for change in self.reading.history
-                if change.axis == "compliance" and change.new in _ACCUSATIONS and change.old not in _ACCUSATIONS]
-        if said and said[-1] != "nothing_due":
-            return said[-1]
+        told = [change for change in self.reading.history
+                if change.axis == "compliance" and change.new not in ACCUSATIONS]
         today = self.reading.as_of.isoformat()
-        return "no_report_seen" if any(due.datetime[:10] < today for due in self.reading.compliance_due) else "due"
+        passed = any(due.datetime and due.datetime[:10] < today for due in self.reading.compliance_due)
+        if not told or told[-1].new == "nothing_due" or (told[-1].new == "due" and passed):
+            return show.Shown("no_report_seen" if passed else "due", None, None, "inferred")
+        last = told[-1]
+        return show.Shown(last.new, last.date, self.proof(last.evidence) if last.evidence else None, "inferred")
 
     def event(self, happening: Happening) -> show.PublishedEvent:
+        """An event by its name, or, where that accuses somebody and nobody confirmed it, the court's words alone."""
         event = happening.event
         outcome = (event.outcome,) if isinstance(event.outcome, str) else event.outcome or ()
-        return show.PublishedEvent(
+        rule = event.rule if self.confirmed.event(happening) else ""
+        shown = show.PublishedEvent(
             happening.date_filed, happening.docket_id, happening.entry_id, happening.entry_number,
             event.type, event.kind, outcome, event.sense, event.targets,
-            self._proof(happening.docket_id, happening.entry_id, event.span, event.quote, event.rule),
+            self._proof(happening.docket_id, happening.entry_id, event.span, event.quote, rule),
+            *self._by(self._decision_on(happening)),
         )
+        if self.confirmed.event(happening):
+            return shown
+        return shown._replace(type=show.QUOTED, kind=None, outcome=(), sense=None)
 
-    def _is_accusing(self, happening: Happening) -> bool:
-        return happening.event.type in _ACCUSING_EVENTS and happening.entry_id not in self.confirmed
+    def _decision_on(self, happening: Happening) -> Decision | None:
+        """The decision that confirmed this event."""
+        return next((each for each in reversed(self.decisions) if each.action == "confirm"
+                     and (each.event, each.entry_id) == (happening.event.type, happening.entry_id)), None)
 
     def history(self, changes: Iterable[Change]) -> Iterator[show.PublishedChange]:
-        for change in changes:
-            accused = change.axis == "compliance" and _ACCUSATIONS & {change.old, change.new}
-            if accused and (change.evidence is None or change.evidence.entry_id not in self.confirmed):
-                continue
+        for change in filter(self.confirmed.change, changes):
             proof = self.proof(change.evidence) if change.evidence else None
             yield show.PublishedChange(change.date, change.axis, change.old, change.new, proof)
 
@@ -205,7 +253,7 @@ class _Publisher:
             if _WHERE_A_PERSON_WILL_BE.search(one.what):
                 continue
             result, proven = one.result, one.result_evidence
-            if result in _ACCUSATIONS and (proven is None or proven.entry_id not in self.confirmed):
+            if not self.confirmed.result(one):
                 result, proven = "no_report_seen", None
             yield show.PublishedDate(
                 one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), result,

@@ -34,6 +34,9 @@ class Passage:
         self.text = text
         self._words = list(names.WORD.finditer(text))
         self._bits = [lexicon[match[0]] for match in self._words]
+        for place in self.places(LETTER):
+            if self._is_the_country(place):
+                self._bits[place] = self._bits[place + 1] = ORGANISATION
 
     def __contains__(self, place: int) -> bool:
         return 0 <= place < len(self._words)
@@ -120,6 +123,15 @@ class Passage:
         """How many words of a name are more than a letter or a particle."""
         places = range(run[0], run[1] + 1)
         return sum(len(self.folded(place)) > 1 and not self.bits(place) & PARTICLE for place in places)
+
+    def _is_the_country(self, place: int) -> bool:
+        """Whether "U" begins "U.S. Department", where "Tacuri, U.S." could be a person's initials."""
+        letters = self.folded(place) == "u" and self.folded(place + 1) == "s" and self.gap(place + 1).strip() == "."
+        following = self.bits(place + 2)
+        return bool(
+            letters and self.joined(place + 2) and following & CAPITAL
+            and following & (ORDINARY | ORGANISATION | OFFICE) and not following & NAME_TOO
+        )
 
     def spelt(self, run: Run) -> str:
         return self.text[self.start(run[0]):self.end(*run)]

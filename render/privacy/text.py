@@ -115,10 +115,12 @@ class Names:
         return following not in so_far and bool(owners)
 
     def _end_of_initials(self, passage: Passage, last: int) -> int:
-        """The last of the person's initials after a comma: "Tacuri, W.G.", but not "Tacuri, U.S. Attorney"."""
-        end = last
-        while (passage.joined(end + 1) if end > last else passage.after_comma(end + 1)) and (
-                passage.bits(end + 1) & LETTER and passage.folded(end + 1) in self._lexicon.initials):
+        """The last of the person's initials after a comma, all or none: "Tacuri, W.G.", not "Tacuri, U.S. Attorney"."""
+        end = last + 1
+        if not (passage.after_comma(end) and passage.bits(end) & LETTER
+                and passage.folded(end) in self._lexicon.initials):
+            return last
+        while passage.joined(end + 1) and passage.bits(end + 1) & LETTER:
             end += 1
         return end
 

@@ -128,6 +128,9 @@ class Watched:
         self.context.close()
 
 
+LONG_STATUS = "cases/txsd-4-26-cv-00777.html"
+
+
 @pytest.mark.parametrize("width", [320, 360, 1280, 2560])
 def test_no_page_is_wider_than_the_window(browser: "sync_api.Browser", address: str, width: int) -> None:
     """On the smallest phone and the widest screen: does any page scroll sideways, folded parts open as well?"""
@@ -181,6 +184,19 @@ def test_marks_and_bars_stand_out(browser: "sync_api.Browser", address: str, sch
         assert len(set(colours)) == len(tones) == 8
 
 
+@pytest.mark.parametrize(("width", "kinds"), [(360, KINDS), (1280, KINDS[:2] + KINDS[4:5])])
+def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, width: int, kinds: tuple[str, ...]) -> None:
+    """On a phone and on a desk, folded parts open: does axe-core name any fault of accessibility?"""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    contrast_is_tested_above = {"rules": {"color-contrast": {"enabled": False}}}
+    with Watched(browser, width) as watched:
+        for kind in kinds:
+            watched.page.goto(f"{address}/{kind}")
+            watched.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+            found = axe.Axe().run(watched.page, options=contrast_is_tested_above).response["violations"]
+            assert [(fault["id"], [node["html"][:200] for node in fault["nodes"]]) for fault in found] == [], kind
+
+
 def test_the_keyboard_reaches_the_text_first(browser: "sync_api.Browser", address: str) -> None:
     """Is the first Tab a visible link past the header, and is the focus always seen?"""
     with Watched(browser) as watched:
@@ -214,10 +230,11 @@ def test_a_link_to_an_entry_opens_it(browser: "sync_api.Browser", address: str) 
 def test_the_status_and_its_proof_fit_a_phone(browser: "sync_api.Browser", address: str) -> None:
     """At 360 by 740: is the status read with its quote and its link without scrolling?"""
     with Watched(browser, 360) as watched:
-        watched.page.goto(f"{address}/cases/mnd-0-26-cv-00123.html")
-        box = watched.page.locator(".standing-now").bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] <= 740
+        for case in ("cases/mnd-0-26-cv-00123.html", "cases/harbor-light-v-dhs.html", LONG_STATUS):
+            watched.page.goto(f"{address}/{case}")
+            box = watched.page.locator(".standing-now").bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= 740, case
 
 
 def test_without_scripts(browser: "sync_api.Browser", address: str) -> None:
@@ -227,7 +244,7 @@ def test_without_scripts(browser: "sync_api.Browser", address: str) -> None:
         page.goto(f"{address}/index.html")
         page.locator(".numbers a", has_text="past due").click()
         page.locator("table.cases a", has_text="R.T.A. v. Warden").click()
-        assert "No report has been seen on the public docket" in page.locator(".lede").inner_text()
+        assert "no report on it has been seen on the public docket" in page.locator(".lede").inner_text()
         page.locator("summary", has_text="S.D. Tex.").click()
         assert page.locator("#entry-31").is_visible()
 
@@ -243,3 +260,14 @@ def test_print(browser: "sync_api.Browser", address: str) -> None:
         assert page.evaluate(CONTRAST) == []
         after = "getComputedStyle(document.querySelector('.standing-now a[href^=http]'), '::after').content"
         assert "courtlistener.com" in page.evaluate(after)
+
+
+def test_a_case_prints_on_two_pages(browser: "sync_api.Browser", address: str) -> None:
+    """Can somebody without a screen take the case along, every deciding quote on it?"""
+    with Watched(browser, scheme="dark") as watched:
+        page = watched.page
+        page.goto(f"{address}/cases/mnd-0-26-cv-00123.html")
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) <= 2
+        page.emulate_media(media="print")
+        assert page.locator("#timeline ~ .timeline blockquote").first.is_visible()
+        assert not page.locator("#entries").is_visible()

@@ -11,7 +11,7 @@ from writwatch.render import published as say
 from writwatch.render.charts import bar
 from writwatch.render.excerpt import excerpt
 from writwatch.render.overview import LISTS, Overview
-from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides
+from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
 from writwatch.render.published import Proof, PublishedCase, PublishedParty
 from writwatch.render.withheld import withhold
 from writwatch.render.wording import AXES as AXIS_WORDS
@@ -80,6 +80,14 @@ def whole_site(*cases: PublishedCase, **look: object) -> list[Page]:
     return some + [page for topic in told.topics for page in site.topic(topic, told)]
 
 
+def falling_due(what: str, when: str) -> PublishedCase:
+    """A case in which something ordered falls due."""
+    date = overdue().compliance_due[0]
+    quoted = date.proof._replace(quote=f"Respondents {what} by then")
+    return overdue(axes={"compliance": (say.Shown("due", dt.date(2026, 4, 1), quoted, "inferred"),)}, compliance_due=(
+        date._replace(what=what, datetime=when, result="due", proof=quoted),))
+
+
 @pytest.mark.parametrize(("case", "sentence"), [
     (released(), "The court granted relief on 15 January 2026. A judge ordered release the same day. "
                  "A report on what was ordered was filed on 17 January 2026."),
@@ -90,8 +98,22 @@ def whole_site(*cases: PublishedCase, **look: object) -> list[Page]:
      "A report on what was ordered was filed the same day."),
     (pending(), "The court granted temporary relief on 8 April 2026. The case goes on."),
     (overdue(), "The court granted relief on 1 April 2026. A judge ordered a bond hearing the same day. "
-                "No report has been seen on the public docket; it was due by 8 April 2026."),
-    (pending(status=shown("open_pending"), axes={}), "The case is open. The court has not decided it yet."),
+                "A bond hearing was due by 8 April 2026; no report on it has been seen on the public docket."),
+    (overdue(compliance_due=()), "The court granted relief on 1 April 2026. A judge ordered a bond hearing the same "
+                                 "day. No report on what was ordered has been seen on the public docket."),
+    (falling_due("shall release Petitioner", "2026-04-13T17:00"),
+     "The court granted relief on 1 April 2026. Release is due by 13 April 2026."),
+    (falling_due("shall file a report", "2026-04-13T17:00"),
+     "The court granted relief on 1 April 2026. A report is due by 13 April 2026, 17:00."),
+    (pending(status=shown("open_pending"), axes={}), "The case is open. We have seen no ruling on what was asked."),
+    (pending(kind="criminal", status=shown("open_pending"), axes=overdue().axes),
+     "This is a criminal case, and it is open. Verdicts and sentences are not read here."),
+    (pending(kind="criminal", status=shown("dismissed"), axes={}), "The court dismissed the case."),
+    (pending(status=say.Shown("on_appeal", dt.date(2026, 2, 27), None, "read"),
+             axes={"merits": (say.Shown("denied", dt.date(2026, 2, 25), None, "read"),)}),
+     "The court denied relief on 25 February 2026. The case has been on appeal since 27 February 2026."),
+    (pending(status=say.Shown("on_appeal", dt.date(2026, 2, 27), None, "read"), axes={"merits": (shown("none"),)}),
+     "The case has been on appeal since 27 February 2026."),
     (released(status=shown("dismissed"), axes={"merits": (shown("dismissed_moot"),)}),
      "The court dismissed the case as moot: there was nothing left to decide."),
     (released(status=shown("something new"), axes={}),
@@ -139,9 +161,109 @@ def test_the_case_page_holds_everything() -> None:
 
 def test_what_became_of_a_due_date() -> None:
     """Does the clock say what it saw, never that nobody reported?"""
-    assert "8 April 2026 No report seen on the public docket: “bond hearing”" in text(case_page(overdue()))
-    assert "17 January 2026 Report seen: “report on the release”" in text(case_page(released()))
+    assert "8 April 2026 A bond hearing: no report seen on the public docket" in text(case_page(overdue()))
+    assert "17 January 2026 A report: report seen on the docket" in text(case_page(released()))
     assert "did not report" not in case_page(overdue())
+
+
+@pytest.mark.parametrize(("what", "quote", "told"), [
+    ("are ORDERED to release Mr. A.B.", "", "Release: due"),
+    ("shall be released", "", "Release: due"),
+    ("afford Ms. A.B. an individualized bond hearing", "", "A bond hearing: due"),
+    ("Unless Petitioner receives a bond hearing", "", "A bond hearing: due"),
+    ("release Petitioner or provide a bond hearing", "", "Release or a bond hearing: due"),
+    ("and shall certify compliance", "", "A report: due"),
+    ("and file a notice of its result", "", "A report: due"),
+    ("report on the release", "", "A report: due"),
+    ("which the government bears the burden, shall", "hold a bond hearing by May 1", "A bond hearing: due"),
+    ("return the passport", "shall return the passport by May 1", "What was ordered: due"),
+])
+def test_what_is_due_is_told_in_our_words(what: str, quote: str, told: str) -> None:
+    """Whatever half sentence stands before the date: is what is due one of a few plain words?"""
+    date = overdue().compliance_due[0]
+    assert Wording().due(date._replace(what=what, result="due", proof=date.proof._replace(quote=quote))) == told
+
+
+@pytest.mark.parametrize(("result", "told"), [
+    ("stayed", "A bond hearing: on hold, because a court stayed the order"),
+    ("vacated", "A bond hearing: no longer due, because the order was set aside"),
+])
+def test_a_date_that_was_lifted_is_not_due(result: str, told: str) -> None:
+    """Is an order that a higher court stopped still told, and counted, as due?"""
+    date = overdue().compliance_due[0]._replace(result=result, datetime="2026-04-12")
+    case = overdue(axes={}, compliance_due=(date,))
+    assert told in text(case_page(case))
+    assert overview(case).coming == []
+    assert not overview(case).listed["due"]
+
+
+def test_no_hour_of_release_is_told() -> None:
+    """On the case's page and on the front: is the day of a release shown, and its hour only in the court's words?"""
+    case = falling_due("are ORDERED to release Mr. A.B.", "2026-04-13T17:00")
+    for page in (case_page(case), pages().front(overview(case)).html):
+        assert "13 April 2026" in page
+        assert "17:00" not in page
+        assert "Release: due" in page
+    asked = falling_due("are to answer", "2026-04-13T17:00")
+    assert "13 April 2026, 17:00" in text(pages().front(overview(asked)).html)
+
+
+def test_a_criminal_case_is_no_detention_case() -> None:
+    """Does an order to release a defendant count as one of ours, or a date in a sentence as overdue?"""
+    case = overdue(kind="criminal", kind_reason="the United States prosecutes")
+    seen = text(case_page(case))
+    for words in ("Custody", "Compliance", "Ordered by a date", "No report", "ordered a bond hearing"):
+        assert words not in seen
+    assert "Criminal case the United States prosecutes" in seen
+    told = overview(case)
+    assert not told.listed["past-due"]
+    assert not told.listed["ordered"]
+    assert "provide a bond hearing by April 8" in seen, "the court's own words stay"
+
+
+@pytest.mark.parametrize(("type", "proved"), [("complaint_or_petition_filed", True), ("motion_filed", False)])
+def test_an_open_case_is_proved_by_its_beginning_alone(type: str, proved: bool) -> None:
+    """Is any entry at all quoted as if it proved that nothing was decided?"""
+    of = entry(1, 1, TODAY, "PETITION and more")
+    case = released(status=shown("open_pending", proof(of, "PETITION")), timeline=(event(of, type, "PETITION"),),
+                    dockets=(docket(1, "mnd", "1", (of,)),), axes={}, history=())
+    block = case_page(case).partition('class="standing-now')[2].partition('class="columns"')[0]
+    assert ("<mark>PETITION</mark>" in block) is proved
+    assert ("No entry proves this" in block) is not proved
+
+
+def test_what_could_not_be_read_is_not_marked_and_does_not_bury_the_case() -> None:
+    """Nine unread entries: five at once, the rest folded, none marked as if it proved something?"""
+    rows = tuple(entry(number, number, TODAY, f"ORDER number {number}") for number in range(1, 10))
+    case = released(unread=tuple(proof(of, of.text, "") for of in rows), dockets=(docket(1, "mnd", "1", rows),))
+    part = case_page(case).partition('id="unread"')[2].partition("</section>")[0]
+    assert part.partition("<details>")[0].count("<blockquote") == 5
+    assert part.count("<blockquote") == 9
+    assert "4 more" in part
+    assert "<mark>" not in part
+
+
+def test_lawyers_of_many_parties_are_named_once() -> None:
+    """Twelve petitioners and one list of lawyers: is it printed again and again?"""
+    parties = tuple(PublishedParty(f"A.{letter}.", ("Petitioner",), True, ("Sol Amundsen",)) for letter in "BCD")
+    html = case_page(released(dockets=(docket(1, "mnd", "1", parties=parties),)))
+    assert html.count("Sol Amundsen") == 1
+    assert html.count(">the same<") == 2
+
+
+def test_a_cause_cut_off_says_so() -> None:
+    """The court's system ends a cause after 50 letters: does the page admit that there is more?"""
+    cut = docket(1, "mnd", "1", cause="28:2241 Petition for Writ of Habeas Corpus (federa")
+    assert "Habeas Corpus (federa…" in case_page(released(dockets=(cut,)))
+    assert whole("05:552 Freedom of Information Act") == "05:552 Freedom of Information Act"
+
+
+def test_the_front_holds_back_what_no_person_confirmed() -> None:
+    """Is the second lock on the door of the front, too?"""
+    contempt = accused("read").timeline[0]._replace(date_filed=TODAY)
+    told = overview(accused("read", timeline=(contempt,)))
+    assert [changed.event.type for changed in told.changes] == ["quoted_entry"]
+    assert "found contempt" not in text(pages().front(told).html)
 
 
 @pytest.mark.parametrize("when", ["", "forthwith"])
@@ -237,7 +359,7 @@ TEXT = "The Petition is GRANTED. Respondents shall release Petitioner and shall 
     ([" is GRANTED "], "The Petition [is GRANTED]. Respondents …"),
     (["The Petition"], "[The Petition] is GRANTED. …"),
     (["report."], "… and shall [report.]"),
-    (["is GRANTED", "GRANTED. Resp"], "The Petition [is GRANTED. Resp]ondents shall …"),
+    (["is GRANTED", "GRANTED. Resp"], "The Petition [is GRANTED. Respondents] shall release …"),
     (["report.", "The Petition"], "[The Petition] is GRANTED. … and shall [report.]"),
     (["shall release", "Petitioner and"], "… Respondents [shall release] [Petitioner and] shall report."),
     (["not in this entry"], "[not in this entry]"),
@@ -255,7 +377,14 @@ def test_excerpts(quotes: list[str], expected: str) -> None:
 @pytest.mark.parametrize(("event", "sentence"), [
     (("habeas_ruling", None, ("denied",), None), "A judge denied the habeas petition"),
     (("order_on_motion", "pi", ("granted_in_part",), None),
-     "A judge granted in part a motion for a preliminary injunction"),
+     "A judge granted a motion for a preliminary injunction in part"),
+    (("order_on_motion", "enforce", ("terminated",), None), "A motion to enforce was closed without a ruling"),
+    (("order_on_motion", "tro", ("moot",), None), "A judge denied a motion for a temporary restraining order as moot"),
+    (("order_on_motion", "tro", ("granted", "denied"), None),
+     "A judge granted and denied a motion for a temporary restraining order"),
+    (("r_and_r_adopted", None, ("adopted_in_part",), None),
+     "A judge adopted the magistrate’s recommendation in part"),
+    (("stay_entered", None, (), "case"), "A court paused the case"),
     (("order_on_motion", "unheard_of", (), None), "A judge ruled on a motion"),
     (("stay_entered", None, (), "removal_or_transfer"), "A court entered a stay of removal or transfer"),
     (("stay_entered", None, (), None), "A court entered a stay"),
@@ -413,7 +542,16 @@ def test_front_shows_the_most_important_first() -> None:
     front = text(pages().front(told).html)
     assert "4 of 4 dockets checked in 24 hours" in front
     assert "Of 3 cases followed" in front
-    assert "14 April 2026, 09:30 Hearing : “Hearing on the injunction”" in front
+    assert "14 April 2026, 09:30 Hearing: “Hearing on the injunction”" in front
+
+
+def test_pages_of_a_past_day_say_so() -> None:
+    """Built as of a day before the last check: are dockets called fresh that nobody had checked by then?"""
+    told = Overview(TODAY, AS_OF - dt.timedelta(days=1), AS_OF - dt.timedelta(hours=6))
+    told.add(released())
+    front = text(pages().front(told).html)
+    assert "a look back, from dockets fetched later (1 of 1)" in front
+    assert "checked in 24 hours" not in front
 
 
 def test_a_tracker_without_cases() -> None:

@@ -7,7 +7,7 @@ import string
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,6 +18,7 @@ from writwatch.render.procedure.findings import (
     CaseReading,
     Change,
     Conflict,
+    Decision,
     Event,
     Evidence,
     Happening,
@@ -500,22 +501,191 @@ def test_no_published_string_names_the_petitioner() -> None:
 def test_a_finding_nobody_confirmed_is_not_published() -> None:
     """Is an accusation by our own rules withheld while the court's words stay?"""
     shown = published()
-    assert [event.type for event in shown.timeline] == ["release_ordered"]
+    assert [event.type for event in shown.timeline] == ["quoted_entry", "release_ordered"]
+    assert (shown.timeline[0].proof.quote, shown.timeline[0].proof.rule) == ("ORDER. The Court fin", "")
     assert [value.value for value in shown.axes["compliance"]] == ["no_report_seen"]
     assert [(change.old, change.new) for change in shown.history] == [("nothing_due", "due")]
     assert [(due.result, due.result_proof) for due in shown.compliance_due] == [("no_report_seen", None)]
     assert "The Court finds that Respondents violated the order to release [name]" in shown.dockets[0].entries[0].text
 
 
-def test_a_finding_that_a_person_confirmed_is_published() -> None:
-    """Does a person's word lift the restriction?"""
+def decision(action: Literal["confirm", "correct", "reject"] = "confirm", by: str = "An Editor", day: int = 1,
+             **what: Any) -> Decision:
+    """A decision of April 2026, at entry 1 where no other is given."""
+    return Decision(action, by, dt.date(2026, 4, day), **{"entry_id": 1, **what})
+
+
+CONTEMPT = decision(event="contempt_finding")
+VIOLATION = decision(axis="compliance", value="violation_found")
+
+
+def with_decisions(*decisions: Decision, **changes: Any) -> PublishedCase:
     case, found = full_case()
-    confirmed = tuple(value._replace(confidence="confirmed") for value in found.axes["compliance"])
-    shown = publish(notes(), (case,), found._replace(axes={**found.axes, "compliance": confirmed}))
+    shown = publish(notes(), (case,), found._replace(**changes), decisions)
     assert shown is not None
-    assert [event.type for event in shown.timeline] == ["contempt_finding", "release_ordered"]
-    assert shown.axes["compliance"][0].value == "violation_found"
+    return shown
+
+
+def test_a_finding_that_a_person_confirmed_is_published() -> None:
+    """Does a person's word on that finding lift the restriction, and is it said whose word and when?"""
+    shown = with_decisions(CONTEMPT)
+    assert [(event.type, event.confirmed_by) for event in shown.timeline] == [
+        ("contempt_finding", "An Editor"), ("release_ordered", "")]
+    assert shown.timeline[0].proof.rule == "contempt.found"
+    [value] = shown.axes["compliance"]
+    assert (value.value, value.confidence, value.confirmed_by, value.confirmed_on) == (
+        "violation_found", "confirmed", "An Editor", dt.date(2026, 4, 1))
+    assert [change.new for change in shown.history] == ["due", "violation_found"]
     assert shown.compliance_due[0].result == "violation_found"
+    assert shown.confirmed_findings == (1,)
+
+
+def test_a_violation_is_no_contempt() -> None:
+    """A person confirmed that an order was broken: is the clock told, and contempt still not named?"""
+    shown = with_decisions(VIOLATION)
+    assert shown.axes["compliance"][0].value == "violation_found"
+    assert [event.type for event in shown.timeline] == ["quoted_entry", "release_ordered"]
+
+
+CONFIRMS_NO_ACCUSATION = [
+    [decision(axis="custody", value="released")],
+    [decision(event="release_ordered")],
+    [decision(axis="status", value="relief_granted_final")],
+    [decision(event="order_to_show_cause")],
+    [decision(axis="compliance", value="violation_found", entry_id=2)],
+    [decision(event="contempt_finding", entry_id=2)],
+    [decision("reject", event="contempt_finding")],
+    [decision(axis="compliance", value="violation_found", entry_id=None)],
+    [CONTEMPT, decision("reject", event="contempt_finding", day=2)],
+    [decision("reject", event="contempt_finding", day=2), CONTEMPT],
+    [CONTEMPT, decision("correct", axis="compliance", value="due", day=2)],
+    [VIOLATION, decision("reject", axis="compliance", value="violation_found", day=2)],
+    [decision(event="contempt_finding", day=11)],
+]
+
+
+@pytest.mark.parametrize("made", CONFIRMS_NO_ACCUSATION)
+def test_no_other_decision_lets_an_accusation_through(made: list[Decision]) -> None:
+    """Another axis or event of the same entry, another entry, a word taken back or still to come: is nothing named?"""
+    case, found = full_case()
+    sure = {axis: tuple(value._replace(confidence="confirmed") for value in values)
+            for axis, values in found.axes.items()}
+    shown = publish(notes(), (case,), found._replace(axes=sure), made)
+    assert shown is not None
+    assert [event.type for event in shown.timeline] == ["quoted_entry", "release_ordered"]
+    assert not re.search("contempt.found|contempt_finding", " ¦ ".join(strings(shown)))
+    if not any(each.entry_id == 2 for each in made):
+        assert "violation_found" not in " ¦ ".join(strings(shown))
+
+
+ACCUSING = {("compliance", "violation_found"), ("compliance", "cured")}
+others = st.builds(
+    decision, st.sampled_from(["confirm", "correct", "reject"]), st.just("An Editor"), st.integers(1, 9),
+    axis=st.sampled_from(["", "stage", "custody", "compliance", "status"]),
+    value=st.sampled_from(["", "released", "due", "violation_found", "cured", "purged", "enforcement"]),
+    event=st.sampled_from(["", "contempt_finding", "release_ordered", "order_on_motion"]),
+    entry_id=st.sampled_from([None, 1, 2, 3]),
+).filter(lambda each: each.entry_id != 1 or each.action == "reject" or (
+    each.event != "contempt_finding" and (each.axis, each.value) not in ACCUSING))
+
+
+@given(st.lists(others, max_size=5))
+def test_only_a_word_on_that_entry_names_it(made: list[Decision]) -> None:
+    """Whatever else people decided: does nothing say that entry 1 finds a breach?"""
+    shown = with_decisions(*made)
+    assert shown.timeline[0].type == "quoted_entry"
+    assert (1, "violation_found") not in [
+        (value.proof and value.proof.entry_id, value.value) for values in shown.axes.values() for value in values]
+    assert 1 not in shown.confirmed_findings
+    assert not re.search("contempt.found", " ¦ ".join(strings(shown)))
+
+
+def at(number: int, day: int, rule: str = "contempt_finding") -> Evidence:
+    return Evidence(7, number, number, dt.date(2026, 2, day), (0, 5), "ORDER", rule)
+
+
+def happening(proof: Evidence, type: str, **more: Any) -> Happening:
+    event = Event(type, proof.span, proof.quote, proof.rule, **more)
+    return Happening(proof.date_filed, 7, proof.entry_id, proof.entry_number, event)
+
+
+def test_what_mends_a_confirmed_breach_needs_no_word_of_its_own() -> None:
+    """Contempt confirmed, then purged: is the purge told, as read, rather than the contempt for ever?"""
+    shown = with_decisions(
+        CONTEMPT,
+        axes={"compliance": (Value("cured", dt.date(2026, 2, 9), at(2, 9, "contempt_finding.purged")),)},
+        timeline=(happening(at(1, 1), "contempt_finding"), happening(at(2, 9), "contempt_finding", outcome="purged")),
+    )
+    assert [(event.type, event.outcome) for event in shown.timeline] == [
+        ("contempt_finding", ()), ("contempt_finding", ("purged",))]
+    assert [(each.value, each.confidence, each.confirmed_by) for each in shown.axes["compliance"]] == [
+        ("cured", "read", "")]
+
+
+def test_a_purge_alone_accuses_too() -> None:
+    """Is a contempt that was purged kept back as long as nobody confirmed that there was one?"""
+    purged = at(2, 9, "contempt_finding.purged")
+    shown = with_decisions(
+        axes={"compliance": (Value("cured", dt.date(2026, 2, 9), purged),)},
+        timeline=(happening(purged, "contempt_finding", outcome="purged"),))
+    assert [event.type for event in shown.timeline] == ["quoted_entry"]
+    assert shown.axes["compliance"][0].value == "no_report_seen"
+
+
+def test_after_a_confirmed_breach_the_next_one_waits_too() -> None:
+    """A second finding, not confirmed yet: does the first stand, with its own entry?"""
+    second = at(2, 9)
+    shown = with_decisions(
+        CONTEMPT,
+        axes={"compliance": (Value("violation_found", dt.date(2026, 2, 9), second),)},
+        timeline=(happening(at(1, 1), "contempt_finding"), happening(second, "contempt_finding")))
+    [value] = shown.axes["compliance"]
+    assert value.proof is not None
+    assert (value.value, value.proof.entry_id, value.confirmed_by) == ("violation_found", 1, "An Editor")
+    assert [event.type for event in shown.timeline] == ["contempt_finding", "quoted_entry"]
+
+
+GRANTED = [
+    ("granted", "quoted_entry"), (None, "quoted_entry"), ("granted_in_part", "quoted_entry"),
+    ("denied", "order_on_motion"), ("moot", "order_on_motion"), ("deferred", "order_on_motion"),
+]
+
+
+@pytest.mark.parametrize(("outcome", "type"), GRANTED)
+def test_a_motion_for_contempt_granted_accuses(outcome: str | None, type: str) -> None:
+    ruled = happening(at(1, 1, "order_on_motion.granted"), "order_on_motion", kind="contempt", outcome=outcome)
+    assert [event.type for event in with_decisions(timeline=(ruled,)).timeline] == [type]
+    assert [event.type for event in with_decisions(CONTEMPT, timeline=(ruled,)).timeline] == ["order_on_motion"]
+
+
+def test_no_rule_betrays_what_is_kept_back() -> None:
+    """The name of a rule is a label too: is it gone wherever an unconfirmed finding proves something else?"""
+    proof = at(1, 1)
+    shown = with_decisions(
+        axes={"stage": (Value("enforcement", proof.date_filed, proof),)}, evidence=(proof,), unread=(proof,),
+        history=(Change(dt.date(2026, 2, 1), "stage", "decided", "enforcement", proof),), timeline=(),
+        compliance_due=())
+    assert not re.search("contempt_finding", " ¦ ".join(strings(shown)))
+    assert shown.axes["stage"][0].proof is not None
+
+
+def test_a_value_says_who_confirmed_it() -> None:
+    """Is the newest decision on that axis named, also where the status follows from it?"""
+    ruling = at(1, 1, "habeas_ruling")
+    shown = with_decisions(
+        decision(axis="merits", value="denied"),
+        decision("correct", "Another Editor", 2, axis="merits", value="granted"),
+        axes={"merits": (Value("granted", ruling.date_filed, ruling, "confirmed"),)},
+        status=Value("relief_granted_final", ruling.date_filed, ruling, "confirmed"))
+    named = ("Another Editor", dt.date(2026, 4, 2))
+    assert (shown.axes["merits"][0].confirmed_by, shown.axes["merits"][0].confirmed_on) == named
+    assert (shown.status.confirmed_by, shown.status.confirmed_on) == named
+
+
+def test_an_editors_name_never_brings_a_protected_one() -> None:
+    """Who confirmed is published: what if it is the petitioner?"""
+    shown = with_decisions(decision(event="contempt_finding", by="Wilmer Tacurán"))
+    assert "tacur" not in plain(" ¦ ".join(strings(shown)))
 
 
 def test_where_a_person_will_be_is_never_published() -> None:

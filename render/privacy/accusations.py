@@ -1,0 +1,104 @@
+"""Who says that an order was broken: people's decisions on a case in, which findings may be named out. Pure.
+
+A violation or a contempt finding that our rules read is a proposal. It may be named once a person has confirmed it at
+the entry in which a judge made it, and only that finding at that entry: no other confirmation, not even of another
+finding in the same entry, lets it through. A contempt finding is also a violation; a violation is no contempt.
+"""
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from ..procedure.findings import Change, Decision, Event, Evidence, Happening, Scheduled, Value
+
+ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
+"""Values of the compliance axis, and results of due dates, that say an order was broken."""
+
+CONTEMPT: Final = "contempt_finding"
+
+_REFUSED: Final = frozenset({"denied", "moot", "withdrawn", "deferred", "terminated"})
+_UNDONE: Final = frozenset({"purged", "vacated"})
+_ACCUSING_RULE: Final = re.compile(r"contempt|violat|complied|cured")
+
+
+def accuses(event: Event) -> bool:
+    """Whether the event's label says that somebody disobeyed a court: a finding, or a motion for contempt granted."""
+    if event.type == "order_on_motion" and event.kind == "contempt":
+        return not _outcomes(event) or not _REFUSED.issuperset(_outcomes(event))
+    return event.type == CONTEMPT
+
+
+class Confirmed:
+    """The accusations in one case that a person has confirmed by the end of a day, each with the decision."""
+
+    def __init__(self, decisions: Iterable[Decision], as_of: dt.date) -> None:
+        self.contempt: dict[int, Decision] = {}
+        self.violations: dict[int, Decision] = {}
+        self.mended: dict[int, Decision] = {}
+        for decision in sorted(decisions, key=lambda each: each.on):
+            if decision.on <= as_of and decision.entry_id is not None:
+                self._take(decision, decision.entry_id)
+
+    def _take(self, decision: Decision, entry: int) -> None:
+        """The newest word on an entry counts."""
+        if decision.event == CONTEMPT:
+            self._forget(entry, self.contempt, self.violations, self.mended)
+            if decision.action == "confirm" and decision.value in _UNDONE:
+                self.mended[entry] = decision
+            elif decision.action == "confirm":
+                self.contempt[entry] = self.violations[entry] = decision
+        elif decision.axis == "compliance" and (decision.action == "reject" or decision.value not in ACCUSATIONS):
+            self._forget(entry, self.contempt, self.violations, self.mended)
+        elif decision.axis == "compliance":
+            (self.violations if decision.value == "violation_found" else self.mended)[entry] = decision
+
+    @staticmethod
+    def _forget(entry: int, *kinds: dict[int, Decision]) -> None:
+        for kind in kinds:
+            kind.pop(entry, None)
+
+    def newest(self) -> tuple[str, int, Decision] | None:
+        """What was confirmed last: (violation_found or cured, the entry, the decision)."""
+        made = [("violation_found", entry, decision) for entry, decision in self.violations.items()]
+        made += [("cured", entry, decision) for entry, decision in self.mended.items()]
+        return max(made, key=lambda each: each[2].on, default=None)
+
+    def finding(self, value: str, evidence: Evidence | None) -> bool:
+        """Whether the compliance axis, or a due date's result, may say this. That a breach is mended may be said as
+        soon as the breach may be: to leave it out would accuse longer than the court does."""
+        if value == "violation_found":
+            return evidence is not None and evidence.entry_id in self.violations
+        if value == "cured":
+            return bool(self.violations) or (evidence is not None and evidence.entry_id in self.mended)
+        return True
+
+    def value(self, value: Value) -> bool:
+        return self.finding(value.value, value.evidence)
+
+    def result(self, due: Scheduled) -> bool:
+        return self.finding(due.result or "", due.result_evidence)
+
+    def change(self, change: Change) -> bool:
+        """Whether a change of the compliance axis may be told; what it changed from needs any finding confirmed."""
+        before = change.old not in ACCUSATIONS or bool(self.violations or self.mended)
+        return change.axis != "compliance" or (before and self.finding(change.new, change.evidence))
+
+    def event(self, happening: Happening) -> bool:
+        """Whether an event of the timeline may go by its name."""
+        event = happening.event
+        if event.type == CONTEMPT and _UNDONE.issuperset(_outcomes(event)) and event.outcome:
+            return bool(self.contempt) or happening.entry_id in self.mended
+        return not accuses(event) or happening.entry_id in self.contempt
+
+    def rule(self, rule: str, entry: int) -> bool:
+        """Whether the name of a rule may stand beside this entry: "contempt_finding" is a label too."""
+        known = entry in self.violations or entry in self.mended
+        return known or not _ACCUSING_RULE.search(rule) or rule.startswith("motion_filed")
+
+    def on(self, entry: int) -> Decision | None:
+        """The decision that confirmed what this entry says."""
+        return self.contempt.get(entry) or self.violations.get(entry) or self.mended.get(entry)
+
+
+def _outcomes(event: Event) -> frozenset[str]:
+    return frozenset({event.outcome} if isinstance(event.outcome, str) else event.outcome or ())

@@ -1,0 +1,193 @@
+"""`writwatch review …`: what a person should look at, and what they decide about it.
+
+In: a tracker's folder and a store. Out: a list on the terminal, or one more decision in the tracker's folder. `cli.py`
+adds the group with `writwatch.add_command(review)`; `obj` is its Options.
+"""
+import datetime as dt
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+import click
+
+from . import SiteError
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from .cases import Case, Site
+    from .decisions import Decisions
+
+# Heavy imports wait until a command needs them: cli.py imports this module for every command.
+
+SHOWN: Final = 20
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Options(Protocol):
+    """What stands before the command: `cli.Options`."""
+
+    @property
+    def site(self) -> Path: ...
+    @property
+    def db(self) -> str: ...
+
+
+@click.group(invoke_without_command=True)
+@click.option("--limit", type=click.IntRange(min=1), default=SHOWN, show_default=True, help="How many to show.")
+@click.option("--json", "as_json", is_flag=True, help="All of them, for machines.")
+@click.option("--names", metavar="DOCKET", help="What was hidden and what was kept in a docket's case, side by side.")
+@click.pass_context
+def review(context: click.Context, limit: int, as_json: bool, names: str | None) -> int:
+    """What a person should confirm or overrule, what matters most first.
+
+    It shows entries as the court wrote them, names and all: for your own terminal only.
+    """
+    from .casebook import Missing, read_cases
+    from .review import items_json, tell_names, tell_review, what_to_review
+
+    if context.invoked_subcommand is not None:
+        return 0
+    options: Options = context.obj
+    today = dt.datetime.now(dt.UTC).date()
+    site, decisions, problems = _load(options, today)
+    with _store(options) as engine:
+        if names is not None:
+            case = _case_of(site, engine, names)
+            click.echo("\n\n".join(map(tell_names, read_cases([case], engine, today, [], decisions))))
+            return 0
+        missing: list[Missing] = []
+        items = what_to_review(read_cases(site.cases, engine, today, missing, decisions))
+    if as_json:
+        click.echo(json.dumps(items_json(items), indent=2, ensure_ascii=False))
+    else:
+        click.echo(tell_review(items, limit))
+    if missing:
+        click.echo(f"{len(missing):,} of {len(site.cases):,} cases have not been fetched yet.", err=True)
+    return 3 if problems else 0
+
+
+def _decides(command: Command) -> Command:
+    """The arguments that every decision has."""
+    for add in (
+        click.option("--note", default="", help="Why, in your own words; kept in the file."),
+        click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day of the decision.  [today]"),
+        click.option("--by", required=True, metavar="NAME", help="Who decides. It is published."),
+        click.option("--entry", type=int, metavar="ID", help="The entry that shows it, by CourtListener's id."),
+        click.argument("case"),
+    ):
+        command = add(command)
+    return command
+
+
+@review.command()
+@_decides
+@click.option("--axis", default="", help='An axis, or "status", that the machine has right …')
+@click.option("--event", default="", help="… or a type of event that the entry is.")
+@click.option("--value", default="", help="The axis' value; the event's outcome, where it has one.")
+@click.pass_obj
+def confirm(options: Options, **given: Any) -> None:
+    """CASE is as the machine says, or as the entry shows: a value of an axis, or an event.
+
+    \b
+    writwatch review confirm mnd-0-26-cv-00100 --event contempt_finding --entry 123 --by "Dana Whitlow"
+    writwatch review confirm mnd-0-26-cv-00100 --axis custody --value released --entry 124 --by "Dana Whitlow"
+    """
+    _decide(options, "confirm", **given)
+
+
+@review.command()
+@_decides
+@click.option("--axis", required=True, help='An axis, or "status".')
+@click.option("--value", required=True, help="What holds.")
+@click.pass_obj
+def correct(options: Options, **given: Any) -> None:
+    """CASE is not as the machine says: give the axis the value that holds."""
+    _decide(options, "correct", **given)
+
+
+@review.command()
+@_decides
+@click.option("--event", default="", help="The type of event that the entry is not …")
+@click.option("--axis", default="", help="… or the axis that it does not move.")
+@click.pass_obj
+def reject(options: Options, **given: Any) -> None:
+    """An entry of CASE is no such event, or does not move that axis."""
+    _decide(options, "reject", **given)
+
+
+def _decide(
+    options: Options, action: Any, case: str, by: str, day: dt.datetime | None, entry: int | None, **what: str
+) -> None:
+    """Check the decision against the case and the store, and add it to the case's file."""
+    from .decisions import add_decision
+    from .procedure.findings import Decision
+    from .tracker import PACKAGED
+
+    if options.site == PACKAGED:
+        raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    today = dt.datetime.now(dt.UTC).date()
+    on = day.date() if day else today
+    if on > today:
+        raise SiteError(f"{on} is yet to come: a decision is made today or was made before.")
+    docket = _docket_of(options, case, entry) if entry is not None else None
+    path = add_decision(options.site, case, Decision(action, by, on, docket_id=docket, entry_id=entry, **what))
+    click.echo(f"added to {path}")
+
+
+def _docket_of(options: Options, slug: str, entry: int) -> int:
+    """The docket of the case that has this entry; a slip of the finger must not confirm another case's entry."""
+    from .cases import load_site
+    from .store import read_dockets
+
+    site = load_site(options.site)
+    case = next((each for each in site.cases if each.slug == slug), None)
+    if case is None:
+        raise SiteError(f"{options.site / 'cases'} has no case of that name, or its file has a mistake.")
+    with _store(options) as engine:
+        for docket in read_dockets(engine, _ids(case, engine)):
+            if any(each.id == entry for each in docket.entries):
+                return docket.id
+    raise SiteError(f"{slug} has no entry {entry}: give CourtListener's id, as `writwatch review` shows it.")
+
+
+def _case_of(site: "Site", engine: "sa.Engine", docket: str) -> "Case":
+    """The case with this docket, by CourtListener's id or by the case's own name."""
+    for case in site.cases:
+        if docket == case.slug or (docket.isdecimal() and int(docket) in _ids(case, engine)):
+            return case
+    raise SiteError(f"no case follows {docket}: give a docket's CourtListener id, or the name of a case.")
+
+
+def _ids(case: "Case", engine: "sa.Engine") -> list[int]:
+    from .casebook import docket_ids
+    from .store import held_dockets
+
+    return docket_ids(case, {place: number for number, place in held_dockets(engine).items()})
+
+
+def _load(options: Options, today: dt.date) -> "tuple[Site, Decisions, int]":
+    """The cases and the decisions, their problems said."""
+    from .cases import load_site
+    from .decisions import load_decisions
+    from .review import terminal
+
+    site = load_site(options.site, today)
+    decisions, mistakes = load_decisions(options.site, site.cases, today)
+    problems = (*site.problems, *mistakes)
+    for problem in problems:
+        click.echo(terminal(str(problem)), err=True)
+    return site, decisions, len(problems)
+
+
+@contextmanager
+def _store(options: Options) -> "Iterator[sa.Engine]":
+    from .store import open_to_read
+
+    engine = open_to_read(options.db)
+    try:
+        yield engine
+    finally:
+        engine.dispose()

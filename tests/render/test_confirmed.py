@@ -1,0 +1,159 @@
+"""From a judge's words to a label on a page: no output names a breach before a person has confirmed it there.
+
+A small world is built twice, once with the finding and once with a harmless order in its place. Whatever says "breach"
+in the one site and not in the other is our label: counting both leaves out the method page's vocabulary.
+"""
+import datetime as dt
+import html
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from writwatch.render import casebook, privacy, published, wording
+from writwatch.render.build import build
+from writwatch.render.cases import Case, DocketRef
+from writwatch.render.pages import MethodFacts, SiteLook
+from writwatch.render.procedure import rules, status
+from writwatch.render.procedure.facts import Docket, Entry
+from writwatch.render.procedure.findings import Decision
+
+AS_OF = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
+HARMLESS = "ORDER: The matter is taken under advisement."
+PURGED = "ORDER: The civil contempt found on May 7 is PURGED."
+STORY = (
+    "PETITION for Writ of Habeas Corpus by Petitioner.",
+    "ORDER granting 1 Petition for Writ of Habeas Corpus. Respondents shall release Petitioner by May 5, 2026.",
+    "MOTION to Enforce Judgment by Petitioner.",
+)
+FINDINGS = {
+    "contempt": "ORDER: The Court finds Respondents in civil contempt of the 2 Order.",
+    "a violation": "ORDER. The Court finds that the government violated its May 3 Order.",
+    "a motion for contempt granted": "ORDER granting 3 Motion for Contempt.",
+    "a violation, the motion granted": "ORDER granting 3 Motion to Enforce. The Court finds that Respondents have "
+                                       "violated the 2 Order.",
+}
+LABELS = (
+    "contempt_finding", "violation_found", "cured", "compliance.violated", "compliance.complied",
+    wording.EVENTS["contempt_finding"].sentence, wording.COMPLIANCE["violation_found"].partition("{")[0],
+    wording.UNDONE["contempt_finding", "purged"], wording.UNDONE["contempt_finding", "vacated"],
+    "Violation found", "Mended", "not followed", "granted a motion for contempt",
+)
+"""Our words for a breach, as ids and as pages have them. The docket's own ("in civil contempt") are not among them."""
+FINDING = 104
+
+
+def case(*texts: str) -> tuple[Case, Docket]:
+    """One docket with these entries, two days apart from 1 May; ids from 101."""
+    days = [dt.date(2026, 5, 1 + 2 * place) for place in range(len(texts))]
+    entries = tuple(
+        Entry(101 + place, 1, "mnd", place + 1, f"{day}.{place:03}", day, text)
+        for place, (day, text) in enumerate(zip(days, texts, strict=True)))
+    docket = Docket(1, "mnd", "0:26-cv-00100", "M.C.P. v. Warden", days[0], entries=entries)
+    return Case("mnd-0-26-cv-00100", "", "detention", "", "core", "", None, (DocketRef(id=1),)), docket
+
+
+def shown(texts: Sequence[str], decisions: Sequence[Decision] = ()) -> published.PublishedCase:
+    one, docket = case(*texts)
+    made = privacy.publish(*casebook.read(one, [docket], AS_OF.date(), decisions))
+    assert made is not None
+    return made
+
+
+def site(folder: Path, texts: Sequence[str], *decisions: Decision) -> dict[str, str]:
+    """Every file of the built site, its text as a reader has it."""
+    method = MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES)
+    build([shown(texts, decisions)], SiteLook(base_url="https://tracker.example.org"), folder, AS_OF, method=method)
+    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".woff2", ".png")]
+    return {path.relative_to(folder).as_posix(): html.unescape(path.read_text("utf-8")) for path in sorted(files)}
+
+
+def labels(files: dict[str, str]) -> Counter[tuple[str, str]]:
+    """How often each label stands in each file."""
+    found = {(name, label): len(re.findall(re.escape(label), text, re.IGNORECASE))
+             for name, text in files.items() for label in LABELS}
+    return Counter(found)
+
+
+def confirm(**what: str) -> Decision:
+    return Decision("confirm", "Dana Whitlow", dt.date(2026, 6, 1), entry_id=FINDING, **what)
+
+
+CONFIRMED = {
+    "contempt": confirm(event="contempt_finding"),
+    "a violation": confirm(axis="compliance", value="violation_found"),
+    "a motion for contempt granted": confirm(event="contempt_finding"),
+    "a violation, the motion granted": confirm(axis="compliance", value="violation_found"),
+}
+
+
+@pytest.fixture(scope="module")
+def harmless(tmp_path_factory: pytest.TempPathFactory) -> Counter[tuple[str, str]]:
+    """The labels of the site without any finding: the vocabulary of the method page."""
+    return labels(site(tmp_path_factory.mktemp("site") / "public", [*STORY, HARMLESS]))
+
+
+@pytest.mark.parametrize("finding", FINDINGS)
+@pytest.mark.parametrize("after", [(), (PURGED,)], ids=["", "purged"])
+def test_nothing_is_named_before_a_person_confirmed_it(
+    tmp_path: Path, harmless: Counter[tuple[str, str]], finding: str, after: tuple[str, ...]
+):
+    """Every file of a whole site: does any hold one label more than it would without the finding?"""
+    files = site(tmp_path / "public", [*STORY, FINDINGS[finding], *after])
+    assert labels(files) - harmless == Counter()
+    assert FINDINGS[finding][:30] in files["cases/mnd-0-26-cv-00100.html"], "the court's own words stay"
+    clock = shown([*STORY, FINDINGS[finding], *after]).axes["compliance"]
+    assert [(value.value, value.confidence) for value in clock] in (
+        [("no_report_seen", "inferred")], [("no_report_seen", "read")])
+
+
+OTHERS = [
+    confirm(axis="custody", value="released"),
+    confirm(axis="stage", value="enforcement"),
+    confirm(event="order_to_show_cause"),
+    Decision("confirm", "Dana Whitlow", dt.date(2026, 6, 1), event="contempt_finding", entry_id=103),
+    Decision("reject", "Dana Whitlow", dt.date(2026, 6, 1), event="contempt_finding", entry_id=FINDING),
+    Decision("confirm", "Dana Whitlow", dt.date(2026, 7, 1), event="contempt_finding", entry_id=FINDING),
+]
+
+
+@pytest.mark.parametrize("decision", OTHERS)
+def test_another_decision_names_nothing_of_this_entry(decision: Decision):
+    """Of the entry with the finding: does a decision on something else leave every label away?"""
+    made = shown([*STORY, FINDINGS["contempt"]], [decision])
+    there = [event.type for event in made.timeline if event.entry_id == FINDING]
+    assert "contempt_finding" not in there
+    proofs = [proof for value in made.axes["compliance"] if (proof := value.proof)]
+    assert FINDING not in [proof.entry_id for proof in proofs]
+    assert FINDING not in made.confirmed_findings
+
+
+@pytest.mark.parametrize("finding", FINDINGS)
+def test_what_a_person_confirmed_is_named(tmp_path: Path, harmless: Counter[tuple[str, str]], finding: str):
+    """And then: is it on the case's page, with who confirmed it and when?"""
+    made = shown([*STORY, FINDINGS[finding]], [CONFIRMED[finding]])
+    [value] = made.axes["compliance"]
+    assert (value.value, value.confidence, value.confirmed_by, value.confirmed_on) == (
+        "violation_found", "confirmed", "Dana Whitlow", dt.date(2026, 6, 1))
+    assert value.proof is not None
+    assert value.proof.entry_id == FINDING
+    page = "cases/mnd-0-26-cv-00100.html"
+    files = site(tmp_path / "public", [*STORY, FINDINGS[finding]], CONFIRMED[finding])
+    more = {label for name, label in labels(files) - harmless if name == page}
+    assert wording.COMPLIANCE["violation_found"].partition("{")[0] in more
+    assert (wording.EVENTS["contempt_finding"].sentence in more) is bool(CONFIRMED[finding].event)
+
+
+def test_a_confirmed_breach_that_was_mended_is_told_as_mended(tmp_path: Path, harmless: Counter[tuple[str, str]]):
+    made = shown([*STORY, FINDINGS["contempt"], PURGED], [CONFIRMED["contempt"]])
+    [value] = made.axes["compliance"]
+    assert (value.value, value.confidence) == ("cured", "read")
+    files = site(tmp_path / "public", [*STORY, FINDINGS["contempt"], PURGED], CONFIRMED["contempt"])
+    more = {label for name, label in labels(files) - harmless if name.startswith("cases/")}
+    assert wording.UNDONE["contempt_finding", "purged"] in more
+
+
+def test_one_word_for_what_is_only_quoted():
+    """`published` and `wording` both name it: is it the same name?"""
+    assert published.QUOTED == wording.QUOTED
