@@ -223,3 +223,23 @@ def test_no_token_is_kept_or_shown(trial: Trial):
     with engine.connect() as connection:
         assert connection.execute(sa.select(s.request.c.id).where(s.request.c.url.contains(token))).all() == []
     engine.dispose()
+
+
+def test_no_breach_is_named_that_no_person_confirmed(trial: Trial):
+    """The invented judges find contempt and violations; without a person's word, is it told nowhere but as a quote?"""
+    paths = " ".join(row["path"] for row in trial.rows("truth"))
+    assert "contempt" in paths
+    method = trial.files()["method.html"]
+    assert "contempt_finding" in method
+    ours = {name: text for name, text in trial.files().items() if name != "method.html"} | {"printed": trial.output}
+    for label in ("contempt_finding", "violation_found", "A judge found contempt", "that the order was not followed"):
+        assert [name for name, text in ours.items() if label in text] == [], label
+
+
+def test_review_says_what_waits_for_a_person(trial: Trial):
+    """The same findings: are they the first thing that an editor is asked about?"""
+    said = trial.run("review", "--limit", "3")
+    assert "confirm" in said
+    waiting = json.loads(trial.run("review", "--json"))
+    assert waiting
+    assert all(item["why"] and item["case"] for item in waiting[:20])
