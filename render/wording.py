@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .published import PublishedCase, PublishedDate, PublishedEvent
+from .published import PublishedCase, PublishedDate, PublishedEvent, Shown
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -392,11 +392,18 @@ class Wording:
         """The label of an axis' value."""
         if axis == "status":
             return self.status(value)
-        label = AXES[axis][1].get(value) if axis in AXES else None
-        return self._(label) if label else spoken(value)
+        labels = AXES[axis][1] if axis in AXES else {}
+        return ", ".join(self._(labels[one]) if one in labels else spoken(one) for one in value.split("+"))
 
     def confidence(self, confidence: str) -> str:
         return self._(CONFIDENCE.get(confidence, CONFIDENCE["read"]))
+
+    def sure(self, shown: Shown) -> str:
+        """How sure we are of a value: "read by machine", "confirmed by A. Editor, 18 January 2026"."""
+        if shown.confidence != "confirmed" or not shown.confirmed_by:
+            return self.confidence(shown.confidence)
+        said = self._(N_("confirmed by {who}")).format(who=shown.confirmed_by)
+        return f"{said}, {self.day(shown.confirmed_on)}" if shown.confirmed_on else said
 
     def duty(self, date: PublishedDate) -> str:
         """What is due, in our words: "A bond hearing", "Release"."""

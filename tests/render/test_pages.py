@@ -12,7 +12,7 @@ from writwatch.render.charts import bar
 from writwatch.render.excerpt import excerpt
 from writwatch.render.overview import LISTS, Overview
 from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
-from writwatch.render.published import Proof, PublishedCase, PublishedParty
+from writwatch.render.published import Proof, PublishedCase, PublishedParty, Shown
 from writwatch.render.withheld import withhold
 from writwatch.render.wording import AXES as AXIS_WORDS
 from writwatch.render.wording import EVENTS, STATUSES, Wording
@@ -627,3 +627,25 @@ def test_names_come_from_the_published_values_alone() -> None:
     bare = released(dockets=(), timeline=(), history=(), compliance_due=(), axes={}, status=shown("open_pending"))
     assert "No entry proves this" in text(case_page(bare))
     assert isinstance(released().status.proof, Proof)
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        (Shown("granted", None, None, "read"), "read by machine"),
+        (Shown("granted", None, None, "inferred"), "inferred by machine"),
+        (Shown("granted", None, None, "confirmed"), "confirmed by a person"),
+        (
+            Shown("granted", None, None, "confirmed", "A. Editor", dt.date(2026, 1, 18)),
+            "confirmed by A. Editor, 18 January 2026",
+        ),
+    ],
+)
+def test_who_is_sure(shown: Shown, said: str) -> None:
+    """Does a value say who stands behind it, and since when?"""
+    assert Wording().sure(shown) == said
+
+
+def test_several_orders_in_one_change() -> None:
+    """The history joins what was in force at once: is each told in words?"""
+    assert Wording().value("interim", "tro+no_transfer_order") == "Temporary restraining order, No-transfer order"
