@@ -3,6 +3,7 @@
 Every attempt is booked in the ledger (quota.py) before it is sent, retries too: they count against the account. Each
 kind of failure is one exception with one sentence. Nothing here decides what to ask; sync.py does.
 """
+import contextlib
 import datetime as dt
 import json
 import platform
@@ -10,15 +11,17 @@ import random
 import time
 from collections.abc import Callable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
-from typing import NamedTuple
+from itertools import count
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import msgspec
 import requests
+import urllib3
 from requests.auth import AuthBase
 
 from . import FetchError
-from .objects import ENDPOINTS, Api, Bad, Court, Docket, Found, decode_rows
+from .objects import ENDPOINTS, Api, Bad, Court, Docket, Found, Moment, decode_rows
 from .quota import Ledger
 
 API = "https://www.courtlistener.com/api/rest/v4/"
@@ -29,6 +32,8 @@ LONGEST_ANSWER = 64_000_000
 LONGEST_WAIT = 180.0
 """Seconds for one answer, however slowly its bytes come."""
 ATTEMPTS = 4
+REFUSALS = 2
+"""How often a request may be refused for the budget although our own log had room; then the run ends."""
 
 # What to ask for: everything of dockets and entries but the documents' full text, of people only names and roles.
 ENTRY_FIELDS = {"omit": "recap_documents__plain_text"}
@@ -46,22 +51,30 @@ ATTORNEY_FIELDS = {
 class Page(NamedTuple):
     """One answer of a listing. `next` is the address of the following page; None: this was the last.
 
-    `at` is our clock when it came, `server_time` CourtListener's.
+    `at` is our clock when it came, `server_time` CourtListener's; None: it did not say.
     """
 
     request_id: int
     at: dt.datetime
-    server_time: dt.datetime
+    server_time: dt.datetime | None
     found: tuple[Found, ...]
     bad: tuple[Bad, ...]
     next: str | None
 
 
 class Answer(NamedTuple):
-    """The body of a 200, its number in the ledger, and CourtListener's clock."""
+    """The body of a 200, its number in the ledger, and CourtListener's clock (None: it did not say)."""
 
     request_id: int
-    server_time: dt.datetime
+    server_time: dt.datetime | None
+    body: bytes
+
+
+class Reply(NamedTuple):
+    """What came back for one request, whatever it is; whole."""
+
+    status: int
+    headers: Mapping[str, str]
     body: bytes
 
 
@@ -73,12 +86,17 @@ class Window(NamedTuple):
     window_seconds: int
     limit: int
     used: int
-    reset_at: dt.datetime | None
+    reset_at: Moment | None
     blocked: bool
 
 
 class Envelope(msgspec.Struct):
     results: list[msgspec.Raw]
+    next: str | None = None
+
+
+class LooseEnvelope(msgspec.Struct):
+    results: list[Any]
     next: str | None = None
 
 
@@ -88,7 +106,7 @@ class Usage(msgspec.Struct):
     limit: int
     used: int
     rate: str = ""
-    reset_at: dt.datetime | None = None
+    reset_at: Moment | None = None
     blocked: bool = False
 
 
@@ -111,6 +129,10 @@ class Missing(FetchError):
     """404, or 400 for a filter on a docket that does not exist."""
 
 
+class Rejected(FetchError):
+    """400 and other clear noes to one request: asking it again brings nothing."""
+
+
 class CursorLost(FetchError):
     """The address of the next page is no longer good: the listing starts again."""
 
@@ -119,12 +141,24 @@ class Unavailable(FetchError):
     """CourtListener is down, under maintenance, or out of reach: try again later, nothing was lost."""
 
 
+class Throttled(Unavailable):
+    """429: the budget is used up by the server's count. `seconds`: how long it asks to wait; 0: it does not say."""
+
+    def __init__(self, seconds: float, sentence: str) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds
+
+
 class BudgetSpent(FetchError):
     """The account's limits leave nothing for now. `until` is when the next request may go."""
 
     def __init__(self, until: dt.datetime, sentence: str) -> None:
         super().__init__(sentence)
         self.until = until
+
+
+class TooMuch(urllib3.exceptions.HTTPError):
+    """An answer that is not read to its end; its words say why."""
 
 
 class Token(AuthBase):
@@ -191,12 +225,14 @@ class CourtListener:
         for name, value in params.items():
             if not value:
                 raise ValueError(f"an empty {name}= would ask for the whole table")
-        url, params = (self.checked_next(next_url), {}) if next_url else (f"{self.api}{endpoint}/", params)
+        url, params = (self.checked_next(endpoint, next_url), {}) if next_url else (f"{self.api}{endpoint}/", params)
         answer = self.send(url, params, purpose)
         try:
-            envelope = msgspec.json.decode(answer.body, type=Envelope)
-        except msgspec.MsgspecError as error:
-            raise Unavailable(f"CourtListener's {endpoint} gave no list ({error}): its API may have changed.") from None
+            envelope = envelope_of(answer.body)
+        except (msgspec.MsgspecError, ValueError) as error:
+            raise Rejected(f"CourtListener's {endpoint} gave no list ({error}): update writwatch.") from None
+        if next_url and envelope.next == next_url:
+            raise CursorLost(f"CourtListener names a page of {endpoint} as its own next one: not followed.")
         kind = ENDPOINTS.get(endpoint)
         found, bad = decode_rows(envelope.results, kind) if kind else untyped(envelope.results)
         return Page(answer.request_id, self.now(), answer.server_time, found, bad, envelope.next)
@@ -238,29 +274,33 @@ class CourtListener:
     def now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self.clock(), dt.UTC)
 
-    def checked_next(self, url: str) -> str:
-        """The address of a next page, if it leads back to where the token belongs."""
-        ours, theirs = urlsplit(self.api), urlsplit(url)
-        same_server = (theirs.scheme, theirs.netloc) == (ours.scheme, ours.netloc)
-        if not same_server or not theirs.path.startswith(ours.path) or ".." in theirs.path:
-            raise CursorLost(f"the next page is named on another server ({theirs.netloc or 'none'}): not followed.")
+    def checked_next(self, endpoint: str, url: str) -> str:
+        """The address of a next page, if it leads back to where the token belongs: same server, same path."""
+        try:
+            theirs = urlsplit(url)
+        except ValueError:
+            theirs = urlsplit("")
+        if theirs[:3] != urlsplit(f"{self.api}{endpoint}/")[:3]:
+            place = fit_to_show(f"{theirs.scheme}://{theirs.hostname}{theirs.path}")
+            raise CursorLost(
+                f"CourtListener names the next page of {endpoint} at {place}, where the token is not sent: "
+                "check COURTLISTENER_API_URL."
+            )
         return url
 
     def send_free(self, path: str) -> bytes:
         """A request that CourtListener does not count."""
-        for attempt in range(1, ATTEMPTS + 1):
+        for attempt in count(1):
             try:
-                status, headers, body = self.exchange(self.api + path, {})
-            except requests.RequestException as error:
-                self.pause_or_give_up(attempt, unreachable(error, self.api))
-                continue
-            if status == 200 and not is_html(headers):
-                return body
-            failure = failure_of(status, headers, body, path)
-            if status == 429 or not isinstance(failure, Unavailable):
-                raise failure
-            self.pause_or_give_up(attempt, failure)
-        raise AssertionError("the last attempt returns or raises")
+                reply = self.exchange(self.api + path, {})
+                if failure := failure_of(reply, path):
+                    raise failure
+                return reply.body
+            except Throttled:
+                raise
+            except Unavailable as failure:
+                self.pause_or_give_up(attempt, failure)
+        raise AssertionError("unreachable")
 
     def learn_limits(self) -> None:
         """Take over the account's limits and what is used; api-usage has limits too, then the last known must do."""
@@ -273,31 +313,40 @@ class CourtListener:
 
     def send(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
         """A 200, whole, with its number in the ledger. Waits for the budget a minute at most."""
-        throttled = 0
-        attempt = 1
+        attempt = refusals = 1
         while True:
-            request_id = self.book(url, params, purpose)
-            started = self.clock()
             try:
-                status, headers, body = self.exchange(url, params)
-            except requests.RequestException as error:
-                self.ledger.close(request_id, None, self.clock() - started)
-                self.pause_or_give_up(attempt, unreachable(error, self.api))
+                return self.ask(url, params, purpose)
+            except Throttled as refusal:
+                self.heed(refusal, refusals)
+                refusals += 1
+            except Unavailable as failure:
+                self.pause_or_give_up(attempt, failure)
                 attempt += 1
-                continue
-            self.ledger.close(request_id, status, self.clock() - started)
-            if status == 429 and throttled < 2:  # another program has this token too: learn what is left, wait or end
-                throttled += 1
-                self.learn_limits()
-                self.ledger.hold(float(headers.get("Retry-After") or 0))
-                continue
-            if status == 200 and not is_html(headers) and whole_json(body):
-                return Answer(request_id, date_of(headers) or self.now(), body)
-            failure = failure_of(status, headers, body, urlsplit(url).path)
-            if not isinstance(failure, Unavailable):
-                raise failure
-            self.pause_or_give_up(attempt, failure)
-            attempt += 1
+
+    def ask(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
+        """One attempt, in the ledger before it is sent. Raises what came instead of the answer."""
+        request_id = self.book(url, params, purpose)
+        started = self.clock()
+        try:
+            reply = self.exchange(url, params)
+        except Unavailable:
+            self.ledger.close(request_id, None, self.clock() - started)
+            raise
+        self.ledger.close(request_id, reply.status, self.clock() - started)
+        if failure := failure_of(reply, urlsplit(url).path):
+            raise failure
+        return Answer(request_id, date_of(reply.headers), reply.body)
+
+    def heed(self, refusal: Throttled, refusals: int) -> None:
+        """Our log had room, so another program has this token too: learn what is left. It is waited for in `book`."""
+        if refusals > REFUSALS:
+            if not refusal.seconds:
+                raise blocked_account()
+            until = dt.datetime.fromtimestamp(self.clock() + refusal.seconds, dt.UTC)
+            raise BudgetSpent(until, "CourtListener keeps refusing although its own count says there is room")
+        self.learn_limits()
+        self.ledger.hold(refusal.seconds)
 
     def book(self, url: str, params: Mapping[str, str], purpose: str) -> int:
         """A place in the ledger, waiting for it at most a minute and saying so."""
@@ -315,20 +364,15 @@ class CourtListener:
             self.say(f"waiting {booking.wait:.0f} s for the budget ({booking.rate})")
             self.sleep(booking.wait)
 
-    def exchange(self, url: str, params: Mapping[str, str]) -> tuple[int, Mapping[str, str], bytes]:
+    def exchange(self, url: str, params: Mapping[str, str]) -> Reply:
         """One request, one answer, whole. No redirect is followed: the token goes nowhere else."""
-        with self.session.get(
-            url, params=dict(params), auth=self.auth, timeout=TIMEOUT, allow_redirects=False, stream=True
-        ) as answer:
-            body = bytearray()
-            deadline = time.monotonic() + LONGEST_WAIT
-            for piece in answer.iter_content(65_536):
-                body += piece
-                if len(body) > LONGEST_ANSWER:
-                    raise requests.exceptions.ContentDecodingError(f"an answer of more than {LONGEST_ANSWER:,} bytes")
-                if time.monotonic() > deadline:
-                    raise requests.exceptions.ReadTimeout(f"an answer that took more than {LONGEST_WAIT:.0f} s")
-            return answer.status_code, answer.headers, bytes(body)
+        try:
+            with self.session.get(
+                url, params=dict(params), auth=self.auth, timeout=TIMEOUT, allow_redirects=False, stream=True
+            ) as answer:
+                return Reply(answer.status_code, answer.headers, read_whole(answer.raw))
+        except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
+            raise unreachable(error, self.api) from None
 
     def pause_or_give_up(self, attempt: int, failure: FetchError) -> None:
         """Between attempts: 1, 2, 4 … seconds and up to half as much again, so that clients do not march in step."""
@@ -343,21 +387,57 @@ def untyped(rows: list[msgspec.Raw]) -> tuple[tuple[Found, ...], tuple[Bad, ...]
     return tuple(Found(msgspec.json.decode(row), bytes(row)) for row in rows), ()
 
 
+def envelope_of(body: bytes) -> Envelope:
+    """A page taken apart into its rows, each still as received.
+
+    Where JSON of Python's kind stands in it (half a surrogate pair, NaN), rows are taken from Python's own reading, so
+    that only those it stands in are refused. MsgspecError, ValueError: this is no page.
+    """
+    try:
+        return msgspec.json.decode(body, type=Envelope)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.MsgspecError:
+        page = msgspec.convert(json.loads(body), LooseEnvelope)
+        return Envelope([msgspec.Raw(json.dumps(row).encode()) for row in page.results], page.next)
+
+
 def whole_json(body: bytes) -> bool:
     """Whether the answer came whole: a connection can break in the middle of a 200."""
-    try:
-        msgspec.json.decode(body, type=msgspec.Raw)
-    except msgspec.MsgspecError:
-        return False
-    return True
+    for read in (lambda: msgspec.json.decode(body, type=msgspec.Raw), lambda: json.loads(body)):
+        with contextlib.suppress(msgspec.MsgspecError, ValueError, RecursionError):
+            read()
+            return True
+    return False
+
+
+def read_whole(raw: Any) -> bytes:
+    """The body of an answer, however it is packed. Neither a bomb nor a drip is read to its end."""
+    body = bytearray()
+    deadline = time.monotonic() + LONGEST_WAIT
+    while piece := raw.read1(65_536, decode_content=True):  # read() would wait for all 65,536 bytes, drop by drop
+        body += piece
+        if len(body) > LONGEST_ANSWER:
+            raise TooMuch(f"sent more than {LONGEST_ANSWER:,} bytes in one answer")
+        if time.monotonic() > deadline:
+            raise TooMuch(f"took more than {LONGEST_WAIT:.0f} s for one answer")
+    return bytes(body)
 
 
 def date_of(headers: Mapping[str, str]) -> dt.datetime | None:
     """The server's clock as the Date header tells it."""
     try:
         return parsedate_to_datetime(headers.get("Date", "")).astimezone(dt.UTC)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def seconds_of(headers: Mapping[str, str]) -> float:
+    """How long the Retry-After header asks to wait, at most a day; 0 where there is none."""
+    value = headers.get("Retry-After", "").strip()
+    if value.isascii() and value.isdecimal():
+        return float(min(int(value[:9]), 86_400))
+    return 60.0 if value else 0.0
 
 
 def is_html(headers: Mapping[str, str]) -> bool:
@@ -368,71 +448,81 @@ def detail_of(body: bytes) -> str:
     """What the server says itself, in a line fit for a screen."""
     try:
         answer = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ""
     detail = answer.get("detail") if isinstance(answer, dict) else None
-    text = detail if isinstance(detail, str) else json.dumps(answer)
-    return "".join(c if c.isprintable() else " " for c in str(text))[:300].strip()
+    return fit_to_show(detail if isinstance(detail, str) else json.dumps(answer))
 
 
-def failure_of(status: int, headers: Mapping[str, str], body: bytes, path: str) -> FetchError:
-    """The exception for an answer that is not the one asked for."""
-    said = detail_of(body)
+def fit_to_show(text: str) -> str:
+    """In one line, without anything a terminal would obey or a database could not keep."""
+    return "".join(c if c.isprintable() else " " for c in text)[:300].strip()
+
+
+def failure_of(reply: Reply, path: str) -> FetchError | None:
+    """The exception for an answer that is not the one asked for; None: it is."""
+    status, html = reply.status, is_html(reply.headers)
+    if status == 200 and not html and whole_json(reply.body):
+        return None
+    said = detail_of(reply.body) or "no reason given"
     if status == 401:
         return Refused(f"CourtListener does not accept the token ({said}): check COURTLISTENER_API_TOKEN.")
     if status == 403:
         return Forbidden(f"this account may not read {path} ({said}): ask Free Law Project for access, or go without.")
     if status == 404 and "cursor" in said.lower():
         return CursorLost(f"CourtListener no longer knows this page of {path}: the listing starts again.")
-    if status == 404 and not is_html(headers):
+    if status == 404 and not html:
         return Missing(f"CourtListener has nothing at {path} ({said}): check the id.")
     if status == 404:
         return FetchError(f"there is no API at {path}: check COURTLISTENER_API_URL, which ends in /api/rest/v4/.")
     if status == 400 and "available choices" in said:
-        return Missing(f"CourtListener does not know a docket or court named in {path} ({said}).")
+        return Missing(f"CourtListener does not know a docket or court named in {path} ({said}): check its id.")
     if status == 400:
-        return FetchError(f"CourtListener rejects {path} ({said}): its API may have changed; update writwatch.")
+        return Rejected(f"CourtListener rejects {path} ({said}): its API may have changed; update writwatch.")
     if status == 429:
-        if "Retry-After" not in headers:
-            return blocked_account()
-        return Unavailable(f"CourtListener keeps refusing ({said}) although its own count says there is room.")
+        return Throttled(seconds_of(reply.headers), f"CourtListener refuses for the budget ({said}).")
     if 300 <= status < 400:
-        where = headers.get("Location", "elsewhere")[:200]
+        where = fit_to_show(reply.headers.get("Location", "elsewhere"))
         return FetchError(f"CourtListener moved {path} to {where}: set COURTLISTENER_API_URL to it.")
     if status >= 500 or status == 200:
-        what = "an HTML page" if is_html(headers) else "half an answer" if status == 200 else said or "no reason given"
-        hint = "it has maintenance on Thursdays, 21:00 to midnight Pacific"
-        return Unavailable(f"CourtListener cannot answer now (status {status}, {what}); {hint}.")
-    return FetchError(f"CourtListener answered {status} to {path} ({said}).")
+        what = "an HTML page" if html else "half an answer" if status == 200 else said
+        hint = "try again later; it has maintenance on Thursdays, 21:00 to midnight Pacific"
+        return Unavailable(f"CourtListener cannot answer now (status {status}, {what}): {hint}.")
+    return Rejected(f"CourtListener answered {status} to {path} ({said}): try again later, or update writwatch.")
 
 
 def blocked_account() -> FetchError:
     return FetchError("CourtListener has blocked this account: write to Free Law Project; do not ask on.")
 
 
-def unreachable(error: requests.RequestException, api: str) -> Unavailable:
+def unreachable(error: Exception, api: str) -> Unavailable:
     """Why no answer came, in words that name no token and no object."""
     host = urlsplit(api).netloc
-    if isinstance(error, requests.exceptions.SSLError):
+    if isinstance(error, TooMuch):
+        return Unavailable(f"{host} {error}: try again later.")
+    if isinstance(error, requests.exceptions.SSLError | urllib3.exceptions.SSLError):
         return Unavailable(f"no secure connection to {host}: check this machine's clock and certificates.")
-    if isinstance(error, requests.exceptions.Timeout):
-        return Unavailable(f"{host} took too long to answer.")
+    if isinstance(error, requests.exceptions.Timeout | urllib3.exceptions.TimeoutError):
+        return Unavailable(f"{host} took too long to answer: try again later.")
     if isinstance(error, requests.exceptions.ConnectionError) and "resolve" in str(error).lower():
         return Unavailable(f"{host} cannot be found: check the network and COURTLISTENER_API_URL.")
     if isinstance(error, requests.exceptions.ConnectionError) and "refused" in str(error).lower():
         return Unavailable(f"{host} refuses connections: check the network and COURTLISTENER_API_URL.")
-    return Unavailable(f"the connection to {host} broke ({type(error).__name__}).")
+    return Unavailable(f"the connection to {host} broke ({type(error).__name__}): check the network, or try later.")
 
 
 def checked_api(api: str) -> str:
     """The API's root with its final slash; a token is sent in the clear only to this machine."""
-    parts = urlsplit(api)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    if "@" in api or "?" in api or "#" in api:
+        raise FetchError("COURTLISTENER_API_URL must be a plain one, without user, query or fragment.")
+    try:
+        parts, port = urlsplit(api), urlsplit(api).port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
         raise FetchError(f"{api!r} is no web address: set COURTLISTENER_API_URL to something like {API}")
     if parts.scheme == "http" and parts.hostname not in ("127.0.0.1", "localhost", "::1"):
         raise FetchError(f"{api!r} would send the token unencrypted: use https.")
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise FetchError("the API address must be a plain one, without user, query or fragment.")
     return api.rstrip("/") + "/"
 
 

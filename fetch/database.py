@@ -12,7 +12,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import event
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from . import FetchError
 from . import schema as s
@@ -61,7 +61,7 @@ def connect(url: sa.URL) -> sa.Engine:
         raise FetchError(
             f"the driver for {url.get_backend_name()} is missing ({error.name}): pip install 'writwatch[postgres]'"
         ) from None
-    event.listen(engine, "begin", take_postgres_lock)
+    event.listen(engine, "begin", begin_postgres)
     return engine
 
 
@@ -85,39 +85,57 @@ def begin_sqlite(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def take_postgres_lock(connection: sa.Connection) -> None:
-    if not connection.get_execution_options().get("reads"):
+def begin_postgres(connection: sa.Connection) -> None:
+    if connection.get_execution_options().get("reads"):  # its default shows each statement another state
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+    else:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
 
 
 @contextlib.contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """One transaction that writes: all of it or nothing."""
-    try:
-        with engine.begin() as connection:
-            yield connection
-    except OperationalError as error:
-        reason = str(error.orig).strip()
-        if any(sign in reason for sign in ("full", "No space left", "readonly", "locked", "unable to open", "I/O")):
-            raise FetchError(f"the database cannot be written ({reason}): what was saved before is safe.") from error
-        raise
+    """One transaction that writes: all of it or nothing. FetchError: the database cannot, as the operator can mend."""
+    with said("written"), engine.begin() as connection:
+        yield connection
 
 
 @contextlib.contextmanager
 def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """One snapshot to read from; takes no writer's lock."""
-    with engine.connect().execution_options(reads=True) as connection, connection.begin():
+    """One snapshot to read from; takes no writer's lock. FetchError as for `writing`."""
+    with said("read"), engine.connect().execution_options(reads=True) as connection, connection.begin():
         yield connection
+
+
+SIGNS = ("full", "readonly", "read-only", "locked", "unable to open", "I/O", "malformed", "not a database")
+"""What SQLite calls trouble with the disk, and PostgreSQL a standby; its other troubles are all OperationalErrors."""
+
+
+@contextlib.contextmanager
+def said(done: str) -> Iterator[None]:
+    """Trouble of the disk or the server becomes a sentence; a fault of ours keeps its traceback."""
+    try:
+        yield
+    except (IntegrityError, ProgrammingError):
+        raise
+    except DatabaseError as error:
+        reason = str(error.orig).strip().partition("\n")[0]
+        of_server = isinstance(error, OperationalError) and "sqlite3" not in type(error.orig).__module__
+        if not of_server and not any(sign in reason for sign in SIGNS):
+            raise
+        raise FetchError(
+            f"the database cannot be {done} ({reason}): what was saved before is safe; see that it has room and may be "
+            "written, and that no other program holds it, then run again."
+        ) from error
 
 
 def migrate(engine: sa.Engine) -> None:
     """Bring the schema to the newest revision, in one transaction."""
-    with reading(engine) as connection:
+    with engine.connect().execution_options(reads=True) as connection:
         if MigrationContext.configure(connection).get_current_revision() == s.REVISION:
             return
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with writing(engine) as connection:
+    with engine.begin() as connection:
         held = MigrationContext.configure(connection).get_current_revision()
         if held is not None and held > s.REVISION:
             raise FetchError(

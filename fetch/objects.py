@@ -11,20 +11,26 @@ import msgspec
 CONTACTS = ("contact_raw", "phone", "fax", "email", "extra_info", "organizations")
 """Keys of parties and attorneys that hold people's addresses: not asked for, and dropped where they come anyway."""
 
-Number = Annotated[int, msgspec.Meta(ge=-(2**62), le=2**63 - 1)]  # what a database keeps
+Number = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]  # what a database keeps
 Small = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 Text = str | None
-Link = Annotated[str, msgspec.Meta(pattern=r"/[0-9]{1,18}/?$")]
+Moment = Annotated[dt.datetime, msgspec.Meta(tz=True)]  # without an offset it could be any hour of the day
+Link = Annotated[str, msgspec.Meta(pattern=r"/[0-9]{1,18}/?\Z")]
 
 
 class Api(msgspec.Struct, frozen=True):
-    """An object of the API. A null where text is meant is "", and NULs, which no database keeps, are dropped."""
+    """An object of the API. A null where text is meant is "", and NULs, which no database keeps, are dropped.
+
+    Times are in UTC; OverflowError where that is outside the calendar.
+    """
 
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             value = getattr(self, name)
             if isinstance(value, str) and "\0" in value:
                 msgspec.structs.force_setattr(self, name, value.replace("\0", ""))
+            elif isinstance(value, dt.datetime):
+                msgspec.structs.force_setattr(self, name, value.astimezone(dt.UTC))
             elif value is None and name in texts_of(type(self)):
                 msgspec.structs.force_setattr(self, name, "")
 
@@ -65,8 +71,8 @@ class Docket(Api, frozen=True):
     jurisdiction_type: Text = ""
     appeal_from: Text = ""
     pacer_case_id: Text = ""
-    date_created: dt.datetime | None = None
-    date_modified: dt.datetime | None = None
+    date_created: Moment | None = None
+    date_modified: Moment | None = None
     original_court_info: OriginatingCourt | str | None = None
 
     @property
@@ -85,7 +91,7 @@ class RecapDocument(Api, frozen=True):
     is_available: bool | None = None
     is_sealed: bool | None = None
     page_count: Small | None = None
-    date_modified: dt.datetime | None = None
+    date_modified: Moment | None = None
 
 
 class DocketEntry(Api, frozen=True):
@@ -97,8 +103,8 @@ class DocketEntry(Api, frozen=True):
     date_filed: dt.date | None = None
     time_filed: str | None = None
     description: Text = ""
-    date_created: dt.datetime | None = None
-    date_modified: dt.datetime | None = None
+    date_created: Moment | None = None
+    date_modified: Moment | None = None
     recap_documents: list[RecapDocument] = []
 
     @property
@@ -189,7 +195,7 @@ def without_contacts(raw: bytes) -> bytes:
         return raw
     try:
         return json.dumps(drop_contacts(json.loads(raw)), ensure_ascii=False).encode("utf-8", "surrogatepass")
-    except ValueError:
+    except (ValueError, RecursionError):
         return b'""'  # not JSON, and it may hold an address: better nothing
 
 
@@ -206,6 +212,6 @@ def decode_rows(rows: list[msgspec.Raw], kind: type[Api]) -> tuple[tuple[Found, 
         raw = bytes(row)
         try:
             found.append(Found(msgspec.json.decode(raw, type=kind), raw))
-        except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError) as error:
             bad.append(Bad(raw, str(error)))
     return tuple(found), tuple(bad)

@@ -1,10 +1,12 @@
 """What we hold and what is followed in, the steps worth taking in order out. Pure: the time is an argument.
 
-A step is one part of one docket. First come passes that were cut off, then dockets never seen, then the dockets whose
-entries were checked longest ago, then who the parties and lawyers are. A later version asks across dockets at once.
+A step is one part of one docket. First come passes that were cut off, then dockets never seen, then who the parties
+and lawyers are, then the dockets whose entries were checked longest ago. What failed last time is scattered among them.
+A later version asks across dockets at once.
 """
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Literal, NamedTuple
 
 Part = Literal["docket", "entries", "parties", "attorneys"]
@@ -30,6 +32,7 @@ class Held(NamedTuple):
     checked_at: dt.datetime | None
     whole_at: dt.datetime | None
     watermark: dt.datetime | None
+    error: str | None = None
 
 
 class Step(NamedTuple):
@@ -51,7 +54,23 @@ def plan(followed: Iterable[int], held: Mapping[tuple[int, str], Held], now: dt.
             step = step_for(docket_id, part, held, now)
             if step:
                 ranked.append(((*rank(step, held), order, PARTS.index(part)), step))
-    return [step for _, step in sorted(ranked, key=lambda pair: pair[0])]
+    steps = [step for _, step in sorted(ranked, key=lambda pair: pair[0])]
+    return scatter([step for step in steps if not failed(step, held)], [step for step in steps if failed(step, held)])
+
+
+def failed(step: Step, held: Mapping[tuple[int, str], Held]) -> bool:
+    """Whether the last try of it failed."""
+    have = held.get((step.docket_id, step.part))
+    return have is not None and have.error is not None
+
+
+def scatter(sound: list[Step], troubled: list[Step]) -> list[Step]:
+    """A troubled step after every second sound one: it is tried again, and troubled ones in a row end no run."""
+    rest = iter(troubled)
+    steps: list[Step] = []
+    for number, step in enumerate(sound):
+        steps += [step, *islice(rest, number % 2)]
+    return [*steps, *rest]
 
 
 def step_for(docket_id: int, part: Part, held: Mapping[tuple[int, str], Held], now: dt.datetime) -> Step | None:
@@ -61,10 +80,10 @@ def step_for(docket_id: int, part: Part, held: Mapping[tuple[int, str], Held], n
         return Step(docket_id, part, have.mode, since, resume=True, why="cut off last time")
     if have is None or have.checked_at is None:
         return Step(docket_id, part, "whole", why="never seen")
-    age = now - have.checked_at
+    age = abs(now - have.checked_at)  # a check in the future: the clock was wrong then, and nothing is known
     if age < FRESH:
         return None
-    if have.whole_at is None or now - have.whole_at >= RECONCILE:
+    if have.whole_at is None or abs(now - have.whole_at) >= RECONCILE:
         return Step(docket_id, part, "whole", why=f"everything is asked again every {RECONCILE.days} days")
     if part == "entries":
         return Step(docket_id, part, "delta", since_of(have), why="what changed since")

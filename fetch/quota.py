@@ -14,15 +14,16 @@ import sqlalchemy as sa
 
 from . import FetchError
 from . import schema as s
-from .database import writing
+from .database import reading, writing
 
 if TYPE_CHECKING:
     from .courtlistener import Window
 
-UNCOUNTED = frozenset({301, 302, 401, 403, 406, 429})
+UNCOUNTED = frozenset({301, 401, 403, 406, 429})
 """Answers that CourtListener does not add to the account's log."""
 IN_FLIGHT = 75.0
-"""Seconds that a request without an answer may still be on its way: until then it counts as if sent just now."""
+"""Seconds that a request without an answer may still be on its way: until then it counts as if sent just now. No
+request of the log can be later than that: one that seems so was made before this machine's clock was set back."""
 
 ELSEWHERE = "elsewhere"
 """The purpose of requests that other programs made with the same token, as far as api-usage betrays them."""
@@ -74,18 +75,20 @@ def elsewhere(ours: list[float], windows: "Iterable[Window]", now: float) -> lis
     """Times for requests that the server has counted and we have not made: another program has the same token. Pure.
 
     Each is placed as late as the windows allow, so that the ledger never thinks there is room where there is none.
+    Only the oldest of a window has a time, from `reset_at`, unless that one may be ours.
     """
     placed: list[float] = []
     younger = 0.0
     for window in sorted(windows, key=lambda w: w.window_seconds):
-        held = sum(at > now - window.window_seconds for at in (*ours, *placed))
-        missing = window.used - held
+        held = [at for at in (*ours, *placed) if at > now - window.window_seconds]
+        missing = max(0, window.used - len(held))
         latest = now - younger
-        if missing > 0 and window.reset_at is not None:
-            oldest = window.reset_at.timestamp() - window.window_seconds
-            placed.append(min(oldest, latest))
+        oldest = window.reset_at.timestamp() - window.window_seconds if window.reset_at else latest
+        may_be_ours = any(at <= oldest + IN_FLIGHT for at in held)
+        if missing and now - window.window_seconds < oldest < latest and not may_be_ours:
+            placed.append(oldest)
             missing -= 1
-        placed += [latest] * max(0, missing)
+        placed += [latest] * missing
         younger = float(window.window_seconds)
     return sorted(placed)
 
@@ -121,16 +124,23 @@ class Ledger:
         return [Limit(*row) for row in rows]
 
     def knows_limits(self) -> bool:
-        with self.engine.connect() as connection:
+        with reading(self.engine) as connection:
             return bool(self.limits(connection))
 
     def counted(self, since: float) -> sa.ColumnElement[bool]:
         table = s.request.c
         return sa.and_(table.account == self.account, table.counted.is_(sa.true()), table.at > since)
 
-    def times(self, connection: sa.Connection, since: float) -> list[float]:
-        """When the counted requests were made, oldest first."""
-        return list(connection.scalars(sa.select(s.request.c.at).where(self.counted(since)).order_by(s.request.c.at)))
+    def times(self, connection: sa.Connection, since: float, now: float) -> list[float]:
+        """When the counted requests were made, oldest first, but for those that are still on their way."""
+        at = s.request.c.at
+        return list(connection.scalars(sa.select(at).where(self.counted(since), at <= now).order_by(at)))
+
+    def heal_clock(self, connection: sa.Connection, now: float) -> None:
+        """Requests later than any can be: this machine's clock was set back. They were made before now."""
+        table = s.request
+        impossible = (table.c.account == self.account) & (table.c.at > now + IN_FLIGHT)
+        connection.execute(table.update().where(impossible).values(at=now + IN_FLIGHT))
 
     def wait(self, connection: sa.Connection, now: float) -> tuple[float, str]:
         """How long until the next request may go, and for which rate."""
@@ -149,6 +159,7 @@ class Ledger:
             if not self.limits(connection):
                 raise FetchError("this account's limits are not known: CourtListener's api-usage must answer first.")
             now = self.clock()
+            self.heal_clock(connection, now)
             wait, rate = self.wait(connection, now)
             if now < self.held_until and self.held_until - now > wait:
                 wait, rate = self.held_until - now, "as CourtListener asked"
@@ -200,7 +211,7 @@ class Ledger:
         others = (s.request.c.account == self.account) & (s.request.c.purpose == ELSEWHERE)
         connection.execute(s.request.delete().where(others))
         longest = max((window.window_seconds for window in windows), default=0)
-        placed = elsewhere(self.times(connection, now - longest), windows, now)
+        placed = elsewhere(self.times(connection, now - longest, now), windows, now)
         rows = [
             {"run_id": None, "account": self.account, "at": at, "counted": True, "purpose": ELSEWHERE, "url": ""}
             for at in placed

@@ -249,8 +249,8 @@ progress = Table(
     Column("mode", Text, nullable=False),  # whole: every row was asked for; delta: the rows changed since
     Column("next_url", Text, nullable=True),  # null: nothing left of this pass
     Column("started_at", Utc, nullable=True),  # of the pass under way; null: none is
-    Column("checked_at", Utc, nullable=True),  # end of the last finished pass; null: never finished one
-    Column("whole_at", Utc, nullable=True),  # end of the last pass that asked for every row
+    Column("checked_at", Utc, nullable=True),  # begin of the last finished pass; null: never finished one
+    Column("whole_at", Utc, nullable=True),  # begin of the last finished pass that asked for every row; null: none did
     Column("mark", Utc, nullable=True),  # CourtListener's clock at the first page of the pass under way; null: none yet
     Column("watermark", Utc, nullable=True),  # the mark of the last finished pass: the next delta begins there
     Column("error", Text, nullable=True),  # why the last try failed; null: it did not
@@ -265,8 +265,8 @@ quarantine = Table(
     Column("entity_id", Text, nullable=True),  # null: the row had no readable id
     Column("error", Text, nullable=False),
     Column("raw", Raw, nullable=False),
-    Column("raw_hash", String(32), nullable=False, unique=True),
-    Column("seen_at", Utc, nullable=False),
-    Column("resolved_at", Utc, nullable=True),  # null: still not understood
+    Column("raw_hash", String(32), nullable=False, unique=True),  # blake2b of endpoint, docket_id and raw
+    Column("seen_at", Utc, nullable=False),  # the last time it came
+    Column("resolved_at", Utc, nullable=True),  # null: still not understood; else it came mended, or came no more
     Column("request_id", OurId, nullable=True),  # null: imported or pushed
 )

@@ -79,6 +79,8 @@ def tell_standing(found: dict[str, Any]) -> str:
         lines.append("The limits of this account are not known yet: `writwatch fetch` asks for them.")
     elif found["next_request_at"]:
         lines.append(f"The next request may go at {found['next_request_at']}.")
+    else:
+        lines.append("CourtListener has blocked this account: write to Free Law Project.")
     lines.append(f"To be up to date: {found['requests_at_least']:,} requests at least, {found['steps_left']:,} steps.")
     if found["quarantined"]:
         lines.append(f"{found['quarantined']:,} rows could not be understood and are kept in quarantine.")

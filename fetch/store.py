@@ -145,7 +145,7 @@ def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
     for field in {**old, **new}:
         if old.get(field, ...) != new.get(field, ...):
             yield {
-                "field": field[:60],
+                "field": json.dumps(field)[1:-1][:60],  # no database keeps a NUL or half a surrogate pair
                 "old": json.dumps(old[field]) if field in old else None,
                 "new": json.dumps(new[field]) if field in new else None,
             }
@@ -154,8 +154,11 @@ def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
 def save_dockets(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Dockets with their originating-court information, which comes inside them."""
     changed = save(connection, s.docket, found, docket_columns, seen)
+    without = [item.value.id for item in found if item.value.original_court_info is None]
+    table = s.originating_court_information
+    connection.execute(table.delete().where(table.c.docket_id.in_(without)))
     origins = [row for item in found if (row := originating_court_columns(item.value))]
-    put(connection, s.originating_court_information, origins)
+    put(connection, table, origins)
     return changed
 
 
@@ -182,14 +185,9 @@ def originating_court_columns(docket: Docket) -> dict[str, Any] | None:
 
 def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Docket entries with their documents. A document that no longer comes with its entry is marked gone."""
+    found = list({item.value.id: item for item in found}.values())  # of one that comes twice, the later
     changed = save(connection, s.docket_entry, found, entry_columns, seen)
-    entry_ids = [item.value.id for item in found]
-    if entry_ids:
-        connection.execute(
-            s.recap_document.update()
-            .where(s.recap_document.c.docket_entry_id.in_(entry_ids), s.recap_document.c.gone_at.is_(None))
-            .values(gone_at=seen.at)
-        )
+    mark_documents_gone(connection, [item.value.id for item in found], seen.at)
     put(connection, s.recap_document, [row for item in found for row in document_rows(item.value)])
     return changed
 
@@ -299,32 +297,35 @@ def save_courts(connection: sa.Connection, found: Sequence[Found], seen: Seen) -
 def save_quarantine(
     connection: sa.Connection, endpoint: str, docket_id: int | None, raw: bytes, error: str, seen: Seen
 ) -> None:
-    """Keep a row that could not be understood. The same row seen again is kept once."""
+    """Keep a row that could not be understood. The same row seen again is kept once, and open again."""
     raw = without_contacts(raw)
+    source = f"{endpoint} {docket_id} ".encode()  # null in the lists of two dockets is two rows
     row = {
         "endpoint": endpoint,
         "docket_id": docket_id,
         "entity_id": readable_id(raw),
         "error": error,
         "raw": pack(raw),
-        "raw_hash": hash_of(raw),
+        "raw_hash": hash_of(source + raw),
         "seen_at": seen.at,
+        "resolved_at": None,
         "request_id": seen.request_id,
     }
     insert = insert_into(connection, s.quarantine)
-    connection.execute(insert.on_conflict_do_nothing(index_elements=["raw_hash"]), row)
+    again = {name: insert.excluded[name] for name in ("seen_at", "resolved_at", "request_id", "error")}
+    connection.execute(insert.on_conflict_do_update(index_elements=["raw_hash"], set_=again), row)
 
 
 def readable_id(raw: bytes) -> str | None:
     try:
         item = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     number = item.get("id") if isinstance(item, dict) else None
-    return str(number)[:40] if number is not None else None
+    return json.dumps(number).strip('"')[:40] if isinstance(number, int | str) else None
 
 
-def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[int], at: dt.datetime) -> None:
+def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[int | str], at: dt.datetime) -> None:
     """A row that was not understood came again and was: close its case."""
     connection.execute(
         s.quarantine.update()
@@ -335,6 +336,15 @@ def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[i
         )
         .values(resolved_at=at)
     )
+
+
+def resolve_unseen(
+    connection: sa.Connection, endpoint: str, docket_id: int, before: dt.datetime, at: dt.datetime
+) -> None:
+    """Rows that were not understood and that a pass over the whole docket, begun at `before`, brought no more."""
+    table = s.quarantine
+    gone = (table.c.endpoint == endpoint) & (table.c.docket_id == docket_id) & (table.c.seen_at < before)
+    connection.execute(table.update().where(gone, table.c.resolved_at.is_(None)).values(resolved_at=at))
 
 
 def has_quarantine(connection: sa.Connection, endpoint: str, docket_id: int) -> bool:
@@ -348,12 +358,24 @@ def has_quarantine(connection: sa.Connection, endpoint: str, docket_id: int) -> 
 
 def mark_gone(connection: sa.Connection, table: sa.Table, docket_id: int, before: dt.datetime, at: dt.datetime) -> int:
     """Rows that a pass over the whole docket, begun at `before`, did not see: upstream has deleted or merged them."""
-    result = connection.execute(
-        table.update()
-        .where(table.c.docket_id == docket_id, table.c.last_seen < before, table.c.gone_at.is_(None))
-        .values(gone_at=at)
-    )
-    return result.rowcount
+    here = table.c.docket_id == docket_id
+    gone = here & (table.c.last_seen < before) & table.c.gone_at.is_(None)
+    count = connection.execute(table.update().where(gone).values(gone_at=at)).rowcount
+    if table is s.docket_entry:
+        mark_documents_gone(connection, sa.select(table.c.id).where(here, table.c.gone_at.is_not(None)), at)
+    return count
+
+
+def mark_documents_gone(connection: sa.Connection, entry_ids: sa.Select | list[int], at: dt.datetime) -> None:
+    table = s.recap_document
+    gone = table.c.docket_entry_id.in_(entry_ids) & table.c.gone_at.is_(None)
+    connection.execute(table.update().where(gone).values(gone_at=at))
+
+
+def mark_docket_gone(connection: sa.Connection, docket_id: int, at: dt.datetime) -> None:
+    """CourtListener has no docket of this id any more; what we hold of it stays."""
+    table = s.docket
+    connection.execute(table.update().where(table.c.id == docket_id, table.c.gone_at.is_(None)).values(gone_at=at))
 
 
 def start_run(engine: sa.Engine, command: str, at: dt.datetime) -> int:

@@ -112,7 +112,6 @@ def _rewritten(answer: Answer, change: Callable[[list[Any]], list[Any]]) -> Answ
 
 SPOILED: dict[str, Callable[[Answer], Answer]] = {
     "500": lambda _: as_json({"detail": CRASH}, 500),
-    "403": lambda _: as_json({"detail": FORBIDDEN}, 403),
     "html": lambda _: as_html(200, "Down for maintenance"),
     "malformed": _malformed,
     "extra": _extra,
@@ -124,8 +123,9 @@ SPOILED: dict[str, Callable[[Answer], Answer]] = {
     "vanish": _keep,
     "drop-after-headers": _keep,
 }
-# Met before the application: it never sees the request, and does not count it.
+# Met before the throttle: the request is not counted.
 EDGE: dict[str, Callable[[], Answer]] = {
+    "403": lambda: as_json({"detail": FORBIDDEN}, 403),
     "502": lambda: as_html(502, "Bad Gateway"),
     "503": lambda: as_html(503, "Service Unavailable"),
     "drop": lambda: Answer(0),

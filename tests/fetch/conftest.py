@@ -1,6 +1,8 @@
 """A small court in JSON lines, invented, and a client that asks it."""
 import json
+import threading
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -220,3 +222,31 @@ def client_of(engine: sa.Engine, pauses: Pauses) -> Callable[..., CourtListener]
 def make_court() -> Callable[..., Path]:
     """`write_court`, for a court of another size."""
     return write_court
+
+
+Script = Callable[[BaseHTTPRequestHandler], None]
+
+
+@pytest.fixture
+def scripted() -> Iterator[Callable[[Script], str]]:
+    """Start a server that answers every GET as a function says, for answers the sandbox never gives."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(script: Script) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                script(self)
+
+            def log_message(self, format: str, *args: Any) -> None:
+                """Say nothing."""
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/api/rest/v4/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

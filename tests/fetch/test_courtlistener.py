@@ -1,11 +1,15 @@
 """The client against the sandbox: is every answer kept as it came, and every failure one clear sentence?"""
+import contextlib
+import gzip
 import json
+import time
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
 import requests
-from writwatch.fetch import FetchError
+from writwatch.fetch import FetchError, courtlistener
 from writwatch.fetch.courtlistener import (
     BudgetSpent,
     CourtListener,
@@ -13,7 +17,9 @@ from writwatch.fetch.courtlistener import (
     Forbidden,
     Missing,
     Refused,
+    Rejected,
     Unavailable,
+    Window,
 )
 from writwatch.fetch.objects import DocketEntry, decode_rows, drop_contacts, without_contacts
 from writwatch.fetch.sandbox import Server, serve
@@ -75,6 +81,10 @@ def test_a_malformed_row_spoils_no_other(sandbox: Server, client_of: Make):
         ({"id": 1, "docket": "http://x/dockets/2/", "date_filed": "2026-02-30"}, "date_filed"),
         ({"id": 1, "docket": "http://x/dockets/2/", "recap_documents": [{"id": None}]}, "recap_documents[0].id"),
         ([1, 2], "Expected `object`"),
+        (None, "Expected `object`"),
+        ({"id": 1, "docket": "http://x/dockets/2/\n"}, "regex"),
+        ({"id": 1, "docket": "http://x/dockets/2/", "date_modified": "2026-01-05T09:00:00"}, "timezone"),
+        ({"id": 1, "docket": "http://x/dockets/2/", "date_modified": "0001-01-01T00:00:00+14:00"}, "out of range"),
     ],
 )
 def test_rows_that_are_not_entries(row: object, complaint: str):
@@ -188,6 +198,8 @@ def test_an_empty_filter_is_never_sent(sandbox: Server, client_of: Make):
         "ftp://127.0.0.1/api/rest/v4/",
         "{root}/../../admin/",
         "{host}/admin/?cursor=x",
+        "{root}/dockets/?cursor=x",
+        "http://[",
     ],
 )
 def test_next_leads_nowhere_else(sandbox: Server, client_of: Make, elsewhere: str):
@@ -221,6 +233,11 @@ def test_netrc_does_not_replace_the_token(
         ("ftp://x/", "t", "is no web address"),
         ("http://www.courtlistener.com/api/rest/v4/", "t", "use https"),
         ("https://me:secret@x/api/", "t", "a plain one"),
+        ("ftp://me:secret@x/api/", "t", "a plain one"),
+        ("http://me:secret@x/api/", "t", "a plain one"),
+        ("https://x/api/?token=secret", "t", "a plain one"),
+        ("https://[x/api/", "t", "is no web address"),
+        ("https://x:port/api/", "t", "is no web address"),
         ("https://x/api/", "", "there is no token"),
         ("https://x/api/", "a b", "characters no token has"),
         ("https://x/api/", "a\nb", "characters no token has"),
@@ -325,3 +342,157 @@ def test_api_usage_has_limits_of_its_own(court_folder: Path, client_of: Make):
             client.learn_limits()
         assert "limits known from before" in client.heard[-1]  # pyright: ignore[reportAttributeAccessIssue]
         assert client.fetch_docket(7000).found
+
+
+def generous(client: CourtListener) -> CourtListener:
+    """With a budget that no test exhausts."""
+    client.ledger.adopt([Window("user", "99/min", 60, 99, 0, None, False)])
+    return client
+
+
+def answer(handler: BaseHTTPRequestHandler, body: bytes, status: int = 200, **headers: str) -> None:
+    handler.send_response_only(status)
+    for name, value in {"Content_Type": "application/json", "Content_Length": str(len(body)), **headers}.items():
+        handler.send_header(name.replace("_", "-"), value)
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def test_json_that_only_python_writes(scripted: Callable, client_of: Make, pauses: list[float]):
+    """Half a surrogate pair, NaN, a null for a row: is each refused alone, and the good row beside them kept?"""
+    entry = b'{"id":%s,"docket":"/dockets/2/","description":"%s"}'
+    rows = b",".join([entry % (b"1", b"\\ud800"), entry % (b"2", b""), entry % (b"NaN", b""), b"null"])
+    client = generous(client_of(scripted(lambda handler: answer(handler, b'{"next":null,"results":[%s]}' % rows))))
+    page = client.fetch_entries(2)
+    assert [item.value.id for item in page.found] == [2]
+    assert len(page.bad) == 3
+    assert pauses == []
+
+
+def test_nonsense_as_deep_as_can_be(scripted: Callable, client_of: Make):
+    """A hundred thousand brackets: no crash, and a sentence?"""
+    client = generous(client_of(scripted(lambda handler: answer(handler, b"[" * 100_000 + b"]" * 100_000))))
+    with pytest.raises(Unavailable, match="cannot answer now"):
+        client.fetch_entries(2)
+
+
+def test_an_answer_that_unpacks_to_a_flood(scripted: Callable, client_of: Make):
+    """Eighty million blanks in a small gzip: is it cut off, and said why?"""
+    bomb = gzip.compress(b" " * 80_000_000)
+    client = generous(client_of(scripted(lambda handler: answer(handler, bomb, Content_Encoding="gzip"))))
+    with pytest.raises(Unavailable, match="sent more than 64,000,000 bytes in one answer"):
+        client.fetch_entries(2)
+
+
+def test_an_answer_that_drips(scripted: Callable, client_of: Make, monkeypatch: pytest.MonkeyPatch):
+    """A byte every 20 ms, for ever: each read is quick, the whole is not. Is it given up?"""
+
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        answer(handler, b"", Content_Length="1000")
+        with contextlib.suppress(OSError):
+            for _ in range(1000):
+                handler.wfile.write(b" ")
+                time.sleep(0.02)
+
+    monkeypatch.setattr(courtlistener, "LONGEST_WAIT", 0.2)
+    client = generous(client_of(scripted(drip)))
+    started = time.monotonic()
+    with pytest.raises(Unavailable, match="took more than 0 s for one answer"):
+        client.fetch_entries(2)
+    assert time.monotonic() - started < 10
+
+
+def throttled(retry_after: str | None, asked: list[str], used: int = 0) -> Callable[[BaseHTTPRequestHandler], None]:
+    """A server that refuses everything, while its own count says there is room."""
+    usage = {"current_usage": [{"scope": "user", "window_seconds": 60, "limit": 5, "used": used, "rate": "5/min"}]}
+
+    def script(handler: BaseHTTPRequestHandler) -> None:
+        if "api-usage" in handler.path:
+            answer(handler, json.dumps(usage).encode())
+            return
+        asked.append(handler.path)
+        headers = {} if retry_after is None else {"Retry_After": retry_after}
+        answer(handler, b'{"detail":"Request was throttled."}', 429, **headers)
+
+    return script
+
+
+@pytest.mark.parametrize(
+    ("retry_after", "seconds", "asked"),
+    [
+        ("7", 7, 3),
+        ("8000", 8000, 1),
+        ("Wed, 21 Oct 2026 07:28:00 GMT", 60, 3),
+        ("soon", 60, 3),
+        ("-5", 60, 3),
+        ("9" * 400, 86_400, 1),
+    ],
+)
+def test_refused_again_and_again(
+    scripted: Callable, client_of: Make, pauses: list[float], retry_after: str, seconds: int, asked: int
+):
+    """429 although the server's own count has room: does the run end, saying when to come back, with no retry?"""
+    clock, paths = Clock(), []
+    client = client_of(scripted(throttled(retry_after, paths)), clock=clock)
+    client.sleep = clock.sleep
+    client.learn_limits()
+    with pytest.raises(BudgetSpent) as spent:
+        client.fetch_docket(7000)
+    assert spent.value.until.timestamp() - clock.now == pytest.approx(seconds)
+    assert len(paths) == asked
+
+
+def test_refused_without_a_time_to_wait(scripted: Callable, client_of: Make, pauses: list[float]):
+    """No Retry-After is how CourtListener refuses a blocked account."""
+    paths: list[str] = []
+    client = client_of(scripted(throttled(None, paths)))
+    client.learn_limits()
+    with pytest.raises(FetchError, match="blocked this account"):
+        client.fetch_docket(7000)
+    assert len(paths) == 3
+    assert pauses == []
+
+
+def test_a_page_that_is_its_own_next(scripted: Callable, client_of: Make):
+    """CourtListener does so on many ties: is the listing left instead of asked for ever?"""
+
+    def loop(handler: BaseHTTPRequestHandler) -> None:
+        url = f"http://{handler.headers['Host']}/api/rest/v4/docket-entries/?cursor=x"
+        answer(handler, json.dumps({"results": [], "next": url}).encode())
+
+    client = generous(client_of(scripted(loop)))
+    first = client.fetch_entries(2)
+    with pytest.raises(CursorLost, match="its own next"):
+        client.fetch_entries(2, next_url=first.next)
+
+
+def test_a_server_without_a_clock(scripted: Callable, client_of: Make):
+    """No Date header: is our own clock not taken for the server's?"""
+    client = generous(client_of(scripted(lambda handler: answer(handler, b'{"results":[],"next":null}'))))
+    assert client.fetch_entries(2).server_time is None
+
+
+def test_half_an_answer_of_api_usage_is_asked_again(sandbox: Server, client_of: Make, pauses: list[float]):
+    sandbox.faults.add("truncated", match="api-usage")
+    assert client_of(sandbox.url).fetch_usage()
+    assert pauses == [1]
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "sentence"),
+    [
+        (301, FetchError, "moved .* to https://elsewhere.example/ .* set COURTLISTENER_API_URL"),
+        (410, Rejected, "answered 410 .*update writwatch"),
+        (451, Rejected, "answered 451"),
+    ],
+)
+def test_answers_nobody_documents(
+    scripted: Callable, client_of: Make, pauses: list[float], status: int, error: type, sentence: str
+):
+    """Is each asked once, not followed, and shown without what a terminal would obey?"""
+    location = "https://elsewhere.example/ \x1b[31m"
+    client = generous(client_of(scripted(lambda handler: answer(handler, b"{}", status, Location=location))))
+    with pytest.raises(error, match=sentence) as raised:
+        client.fetch_docket(7000)
+    assert "\x1b" not in str(raised.value)
+    assert pauses == []

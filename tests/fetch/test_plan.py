@@ -89,3 +89,18 @@ def test_a_docket_in_two_cases_is_asked_once():
 def test_cost(entries: int, requests: int):
     """Twenty rows a page: how many requests for everything we hold?"""
     assert requests_for(Step(1, "entries", "whole"), entries) == requests
+
+
+@pytest.mark.parametrize("whole_ago", [DAY, -400 * DAY])
+def test_a_check_in_the_future_is_none(whole_ago: dt.timedelta):
+    """The clock was a year ahead at the last run: is the docket asked now, and not only in a year?"""
+    held = {(1, part): have for part, have in FINISHED.items()} | {(1, "entries"): done(-365 * DAY, whole_ago)}
+    assert [part for _, part, _ in steps(held, 1)] == ["entries"]
+
+
+def test_what_failed_is_scattered():
+    """Dockets that cannot be answered, oldest of all: do they stand between those that can, two by two?"""
+    held = {(n, part): have for n in range(1, 10) for part, have in FINISHED.items()}
+    held |= {(n, "entries"): done(n * HOUR) for n in range(1, 10)}
+    held |= {(n, "entries"): done(n * HOUR)._replace(error="no") for n in (6, 7, 8, 9)}
+    assert [number for number, _, _ in steps(held, *range(1, 10))] == [5, 4, 9, 3, 2, 8, 1, 7, 6]

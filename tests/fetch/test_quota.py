@@ -84,6 +84,11 @@ def test_the_wait_is_exact(times: list[float], most: int):
         ([], usage((60, 5, 2, 1010.0)), [950.0, 1000.0]),
         ([], usage((60, 5, 1, 1060.0), (3600, 50, 3, 1500.0)), [-2100.0, 940.0, 1000.0]),
         ([995.0], usage((60, 5, 1, 1055.0), (3600, 50, 1, 4595.0)), []),
+        ([951.0], usage((60, 5, 2, 1010.0)), [1000.0]),  # the oldest is ours
+        ([500.0], usage((3600, 50, 2, 4090.0)), [1000.0]),  # ours, as far as latency can tell
+        ([900.0], usage((3600, 50, 2, 3700.0)), [100.0]),  # the oldest is not ours
+        ([], usage((60, 5, 1, 4600.0)), [1000.0]),  # by a clock an hour ahead of ours
+        ([], usage((60, 5, 1, -2600.0)), [1000.0]),  # by a clock an hour behind
     ],
 )
 def test_requests_made_elsewhere(ours: list[float], windows: list[Window], placed: list[float]):
@@ -195,3 +200,37 @@ def test_processes_share_one_budget(database: str):
     with engine.connect() as connection:
         assert connection.scalar(sa.select(sa.func.count()).select_from(s.request)) == 50
     engine.dispose()
+
+
+def test_a_clock_that_was_set_back(engine: sa.Engine):
+    """Five requests in a year that has not come yet: is the budget free again a minute after the clock is mended?"""
+    clock = Clock()
+    clock.now += 366 * 86_400
+    ledger = ledger_on(engine, clock)
+    ledger.adopt(usage((60, 5, 0, None)))
+    for _ in range(5):
+        booking = ledger.book("test", "/x")
+        assert booking.request_id is not None
+        ledger.close(booking.request_id, 200, 0.1)
+    clock.now -= 366 * 86_400
+    assert ledger.book("test", "/x").wait == pytest.approx(IN_FLIGHT + 60)
+    clock.now += IN_FLIGHT + 60
+    assert ledger.book("test", "/x").request_id is not None
+
+
+def test_a_request_on_its_way_hides_no_others(engine: sa.Engine):
+    """Ours is in flight, the server has counted one: that may be another program's. Is there room for three more?"""
+    clock = Clock()
+    ledger = ledger_on(engine, clock)
+    ledger.adopt(usage((60, 5, 0, None)))
+    assert ledger.book("test", "/x").request_id is not None
+    ledger.adopt(usage((60, 5, 1, clock.now + 60)))
+    with engine.connect() as connection:
+        assert [left.left for left in ledger.left(connection)] == [3]
+
+
+def test_knowing_the_limits_takes_no_writers_lock(engine: sa.Engine):
+    """While another process writes: does the question wait for it?"""
+    ledger = ledger_on(engine, Clock())
+    with engine.begin():
+        assert not ledger.knows_limits()

@@ -606,7 +606,7 @@ def broken(server: Server, path: str = "docket-entries/?docket=1") -> str:
     ("kind", "seen", "counted"),
     [
         ("500", "500 application/json dict", True),
-        ("403", "403 application/json dict", True),
+        ("403", "403 application/json dict", False),
         ("502", "JSONDecodeError", False),
         ("503", "JSONDecodeError", False),
         ("html", "JSONDecodeError", True),

@@ -1,5 +1,6 @@
 """The store: is it made, upgraded and refused as it should be, and does a kill leave no half of anything?"""
 import datetime as dt
+import json
 import os
 import signal
 import subprocess
@@ -13,9 +14,19 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
-from writwatch.fetch.database import connect, open_store, store_url, writing
-from writwatch.fetch.objects import Court, Found
-from writwatch.fetch.store import Seen, hash_of, pack, save_courts, unpack
+from writwatch.fetch.database import connect, open_store, reading, store_url, writing
+from writwatch.fetch.objects import Court, DocketEntry, Found, decode_rows
+from writwatch.fetch.store import (
+    Seen,
+    has_quarantine,
+    hash_of,
+    pack,
+    resolve_quarantine,
+    save_courts,
+    save_entries,
+    save_quarantine,
+    unpack,
+)
 
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 
@@ -146,3 +157,139 @@ def test_a_kill_in_the_middle_of_a_migration(database: str, statement: int):
     with engine.connect() as connection:
         assert set(sa.inspect(connection).get_table_names()) == {*s.metadata.tables, "alembic_version"}
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("raw", "entity_id"),
+    [
+        (b'{"id": 17}', "17"),
+        (b'{"id": "a\\u0000b"}', "a\\u0000b"),
+        (b'{"id": "\\ud800"}', "\\ud800"),
+        (b'{"id": "mnd"}', "mnd"),
+        (b'{"id": {"a": 1}}', None),
+        (b"null", None),
+        (b"[" * 100_000, None),
+        (b"\xff\xfe", None),
+        (b'{"phone": ' + b"[" * 100_000, None),
+    ],
+)
+def test_anything_can_be_kept_in_quarantine(engine: sa.Engine, raw: bytes, entity_id: str | None):
+    """NULs, half a surrogate pair, brackets without end: is it kept, by both databases?"""
+    with writing(engine) as connection:
+        save_quarantine(connection, "docket-entries", 1, raw, "not understood", Seen(NOON, None))
+        assert connection.scalar(sa.select(s.quarantine.c.entity_id)) == entity_id
+
+
+def test_the_same_nonsense_of_two_dockets_is_two_rows(engine: sa.Engine):
+    """null in the lists of two dockets: does each docket know that something of it was not understood?"""
+    with writing(engine) as connection:
+        for docket_id in (1, 2, 2):
+            save_quarantine(connection, "docket-entries", docket_id, b"null", "no", Seen(NOON, None))
+        assert [has_quarantine(connection, "docket-entries", number) for number in (1, 2, 3)] == [True, True, False]
+        assert connection.scalar(sa.select(sa.func.count()).select_from(s.quarantine)) == 2
+
+
+def test_a_row_that_is_spoiled_again_is_open_again(engine: sa.Engine):
+    later = NOON + dt.timedelta(hours=1)
+    with writing(engine) as connection:
+        save_quarantine(connection, "docket-entries", 1, b'{"id": 5}', "no", Seen(NOON, None))
+        resolve_quarantine(connection, "docket-entries", [5], NOON)
+        assert not has_quarantine(connection, "docket-entries", 1)
+        save_quarantine(connection, "docket-entries", 1, b'{"id": 5}', "no", Seen(later, None))
+        assert has_quarantine(connection, "docket-entries", 1)
+        assert connection.scalar(sa.select(s.quarantine.c.seen_at)) == later
+
+
+def entries(*rows: str) -> tuple[Found, ...]:
+    found, bad = decode_rows([row.encode() for row in rows], DocketEntry)  # pyright: ignore[reportArgumentType]
+    assert not bad
+    return found
+
+
+def test_a_field_whose_name_no_database_keeps(engine: sa.Engine):
+    """Unknown fields may be called anything: is their history written all the same?"""
+    with writing(engine) as connection:
+        for hour, value in enumerate((1, 2)):
+            row = json.dumps({"id": 1, "docket": "/dockets/2/", "a\0b": value, "caf\u00e9": value})
+            save_entries(connection, entries(row), Seen(NOON + dt.timedelta(hours=hour), None))
+        fields = connection.scalars(sa.select(s.change.c.field).order_by(s.change.c.id)).all()
+    assert fields == ["a\\u0000b", "caf\\u00e9"]
+
+
+def test_an_entry_that_comes_twice_in_a_page(engine: sa.Engine):
+    """The later one counts, with its documents: is the document that only the earlier one had gone?"""
+    row = '{"id":1,"docket":"/dockets/2/","description":"%s","recap_documents":[{"id":%d}]}'
+    with writing(engine) as connection:
+        assert save_entries(connection, entries(row % ("a", 8), row % ("b", 9)), Seen(NOON, None)) == 1
+        assert connection.scalars(sa.select(s.docket_entry.c.description)).all() == ["b"]
+        table = s.recap_document.c
+        assert connection.scalars(sa.select(table.id).where(table.gone_at.is_(None))).all() == [9]
+
+
+def test_what_is_read_is_one_moment(database: str):
+    """A page is saved between two statements of a reader: does the reader see all of it, or none?"""
+    engine, other = open_store(database), open_store(database)
+    count = sa.select(sa.func.count()).select_from(s.court)
+    with reading(engine) as reader:
+        assert reader.scalar(count) == 0
+        with writing(other) as connection:
+            save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+        assert reader.scalar(count) == 0
+    with reading(engine) as reader:
+        assert reader.scalar(count) == 1
+    for one in (engine, other):
+        one.dispose()
+
+
+def test_readers_do_not_wait_for_the_writer(engine: sa.Engine):
+    with engine.begin(), reading(engine) as reader:
+        assert reader.scalar(sa.select(sa.func.count()).select_from(s.court)) == 0
+
+
+def read_only(database: str) -> sa.Engine:
+    open_store(database).dispose()
+    if "://" in database:
+        return connect(store_url(database).update_query_dict({"options": "-c default_transaction_read_only=on"}))
+    return connect(store_url(f"sqlite:///file:{database}?mode=ro&uri=true"))
+
+
+def test_a_database_that_may_only_be_read(database: str):
+    """A file on a disk that is mounted read-only, a standby: is it said, and can it still be read?"""
+    engine = read_only(database)
+    with reading(engine) as connection:
+        assert connection.scalar(sa.select(sa.func.count()).select_from(s.court)) == 0
+    refused = pytest.raises(FetchError, match=r"cannot be written \(.*read-?only.*safe.*run again")
+    with refused, writing(engine) as connection:
+        save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+    engine.dispose()
+
+
+def test_a_database_that_another_program_holds(tmp_path: Path):
+    """SQLite's writer's lock is not let go of: is it said after the wait?"""
+    engine, other = open_store(str(tmp_path / "x.db")), open_store(str(tmp_path / "x.db"))
+    sa.event.listen(other, "connect", lambda raw, _: raw.execute("PRAGMA busy_timeout=50"))
+    other.dispose()
+    with engine.begin(), pytest.raises(FetchError, match=r"\(database is locked\).*no other program"):  # noqa: SIM117
+        with writing(other):
+            pass
+    for one in (engine, other):
+        one.dispose()
+
+
+def test_a_database_server_that_goes_away(database: str):
+    """PostgreSQL is restarted in the middle of a page: a sentence, and the next page goes?"""
+    if "://" not in database:
+        pytest.skip("SQLite has no server")
+    engine = open_store(database)
+    broken = pytest.raises(FetchError, match=r"cannot be written .*safe")
+    with broken, writing(engine) as connection:
+        save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+        connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
+    with writing(engine) as connection:
+        assert save_courts(connection, [found_court("D. Minn")], Seen(NOON, None)) == 1
+    engine.dispose()
+
+
+def test_a_fault_of_ours_keeps_its_traceback(engine: sa.Engine):
+    with pytest.raises(sa.exc.SQLAlchemyError), writing(engine) as connection:
+        connection.exec_driver_sql("SELECT * FROM nonesuch")

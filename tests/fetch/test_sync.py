@@ -1,6 +1,7 @@
 """Carrying out the plan: is what the store ends with what the server has, whatever happens on the way?"""
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,11 @@ import requests
 import sqlalchemy as sa
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
-from writwatch.fetch.courtlistener import CourtListener
+from writwatch.fetch.courtlistener import CourtListener, Page, Rejected
 from writwatch.fetch.plan import FRESH
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
-from writwatch.fetch.sync import Report, Wanted, sync
+from writwatch.fetch.sync import Report, Wanted, held_progress, known_ids, sync
 
 Make = Callable[..., CourtListener]
 WANTED = [Wanted(7000), Wanted(7001), Wanted(7002)]
@@ -334,3 +335,250 @@ def test_a_full_disk_is_one_sentence(court_folder: Path, tmp_path: Path, client_
     with engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
     engine.dispose()
+
+
+MONTH = 31 * 86_400
+
+
+def test_a_row_not_understood_on_the_last_page_is_not_taken_for_deleted(world: World):
+    world.sync()
+    world.later(MONTH)
+    world.server.rows.upsert("docket-entries", [{"id": 700_045, "date_filed": "2026-02-30"}])
+    assert world.sync().quarantined == 1
+    assert all(row.gone_at is None for row in world.all(sa.select(s.docket_entry.c.gone_at)))
+
+
+def test_nonsense_that_came_once_does_not_hide_deletions_for_ever(world: World):
+    """A row without a readable id, never seen again: do the next passes over everything still find what is gone?"""
+    world.server.faults.add("malformed", match="docket=7000", times=1)
+    assert world.sync().quarantined == 1
+    world.server.rows.delete("docket-entries", [700_003])
+    world.later(MONTH)
+    world.sync()
+    assert_equal_to_upstream(world)
+    assert None not in {row.resolved_at for row in world.all(sa.select(s.quarantine.c.resolved_at))}
+
+
+def test_the_documents_of_a_deleted_entry_are_gone_with_it(world: World):
+    world.sync()
+    world.server.rows.delete("docket-entries", [700_003])
+    world.later(MONTH)
+    world.sync()
+    table = s.recap_document.c
+    assert [row.id for row in world.all(sa.select(table.id).where(table.gone_at.is_not(None)))] == [1_200_003]
+
+
+def test_a_docket_deleted_upstream(world: World):
+    """Is it marked gone, what we hold of it kept, and is it not called checked?"""
+    world.sync()
+    before = held_progress(world.engine)[(7001, "entries")].checked_at
+    world.server.rows.delete("dockets", [7001])
+    world.later(MONTH)
+    report = world.sync()
+    assert {failure.what.partition(",")[0] for failure in report.failures} == {"docket 7001"}
+    gone = world.all(sa.select(s.docket.c.id).where(s.docket.c.gone_at.is_not(None)))
+    assert [row.id for row in gone] == [7001]
+    assert len(world.all(sa.select(s.docket_entry).where(s.docket_entry.c.docket_id == 7001))) == 45
+    assert held_progress(world.engine)[(7001, "entries")].checked_at == before
+
+
+def test_an_appeal_that_is_none_any_more(world: World):
+    """What came from the court below was a mistake upstream and is taken back: is it taken back here?"""
+    world.server.rows.upsert("dockets", [{"id": 7000, "original_court_info": {"docket_number": "25-1"}}])
+    world.sync()
+    assert len(world.all(sa.select(s.originating_court_information))) == 1
+    world.server.rows.upsert("dockets", [{"id": 7000, "original_court_info": None}])
+    world.later(4 * 86_400)
+    world.sync()
+    assert world.all(sa.select(s.originating_court_information)) == []
+
+
+def refusing(world: World, docket_id: int) -> None:
+    """The server says a clear no to whatever is asked of a docket."""
+    fetch = world.client.fetch_entries
+
+    def refuse(number: int, *rest: Any) -> Page:
+        if number == docket_id:
+            raise Rejected("CourtListener answered 451: try again later.")
+        return fetch(number, *rest)
+
+    world.client.fetch_entries = refuse  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_a_clear_no_to_one_docket_does_not_stop_the_others(world: World):
+    refusing(world, 7000)
+    report = world.sync()
+    assert [failure.what for failure in report.failures] == ["docket 7000, entries"]
+    assert {row.docket_id for row in world.all(sa.select(s.docket_entry.c.docket_id))} == {7001, 7002}
+    assert held_progress(world.engine)[(7000, "entries")].checked_at is None
+
+
+def test_a_look_up_that_fails_does_not_stop_the_others(world: World):
+    world.server.faults.add("500", match="docket_number", times=None)
+    report = world.sync([Wanted(None, "mnd", "0:26-cv-07001"), Wanted(7000)])
+    assert [failure.what for failure in report.failures] == ["mnd:0:26-cv-07001"]
+    assert len(held(world, s.docket_entry)) == 45
+
+
+def test_two_dockets_of_one_number(world: World):
+    """Nobody can know which is meant: is it said in every run, and none followed by chance?"""
+    world.server.rows.upsert("dockets", [{"id": 7002, "docket_number": "0:26-cv-07001"}])
+    for _ in range(2):
+        report = world.sync([Wanted(None, "mnd", "0:26-cv-07001")])
+        assert "several dockets have this number (7001, 7002)" in report.failures[0].sentence
+        assert world.all(sa.select(s.docket_entry)) == []
+        world.later()
+    world.server.rows.delete("dockets", [7002])
+    assert "several" not in str(world.sync([Wanted(7002), Wanted(None, "mnd", "0:26-cv-07001")]).failures)
+    assert known_ids(world.engine, [Wanted(None, "mnd", "0:26-cv-07001")]) == ([7001], [])
+
+
+def test_a_docket_that_was_looked_up_is_not_asked_for_again(world: World):
+    """Its row came with the answer: is that request saved?"""
+    world.sync([Wanted(None, "mnd", "0:26-cv-07001")])
+    assert [path for path in world.asked() if path.startswith("dockets/7001")] == []
+    assert held_progress(world.engine)[(7001, "docket")].checked_at is not None
+
+
+def test_look_ups_that_use_up_the_budget(court_folder: Path, engine: sa.Engine, client_of: Make):
+    """Three numbers to look up, two requests left: is it said how much is left to do?"""
+    world = World(court_folder, engine, client_of, throttle="2/hour")
+    try:
+        report = world.sync([Wanted(None, "mnd", f"0:26-cv-0700{n}") for n in range(3)] + [Wanted(7000)])
+        assert report.until is not None
+        assert report.steps_left == 1 + 4
+    finally:
+        world.server.close()
+
+
+def test_dockets_that_never_answer_starve_no_other(world: World):
+    """Three dockets fail in every run, and would be first in every plan: is the fourth ever brought up to date?"""
+    write = [{"id": n, "docket_number": f"0:26-cv-0{n}", "court_id": "mnd"} for n in range(7003, 7007)]
+    wanted = [Wanted(n) for n in range(7000, 7007)]
+    world.sync(WANTED)
+    world.server.rows.upsert("dockets", write)
+    world.server.faults.add("500", match=r"docket=700[345]", times=None)
+    for _ in range(6):
+        world.later()
+        world.sync(wanted)
+    held_now = held_progress(world.engine)
+    age = {n: world.clock.now - held_now[(n, "entries")].checked_at.timestamp() for n in (7000, 7001, 7002, 7006)}
+    assert max(age.values()) < 3 * LATER, age
+
+
+def on_page(world: World, number: int, act: Callable[[], object]) -> None:
+    """Do something just before the n-th page of entries is asked for."""
+    fetch, pages = world.client.fetch_entries, iter(range(1, 1000))
+
+    def fetch_then(*args: Any) -> Page:
+        if next(pages) == number:
+            act()
+        return fetch(*args)
+
+    world.client.fetch_entries = fetch_then  # pyright: ignore[reportAttributeAccessIssue]
+
+
+@pytest.mark.parametrize("page", [1, 2, 3])
+def test_a_clock_set_back_in_the_middle_of_a_pass(world: World, page: int):
+    """Rows that were just seen, an hour before the pass began by the new time: is none of them called gone?"""
+    world.sync()
+    world.later(MONTH)
+    on_page(world, page, lambda: world.later(-3600))
+    world.sync()
+    assert all(row.gone_at is None for row in world.all(sa.select(s.docket_entry.c.gone_at)))
+    world.later(MONTH)
+    world.server.rows.delete("docket-entries", [700_003])
+    world.sync()
+    assert_equal_to_upstream(world)
+
+
+@pytest.mark.parametrize("resume", [True, False])
+def test_two_processes_at_the_same_docket(world: World, client_of: Make, resume: bool):
+    """While one is at page two, another ends the same pass, or begins it anew: no crash, nothing called gone?"""
+    world.sync()
+    world.later(MONTH)
+    other = client_of(world.server.url, clock=world.clock)
+
+    def overtake() -> None:
+        world.later(1)
+        if resume:
+            sync(other, world.engine, WANTED)
+            return
+        with world.engine.begin() as connection:  # begun anew, and not yet at its first page
+            here = s.progress.c.part == "entries"
+            connection.execute(s.progress.update().where(here).values(next_url=None, started_at=world.client.now()))
+
+    on_page(world, 2, overtake)
+    assert world.sync().failures == ()
+    world.later()
+    assert world.sync().failures == ()
+    assert_equal_to_upstream(world)
+    assert all(have.started_at is None for have in held_progress(world.engine).values())
+
+
+@pytest.mark.parametrize("before", ["begin", "page one", "page two", "the end"])
+def test_a_stop_between_two_steps_of_a_pass(world: World, before: str):
+    """Stopped just before the first request, or before any page: is the end the same, and no page asked twice?"""
+
+    class Stopped(BaseException):
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    if before == "begin":
+        world.client.fetch_docket = lambda number: stop()  # pyright: ignore[reportAttributeAccessIssue]
+    else:
+        on_page(world, {"page one": 1, "page two": 2, "the end": 3}[before], stop)
+    with pytest.raises(Stopped):
+        world.sync()
+    for name in ("fetch_docket", "fetch_entries"):
+        vars(world.client).pop(name, None)
+    assert world.sync().failures == ()
+    asked = [path for path in world.asked() if path.startswith("docket-entries")]
+    assert len(asked) == len(set(asked)) == 9
+    assert_equal_to_upstream(world)
+
+
+def test_a_disk_that_fills_up_again_and_again(world: World):
+    """A little more room for every run: is each stop a sentence, at whatever statement it comes, and the end whole?"""
+    if world.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL's disk is not ours to fill")
+    room = iter([*range(1, 30), 100_000])
+
+    def limit(raw: sqlite3.Connection, _: object) -> None:
+        raw.execute(f"PRAGMA max_page_count={raw.execute('PRAGMA page_count').fetchone()[0] + next(room)}")
+
+    sa.event.listen(world.engine, "connect", limit)
+    world.engine.dispose()
+    stops = []
+    for _ in range(30):
+        try:
+            assert world.sync().failures == ()
+            break
+        except FetchError as error:
+            stops.append(str(error))
+            world.engine.dispose()
+            world.later(300)
+    assert len(stops) > 3
+    assert all("database or disk is full" in stop for stop in stops)
+    assert_equal_to_upstream(world)
+
+
+def test_a_pass_that_took_days_is_as_old_as_its_first_page(court_folder: Path, engine: sa.Engine, client_of: Make):
+    """Page one, days without budget, the rest: is what changed on page one asked for next, and not fresh?"""
+    world = World(court_folder, engine, client_of, throttle="2/day")
+    try:
+        assert world.sync([Wanted(7000)]).steps_left > 0
+        began = held_progress(engine)[(7000, "entries")].started_at
+        world.server.rows.upsert("docket-entries", [{"id": 700_001, "description": "ORDER granting 1 Petition."}])
+        world.later(86_401)
+        world.sync([Wanted(7000)])
+        assert held_progress(engine)[(7000, "entries")].checked_at == began
+        world.later(86_401)
+        world.sync([Wanted(7000)])
+        world.later(86_401)
+        world.sync([Wanted(7000)])
+        assert held(world, s.docket_entry)[700_001]["description"] == "ORDER granting 1 Petition."
+    finally:
+        world.server.close()

@@ -1,0 +1,155 @@
+"""Whatever happens in whatever order, does the store end equal to the server, within the budget?
+
+Upstream changes, faults of the server and the wire, a budget that runs out, time that passes and a clock that is set:
+drawn by Hypothesis, a few examples in `make test`, hundreds in `make soak`.
+"""
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from writwatch.fetch import FetchError
+from writwatch.fetch import schema as s
+from writwatch.fetch.courtlistener import CourtListener
+from writwatch.fetch.database import open_store
+from writwatch.fetch.quota import Ledger
+from writwatch.fetch.sandbox import serve
+from writwatch.fetch.sandbox.faults import KINDS
+from writwatch.fetch.store import unpack
+from writwatch.fetch.sync import Report, Wanted, sync
+
+EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 12
+DOCKETS, ENTRIES = (7000, 7001), 25
+WANTED = [Wanted(7000), Wanted(None, "mnd", "0:26-cv-07001")]
+DAY = 86_400
+ENTRY = st.sampled_from([number * 100 + n for number in DOCKETS for n in (1, 2, 20, 21, 25, 26, 27)])
+FAULT = st.sampled_from([kind for kind in KINDS if kind != "slow"])
+PLACE = st.sampled_from(["", "entries", "cursor", "parties", "usage"])
+ACTION = st.one_of(
+    st.tuples(st.just("run")),
+    st.tuples(st.just("run")),
+    st.tuples(st.just("upsert"), ENTRY, st.sampled_from(["ORDER granting 1.", "ORDER denying 1."])),
+    st.tuples(st.just("delete"), ENTRY),
+    st.tuples(st.just("fault"), FAULT, PLACE, st.integers(1, 9)),
+    st.tuples(st.just("later"), st.sampled_from([1, 61, 1000, 3700, DAY, 31 * DAY])),
+    st.tuples(st.just("set clock"), st.sampled_from([0, -7, -7200, -DAY, 7, 7200, DAY])),
+)
+
+
+class World:
+    """A server with its own time, and a client whose clock differs from it by `skew`."""
+
+    def __init__(self, folder: Path, make_court: Callable[..., Path]) -> None:
+        self.now, self.skew, self.skewed = 1_790_000_000.0, 0.0, False
+        (folder / "court").mkdir()
+        rates = "4/min,9/hour,60/day"
+        data = make_court(folder / "court", len(DOCKETS), ENTRIES)
+        self.server = serve(data, throttle=rates, clock=self.time, accounts={"other": "none"})
+        self.engine = open_store(str(folder / "dockets.db"))
+
+    def time(self) -> float:
+        self.now += 0.001
+        return self.now
+
+    def client(self) -> CourtListener:
+        """As a new process would make it."""
+        clock = lambda: self.time() + self.skew  # noqa: E731
+        ledger = Ledger(self.engine, "a", clock=clock)
+        return CourtListener(self.server.url, "a", ledger, clock=clock, sleep=self.later, jitter=lambda: 0.0)
+
+    def later(self, seconds: float) -> None:
+        self.now += seconds
+
+    def act(self, action: tuple[Any, ...]) -> None:
+        kind, *given = action
+        rows, faults = self.server.rows, self.server.faults
+        if kind == "run":
+            self.run()
+        elif kind == "upsert":
+            number, text = given
+            rows.upsert("docket-entries", [{"id": number, "docket": number // 100, "description": text}])
+        elif kind == "delete":
+            rows.delete("docket-entries", given)
+        elif kind == "fault":
+            faults.add(given[0], match=given[1], times=given[2])
+        elif kind == "later":
+            self.later(*given)
+        else:
+            self.skew, self.skewed = given[0], True
+
+    def run(self) -> Report | None:
+        try:
+            return sync(self.client(), self.engine, WANTED)
+        except FetchError:
+            return None
+
+    def run_to_the_end(self) -> None:
+        """Run after run, each when the one before said, until there is nothing to ask."""
+        for _ in range(40):
+            report = self.run()
+            assert report is not None
+            assert report.failures == ()
+            if report.until is None and report.steps_done == 0:
+                return
+            if report.until is None:
+                continue
+            self.now = max(self.now, report.until.timestamp() - self.skew) + 1
+        raise AssertionError("the budget never sufficed")
+
+    def upstream(self, endpoint: str) -> dict[int, dict[str, Any]]:
+        rows, url = {}, f"{self.server.url}{endpoint}/?order_by=id&omit=recap_documents__plain_text"
+        while url:
+            answer = requests.get(url, headers={"Authorization": "Token other"}, timeout=10).json()
+            rows |= {row["id"]: row for row in answer["results"]}
+            url = answer["next"]
+        return rows
+
+    def held(self, table: sa.Table) -> dict[int, dict[str, Any]]:
+        query = sa.select(table.c.id, table.c.raw).where(table.c.gone_at.is_(None))
+        with self.engine.connect() as connection:
+            return {row.id: unpack(row.raw) for row in connection.execute(query)}
+
+    def column(self, column: sa.Column, *where: Any) -> list[Any]:
+        with self.engine.connect() as connection:
+            return list(connection.scalars(sa.select(column).where(*where)))
+
+    def close(self) -> None:
+        self.server.close()
+        self.engine.dispose()
+
+
+@pytest.mark.slow
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@given(actions=st.lists(ACTION, max_size=25))
+def test_the_store_ends_equal_to_the_server(actions: list[tuple[Any, ...]], make_court: Callable[..., Path]):
+    """A month after the faults, run to the end: are rows, documents, parties the same, and was no window burst?"""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder), make_court)
+        try:
+            for action in actions:
+                world.act(action)
+            assert_mended(world)
+        finally:
+            world.close()
+
+
+def assert_mended(world: World) -> None:
+    world.server.faults.clear()
+    for days in (34, 1):  # the first run goes on with what was cut off, and only the next may see that more is due
+        world.later(days * DAY)
+        world.run_to_the_end()
+    for endpoint, table in (("dockets", s.docket), ("docket-entries", s.docket_entry)):
+        assert world.held(table) == world.upstream(endpoint)
+    assert set(world.held(s.party)) == set(world.upstream("parties"))
+    assert set(world.held(s.attorney)) == set(world.upstream("attorneys"))
+    documents = {row["id"] for entry in world.upstream("docket-entries").values() for row in entry["recap_documents"]}
+    assert set(world.column(s.recap_document.c.id, s.recap_document.c.gone_at.is_(None))) == documents
+    assert world.column(s.quarantine.c.id, s.quarantine.c.resolved_at.is_(None)) == []
+    refused = [logged for logged in world.server.requests if logged.status == 429 and "usage" not in logged.path]
+    assert world.skewed or refused == [], "more was asked than a window allows"
