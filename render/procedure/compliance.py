@@ -1,28 +1,69 @@
 """The compliance clock: what was ordered, by when, and what the public docket shows.
 
 due until the day has passed; then no_report_seen unless a report came; violation_found only when a judge finds it;
-cured when the court says so; nothing_due where the order was stayed or vacated before the day. Reports in these cases
-may be restricted (Fed. R. Civ. P. 5.2(c)): "no report seen on the public docket" is all that silence can mean.
+cured when the court says so; nothing_due where the order was stayed or vacated before the day. An extension moves the
+day. An order that gives no day stays due, and says so. Reports in these cases may be restricted (Fed. R. Civ. P.
+5.2(c)): "no report seen on the public docket" is all that silence can mean.
 
 A finding of violation or contempt is proposed until a person confirms it. The axis carries it, so that it can be
 reviewed and measured; `privacy.publish` shows the clock as due or no_report_seen until a decision file confirms it.
 """
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from .findings import Evidence, Scheduled, Value
+from .findings import Confidence, Evidence, Scheduled, Value
+from .rule import compiled
+from .text import clean
 
 PROPOSED = frozenset({"violation_found"})
 """Values nobody may see before a person has confirmed them."""
 
+AT_ONCE: Final = "at once"
+NO_DATE: Final = "no date given"
+NO_NEW_DATE: Final = "extended, to a day not stated"
+
+PROPERTY: Final = "return of property"
+
+_DUTIES: Final = (
+    (
+        "report of the result",
+        r"\b(?:outcome|results?)\b",
+    ),
+    (
+        "notice of compliance",
+        r"\b(?:(?:notices?|certif\w+|proof|reports?|statements?) (?:of|on|regarding|as to|confirming) "
+        r"(?:\w+ ){0,3}(?:complian\w+|release)|certif\w+|proof\b)",
+    ),
+    ("declaration", r"\b(?:declarations?|affidavits?|sworn)\b[^;,.]{0,30}"),
+    ("status report", r"\b(?:reports?|census|updates?|advise|inform|letter)\b"),
+    ("notice", r"\bnotices?\b"),
+    (
+        PROPERTY,
+        r"\breturn(?:ing)? (?:of )?[^;,.]{0,40}(?:passport|property|documents?|belongings|phone|papers)",
+    ),
+    ("bond hearing", r"\bbond\b|\bcustody (?:re-?determination|hearing)|\bindividuali[sz]ed hearing|\bhearing\b"),
+    ("release", r"\breleas\w+"),
+)
+"""What can be ordered, in words that name nobody, and how the docket puts it. The words nearest the day decide."""
+_READ: Final = tuple((name, compiled(pattern)) for name, pattern in _DUTIES)
+_EITHER: Final = compiled(r"\bor\b|\bfailing\b|\bunless\b|\botherwise\b")
+_REPORTING: Final = compiled(r"report|notice|declaration|certif|advise|proof|confirm")
+
 
 class Duty(NamedTuple):
-    """Something ordered of the government. `due` is "" where the order says at once, or runs from an event."""
+    """Something ordered of the government. `due` is "" where the order gives no day; then `term` says what it gives.
+
+    `lifted`: the stay or vacatur (`how`: stayed, vacated) that stopped the clock before the day.
+    """
 
     due: str
     what: str
     ordered: Evidence
+    term: str = ""
+    moved_from: tuple[str, ...] = ()
+    lifted: Evidence | None = None
+    how: str = ""
 
 
 class Watch(NamedTuple):
@@ -32,8 +73,73 @@ class Watch(NamedTuple):
     reports: tuple[Evidence, ...] = ()
     found: Evidence | None = None
     cured: Evidence | None = None
-    lifted: Evidence | None = None
-    how: str = ""
+
+
+def named(words: str, around: str = "") -> str:
+    """What is due, as one of a few plain names; else by the words around it; else the words themselves."""
+    return _named(words) or _named(around) or words.strip()[:80]
+
+
+def _named(words: str) -> str:
+    data = clean(words).text.encode("ascii")
+    hits: list[tuple[int, int, str]] = []
+    for place, (name, pattern) in enumerate(_READ):
+        for match in pattern.finditer(data):
+            if not any(start <= match.start() < end for start, end, _ in hits):
+                hits.append((match.start(), match.end(), name))
+        if place < 2 and hits:  # a report of a hearing or a release is a report
+            return hits[0][2]
+    names = {name for *_, name in hits}
+    if {"bond hearing", "release"} <= names and _EITHER.search(data):
+        return "bond hearing"
+    return max(hits)[2] if hits else ""
+
+
+def stopped(watch: Watch, by: Evidence, how: str) -> Watch:
+    """A stay or a vacatur: every duty whose day has not passed is lifted."""
+    return watch._replace(
+        duties=tuple(
+            duty._replace(lifted=by, how=how) if not duty.lifted and _before_due(by, duty) else duty
+            for duty in watch.duties
+        )
+    )
+
+
+def resumed(watch: Watch) -> Watch:
+    """The stay of the order is over: its duties run again."""
+    return watch._replace(
+        duties=tuple(duty._replace(lifted=None, how="") if duty.how == "stayed" else duty for duty in watch.duties)
+    )
+
+
+def runs(watch: Watch, what: str) -> bool:
+    """Is a duty of that name open, with a day to it?"""
+    return any(duty.due and not duty.lifted and duty.what == what for duty in watch.duties)
+
+
+def moved(watch: Watch, what: str, due: str, day: dt.date | None) -> Watch:
+    """An extension: the newest open duty of that name has a new day ("" where the entry does not state it)."""
+    for place in range(len(watch.duties) - 1, -1, -1):
+        duty = watch.duties[place]
+        if not duty.due or duty.lifted or (what and duty.what != what) or due == duty.due:
+            continue
+        if due and duty.due[:10] > due[:10]:
+            continue
+        later = duty._replace(due=due, term="" if due else NO_NEW_DATE, moved_from=(*duty.moved_from, duty.due))
+        return watch._replace(duties=(*watch.duties[:place], later, *watch.duties[place + 1 :]))
+    return watch
+
+
+def turns(watch: Watch) -> set[dt.date]:
+    """The days on which the clock moves by itself: the day after each due date."""
+    return {after for duty in watch.duties if duty.due and (after := _day_after(duty.due))}
+
+
+def _day_after(due: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(due[:10]) + dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return None
 
 
 def schedule(watch: Watch, as_of: dt.date) -> tuple[Scheduled, ...]:
@@ -42,28 +148,28 @@ def schedule(watch: Watch, as_of: dt.date) -> tuple[Scheduled, ...]:
 
 
 def _result(duty: Duty, watch: Watch, as_of: dt.date) -> Scheduled:
-    base = Scheduled(duty.ordered.docket_id, "compliance", duty.due, duty.what, duty.ordered)
+    base = Scheduled(
+        duty.ordered.docket_id,
+        "compliance",
+        duty.due,
+        duty.what,
+        duty.ordered,
+        term=duty.term,
+        moved_from=duty.moved_from,
+    )
     report = next((one for one in watch.reports if _after(one, duty.ordered)), None)
-    if watch.lifted and _before_due(watch.lifted, duty):
-        return base._replace(result=watch.how, result_evidence=watch.lifted)
+    if duty.lifted:
+        return base._replace(result=duty.how, result_evidence=duty.lifted)
     if (
         watch.found
         and _after(watch.found, duty.ordered)
         and _past(duty, watch.found.date_filed)
-        and watch.found != duty.ordered
-        and not (report and _only_a_report(duty))
+        and not (report and _REPORTING.search(duty.what.encode("ascii", "replace")))
     ):
         return base._replace(result="violation_found", result_evidence=watch.found)
     if report:
         return base._replace(result="reported", result_evidence=report)
     return base._replace(result="no_report_seen" if _past(duty, as_of) else "due")
-
-
-def _only_a_report(duty: Duty) -> bool:
-    return any(
-        word in duty.what.lower()
-        for word in ("report", "notice", "declaration", "certif", "advise", "proof", "confirm")
-    )
 
 
 def _past(duty: Duty, day: dt.date | None) -> bool:
@@ -88,9 +194,16 @@ def axis(watch: Watch, as_of: dt.date) -> Value:
     for result in ("no_report_seen", "due", "reported"):
         for row in rows:
             if row.result == result:
-                return _value(result, row.result_evidence or row.evidence)
+                return _since(row)
     return Value("nothing_due")
 
 
-def _value(name: str, evidence: Evidence) -> Value:
-    return Value(name, evidence.date_filed, evidence)
+def _since(row: Scheduled) -> Value:
+    """Silence begins the day after the day: it follows from the calendar, not from words."""
+    if row.result == "no_report_seen":
+        return _value("no_report_seen", row.evidence, "inferred")._replace(since=_day_after(row.datetime))
+    return _value(row.result or "due", row.result_evidence or row.evidence)
+
+
+def _value(name: str, evidence: Evidence, confidence: Confidence = "read") -> Value:
+    return Value(name, evidence.date_filed, evidence, confidence)

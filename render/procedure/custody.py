@@ -6,9 +6,16 @@ Only the fact is read: never where or when somebody was released, and no appoint
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from .matching import PatternSet
 from .rule import compiled
 
 _PERSON: Final = r"(?:petitioners?|plaintiffs?|applicants?|he|she|they|who|(?:mr|ms|mrs)\. [^,;.]{1,40}?)"
+_OFFICE: Final = r"(?:respondents?|defendants?|(?:federal )?government|warden|united states|ice|dhs|agency)"
+_BREACH: Final = (
+    r"violat(?:ed|es|ing)|disobeyed|fail(?:ed|ure) to comply|(?:not|never) (?:fully |timely )?compl(?:y|ied)"
+    r"|in violation of"
+)
+"""What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold.py)."""
 
 
 class Fact(NamedTuple):
@@ -43,19 +50,30 @@ FACTS: Final[tuple[Fact, ...]] = (
         "bond_denied",
         (
             r"\bimmigration (?:judge|court)\b[^;]*?\bdenied (?:bond|release on bond|custody redetermination)"
-            r"|\bbond (?:was |is )?denied|\bdenied bond\b"
+            r"|\bbond (?:was |is |has been )?denied|\bdenied bond\b"
         ),
         "STATUS REPORT by Respondents. The immigration judge denied bond.",
-        ("ORDER denying 4 Motion for Bond Hearing.", "STATUS REPORT. The immigration judge granted bond of $2,000."),
+        (
+            "ORDER denying 4 Motion for Bond Hearing.",
+            "STATUS REPORT. The immigration judge granted bond of $2,000.",
+            "ORDER certifying a class of all persons who are denied bond under the new policy.",
+        ),
+        r"\b(?:are|be|being) denied bond|\bclass\b|\b(?:if|unless|whether) (?:\w+ )?bond\b",
     ),
     Fact(
         "bond_granted",
         (
             r"\bimmigration (?:judge|court)\b[^;]*?\b(?:granted|set) (?:a )?(?:bond|release on bond)"
-            r"|\bbond (?:was |is |has been )?(?:set|granted) (?:at|in)"
+            r"|\bbond (?:was |is |has been )?(?:set|granted) (?:at|in)\b"
+            r"|\bbond (?:was|has been|had been) (?:set|granted)\b"
         ),
         "STATUS REPORT by Respondents. The immigration judge granted bond of $2,000.",
-        ("STATUS REPORT. The immigration judge denied bond.", "ORDER granting 4 Motion for Bond Hearing."),
+        (
+            "STATUS REPORT. The immigration judge denied bond.",
+            "ORDER granting 4 Motion for Bond Hearing.",
+            "ORDER: If bond was granted, Respondents shall report it.",
+        ),
+        r"\b(?:if|unless|until|whether|once|when) (?:a |the )?(?:bond|immigration)\b",
     ),
     Fact(
         "released",
@@ -83,38 +101,55 @@ FACTS: Final[tuple[Fact, ...]] = (
     ),
     Fact(
         "violated",
-        r"\b(?:court|undersigned) (?:finds|found|concludes|holds) that (?:the )?(?:respondents?|defendants?"
-        r"|government)[^;.]*? (?:violated|have violated|has violated|disobeyed|failed to comply|not complied)"
-        r"|respondents have not complied with|"
-        r"\bfinding that (?:the )?(?:respondents?|defendants?|government)[^;.]*? (?:violated|have violated)",
+        (
+            rf"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
+            rf" (?:the )?{_OFFICE}[^;.]*? (?:{_BREACH})"
+            rf"|\bfinding that (?:the )?{_OFFICE}[^;.]*? (?:{_BREACH})"
+            rf"|\b(?:holds|finds|adjudges|found) (?:the )?{_OFFICE}[^;.]*? in (?:civil |criminal )?contempt\b"
+            rf"|\b{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in"
+            r" (?:\w+ )?contempt\b"
+            rf"|\b{_OFFICE} (?:have|has|did) not (?:fully |timely |yet )?compl(?:ied|y) with\b"
+        ),
         "ORDER. The Court concludes that the government violated its May 2 Order.",
         (
             "NOTICE of Violation of 4 Order by Petitioner.",
             "ORDER: the Court does not find that Respondents have violated the order.",
+            "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
         ),
-        r"does not find|declin|whether",
+        r"does not find|declin|whether|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b"
+        rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
     ),
     Fact(
         "complied",
         (
-            r"\border (?:has been|was) (?:fully )?complied with"
-            r"|\b(?:is satisfied|finds) that (?:the )?(?:respondents?|defendants?)[^;.]*? (?:have |has )?complied"
-            r"|violation (?:is|has been) cured"
+            r"\border (?:has been|was|is) (?:now |fully )?complied with"
+            rf"|\b(?:is satisfied|finds) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
+            rf"|\b{_OFFICE}(?: have| has|,? having) (?:now |since |fully |by then )?complied\b"
+            r"|\bviolation (?:is|has been) cured"
+            r"|\baccepts the (?:[\[\]\w]+ )?(?:certificate|notice|report|certification) of compliance"
+            r"|\bcontempt (?:has been|is|was) (?:hereby |fully )?purged\b"
         ),
         "ORDER: It is undisputed that the 6 Order was fully complied with.",
-        ("NOTICE of Compliance by Respondents.", "ORDER: Respondents have not complied with the order."),
+        (
+            "NOTICE of Compliance by Respondents.",
+            "ORDER: Respondents have not complied with the order.",
+            "ORDER: The contempt is purged if a hearing is held by May 9.",
+        ),
+        r"whether|purged (?:if|upon|when|once|by|only)\b|\bnot (?:fully |yet )?complied",
     ),
 )
 
 _COMPILED: Final = tuple(
     (fact, compiled(fact.pattern), compiled(fact.unless) if fact.unless else None) for fact in FACTS
 )
+_ANY: Final = PatternSet([pattern.pattern for _, pattern, _ in _COMPILED])
 
 
 def facts_in(data: bytes) -> Iterator[tuple[Fact, int, int]]:
     """Every fact a clean text states, with its span, in the order of the text."""
     found = []
-    for fact, pattern, unless in _COMPILED:
+    for place in _ANY.matches(data):
+        fact, pattern, unless = _COMPILED[place]
         match = pattern.search(data)
         if match and not (unless and unless.search(data)):
             found.append((fact, match.start(), match.end()))

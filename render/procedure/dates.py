@@ -6,11 +6,13 @@ and history mean nothing here. A date travels with the words it was read from.
 """
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from typing import Final, NamedTuple
 
 from .findings import Event, FoundDate
-from .moments import Moment, Own, a_date, a_time, moments, terms
+from .moments import Dated, Moment, Own, a_date, a_time, moments, terms
 from .outline import Outline, sentence_starts
 from .rule import compiled
 from .vocabulary import EventType
@@ -66,7 +68,7 @@ _EXPIRY: Final = compiled(r"\bexpires?\b|\bexpiration\b|remains? in (?:effect|fo
 _RECOMMENDS: Final = compiled(r"\brecommend(?:s|ed|ing)?\b")
 _OTHER_HEARING: Final = compiled(r"\bbond (?:re-?determination )?hearing|\bcustody (?:redetermination )?hearing")
 _MOVES_ON: Final = compiled(
-    r"^[ ,)]*(?:and )?(?:(?:is|are|be) )?(?:hereby )?(?:reset |rescheduled |continued |moved |adjourned "
+    r"^[ ,)]*(?:and )?(?:(?:is|are|be) )?(?:hereby |now )?(?:reset |rescheduled |continued |moved |adjourned "
     r"|set )?(?:to|for|until)[ ,]*(?:(?:mon|tues|wednes|thurs|fri)day,? ?)?$"
 )
 _REFUSED: Final = compiled(r"\b(?:denied|refused)\b|[:;] no\b")
@@ -188,9 +190,8 @@ class Found(NamedTuple):
 
 def read_dates(plan: Outline) -> tuple[list[FoundDate], list[Event]]:
     """Hearings and deadlines of an outlined entry: as dates, and as the events hearing_*, deadline_set."""
-    text = plan.text[: plan.end]
-    data = text.encode("ascii")
-    found = _unique(_classified(plan, text, data, own_date(plan.text))) if _DATELIKE.search(data) else []
+    text, data = plan.text[: plan.end], plan.data[: plan.end]
+    found = _unique(_classified(plan, text, data, cache(lambda: own_date(plan.text)))) if _DATELIKE.has(data) else []
     dates = [_as_date(plan, one) for one in found if one.moment.at]
     return dates, [_as_event(plan, one) for one in found] + _undated(plan, text, data, found)
 
@@ -206,7 +207,7 @@ def own_date(text: str) -> Own | None:
     return None
 
 
-def _classified(plan: Outline, text: str, data: bytes, own: Own | None) -> list[Found]:
+def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found]:
     starts = sentence_starts(text)
     found: list[Found] = []
     all_moments = moments(data, own)
@@ -259,7 +260,10 @@ class _Context(NamedTuple):
 
 
 def _classify(context: _Context, moment: Moment) -> Found | None:
-    lead, whole, trail = (part.encode("ascii") for part in (context.lead, context.whole, context.trail))
+    lead = context.lead.encode("ascii")
+    if not moment.relative and _SIGNED_BEFORE.has(lead) and not _DUE.has(lead):
+        return None
+    whole, trail = context.whole.encode("ascii"), context.trail.encode("ascii")
     paper = context.plan.speaker == "paper" and not _is_clerks(context.plan)
     if _RECOMMENDS.search(whole) or (paper and _FOREIGN.search(context.plan.text.encode("ascii"))):
         return None
@@ -386,11 +390,11 @@ def _day_only(moment: Moment) -> Moment:
 
 
 def _terms(
-    plan: Outline, text: str, data: bytes, own: Own | None, hearing: dt.date | None, starts: list[int]
+    plan: Outline, text: str, data: bytes, own: Dated, hearing: dt.date | None, starts: list[int]
 ) -> list[Found]:
     found: list[Found] = []
     for term in terms(data, own, hearing):
-        sentence = max((start for start in starts if start <= term.start), default=0)
+        sentence = starts[bisect_right(starts, term.start) - 1]
         whole = data[sentence : term.start][-300:]
         if (_LIFE.search(whole) and not _NOW.search(whole)) or _RECOMMENDS.search(whole):
             continue

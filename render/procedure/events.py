@@ -5,6 +5,7 @@ clerk's own notes and titles of whole entries are read last. A ruling takes its 
 Some events follow from others by definition (a granted TRO is also entered): the table is ENTAILED.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -13,7 +14,7 @@ from .dates import read_dates
 from .facts import Entry
 from .families.motions import GRANTED_MEANS
 from .findings import Event, Reading
-from .outline import Outline, outline
+from .outline import Clause, Outline, outline
 from .rule import compiled
 from .rules import ACT, ENTRY, PAPER, Match
 from .text import clean
@@ -21,11 +22,13 @@ from .vocabulary import EventType
 
 T = EventType
 
-ENTAILED: Final[tuple[tuple[EventType, str | None, str | None, EventType], ...]] = (
-    # an event of this type,  kind,      outcome,     is also
-    (T.MOTION_FILED, "enforce", None, T.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE),
-    (T.HABEAS_RULING, None, "dismissed", T.DISMISSAL),
+ENTAILED: Final[tuple[tuple[EventType, str | None, EventType], ...]] = (
+    # an event of this type, with this kind, outcome or sense, is also
+    (T.MOTION_FILED, "enforce", T.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE),
+    (T.HABEAS_RULING, "dismissed", T.DISMISSAL),
+    (T.STAY_ENTERED, "removal_or_transfer", T.ORDER_NO_TRANSFER_OR_REMOVAL),
 )
+_ENTAILING: Final = frozenset(row[0]._value_ for row in ENTAILED)
 GRANTS: Final = frozenset({"granted", "granted_in_part"})
 
 
@@ -37,20 +40,27 @@ def read_entry(entry: Entry) -> Reading:
 def read_text(raw: str, entry_id: int = 0, court_id: str = "") -> Reading:
     if not raw.strip():
         return Reading(entry_id)
-    plan = outline(clean(raw))
+    plan = outline(clean(raw[:READ]))
     if plan.mark:
-        return Reading(entry_id, (_event(plan, T.ADMINISTRATIVE_ONLY, *plan.mark, "cancelled"),), cancelled=True)
-    appellate = is_appellate(court_id) or bool(_OF_APPEALS.search(plan.text.encode("ascii")))
+        note = _event(plan, T.ADMINISTRATIVE_ONLY, *plan.mark, "cancelled")
+        return Reading(entry_id, (note,), cancelled=True, text_only=plan.text_only)
+    appellate = is_appellate(court_id) or _OF_APPEALS.has(plan.data[:120])
     dates, dated = read_dates(plan)
-    events = _combined(_entailed([*_read(plan, appellate), *dated]))
+    read = _read(plan, appellate)
+    events = _combined(_entailed([*_acted(plan, read), *dated])) if read else dated
     order_like = plan.speaker == "court"
     bare = all(event.type in _SAYS_NOTHING for event in events)
     seen = raw.strip() if order_like and bare and _is_short_title(plan) else None
-    return Reading(entry_id, tuple(events), tuple(dates), unread=order_like and bare and not seen, seen=seen)
+    unread = (order_like and bare and not seen) or len(raw) > READ
+    return Reading(entry_id, tuple(events), tuple(dates), unread=unread, seen=seen, text_only=plan.text_only)
+
+
+READ: Final = 30_000
+"""Characters of an entry that are read: many times what a clerk's form can hold. A longer entry counts as unread."""
 
 
 _OF_APPEALS: Final = compiled(
-    r"^\W*(?:certified copy of |final )?(?:order|mandate|opinion|judgment|decision) (?:of |from "
+    r"^\W*(?:certified (?:copy of )?|final )?(?:order|mandate|opinion|judgment|decision) (?:of |from "
     r"|by )?(?:the )?(?:usca|u\.?s\.? court of appeals|bap|court of appeals|\d\w\w circuit)"
     r"|^\W*(?:usca|bap)(?:[ -][a-z]+){0,2} (?:order|mandate|opinion|judgment)"
     r"|^\W*supreme court case info"
@@ -70,15 +80,17 @@ def is_appellate(court_id: str) -> bool:
 
 def _read(plan: Outline, appellate: bool) -> list[Event]:
     """The events of the entry's own words, by scope."""
-    data = plan.text[: plan.end].encode("ascii")
+    data = plan.data[: plan.end]
     events = [
-        _event(plan, m.rule.type, m.start, m.end, m.rule.name, m)
+        _event(plan, m.rule.type, *_sentence(plan.text, m.start, m.end, plan.end), m.rule.name, m)
         for m in _first_of_type(ENTRY.matches(data, appellate=appellate))
     ]
-    if plan.speaker == "court":
-        events += _acts(plan, appellate)
-    else:
+    if plan.speaker != "court":
         events += _paper(plan, appellate)
+    if plan.clauses:
+        events += _acts(plan, appellate)
+    if plan.clauses and plan.speaker == "paper":
+        events += [_following(one, T.DISMISSAL, "so ordered") for one in events if one.type == T.VOLUNTARY_DISMISSAL]
     return events
 
 
@@ -89,7 +101,13 @@ def _paper(plan: Outline, appellate: bool) -> list[Event]:
     for start, end in zip(starts, [*starts[1:], plan.end], strict=True):
         title = plan.text[start:end]
         events += [
-            _event(plan, match.rule.type, start + match.start, start + match.end, match.rule.name, match)
+            _event(
+                plan,
+                match.rule.type,
+                *_sentence(plan.text, start + match.start, start + match.end, end),
+                match.rule.name,
+                match,
+            )
             for match in _first_of_type(PAPER.matches(title.encode("ascii"), appellate=appellate))
         ]
         events += _motions(plan, start, title)
@@ -97,13 +115,16 @@ def _paper(plan: Outline, appellate: bool) -> list[Event]:
 
 
 def _papers(plan: Outline) -> list[int]:
-    found = _SECOND_PAPER.search(plan.text[plan.title : min(plan.end, plan.title + 300)].encode("ascii"))
+    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaA":
+        return [plan.title]
+    found = _SECOND_PAPER.search(plan.data[plan.title : min(plan.end, plan.title + 300)])
     second = max(found.start("second"), found.start("other")) if found else 0
     return [plan.title, plan.title + second] if second > 0 else [plan.title]
 
 
 _SECOND_PAPER: Final = compiled(
-    r"^(?:petition|complaint)[^;.]*? and (?P<second>(?:emergency |ex parte )?motion for )"
+    r"^(?:petition|complaint)(?:[^;.]|\.[^ ]|u\.s\.c\. )*?(?: and|,) (?P<second>(?:emergency "
+    r"|ex parte )*(?:motion|application) for )"
     r"|^(?:motion|application)[^;.]*?(?:or,? )?in the alternative,? (?P<other>response|answer)"
 )
 _IS_MOTION: Final = compiled(
@@ -112,7 +133,36 @@ _IS_MOTION: Final = compiled(
 )
 _IS_SETTING: Final = compiled(r"^motions?\b[^.]*\bhearing (?:re)?(?:set|scheduled)")
 _NOTICED: Final = len("notice of motion and ")
-_QUOTE: Final = 160
+_QUOTE: Final = 240
+"""Characters of evidence at most: the whole operative clause, or as much of it as stands around the words read."""
+_CLOSE: Final = 160
+_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b(?:No|Dr|Mr|Ms|St|Jr|vs))\. |; | \(|\.?\[Entered")
+
+
+def _sentence(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
+    """From the words a rule read to the end of their sentence or bracket."""
+    limit = min(limit, start + _QUOTE)
+    stop = _END.search(text, end, limit)
+    return start, _whole_word(text, start, stop.start() if stop else limit, limit)
+
+
+def _in_clause(text: str, clause: Clause, match: Match) -> tuple[int, int]:
+    """The clause, from its subject on if it is short. What is ordered of a release stays bare: no place, no hour."""
+    start, end = clause.start + match.start, clause.start + match.end
+    if match.rule.type == T.RELEASE_ORDERED:
+        return start, _whole_word(text, start, end, clause.end)
+    if clause.end - clause.start <= _QUOTE or end - clause.start <= _CLOSE:
+        start = clause.start
+    return start, _whole_word(text, start, clause.end, clause.end)
+
+
+def _whole_word(text: str, start: int, end: int, limit: int) -> int:
+    """`end`, moved so that no word is cut and the quote is not too long."""
+    if end - start > _QUOTE:
+        return max(text.rfind(" ", start, start + _QUOTE), start + 1)
+    while 0 < end < limit and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
 
 
 def _motions(plan: Outline, start: int, title: str) -> list[Event]:
@@ -125,9 +175,9 @@ def _motions(plan: Outline, start: int, title: str) -> list[Event]:
         asked = [titles.Relief("other", None, "appeal of a magistrate judge's decision")]
     else:
         asked = titles.reliefs(title[skip:])
-    end = min(start + _QUOTE, start + len(title))
+    where = _sentence(plan.text, start, start + min(len(title), _NOTICED), start + len(title))
     return [
-        _event(plan, T.MOTION_FILED, start, end, _motion_rule(relief), kind=relief.kind, detail=relief.words)
+        _event(plan, T.MOTION_FILED, *where, _motion_rule(relief), kind=relief.kind, detail=relief.words)
         for relief in asked
     ]
 
@@ -138,49 +188,45 @@ def _motion_rule(relief: titles.Relief) -> str:
 
 _RECOMMENDATION: Final = compiled(r"^[^.:;]*recommend")
 _RECOMMENDS: Final = compiled(
-    r"\brecommend(?:s|ing)?\b|\brecommended that\b|\bis recommended\b|\brecommendation (?:of [^;]*?)?(?:is )?that\b"
+    r"\brecommend(?:s|ing)?\b|\brecommended that\b|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
 )
 
 
 def _acts(plan: Outline, appellate: bool) -> list[Event]:
     """What each clause does. In a recommendation nothing after the word is an act; elsewhere that clause is none."""
     events: list[Event] = []
-    recommendation = bool(_RECOMMENDATION.search(plan.text[plan.title : plan.title + 60].encode("ascii")))
+    recommends = "recommend" in plan.text.lower()
+    recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
     for clause in plan.clauses:
-        if _RECOMMENDS.search(clause.text.encode("ascii")):
+        if recommends and _RECOMMENDS.has(plan.data[max(clause.since, clause.end - 2_000) : clause.end]):
             if recommendation:
                 break
             continue
         for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
             if match.rule.type == T.ORDER_ON_MOTION:
-                events += _ruling(plan, clause.start, clause.text, match)
+                events += _ruling(plan, clause, match)
             else:
                 events.append(
-                    _event(
-                        plan,
-                        match.rule.type,
-                        clause.start + match.start,
-                        clause.start + match.end,
-                        match.rule.name,
-                        match,
-                    )
+                    _event(plan, match.rule.type, *_in_clause(plan.text, clause, match), match.rule.name, match)
                 )
     return events
 
 
-def _ruling(plan: Outline, offset: int, text: str, match: Match) -> list[Event]:
+def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     """A verdict and the motion beside it: one event for each kind of relief, and what granting that does by itself.
 
     A bare title ("the motion is DENIED") takes its kind from the motion last named before it. No motion, no event.
     """
     begin, finish = match.title or (match.start, match.end)
-    title = text[begin:finish]
+    title = clause.text[begin:finish]
     found = titles.reliefs(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
     if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
-        named = titles.named_before(plan.text[: offset + begin])
+        named = titles.named_before(plan.text[max(0, clause.start + begin - titles.NEAR) : clause.start + begin])
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
+    if not found and match.rule.kind is None:
+        found = titles.named(title, alone=match.rule.name.endswith(".after"))
     pointed = titles.targets(title)
-    where = (offset + match.start, offset + match.end)
+    where = _in_clause(plan.text, clause, match)
     events: list[Event] = []
     for relief in found:
         events.append(
@@ -207,8 +253,13 @@ _LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re
 
 def _by_letter(plan: Outline) -> list[titles.Relief]:
     """A bare "Granted." endorsed on a letter grants what the letter asks."""
-    asked = _LETTER.search(plan.text[plan.title :].encode("ascii"))
-    return [titles.Relief("other", None, "")] if asked else []
+    return [titles.Relief("other", None, "")] if _LETTER.has(plan.data[plan.title : plan.title + 300]) else []
+
+
+def _one_family(match: Match, other: Match) -> bool:
+    """A court of appeals may say several things in a few words: "we vacate and remand"."""
+    several = match.rule.type == T.APPELLATE_RULING and match.rule.outcome != other.rule.outcome
+    return match.rule.type == other.rule.type and not several
 
 
 def _first_of_type(matches: Iterable[Match]) -> list[Match]:
@@ -216,7 +267,8 @@ def _first_of_type(matches: Iterable[Match]) -> list[Match]:
     kept: list[Match] = []
     for match in matches:
         if not any(
-            match.rule.type == other.rule.type and match.start < other.end and other.start < match.end for other in kept
+            _one_family(match, other) and match.start < other.end and other.start < match.end
+            for other in kept
         ):
             kept.append(match)
     return kept
@@ -238,10 +290,20 @@ _SIDES: Final = (
 
 def _actor(plan: Outline) -> str | None:
     """judge, magistrate, petitioner (the side that sued) or respondent; None where the entry does not say."""
-    data = plan.text[plan.title : plan.end][:400].encode("ascii")
     if plan.speaker == "court":
-        return "magistrate" if _MAGISTRATE.search(plan.text.encode("ascii")) else "judge"
-    return next((side for side, words in _SIDES if words.search(data)), None) if plan.speaker == "paper" else None
+        return "magistrate" if _MAGISTRATE.has(plan.data) else "judge"
+    if plan.speaker == "clerk":
+        return None
+    data = plan.data[plan.title : min(plan.end, plan.title + 400)]
+    return next((side for side, words in _SIDES if words.has(data)), None)
+
+
+def _acted(plan: Outline, events: list[Event]) -> list[Event]:
+    actor = _actor(plan)
+    return [event._replace(actor=actor) for event in events] if actor else events
+
+
+_EDGES: Final = " .,;:*-([{"
 
 
 def _event(
@@ -256,16 +318,17 @@ def _event(
     detail: str | None = None,
     targets: tuple[int, ...] = (),
 ) -> Event:
-    while end - start > 1 and plan.text[end - 1] in " .,;:":
+    while end - start > 1 and plan.text[start] in " .,;:*-":
+        start += 1
+    while end - start > 1 and plan.text[end - 1] in _EDGES:
         end -= 1
     begin, finish = plan.clean.span(start, end)
     rule = match.rule if match else None
     return Event(
-        type.value,
+        type._value_,
         (begin, finish),
         plan.clean.raw[begin:finish],
         name,
-        actor=_actor(plan),
         kind=kind or (rule.kind if rule else None),
         outcome=rule.outcome if rule else None,
         targets=targets,
@@ -276,10 +339,12 @@ def _event(
 
 def _entailed(events: list[Event]) -> list[Event]:
     """What follows by definition, once, and only where the entry does not say it itself."""
+    if not any(event.type in _ENTAILING for event in events):
+        return events
     result = list(events)
     for event in events:
-        for of_type, kind, outcome, follows in ENTAILED:
-            holds = event.type == of_type and kind in {None, event.kind} and outcome in {None, event.outcome}
+        for of_type, mark, follows in ENTAILED:
+            holds = event.type == of_type and mark in {None, event.kind, event.outcome, event.sense}
             if holds and not any(other.type == follows for other in result):
                 result.append(_following(event, follows, follows.value))
     return result
@@ -292,6 +357,9 @@ def _following(event: Event, type: EventType, why: str, sense: str | None = None
 
 def _combined(events: list[Event]) -> list[Event]:
     """One event for what is said twice: same type, kind and outcome, unless the motions are different ones."""
+    if len(events) < 2:
+        return _one_appellate(events)
+    events = _one_stay(events)
     kept: list[Event] = []
     for event in events:
         twin = next((n for n, other in enumerate(kept) if _same(event, other)), None)
@@ -315,6 +383,16 @@ def _same(event: Event, other: Event) -> bool:
     if event.type == T.STAY_ENTERED:
         return event.sense == other.sense or not event.sense or not other.sense
     return (event.kind, event.outcome) == (other.kind, other.outcome)
+
+
+def _one_stay(events: list[Event]) -> list[Event]:
+    """A bare "Motion to Stay" granted stays the case, unless the entry itself says what it stays."""
+    said = any(event.type == T.STAY_ENTERED and ">" not in event.rule and event.sense != "case" for event in events)
+    return [event for event in events if not (said and event.type == T.STAY_ENTERED and _of_bare_stay(event))]
+
+
+def _of_bare_stay(event: Event) -> bool:
+    return event.rule.endswith(">motion_filed.stay.case")
 
 
 def _one_appellate(events: list[Event]) -> list[Event]:

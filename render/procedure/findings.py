@@ -57,6 +57,7 @@ class Reading(NamedTuple):
     """One entry as read. `unread`: it looks like an order and no rule knew it. `cancelled`: the clerk took it back.
 
     `seen` is for a short title that names an act and no outcome ("Order on Motion for TRO"): never an event.
+    `text_only`: the clerk says that there is no document behind it.
     """
 
     entry_id: int
@@ -65,6 +66,7 @@ class Reading(NamedTuple):
     unread: bool = False
     cancelled: bool = False
     seen: str | None = None
+    text_only: bool = False
 
 
 class Value(NamedTuple):
@@ -87,7 +89,11 @@ class Happening(NamedTuple):
 
 
 class Scheduled(NamedTuple):
-    """A hearing or a due date of the case; `result` is for due dates: due, reported, no_report_seen …"""
+    """A hearing or a due date of the case; `result` is for due dates: due, reported, no_report_seen …
+
+    Of a due date: `datetime` is "" where the order gives no day, and `term` says what it gives instead ("at once",
+    "no date given", "extended, to a day not stated"). `moved_from`: the days it was due before, the oldest first.
+    """
 
     docket_id: int
     kind: str
@@ -96,6 +102,8 @@ class Scheduled(NamedTuple):
     evidence: Evidence
     result: str | None = None
     result_evidence: Evidence | None = None
+    term: str = ""
+    moved_from: tuple[str, ...] = ()
 
 
 class Change(NamedTuple):
@@ -114,6 +122,40 @@ class Conflict(NamedTuple):
     axis: str
     sentence: str
     evidence: tuple[Evidence, ...]
+
+
+class Link(NamedTuple):
+    """Another docket of the same story: how it is tied, since when, and by which words of the record.
+
+    `kind`: appeal, below (the court appealed from), transferred_to, transferred_from, consolidated, related,
+    same_petition. `proposed`: likely, and never asserted until a person says so. `why` names no person.
+    """
+
+    docket_id: int
+    kind: str
+    since: dt.date | None
+    why: str
+    evidence: Evidence | None = None
+    proposed: bool = False
+
+
+class Decision(NamedTuple):
+    """What a person decided about one value or one event, when they did, and where they saw it.
+
+    With `axis` (an axis of status.AXES, or "status"): `value` is what holds, blank for what the machine said that day;
+    several interim values are joined by "+". With `event` (a type of the vocabulary) and `entry_id`: confirm says that
+    the entry is one, reject that it is none; there `value` is the outcome, where the type has one.
+    """
+
+    action: Literal["confirm", "correct", "reject"]
+    by: str
+    on: dt.date
+    axis: str = ""
+    value: str = ""
+    event: str = ""
+    docket_id: int | None = None
+    entry_id: int | None = None
+    note: str = ""
 
 
 class CaseReading(NamedTuple):
@@ -135,3 +177,9 @@ class CaseReading(NamedTuple):
     seen: tuple[Evidence, ...]
     conflicts: tuple[Conflict, ...]
     readings: dict[int, Reading]
+    asks_again: tuple[Decision, ...] = ()
+    """Decisions that newer evidence has overtaken: the machine's value stands until a person decides again."""
+    decisions: tuple[Decision, ...] = ()
+    """Decisions in force on that day."""
+    links: tuple[Link, ...] = ()
+    """Why the dockets in `linked` are linked, and ties that are only proposed."""

@@ -1,84 +1,69 @@
 """A case's happenings in court order in, what stands at the end out: one state, one step an event.
 
-The axes are independent. Each step may set an axis; the value keeps its date and its evidence, and every change is
-remembered. What an event does to an axis stands in one method named after it.
+The axes are independent. Each step may set an axis; the value keeps its date and its evidence. What an event does to
+an axis stands in one method named after it. The fold looks only back: what it says of a day never changes with what
+comes later (course.py remembers the days).
 """
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final
 
+from . import compliance, conflicts, sides
 from .compliance import Duty, Watch
 from .custody import Fact
-from .facts import Docket, Entry
-from .findings import Change, Confidence, Conflict, Event, Evidence, FoundDate, Happening, Reading, Value
-from .rule import compiled
+from .events import is_appellate
+from .facts import Docket
+from .findings import Confidence, Conflict, Event, Evidence, Happening, Value
+from .standing import AXES, LIVE, RELIEF, Standing
+from .steps import (
+    ADMINISTRATIVE,
+    ANSWER,
+    BRIEFING,
+    DETAINED,
+    DUTY_ASKED,
+    FOR_PETITIONER,
+    FOR_RESPONDENT,
+    GRANTS,
+    LASTING,
+    MARKS,
+    MOOT,
+    PURGE_TO_COME,
+    REVIEW,
+    STATE_COURT,
+    Step,
+    about_removal,
+    closes_case,
+    duty_name,
+    evidence_of,
+    evidence_of_date,
+    extensions_granted,
+    finds_breach,
+    gives_time,
+    is_by_court,
+    is_duty,
+    is_older,
+    is_partial,
+    note,
+    repeats_ruling,
+    says_moot,
+    term_of,
+)
 from .text import clean
 from .vocabulary import EventType
 
 T = EventType
-LIVE: Final = ("preliminary_injunction", "tro", "stay_of_removal", "no_transfer_order")
-"""Interim relief that can be in force, the strongest first."""
-RELIEF: Final = frozenset({"preliminary_injunction", "tro", "stay_of_removal"})
-
-_DUTY: Final = compiled(
-    r"release|bond|hearing|report|notice|complian|comply|certif"
-    r"|declaration|return|proof|confirm|advise|outcome|result"
-    r"|census|remove|letter|custody|provide|produce"
-)
-_ANSWER: Final = compiled(
-    r"\banswer|respon|\breturn\b|opposition|oppose|show cause"
-    r"|repl(?:y|ies)|traverse|object|brief|motion"
-)
-_REPORTISH: Final = compiled(r"report|notice of|certif|declaration|file proof|confirm")
-_MOOT: Final = compiled(r"\bmoot\b")
-_PARTIAL: Final = compiled(
-    r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
-    r"|between plaintiff|counterclaims?|partial"
-    r"|claims? (?:against|asserted)|with leave to amend"
-    r"|leave to (?:file|amend)"
-)
-_REMOVAL: Final = compiled(r"\b(?:removal|remov(?:e|ing)|deport|transfer of (?:petitioner|plaintiff))\b")
-_STATE_COURT: Final = compiled(r"remand")
-_USCA_NUMBER: Final = compiled(
-    r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
-    r"|usca case number \d\d-\d"
-)
-_OPAQUE: Final = compiled(
-    r"^\W*(?:\([^)]*\) ?|\[[^\]]*\] ?|sealed |restricted )*(?:(?:amended|corrected|memorandum|final|published"
-    r"|unpublished|per curiam) )*(?:opinion|judgment|ruling|decision|memorandum (?:and order|opinion)"
-    r"|order on (?:petition|motion for (?:tro|temporary|preliminary|permanent|summary|habeas|default))"
-    r"|order on motion to dismiss)"
-)
-_COPIED: Final = compiled(r"\[transferred from")
-_CERTIORARI: Final = compiled(
-    r"certiorari (?:is |was )?granted|cert petition granted"
-    r"|petition for (?:a )?writ of certiorari[^.]*granted"
-)
-_APPEAL_ENDS: Final = compiled(
-    r"dismissing appeal|notice of appeal[^.]*withdrawn"
-    r"|withdrawing this appeal"
-    r"|appeal (?:is |was )?(?:hereby )?(?:withdrawn|dismissed)"
-    r"|withdraw(?:al of|ing) (?:the )?(?:notice of )?(?:interlocutory )?appeal"
-)
-
-
-class Step(NamedTuple):
-    """One entry with its reading, in its docket; `role`: lead, part (of the same case), appeal or related."""
-
-    docket: Docket
-    role: str
-    entry: Entry
-    reading: Reading
-    facts: tuple[tuple[Fact, Evidence], ...] = ()
+RULED: Final = frozenset({"granted", "granted_in_part", "denied", "dismissed"})
 
 
 class State:
     """What stands so far. Methods named `on_…` take one event; nothing else changes the axes."""
 
-    def __init__(self, lead: Docket, appellate: bool) -> None:
+    def __init__(self, lead: Docket, parts: Sequence[Docket] = ()) -> None:
         self.lead = lead
-        self.appellate = appellate
+        self.parts = tuple(part for part in parts if not is_appellate(part.court_id))
+        self.current = lead
+        self.appellate = is_appellate(lead.court_id)
         self.axes: dict[str, Value] = {
             "stage": Value("opened"),
             "merits": Value("none"),
@@ -92,61 +77,172 @@ class State:
         self.settled: Value | None = None
         self.enforcing: Value | None = None
         self.opaque: Evidence | None = None
+        self.relief_stayed: Value | None = None
+        self.reopened: Value | None = None
         self.opening: Evidence | None = None
         self.noticed: Evidence | None = None
         self.latest: list[Evidence] = []
-        self.history: list[Change] = []
         self.conflicts: list[Conflict] = []
         self.timeline: list[Happening] = []
+        self.before_transfer: Value | None = None
+        self.joined: set[int] = set()
+        self.docketed: set[int] = set()
+        self.numbers: set[tuple[int, int]] = set()
+        self.asked: dict[tuple[int, int], tuple[str | None, bytes]] = {}
+        self.taken_back: Evidence | None = None
+        self.ruled: dict[tuple[int, int, str], tuple[str, Evidence]] = {}
+        self.unsure = False
+        self.reviews = False
+        """A petition for review begins in the court of appeals: no ruling of a court below is appealed."""
 
     # --- taking in ---------------------------------------------------------------------------------------------------
 
-    def take(self, step: Step, events: tuple[Event, ...]) -> None:
-        """One entry: its events in order, then what it says of custody, compliance and the appeal."""
-        before = self.snapshot()
-        text = clean(step.entry.text).text.encode("ascii")
+    def take(self, step: Step, events: tuple[Event, ...], refused: frozenset[str] = frozenset()) -> None:
+        """One entry: its events in order, then what it says of custody, compliance and the appeal.
+
+        `refused`: axes that this entry does not move, as a person decided.
+        """
+        kept = self._kept(refused) if refused else None
+        self._goes_on(step)
         for event in events:
             evidence = evidence_of(step.entry, event)
             self.timeline.append(
                 Happening(step.entry.date_filed, step.docket.id, step.entry.id, step.entry.entry_number, event)
             )
-            handler = _HANDLERS.get(EventType(event.type))
-            if handler and self._counts(step, event, text):
+            self.unsure = self._aims_at_nothing(step, event)
+            handler = _handler(step, event)
+            if handler and self._counts(step, event):
                 handler(self, step, event, evidence)
+        self.unsure = False
         self._duties(step, events)
-        self._facts(step)
-        self._appeal_notes(step, text)
-        self._opaque(step, text)
-        self._remember(before, step.entry.date_filed)
+        self._extensions(step, events)
+        self._facts(step, events)
+        self._appeal_notes(step)
+        self._opaque(step)
+        self._remember(step, events)
+        if kept:
+            self._restore(kept)
 
-    def _counts(self, step: Step, event: Event, text: bytes) -> bool:
-        """Does this event of this docket move the lead's axes? An appeal moves only what appeals move."""
-        if step.role in {"appeal", "related"} or (step.role == "part" and _is_appeal(step)):
-            return event.type in {T.APPELLATE_RULING, T.STAY_ENTERED, T.STAY_LIFTED} and _is_appeal(step)
-        copied = bool(_COPIED.search(text)) and (step.docket.date_filed or dt.date.min) >= (
-            step.entry.date_filed or dt.date.min
+    def _kept(self, axes: frozenset[str]) -> dict[str, object]:
+        """What the axes a person keeps this entry away from hold before it."""
+        kept: dict[str, object] = {axis: self.axes[axis] for axis in axes if axis in self.axes}
+        if "interim" in axes:
+            kept["interim"] = dict(self.interim)
+        if axes & {"compliance", "stage"}:
+            kept["enforcing"] = self.enforcing
+        if "compliance" in axes:
+            kept["watch"] = self.watch
+        return kept
+
+    def _restore(self, kept: dict[str, object]) -> None:
+        for name, value in kept.items():
+            if name in self.axes and isinstance(value, Value):
+                self.axes[name] = value
+            else:
+                setattr(self, name, value)
+
+    def _remember(self, step: Step, events: tuple[Event, ...]) -> None:
+        """Which numbers the docket has, who asked for what, and what was taken back."""
+        number = step.entry.entry_number
+        if number is not None:
+            self.numbers.add((step.docket.id, number))
+            if any(e.type == T.MOTION_FILED for e in events) or ("motion" in step.marks and not events):
+                actor = next((event.actor for event in events if event.actor), None)
+                self.asked[step.docket.id, number] = (actor, step.text)
+        if "reconsiders" in step.marks and not step.reading.cancelled and is_by_court(step):
+            self.taken_back = note(step.entry, (0, min(60, len(step.text))), "fold.reconsidered")
+
+    def _aims_at_nothing(self, step: Step, event: Event) -> bool:
+        """A ruling on a paper that is not on the docket before it: what follows from it is only inferred."""
+        return (
+            bool(event.targets)
+            and not step.of_appeal
+            and not any((step.docket.id, target) in self.numbers for target in event.targets)
         )
+
+    def _counts(self, step: Step, event: Event) -> bool:
+        """Does this event of this docket move the lead's axes? An appeal moves only what appeals move."""
+        if step.role == "related" or (step.role == "part" and step.of_appeal):
+            return step.of_appeal and event.type in _OF_APPEAL
         return not (
-            copied
-            and event.type
+            event.type
             in {T.TRANSFER_OUT, T.CASE_CLOSED, T.MDL_TRANSFER, T.CONSOLIDATED}
             | ({T.STAY_ENTERED} if event.sense == "case" else set())
+            and step.copied
         )
 
-    def snapshot(self) -> dict[str, str]:
-        values = {axis: value.value for axis, value in self.axes.items()}
-        return values | {"interim": "+".join(value.value for value in self.interim_values())}
+    def _goes_on(self, step: Step) -> None:
+        """A case that was sent away goes on in the docket that is listed with it, from its first entry of its own."""
+        if step.role != "part" or step.of_appeal or step.docket.id == self.current.id or step.copied:
+            return
+        if self.axes["merits"].value == "transferred" and step.docket.court_id != self.current.court_id:
+            proof = note(step.entry, (0, min(60, len(step.text))), "fold.goes_on")
+            self._continue_in(step.docket, proof)
 
-    def _remember(self, before: dict[str, str], day: dt.date | None) -> None:
-        now = self.snapshot()
-        for axis, old in before.items():
-            if now[axis] != old:
-                value = self.interim_values()[0] if axis == "interim" else self.axes[axis]
-                self.history.append(Change(day, axis, old, now[axis], value.evidence))
+    def _continue_in(self, docket: Docket, proof: Evidence) -> None:
+        self.current = docket
+        self.opening = proof
+        self.set("merits", "none", proof, "inferred")
+        self.set("docket", "open", proof, "inferred")
+        if self.before_transfer:
+            self.axes["stage"] = self.before_transfer
+            self.before_transfer = None
+
+    def docket_ended(self, docket: Docket, day: dt.date, closing: Evidence | None) -> None:
+        """date_terminated of the record: counts from its day on, for the docket in which the case goes on."""
+        if docket.id != self.current.id or self.axes["docket"].value == "terminated" or self._lead_of(docket, closing):
+            return
+        self.axes["docket"] = Value("terminated", day, closing, "inferred")
+        if self.axes["merits"].value != "transferred" and closing:
+            self._end_all(closing)
+
+    def _lead_of(self, docket: Docket, proof: Evidence | None) -> bool:
+        """A member case that closes because it was consolidated goes on in its lead, where that is listed with it."""
+        if docket.id not in self.joined or proof is None:
+            return False
+        lead = next((part for part in (self.lead, *self.parts) if part.id != docket.id), None)
+        if lead is None:
+            return False
+        self._continue_in(lead, proof)
+        return True
+
+    def appeal_docketed(self, docket: Docket) -> None:
+        """A docket in the court of appeals is the appeal, pending from its first day, unless that court has ruled."""
+        if docket.id in self.docketed or self.appellate or not is_appellate(docket.court_id):
+            return
+        self.docketed.add(docket.id)
+        if self.axes["appeal"].value in {"none", "noticed"}:
+            first = docket.entries[0] if docket.entries else None
+            proof = note(first, (0, min(60, len(clean(first.text).text))), "fold.appeal_docket") if first else None
+            self.set("appeal", "pending", proof, "inferred")
+
+    def standing(self, as_of: dt.date) -> Standing:
+        """What stands at the end of `as_of`; changes nothing."""
+        axes: dict[str, tuple[Value, ...]] = {axis: (value,) for axis, value in self.axes.items()}
+        if self.enforcing:
+            axes["stage"] = (self.enforcing,)
+        elif self.axes["docket"].value == "terminated":
+            axes["stage"] = (self.axes["docket"]._replace(value="closed"),)
+        axes["interim"] = self.interim_values()
+        axes["compliance"] = (compliance.axis(self.watch, as_of),)
+        return Standing(
+            {axis: axes[axis] for axis in AXES},
+            self.appellate,
+            self.settled,
+            self.opaque,
+            self.relief_stayed,
+            self.reopened,
+            self.opening,
+            self.noticed,
+            tuple(self.latest[-2:]),
+        )
 
     def set(self, axis: str, name: str, evidence: Evidence | None, confidence: Confidence = "read") -> None:
         if self.axes[axis].value != name:
-            self.axes[axis] = Value(name, evidence.date_filed if evidence else None, evidence, confidence)
+            self.axes[axis] = Value(name, evidence.date_filed if evidence else None, evidence, self._sure(confidence))
+
+    def _sure(self, confidence: Confidence) -> Confidence:
+        return "inferred" if self.unsure else confidence
 
     def interim_values(self) -> tuple[Value, ...]:
         """Everything in force, the strongest first; else ended or denied; else none."""
@@ -156,22 +252,25 @@ class State:
 
     @property
     def relief_stands(self) -> bool:
-        return self.axes["merits"].value in {"granted", "granted_in_part"} or any(name in self.interim for name in LIVE)
+        return self.axes["merits"].value in GRANTS or any(name in self.interim for name in LIVE)
 
     # --- opening and briefing ----------------------------------------------------------------------------------------
 
     def on_opening(self, step: Step, event: Event, evidence: Evidence) -> None:
         if self.opening is None:
             self.opening = evidence
-        if self.appellate and event.type == T.NOTICE_OF_APPEAL:
+        if event.type == T.COMPLAINT_OR_PETITION_FILED and REVIEW.search(step.text):
+            self.reviews = True
+        if self.appellate and event.type == T.NOTICE_OF_APPEAL and not self.reviews and not REVIEW.search(step.text):
             self.set("appeal", "pending", evidence)
 
     def on_transfer_in(self, step: Step, event: Event, evidence: Evidence) -> None:
-        self.opening = evidence
         if self.axes["merits"].value == "transferred":
-            self.set("merits", "none", evidence)
-            self.set("docket", "open", evidence)
-            self.set("stage", "opened", evidence)
+            self._continue_in(step.docket, evidence)
+        self.opening = evidence
+
+    def on_consolidated(self, step: Step, event: Event, evidence: Evidence) -> None:
+        self.joined.add(step.docket.id)
 
     def on_response(self, step: Step, event: Event, evidence: Evidence) -> None:
         if self.axes["stage"].value in {"opened", "response_due"}:
@@ -180,18 +279,26 @@ class State:
     def on_show_cause(self, step: Step, event: Event, evidence: Evidence) -> None:
         if event.outcome == "vacated":
             self.enforcing = None
+            found = self.watch.found
+            if found and any(not is_older(report, found) for report in self.watch.reports):
+                self.watch = self.watch._replace(cured=self.watch.cured or evidence)
         elif event.sense == "threat":
             if self.relief_stands:
-                self.enforcing = Value("enforcement", evidence.date_filed, evidence)
+                self._enforce(evidence)
         else:
             self._response_due(evidence)
+
+    def _enforce(self, evidence: Evidence) -> None:
+        """The proof of the stage names no finding: only a person's word does."""
+        proof = evidence._replace(rule="fold.enforcement")
+        self.enforcing = Value("enforcement", proof.date_filed, proof)
 
     def _response_due(self, evidence: Evidence) -> None:
         if self.axes["stage"].value == "opened":
             self.set("stage", "response_due", evidence)
 
     def on_deadline(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if step.role == "lead" and _ANSWER.search(clean(event.quote + " " + (event.detail or "")).text.encode("ascii")):
+        if step.role == "lead" and ANSWER.search(clean(event.quote + " " + (event.detail or "")).text.encode("ascii")):
             self._response_due(evidence)
 
     def on_recommendation(self, step: Step, event: Event, evidence: Evidence) -> None:
@@ -204,12 +311,25 @@ class State:
         if event.outcome == "lifted":
             self._end("no_transfer_order", evidence)
         else:
+            self._held_after_all(step, evidence)
             self._begin("no_transfer_order", evidence)
+
+    def _held_after_all(self, step: Step, evidence: Evidence) -> None:
+        """Barred from being moved or removed, after the docket said that the person is out."""
+        before = self.axes["custody"]
+        sentence = conflicts.stayed(before.value)
+        if not sentence or before.evidence is None or before.evidence.entry_id == evidence.entry_id or step.copied:
+            return
+        if before.value == "removed" or DETAINED.search(step.text):
+            self.conflicts.append(Conflict("custody", sentence, (before.evidence, evidence)))
 
     def on_tro(self, step: Step, event: Event, evidence: Evidence) -> None:
         self._begin("tro", evidence)
 
     def on_tro_dissolved(self, step: Step, event: Event, evidence: Evidence) -> None:
+        tro, bar = self.interim.get("tro"), self.interim.get("no_transfer_order")
+        if tro and bar and tro.evidence and bar.evidence and tro.evidence.entry_id == bar.evidence.entry_id:
+            self._end("no_transfer_order", evidence)  # the bar was part of the temporary order
         self._end("tro", evidence)
 
     def on_injunction(self, step: Step, event: Event, evidence: Evidence) -> None:
@@ -218,44 +338,89 @@ class State:
 
     def on_stay(self, step: Step, event: Event, evidence: Evidence) -> None:
         sense = event.sense
-        if sense == "removal_or_transfer":
+        agency = any(other.sense == "agency_action" for other in step.reading.events)
+        if sense == "removal_or_transfer" and not step.of_appeal:
             self._begin("stay_of_removal", evidence)
-        elif sense == "case" and step.role == "lead":
+        elif sense == "agency_action" and step.role != "related":
+            self._begin("preliminary_injunction", evidence, "inferred")  # 5 U.S.C. 705: it holds the rule back
+        elif sense == "case" and step.docket.id == self.current.id and not agency:
             self.set("proceedings", "stayed", evidence)
-        elif sense == "injunction_or_order":
-            self.watch = self.watch._replace(lifted=evidence, how="stayed")
+        elif sense == "injunction_or_order" and not ADMINISTRATIVE.search(step.text):
+            self.watch = compliance.stopped(self.watch, evidence, "stayed")
+            self.relief_stayed = Value("stayed", evidence.date_filed, evidence)
 
     def on_stay_lifted(self, step: Step, event: Event, evidence: Evidence) -> None:
         if event.sense in {None, "case"} and self.axes["proceedings"].value == "stayed":
             self.set("proceedings", "active", evidence)
         if event.sense == "removal_or_transfer":
             self._end("stay_of_removal", evidence)
+        if event.sense == "injunction_or_order" or (event.sense is None and step.of_appeal):
+            self.watch = compliance.resumed(self.watch)
+            self.relief_stayed = None
 
     def on_motion_ruled(self, step: Step, event: Event, evidence: Evidence) -> None:
         refused = event.outcome == "denied"
-        relief = event.kind in {"tro", "pi"} or (event.kind == "stay" and _about_removal(step))
+        self._ruled_twice(step, event, evidence)
+        relief = event.kind in {"tro", "pi"} or (event.kind == "stay" and about_removal(step))
         if refused and relief and not any(name in self.interim for name in LIVE):
-            self.interim["denied"] = Value("denied", evidence.date_filed, evidence)
+            self.interim["denied"] = Value("denied", evidence.date_filed, evidence, self._sure("read"))
         if event.kind in {"enforce", "contempt"} and event.outcome in {"denied", "moot", "withdrawn"}:
             self.enforcing = None
         if event.kind in {"enforce", "contempt"} and event.outcome in {"granted", "granted_in_part"}:
-            self.enforcing = Value("enforcement", evidence.date_filed, evidence)
+            self._enforce(evidence)
+        if event.kind == "sj" and event.outcome in GRANTS:
+            self._summary(step, event, evidence)
         if event.kind == "remand" and event.outcome == "granted" and not self.appellate:
             self._decide("remanded", evidence)
         if (
             event.kind == "mtd"
             and event.outcome == "granted"
             and self.axes["merits"].value == "none"
-            and not _partial(step)
+            and not is_partial(step)
         ):
             self._decide("dismissed", evidence, "inferred")
         if self.lead.court_id == "jpml" and refused:
             self._decide("denied", evidence)
 
-    def _begin(self, name: str, evidence: Evidence) -> None:
+    def _summary(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """Summary judgment decides the case for whoever asked for it, where the docket says who did."""
+        if self.axes["merits"].value != "none" or self.appellate:
+            return
+        if LASTING.search(step.text):
+            self._decide("granted", evidence, "inferred")
+            return
+        numbers = [(step.docket.id, target) for target in event.targets if (step.docket.id, target) in self.asked]
+        askers = {sides.asker(step.docket, *self.asked[number]) for number in numbers}
+        if askers == {"respondent"}:
+            self._decide("denied", evidence, "inferred")
+        elif askers == {"petitioner"}:
+            self._decide("granted" if event.outcome == "granted" else "granted_in_part", evidence, "inferred")
+
+    def _ruled_twice(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """One motion granted and denied, with nothing between them that takes the first back."""
+        outcome = "granted" if event.outcome in GRANTS else str(event.outcome)
+        if event.kind not in {"tro", "pi", "class_cert", "sj", "mtd"} or outcome not in {"granted", "denied"}:
+            return
+        for target in event.targets:
+            key = (step.docket.id, target, event.kind)
+            before = self.ruled.get(key)
+            if before and before[0] != outcome and before[1].entry_id != evidence.entry_id:
+                self._contradict("interim", conflicts.motion(before[0], outcome, target), before[1], evidence, step)
+            self.ruled[key] = (outcome, evidence)
+
+    def _contradict(self, axis: str, sentence: str, one: Evidence, other: Evidence, step: Step) -> None:
+        """Keep a conflict, unless something after the first took it back, or the second itself does."""
+        between = self.taken_back and self.taken_back.entry_id != one.entry_id and not is_older(self.taken_back, one)
+        if not between and "reconsiders" not in step.marks:
+            self.conflicts.append(Conflict(axis, sentence, (one, other)))
+
+    def _begin(self, name: str, evidence: Evidence, confidence: Confidence = "read") -> None:
         for over in ("ended", "denied"):
             self.interim.pop(over, None)
-        self.interim.setdefault(name, Value(name, evidence.date_filed, evidence))
+        if name in RELIEF and name not in self.interim:
+            self.relief_stayed = None
+            self.opaque = None if name != "stay_of_removal" else self.opaque
+        self.interim.setdefault(name, Value(name, evidence.date_filed, evidence, self._sure(confidence)))
 
     def _end(self, name: str, evidence: Evidence) -> None:
         if self.interim.pop(name, None) and not any(live in self.interim for live in LIVE):
@@ -269,29 +434,44 @@ class State:
 
     def _decide(self, name: str, evidence: Evidence, confidence: Confidence = "read") -> None:
         if self.axes["merits"].value != name:
-            self.axes["merits"] = Value(name, evidence.date_filed, evidence, confidence)
+            self.axes["merits"] = Value(name, evidence.date_filed, evidence, self._sure(confidence))
         self.set("stage", "decided", evidence)
         self.opaque = None
+        self.reopened = None
 
     def on_habeas(self, step: Step, event: Event, evidence: Evidence) -> None:
         name = str(event.outcome)
         if name == "dismissed":
-            name = "dismissed_moot" if _moot(step, evidence) else "dismissed"
-        if _repeats(self.axes["merits"].value, name, event, step):
+            name = "dismissed_moot" if says_moot(step, evidence) else "dismissed"
+        if repeats_ruling(self.axes["merits"].value, name, event, step):
             return
+        self._contradicts_ruling(step, name, evidence)
         self._decide(name, evidence)
 
+    def _contradicts_ruling(self, step: Step, name: str, evidence: Evidence) -> None:
+        """Granted and denied cannot both stand; on reconsideration the first ruling is undone with what it ordered."""
+        now = self.axes["merits"]
+        one, two = ("granted" if value in GRANTS else value for value in (now.value, name))
+        if {one, two} != {"granted", "denied"} or now.evidence is None or now.evidence.entry_id == evidence.entry_id:
+            return
+        other = now.evidence.docket_id != evidence.docket_id
+        self._contradict("merits", conflicts.petition(one, two, other_docket=other), now.evidence, evidence, step)
+        if two == "denied" and ("reconsiders" in step.marks or self.taken_back):
+            self._undo_orders(evidence)
+
     def on_dismissal(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if _partial(step) and not _closes(step):
+        if is_partial(step) and not closes_case(step):
             return
         if self.axes["merits"].value in {"none", "dismissed", "dismissed_moot", "withdrawn"}:
             if self.axes["merits"].value == "none":
-                moot = _moot(step, evidence) and not any(e.type == T.VOLUNTARY_DISMISSAL for e in step.reading.events)
+                moot = says_moot(step, evidence) and not any(
+                    e.type == T.VOLUNTARY_DISMISSAL for e in step.reading.events
+                )
                 self._decide("dismissed_moot" if moot else "dismissed", evidence)
             self._end_all(evidence)
 
     def on_withdrawal(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if b"partial" in step.entry.text.lower().encode() or (_partial(step) and not _closes(step)):
+        if b"partial" in step.text.lower() or (is_partial(step) and not closes_case(step)):
             return
         if self.axes["merits"].value in {"none", "dismissed"}:
             self._decide("withdrawn", evidence)
@@ -300,16 +480,30 @@ class State:
         self.settled = Value("settled", evidence.date_filed, evidence)
 
     def on_transfer_out(self, step: Step, event: Event, evidence: Evidence) -> None:
-        remand = bool(_STATE_COURT.search(clean(event.quote).text.encode("ascii")))
+        remand = bool(STATE_COURT.search(clean(event.quote).text.encode("ascii")))
+        if step.docket.id != self.current.id:
+            return
+        self.before_transfer = self.axes["stage"]
         self._decide("remanded" if remand else "transferred", evidence)
 
     def on_judgment(self, step: Step, event: Event, evidence: Evidence) -> None:
         self._end_all(evidence)
+        if self.axes["merits"].value == "none" and not self.appellate and not is_partial(step):
+            ours, theirs = FOR_PETITIONER.search(step.text), FOR_RESPONDENT.search(step.text)
+            if bool(ours) != bool(theirs):
+                self._decide("granted" if ours else "denied", evidence, "inferred")
+
+    def on_amended(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """A new petition may be ruled on anew: what was said of the old one contradicts nothing."""
+        self.taken_back = evidence
 
     def on_closed(self, step: Step, event: Event, evidence: Evidence) -> None:
-        member = b"member case" in step.entry.text.lower().encode()
-        if member and self.lead.date_terminated is None:
+        if step.docket.id != self.current.id or self._lead_of(step.docket, evidence):
             return
+        member = b"member case" in step.text.lower()
+        ended, filed = self.current.date_terminated, step.entry.date_filed
+        if member and (ended is None or filed is None or ended > filed):
+            return  # the record says when the lead case itself is closed
         self.set("docket", "terminated", evidence)
         if self.axes["merits"].value not in {"transferred"}:
             self._end_all(evidence)
@@ -317,14 +511,14 @@ class State:
     # --- enforcement, appeal -----------------------------------------------------------------------------------------
 
     def on_allegation(self, step: Step, event: Event, evidence: Evidence) -> None:
-        self.enforcing = Value("enforcement", evidence.date_filed, evidence)
+        self._enforce(evidence)
 
     def on_contempt(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if event.outcome is None:
+        if event.outcome is None or (event.outcome == "purged" and PURGE_TO_COME.search(step.text)):
             self.watch = self.watch._replace(found=evidence, cured=None)
-            self.enforcing = Value("enforcement", evidence.date_filed, evidence)
+            self._enforce(evidence)
         elif event.outcome == "purged":
-            self.watch = self.watch._replace(cured=evidence)
+            self.watch = self.watch._replace(cured=evidence, found=self.watch.found or evidence)
             self.enforcing = None
         else:
             self.watch = self.watch._replace(found=None)
@@ -340,32 +534,56 @@ class State:
             self.set("appeal", "noticed", evidence)
             self.noticed = evidence
 
+    def on_appeal_ended(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """On the appeal's own docket a dismissal ends the appeal and leaves the ruling below as it was."""
+        if self.axes["appeal"].value in {"noticed", "pending"}:
+            self.set("appeal", "dismissed", evidence)
+
     def on_appellate_ruling(self, step: Step, event: Event, evidence: Evidence) -> None:
         outcomes = event.outcome if isinstance(event.outcome, tuple) else (str(event.outcome),)
         name = next((name for name in _APPEAL_ORDER if name in outcomes), None)
-        if name:
-            self.set("appeal", _ON_APPEAL[name], evidence)
+        if name is None:
+            return
+        known = self.axes["appeal"].value
+        self.set("appeal", _ON_APPEAL[name], evidence)
         if self.appellate and step.role == "lead":
-            if name:
-                self._decide(_ON_PETITION[name], evidence)
-        elif name in {"reversed", "vacated"} and self.axes["merits"].value in {
-            "granted",
-            "granted_in_part",
-            "denied",
-            "dismissed",
-        }:
-            self._undo(evidence)
+            self._decide(_ON_PETITION[name], evidence)
+        elif name in {"reversed", "vacated"} and "affirmed" not in outcomes and known != name:
+            self._undo(step, outcomes, evidence)
 
-    def _undo(self, evidence: Evidence) -> None:
-        """A reversal on appeal: the ruling below is no longer one, and nothing it ordered is due."""
-        self.axes["merits"] = Value("none", evidence.date_filed, evidence, "inferred")
-        self.watch = self.watch._replace(lifted=evidence, how="vacated")
+    def _undo(self, step: Step, outcomes: tuple[str, ...], evidence: Evidence) -> None:
+        """Undone on appeal: the ruling below is no longer one, nor an injunction if that was appealed.
+
+        Remanded, the case goes on below; a grant reversed without more is a denial; a ruling vacated as moot leaves a
+        case in which there is nothing left to decide.
+        """
+        was = self.axes["merits"].value
+        if was not in RULED:
+            for name in ("preliminary_injunction", "tro"):
+                self._end(name, evidence)
+            return
+        if "vacated" in outcomes and MOOT.search(step.text):
+            now = "dismissed_moot"
+        elif "remanded" not in outcomes and "reversed" in outcomes and was in GRANTS:
+            now = "denied"
+        else:
+            now = "none"
+            self.reopened = Value("none", evidence.date_filed, evidence, "inferred")
+        self.axes["merits"] = Value(now, evidence.date_filed, evidence, "inferred")
+        self.taken_back = evidence
+        self._undo_orders(evidence)
+
+    def _undo_orders(self, evidence: Evidence) -> None:
+        """Nothing that the ruling ordered is due, and an order of release or of a hearing no longer stands."""
+        self.watch = compliance.stopped(self.watch, evidence, "vacated")
+        if self.axes["custody"].value in {"release_ordered", "bond_hearing_ordered"}:
+            self.set("custody", "unknown", evidence, "inferred")
 
     # --- what entries say beside their events ------------------------------------------------------------------------
 
     def _duties(self, step: Step, events: tuple[Event, ...]) -> None:
         """Relief with a day to it starts the clock; so does an order made on a finding of breach."""
-        if step.role not in {"lead", "part"} or self.appellate:
+        if step.role == "related" or self.appellate or not (events or step.facts):
             return
         types = {event.type: event for event in events}
         kinds = {(event.kind, event.outcome) for event in events if event.type == T.ORDER_ON_MOTION}
@@ -387,59 +605,109 @@ class State:
         if (
             not granting
             and ("enforce", "granted") not in kinds
-            and not any(fact.says == "violated" for fact, _ in step.facts)
+            and not (any(fact.says == "violated" for fact, _ in step.facts) and finds_breach(step))
         ):
             return
-        due = [date for date in step.reading.dates if date.kind == "deadline" and _is_duty(date)]
-        duties = tuple(Duty(date.datetime, date.what or "", _evidence_of_date(step.entry, date)) for date in due)
-        for name in (T.RELEASE_ORDERED, T.BOND_HEARING_ORDERED):
-            if name in types and not duties:
-                duties = (
-                    Duty(
-                        "",
-                        "release" if name == T.RELEASE_ORDERED else "bond hearing",
-                        evidence_of(step.entry, types[name]),
-                    ),
-                )
-        for name, value in ((T.BOND_HEARING_ORDERED, "bond_hearing_ordered"), (T.RELEASE_ORDERED, "release_ordered")):
+        due = [date for date in step.reading.dates if date.kind == "deadline" and is_duty(date)]
+        duties = [Duty(d.datetime, duty_name(step.entry, d), evidence_of_date(step.entry, d)) for d in due]
+        if gives_time(step, events):  # what was ordered before has a new day: no second duty
+            duties = [duty for duty in duties if not compliance.runs(self.watch, duty.what)]
+        for name, value, what in _ORDERED:
             if name in types:
-                self.set("custody", value, evidence_of(step.entry, types[name]))
-        self.watch = self.watch._replace(duties=(*self.watch.duties, *duties), lifted=None, how="")
+                proof = evidence_of(step.entry, types[name])
+                known = any(duty.what == what for duty in duties)
+                if not known and not (gives_time(step, events) and compliance.runs(self.watch, what)):
+                    duties.append(Duty("", what, proof, term_of(step)))
+                self.set("custody", value, proof)
+        self.watch = self.watch._replace(duties=(*self.watch.duties, *duties))
 
-    def _facts(self, step: Step) -> None:
-        if step.role not in {"lead", "part"} or self.appellate:
+    def _extensions(self, step: Step, events: tuple[Event, ...]) -> None:
+        """An extension moves the day of what is due; one that does not say to when leaves it due, without a day."""
+        if not self.watch.duties or not gives_time(step, events):
             return
+        granted = extensions_granted(events)
+        days = [date for date in step.reading.dates if date.kind == "deadline"]
+        for date in days:
+            if is_duty(date):
+                self.watch = compliance.moved(
+                    self.watch, duty_name(step.entry, date), date.datetime, step.entry.date_filed
+                )
+        if granted and not days:
+            asked = b" ".join(
+                self.asked[step.docket.id, target][1]
+                for event in granted
+                for target in event.targets
+                if (step.docket.id, target) in self.asked
+            )
+            if DUTY_ASKED.search(asked) and not BRIEFING.search(asked):
+                self.watch = compliance.moved(self.watch, "", "", step.entry.date_filed)
+
+    def _facts(self, step: Step, events: tuple[Event, ...]) -> None:
+        """What entries state of the person and of obedience. An order that orders a hearing tells its history too."""
+        if step.role == "related" or self.appellate or not step.facts:
+            return
+        types = {event.type for event in events}
+        if T.COMPLAINT_OR_PETITION_FILED in types or T.AMENDED_COMPLAINT in types:
+            return
+        orders = bool(types & {T.RELEASE_ORDERED, T.BOND_HEARING_ORDERED})
         for fact, evidence in step.facts:
-            if fact.says == "violated":
-                self.watch = self.watch._replace(found=evidence, cured=None)
-                self.enforcing = Value("enforcement", evidence.date_filed, evidence)
-            elif fact.says == "complied":
-                self.watch = self.watch._replace(cured=evidence)
-                self.enforcing = None
-            else:
+            if fact.says in {"violated", "complied"}:
+                self._obedience(step, fact, evidence)
+            elif not (orders and fact.says in {"bond_denied", "bond_granted", "transferred"}):
+                before = self.axes["custody"]
+                sentence = conflicts.custody(before.value, fact.says)
+                if sentence and before.evidence and before.evidence.entry_id != evidence.entry_id:
+                    self.conflicts.append(Conflict("custody", sentence, (before.evidence, evidence)))
                 self.set("custody", fact.says, evidence)
 
-    def _appeal_notes(self, step: Step, text: bytes) -> None:
-        found = _USCA_NUMBER.search(text)
-        if found and not self.appellate and step.role == "lead" and self.axes["appeal"].value in {"none", "noticed"}:
-            self.set("appeal", "pending", note(step.entry, found.span(), "fold.usca_number"))
-        granted = _CERTIORARI.search(text)
-        if granted and self.appellate and step.role == "lead":
-            self.set("appeal", "pending", note(step.entry, granted.span(), "fold.certiorari"))
-        ends = _APPEAL_ENDS.search(text)
-        if ends and not self.appellate and step.role == "lead" and self.axes["appeal"].value in {"noticed", "pending"}:
-            self.set("appeal", "dismissed", note(step.entry, ends.span(), "fold.appeal_ends"))
-
-    def _opaque(self, step: Step, text: bytes) -> None:
-        reading = step.reading
-        if step.role != "lead":
+    def _obedience(self, step: Step, fact: Fact, evidence: Evidence) -> None:
+        """Only a court's own entry finds a breach or its cure, and an order to show cause finds neither."""
+        if not is_by_court(step):
             return
-        found = _OPAQUE.search(text)
-        if found and (reading.unread or reading.seen) and not reading.cancelled:
-            self.opaque = note(step.entry, found.span(), "fold.opaque")
+        if fact.says == "complied":
+            self.watch = self.watch._replace(cured=evidence)
+            self.enforcing = None
+        elif finds_breach(step):
+            self.watch = self.watch._replace(found=evidence, cured=None)
+            self._enforce(evidence)
+
+    def _appeal_notes(self, step: Step) -> None:
+        """What a docket says of an appeal beside its events. An appeal's own docket says it in events."""
+        if step.role == "related" or (step.role == "part" and step.of_appeal):
+            return
+        appeal = self.axes["appeal"].value
+        if self.appellate:
+            if "certiorari" in step.marks:
+                self.set("appeal", "pending", self._marked(step, "certiorari"))
+            return
+        if "usca_number" in step.marks and appeal in {"none", "noticed"}:
+            self.set("appeal", "pending", self._marked(step, "usca_number"))
+        if "appeal_ends" in step.marks and self.axes["appeal"].value in {"noticed", "pending"}:
+            self.set("appeal", "dismissed", self._marked(step, "appeal_ends"))
+
+    def _opaque(self, step: Step) -> None:
+        reading = step.reading
+        if step.docket.id != self.current.id:
+            return
+        if "opaque" in step.marks and (reading.unread or reading.seen) and not reading.cancelled:
+            self.opaque = self._marked(step, "opaque")
         if reading.events and not reading.cancelled:
             self.latest.append(evidence_of(step.entry, reading.events[0]))
+        elif reading.unread and not reading.cancelled:
+            self.latest.append(note(step.entry, (0, min(60, len(step.text))), "fold.latest"))
 
+    @staticmethod
+    def _marked(step: Step, name: str) -> Evidence | None:
+        found = MARKS[name].search(step.text)
+        return note(step.entry, found.span(), f"fold.{name}") if found else None
+
+
+_ORDERED: Final = (
+    (T.BOND_HEARING_ORDERED, "bond_hearing_ordered", "bond hearing"),
+    (T.RELEASE_ORDERED, "release_ordered", "release"),
+)
+_OF_APPEAL: Final = frozenset({T.APPELLATE_RULING, T.STAY_ENTERED, T.STAY_LIFTED, T.VOLUNTARY_DISMISSAL, T.DISMISSAL})
+"""What an appeal's own docket says about the case below."""
 
 _APPEAL_ORDER: Final = ("reversed", "vacated", "denied", "affirmed", "dismissed")
 _ON_APPEAL: Final = {
@@ -459,69 +727,12 @@ _ON_PETITION: Final = {
 """On the appeal's own docket: what the ruling means for whoever came to that court."""
 
 
-def _about_removal(step: Step) -> bool:
-    return bool(_REMOVAL.search(clean(step.entry.text).text.encode("ascii")))
-
-
-def _partial(step: Step) -> bool:
-    return bool(_PARTIAL.search(clean(step.entry.text).text.encode("ascii")))
-
-
-def _moot(step: Step, evidence: Evidence) -> bool:
-    return bool(_MOOT.search(clean(step.entry.text).text.encode("ascii")))
-
-
-def _closes(step: Step) -> bool:
-    return any(event.type == T.CASE_CLOSED for event in step.reading.events)
-
-
-def _is_appeal(step: Step) -> bool:
-    return step.docket.court_id.startswith("ca") and (
-        step.docket.court_id[2:].isdigit() or step.docket.court_id in {"cadc", "cafc"}
-    )
-
-
-def _repeats(now: str, name: str, event: Event, step: Step) -> bool:
-    """A judgment that repeats a ruling in fewer words ("the petition is granted") does not change it."""
-    same = {"granted": "granted_in_part", "dismissed": "dismissed_moot"}
-    return any(other.type == T.JUDGMENT for other in step.reading.events) and same.get(name) == now
-
-
-def _is_duty(date: FoundDate) -> bool:
-    words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
-    if not _DUTY.search(words):
-        return False
-    return not (
-        _ANSWER.search(words)
-        and not _REPORTISH.search(words)
-        and b"release" not in words.lower()
-        and b"bond" not in words.lower()
-    )
-
-
-def evidence_of(entry: Entry, event: Event) -> Evidence:
-    return Evidence(
-        entry.docket_id, entry.id, entry.entry_number, entry.date_filed, event.span, event.quote, event.rule
-    )
-
-
-def _evidence_of_date(entry: Entry, date: FoundDate) -> Evidence:
-    return Evidence(entry.docket_id, entry.id, entry.entry_number, entry.date_filed, date.span, date.quote, date.rule)
-
-
-def note(entry: Entry, span: tuple[int, int], rule: str) -> Evidence:
-    """Evidence for something found in the clean text of an entry."""
-    cleaned = clean(entry.text)
-    start, end = cleaned.span(*span)
-    return Evidence(
-        entry.docket_id, entry.id, entry.entry_number, entry.date_filed, (start, end), cleaned.raw[start:end], rule
-    )
-
-
 _HANDLERS: Final[dict[EventType, Callable[[State, Step, Event, Evidence], None]]] = {
     T.COMPLAINT_OR_PETITION_FILED: State.on_opening,
     T.REMOVAL_TO_FEDERAL_COURT: State.on_opening,
+    T.AMENDED_COMPLAINT: State.on_amended,
     T.TRANSFER_IN: State.on_transfer_in,
+    T.CONSOLIDATED: State.on_consolidated,
     T.RESPONSE_OR_ANSWER_FILED: State.on_response,
     T.ORDER_TO_SHOW_CAUSE: State.on_show_cause,
     T.DEADLINE_SET: State.on_deadline,
@@ -547,3 +758,16 @@ _HANDLERS: Final[dict[EventType, Callable[[State, Step, Event, Evidence], None]]
     T.NOTICE_OF_APPEAL: State.on_appeal,
     T.APPELLATE_RULING: State.on_appellate_ruling,
 }
+
+
+def _handler(step: Step, event: Event) -> Callable[[State, Step, Event, Evidence], None] | None:
+    """A dismissal on the docket of an appeal that is not itself the case ends the appeal, never the case."""
+    type_ = EventType(event.type)
+    if step.of_appeal and step.role != "lead" and type_ in {T.VOLUNTARY_DISMISSAL, T.DISMISSAL}:
+        ruled = any(other.type == T.APPELLATE_RULING for other in step.reading.events)
+        return None if ruled else State.on_appeal_ended
+    return _HANDLERS.get(type_)
+
+
+MOVES: Final = frozenset(each.value for each in _HANDLERS)
+"""The types of events that can move an axis."""

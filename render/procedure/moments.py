@@ -6,6 +6,7 @@ is made up.
 """
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from .court_days import add_court_days
@@ -59,9 +60,10 @@ _COUNT: Final = (
     r"|ninety)"
 )
 WITHIN: Final = compiled(
-    rf"\b(?:within|no later than|not later than) {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court "
+    rf"\b(?:within|w/i|no later than|not later than"
+    rf"|on or before) {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
-    r"(?P<anchor> (?:of|after|from|following|thereafter)\b[^.;,]*|thereafter)?"
+    r"(?P<anchor> (?:of|after|from|following|thereafter|before|prior to)\b[^.;,]*|thereafter)?"
 )
 BEFORE: Final = compiled(
     rf"\b{_COUNT} (?P<kind>business |court )?(?P<unit>days?) (?:before|prior to) (?:the )?(?:conference"
@@ -133,7 +135,11 @@ class Own(NamedTuple):
     time: str = ""
 
 
-def a_date(words: str, own: dt.date | None = None) -> dt.date | None:
+Dated = Callable[[], Own | None]
+"""The order's own date, looked for only where something hangs on it."""
+
+
+def a_date(words: str, own: Dated | None = None) -> dt.date | None:
     """One written date; None if it is none, or has no year and `own` does not help."""
     lowered = words.lower().replace(",", " ")
     for mark in "/-":
@@ -147,7 +153,8 @@ def a_date(words: str, own: dt.date | None = None) -> dt.date | None:
     day = int("".join(c for c in parts[1] if c.isdigit()))
     if len(parts) > 2:
         return _valid(int(parts[2]), month, day)
-    return _nearest(own, month, day) if own else None
+    written = own() if own else None
+    return _nearest(written.date, month, day) if written else None
 
 
 def _valid(year: int, month: int, day: int) -> dt.date | None:
@@ -180,7 +187,7 @@ def a_time(words: str) -> str:
     return f"{number:02}:{minutes:02}" if number < 24 and minutes < 60 else ""
 
 
-def moments(data: bytes, own: Own | None) -> list[Moment]:
+def moments(data: bytes, own: Dated) -> list[Moment]:
     """Every moment of a clean text, in order of place."""
     found: list[Moment] = []
     last: dt.date | None = None
@@ -188,7 +195,7 @@ def moments(data: bytes, own: Own | None) -> list[Moment]:
         groups = match.groups()
         written = groups.get("date1") or groups.get("date2") or groups.get("date3")
         turn = groups.get("next4") or groups.get("next5")
-        day = a_date(written, own.date if own else None) if written else _turned(turn or "", own, last)
+        day = a_date(written, own) if written else _turned(turn or "", own, last)
         if day is None:
             continue
         last = day
@@ -205,10 +212,11 @@ def moments(data: bytes, own: Own | None) -> list[Moment]:
     return found
 
 
-def _turned(words: str, own: Own | None, last: dt.date | None) -> dt.date | None:
+def _turned(words: str, own: Dated, last: dt.date | None) -> dt.date | None:
+    dated = own()
     if words.lower() == "today":
-        return own.date if own else None
-    start = last or (own.date if own else None)
+        return dated.date if dated else None
+    start = last or (dated.date if dated else None)
     return start + dt.timedelta(days=1) if start else None
 
 
@@ -216,9 +224,13 @@ def _zone(words: str | None) -> str | None:
     return _ZONES.get(words.split()[0].lower(), words.upper()) if words else None
 
 
-def terms(data: bytes, own: Own | None, hearing: dt.date | None) -> list[Moment]:
+def terms(data: bytes, own: Dated, hearing: dt.date | None) -> list[Moment]:
     """ "within seven days": computed from the order's own date, or with `at` "" where it runs from something else."""
-    found = [Moment(*match.span(), _term(match, own), relative=True, within=True) for match in WITHIN.finditer(data)]
+    found = [
+        Moment(*match.span(), _term(match, own()), relative=True, within=True)
+        for match in WITHIN.finditer(data)
+        if not (match["anchor"] or b"").startswith((b" before", b" prior to"))
+    ]
     if hearing:
         for match in BEFORE.finditer(data):
             count = -_number(match["count"] or b"0")

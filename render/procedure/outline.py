@@ -18,22 +18,32 @@ Speaker = Literal["court", "paper", "clerk"]
 
 
 class Clause(NamedTuple):
-    """`text` is what rules read, as long as `clean.text[start:end]` and differing from it only where it is blanked."""
+    """`text` is what rules read, as long as `clean.text[start:end]` and differing from it only where it is blanked.
+
+    `since`: where the sentence began whose verb still governs it ("recommended that X be granted and Y be released").
+    """
 
     start: int
     end: int
     text: str
+    since: int
 
 
 class Outline(NamedTuple):
-    """`title` is the offset of the head noun; `end`: where the tails begin. `mark`: what cancels the entry."""
+    """`title` is the offset of the head noun; `end`: where the tails begin. `mark`: what cancels the entry. `data`:
+    the text as bytes, for patterns.
+
+    A paper has clauses only where a judge ordered so under it: those after the words "so ordered".
+    """
 
     clean: Clean
+    data: bytes
     speaker: Speaker
     title: int
     end: int
     clauses: tuple[Clause, ...]
     mark: tuple[int, int] | None
+    text_only: bool
 
     @property
     def text(self) -> str:
@@ -73,6 +83,14 @@ TEXT_ONLY: Final = compiled(
     r"|no document attached|utility(?: event)?|~util -)"
     r"[)\]*]*[.:;-]? ?"
 )
+_SAYS_SO: Final = ("text", "paperless", "document", "electronic", "eo:")
+NO_DOCUMENT: Final = compiled(
+    r"text[- ]only|text entry only|(?:^\W*|[:*] )(?:docket )?text (?:minute )?order\b|paperless|^\W*eo:"
+    r"|no (?:pdf |paper |attached )?document(?: (?:is |was )?(?:attached|associated|issued|filed)|[.)])"
+    r"|there is no (?:pdf |paper )?(?:document|image)"
+    r"|(?:^\W*|[:*] )electronic (?:order|notice|clerk|endorse)|^\W*docket text"
+)
+"""The dozen ways in which clerks say that the entry is all there is."""
 JUDGE_FIRST: Final = compiled(
     r"^(?:the )?(?:hon(?:orable|\.)? |chief |senior |u\.?s\.? |united states |magistrate |district |bankruptcy "
     r"|circuit )*"
@@ -81,10 +99,14 @@ JUDGE_FIRST: Final = compiled(
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>\bmotion order\b|\bclerk'?s? order\b|\bconditional transfer order|\bsupreme court case info)"
+    r"(?P<act>\bmotion order\b|\bclerk'?s? order\b|\bconditional transfer order"
+    r"|\bsupreme court case info|\bmotion hearing\b"
+    r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
     r"|(?P<paper>\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
     r"|\bapplications?\b|\brequests?\b|"
-    r"\b(?:first |second |third |fourth |\d\w\w )?(?:amended|supplemental) (?:\w+ )?(?:complaint"
+    r"\b(?:first |second |third |fourth |\d\w\w )?(?:amended|supplemental) (?:(?:verified|criminal|class"
+    r"|action|consolidated|civil|rights|collective|emergency|habeas|corrected|joint"
+    r"|master)[ -])*(?:complaint"
     r"|petition)(?:/\w+)?"
     r"|\bcomplaint(?:/petition)?\b|\bpetitions?\b|"
     r"\bresponses?\b|\breply\b|\breplies\b|\banswers?\b"
@@ -102,7 +124,7 @@ HEAD: Final = compiled(
     r"|\bsummons\b|\btranscripts?\b|\bproof of|"
     r"\bwaivers?\b|\bappearance\b|\bletters?\b|\bstatements?\b"
     r"|\bappendix\b|\bnotices?\b|\bnotification\b|\btransmi\w+\b"
-    r"|\backnowledge?ment\b|"
+    r"|\backnowledge?ment\b|\b(?:supplemental|additional) authorit\w+|\bsupplement\b|\berrata\b|\bjoinder\b|"
     r"\busca case number|\bstatus report"
     r"|\bjoint (?:status|discovery|report)|\badvisory\b"
     r"|\bwitness list|\bdisclosure\b|\bsubpoenas?\b|\bbill of\b|"
@@ -133,6 +155,9 @@ RULED: Final = compiled(
 )
 """A paper's name with a verdict beside it: the court speaks ("… Application for Extension … is GRANTED")."""
 
+SO_ORDERED: Final = compiled(r"[.;:)] (?:it is )?so ordered\b")
+"""A judge writes this under a paper: what stands after it is the court's."""
+
 _QUOTED: Final = compiled(
     r"\b(?:proposed|of|the|re:?|to|on|from|its|that|vacat\w+|attaching|regarding|by|under|with|in|\d+\]?,?) "
     r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended"
@@ -153,7 +178,9 @@ _STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?")
 _VERB: Final = compiled(
     r"(?:,|;|\band|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
     r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]+?(?:on [\d/]+)?:?|\bas to [^;:]*?"
-    r"|^\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?|reasons|ruling|decision"
+    r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
+    r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?"
+    r"|reasons|ruling|decision"
     r"|endorsements?)|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
@@ -166,13 +193,15 @@ _VERB: Final = compiled(
     r"approving|appointing|striking|deferring|reserving|taking"
     r"|mooting|partially granting|awarding|amending|referring"
     r"|unsealing|conditionally|discharging|withdrawing|scheduling"
+    r"|accepting|adjudging|quashing|reopening|reinstating|expediting|issuing"
     r"|allowing|entering|relating|reassigning|severing|imposing"
     r"|administratively)\b)"
 )
 _VERB_S: Final = compiled(
     r"(?:,|\band|\bcourt|;)(?: (?:hereby|also|and|therefore|the court|court|now))* "
-    r"(?P<verb>(?:GRANTS|DENIES|DISMISSES|ORDERS|DIRECTS|ADOPTS|VACATES|RECOMMENDS|FINDS|CERTIFIES|STAYS"
-    r"|TRANSFERS|EXTENDS|DISSOLVES|"
+    r"(?P<verb>(?:provisionally |conditionally |preliminarily )?(?:GRANTS|DENIES|DISMISSES|ORDERS"
+    r"|DIRECTS|ADOPTS|VACATES|RECOMMENDS|FINDS|CERTIFIES|STAYS"
+    r"|TRANSFERS|EXTENDS|DISSOLVES|ISSUES|"
     r"ADJUDGES|DECLINES|OVERRULES|ENJOINS|REMANDS|CONVERTS|ENTERS|MODIFIES|REJECTS|ALLOWS|LIFTS|TERMINATES)\b)"
 )
 _THEN: Final = compiled(
@@ -187,8 +216,8 @@ _PREFACE: Final = compiled(
     r"|these) (?:foregoing )?reasons?(?: [^,;.]*,)?|upon consideration[^,]*|"
     r"having [^,]*|\(?[a-z\d]{1,2}\)|\d{1,2}\.),? )*"
     r"(?P<ordered>(?:[a-z']+ ){0,3}orders? (?:\[\d+\] )?(?:filed |entered )?that |"
-    r"(?:it (?:is|appearing)[a-z, ]*? )?(?:hereby |further |so |therefore "
-    r"|also )*ordered(?:,? (?:and )?adjudged)?(?:,? (?:and )?decreed)?"
+    r"(?:it (?:is|appearing)(?:,? on this [a-z\d, ]*?)?,? )?(?:hereby,? |further |so |therefore,? "
+    r"|also |accordingly,? |thus,? |now,? |and )*ordered(?:,? (?:and )?adjudged)?(?:,? (?:and )?decreed)?"
     r"(?: (?:and )?(?:that|as follows|further))*,?:? )?"
 )
 _SHORTENED: Final = frozenset(
@@ -289,27 +318,42 @@ def outline(cleaned: Clean) -> Outline:
     tail = TAIL.search(data)
     end = len(text[: tail.start()].rstrip()) if tail and tail.start() > 0 else len(text)
     start = _after_prefixes(data, end)
-    mark = _cancel_mark(data, start)
+    lowered = text.lower()
+    mark = _cancel_mark(data, start, lowered)
     speaker, title = _speaker(data, start, end)
-    clauses = _clauses(text[:end], data[:end], start) if speaker == "court" else ()
-    return Outline(cleaned, speaker, title, end, clauses, mark)
+    clauses: tuple[Clause, ...] = ()
+    if speaker == "court":
+        clauses = _clauses(text[:end], data[:end], start)
+    elif speaker == "paper" and (ordered := SO_ORDERED.search(data[:end], title)):
+        clauses = _clauses(text[:end], data[:end], ordered.end())
+    return Outline(cleaned, data, speaker, title, end, clauses, mark, _is_text_only(data, lowered))
 
 
 def _after_prefixes(data: bytes, end: int) -> int:
     """Where the entry begins once text-only marks and a leading judge are passed."""
     start = 0
     for _ in range(3):
+        before = start
         for prefix in (TEXT_ONLY, JUDGE_FIRST):
-            found = prefix.search(data[start:end])
+            found = prefix.search(data[start : min(end, start + 200)])
             if found and found.end() < end - start:
                 start += found.end()
+        if start == before:
+            break
     return start
 
 
-def _cancel_mark(data: bytes, start: int) -> tuple[int, int] | None:
+def _is_text_only(data: bytes, lowered: str) -> bool:
+    """Does the entry say that no document stands behind it?"""
+    return any(word in lowered for word in _SAYS_SO) and NO_DOCUMENT.has(data)
+
+
+def _cancel_mark(data: bytes, start: int, lowered: str) -> tuple[int, int] | None:
     if found := CANCELLED.search(data[:200]) or (start and CANCELLED.search(data[start : start + 200])) or None:
         shift = 0 if CANCELLED.search(data[:200]) else start
         return shift + found.start(), shift + found.end()
+    if not any(word in lowered for word in ("error", "mistake", "wrong case", "belongs to")):
+        return None
     found = CANCELLED_LATER.search(data)
     return (found.start(), found.end()) if found else None
 
@@ -328,19 +372,22 @@ def _clauses(text: str, data: bytes, start: int) -> tuple[Clause, ...]:
     blanked = _blank(text, data)
     bounds = _bounds(blanked, start)
     clauses: list[Clause] = []
-    for begin, finish in bounds:
-        piece = blanked[begin:finish].strip()
+    since, ordered = start, False
+    for begin, finish, governed in bounds:
+        piece = blanked[begin:finish].rstrip().lstrip(_MARKS)
         if not piece:
             continue
-        begin += len(blanked[begin:finish]) - len(blanked[begin:finish].lstrip())
+        begin += len(blanked[begin:finish]) - len(blanked[begin:finish].lstrip(_MARKS))
+        since = since if governed else begin
         preface = _PREFACE.search(piece.encode("ascii"))
         skip = preface.end() if preface else 0
         if skip >= len(piece):
             continue
         words = piece[skip:]
-        if preface and preface["ordered"]:
+        ordered = bool(preface and preface["ordered"]) or (governed and ordered)
+        if ordered:
             words = words.replace(" be ", " is ")
-        clauses.append(Clause(begin + skip, begin + len(piece), words))
+        clauses.append(Clause(begin + skip, begin + len(piece), words, since))
     return tuple(clauses)
 
 
@@ -360,16 +407,21 @@ def _blank(text: str, data: bytes) -> str:
 _LETTERS: Final = re.compile(r"[A-Za-z;.:,]")
 
 
-def _bounds(text: str, start: int) -> list[tuple[int, int]]:
-    """Sentences, parts between semicolons and colons, and the parts that begin with a ruling verb."""
+_MARKS: Final = " *-.,'\""
+
+
+def _bounds(text: str, start: int) -> list[tuple[int, int, bool]]:
+    """Sentences, parts between semicolons and colons, and the parts that begin with a ruling verb.
+
+    True for a part that the verb of the one before still governs.
+    """
     data = text[start:].encode("ascii")
     cuts = {start, len(text)}
     cuts.update(found.end() for found in _STOP.finditer(text, start) if _is_stop(text, found.start(), found.end()))
     cuts.update(start + found.start("verb") for found in _VERB.finditer(data))
     cuts.update(start + found.start("verb") for found in _VERB_S.finditer(data))
-    cuts.update(start + found.start("verb") for found in _THEN.finditer(data))
-    ordered = sorted(cuts)
-    return list(pairwise(ordered))
+    governed = {start + found.start("verb") for found in _THEN.finditer(data)} - cuts
+    return [(begin, finish, begin in governed) for begin, finish in pairwise(sorted(cuts | governed))]
 
 
 def _is_stop(text: str, begin: int, finish: int) -> bool:

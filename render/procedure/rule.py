@@ -56,7 +56,7 @@ WORDS: Final[dict[str, str]] = {
     ),
     "person": r"(?:(?:the )?(?:petitioners?|plaintiffs?|applicants?|detainees?|him|her|them|(?:mr|ms|mrs)\. [^,;]*?))",
     "shall": r"(?:shall|must|are to|is to|are (?:hereby )?(?:ordered|directed|required) to|is (?:hereby )?(?:ordered"
-    r"|directed|required) to|"
+    r"|directed|required|commanded) to|"
     r"to|will)(?: (?:immediately|promptly|forthwith))?",
     "tro": r"(?:temporary restraining orders?|t\.?r\.?o\.?s?|temporary restraints|restraining order)",
     "pi": r"(?:preliminary injunctions?|p\.?i\.?)",

@@ -39,6 +39,11 @@ class Match(NamedTuple):
     title: tuple[int, int] | None = None
 
 
+_OFTEN: Final = 80
+_KEPT: Final = 8192
+"""Clauses as short as this come again and again ("Case closed", "The motion is GRANTED"); so many answers are kept."""
+
+
 class Machine:
     """All rules of one scope, tried at once."""
 
@@ -47,10 +52,21 @@ class Machine:
         self._set = PatternSet([rule.regex for rule in self.rules])
         self._single = [compiled(rule.pattern) for rule in self.rules]
         self._unless = [compiled(rule.unless) if rule.unless else None for rule in self.rules]
+        self._kept: dict[tuple[bytes, bool], tuple[Match, ...]] = {}
         self._titled = ["title" in single.names for single in self._single]
 
     def matches(self, data: bytes, *, appellate: bool = False) -> Iterator[Match]:
         """Every rule that matches this clean text, in the order of the table."""
+        if len(data) > _OFTEN:
+            return self._matches(data, appellate)
+        kept = self._kept.get((data, appellate))
+        if kept is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            kept = self._kept[data, appellate] = tuple(self._matches(data, appellate))
+        return iter(kept)
+
+    def _matches(self, data: bytes, appellate: bool) -> Iterator[Match]:
         for index in self._set.matches(data):
             rule = self.rules[index]
             if rule.courts != "any" and (rule.courts == "appellate") is not appellate:

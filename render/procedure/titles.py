@@ -5,6 +5,8 @@ in Support of 3 Motion for TRO" asks for one, and it is not a TRO.
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from .outline import sentence_starts
@@ -13,7 +15,7 @@ from .rules import BY_NAME, RELIEF
 
 HEAD: Final = compiled(
     r"\b(?:cross-|letter[- ])?(?:motions?|applications?|stipulations?)\b"
-    r"|(?:s'|'s|\boral|\bex parte|\bjoint|\bunopposed|\bletter|\bconsent|^) ?requests?\b"
+    r"|(?:s'|'s|\boral|\bex parte|\bjoint|\bunopposed|\bletter|\bconsent|\bre:?|^) ?requests?\b"
 )
 _NAMED_FIRST: Final = compiled(
     r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|stay|bail"
@@ -24,7 +26,20 @@ _WRIT: Final = compiled(
     r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
     r"|^[^;]{0,20}request (?:that|for (?:immediate )?release)"
 )
+_DOING: Final = compiled(
+    r"^ ?(?:and (?:\[?proposed\]? )?order )?(?P<relief>(?:extending|enlarging) (?:the )?(?:time"
+    r"|deadlines?)|continuing (?:the )?[a-z ]*(?:hearing|conference|trial))"
+)
+_FOR_TRIAL: Final = compiled(r"\bad (?:prosequendum|testificandum)\b")
 _ASKS: Final = re.compile(r"\b(?:[Ff]or|[Tt]o|FOR|TO|requesting|seeking|REQUESTING)\b[:\s]+")
+_REASONS: Final = re.compile(
+    (
+        r"(?:(?:the|these|those|all|all the) )?(?:following |foregoing |same )?(?:reasons?\b|good cause"
+        r"|lack of|want of|extent)"
+    ),
+    re.IGNORECASE,
+)
+""" "granting the motion for the reasons stated": no relief stands there."""
 _BY: Final = re.compile(r"[\s,]*(?:filed )?(?:by|with|of)\b")
 _STOPS: Final = compiled(
     r" (?:filed )?by (?:the )?(?:plaintiff|defendant|petitioner|respondent|[A-Z])"
@@ -65,8 +80,14 @@ class Relief(NamedTuple):
 
 def reliefs(title: str) -> list[Relief]:
     """What the motion asks for, the first first; a kind named twice is one. Empty: this is no motion at all."""
-    head = HEAD.search(title.encode("ascii"))
-    if not head or _WRIT.search(title.encode("ascii")):
+    return list(_reliefs(title))
+
+
+@lru_cache(maxsize=4096)
+def _reliefs(title: str) -> Sequence[Relief]:
+    data = title.encode("ascii")
+    head = HEAD.search(data)
+    if not head or (_WRIT.search(data) and not _FOR_TRIAL.search(data)):
         return []
     asked = _asked(title, head.start(), head.end())
     asked = asked[: ([*sentence_starts(asked), len(asked)])[1]]
@@ -83,13 +104,36 @@ def reliefs(title: str) -> list[Relief]:
     return found
 
 
+_NAMED: Final = frozenset({"tro", "pi", "class_cert", "sj", "stay", "extension"})
+
+
+_ALONE: Final = compiled(
+    r"^(?:the |an? |partial )*(?:{tro}|{pi}|class certification|summary judgment|stay of removal)[ ,]*$"
+)
+
+
+def named(title: str, *, alone: bool) -> list[Relief]:
+    """The relief a verdict names without a motion: "denying temporary restraining order"; empty if it names none.
+
+    `alone`: only where the title is that and nothing else ("Summary judgment is GRANTED").
+    """
+    if alone and not _ALONE.search(title.encode("ascii")):
+        return []
+    lead = _LEAD.search(title.encode("ascii"))
+    relief = _relief(_cut(title[lead.end() if lead else 0 :]))
+    taken = relief.rule and relief.kind in _NAMED and relief.rule.sense != "administrative"
+    return [relief] if taken else []
+
+
 def _asked(title: str, start: int, end: int) -> str:
     """The words after "for" or "to", past a "by Plaintiff X" that stands between; "the TRO motion" names it before."""
+    if doing := _DOING.search(title[end:].encode("ascii")):
+        return title[end + doing.start("relief") :]
     asks = _ASKS.search(title, end)
     if asks and (title[end : asks.start()].strip(" .,") == "" or len(title[end : asks.start()]) < 160):
         between = title[end : asks.start()].lower()
         if "; " not in between and (_BY.match(between) or ". " not in between):
-            return title[asks.end() :]
+            return "" if _REASONS.match(title, asks.end()) else title[asks.end() :]
     before = _NAMED_FIRST.search(title[:end].encode("ascii"))
     return title[before.start("relief") :] if before and before.end() <= end else title[end:].lstrip(" :,-")
 
@@ -111,7 +155,7 @@ _BARE: Final = compiled(r"^[ .,:]*(?:(?:the|this|that|it|application|request|end
 _THING: Final = compiled(
     r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion)\b"
 )
-_NEAR: Final = 600
+NEAR: Final = 600
 """How far back, in characters, a bare "GRANTED" may look for what it grants."""
 
 
@@ -122,7 +166,7 @@ def is_bare(title: str) -> bool:
 
 def named_before(text: str) -> list[Relief]:
     """What the motion last named before a bare "GRANTED" asks for; empty if none was."""
-    near = text[-_NEAR:]
+    near = text[-NEAR:]
     data = near.encode("ascii")
     heads = [head.start() for head in HEAD.finditer(data)]
     named = [

@@ -125,14 +125,14 @@ def test_a_docket() -> None:
         "value": "bond_hearing_ordered",
         "since": "2026-05-08",
         "entry": 52,
-        "quote": "shall provide a bond hearing",
+        "quote": "Respondents shall provide a bond hearing by May 15, 2026",
         "rule": "bond_hearing_ordered",
     }
     assert row["compliance_due"] == [
         {
             "kind": "compliance",
             "datetime": "2026-05-15",
-            "what": "Respondents shall provide a bond hearing",
+            "what": "bond hearing",
             "entry": 52,
             "result": "due",
             "result_entry": None,

@@ -1,49 +1,12 @@
 """Whole dockets, invented, and where they stand: the axes, the status and its proof."""
 
 import datetime as dt
-from itertools import count
 
 import pytest
 from writwatch.render.procedure.facts import Docket, Document, Entry, OriginatingCourt
-from writwatch.render.procedure.findings import CaseReading
 from writwatch.render.procedure.status import AXES, STATUS_TABLE, read_case
 
-LATE = dt.date(2026, 6, 30)
-PETITION = "PETITION for Writ of Habeas Corpus by Petitioner."
-
-
-def docket(
-    *lines: tuple[str, str],
-    id: int = 1,
-    court: str = "mnd",
-    number: str = "0:26-cv-00100",
-    terminated: str | None = None,
-    **more,
-) -> Docket:
-    """A docket from ("5/4", text) rows; entries are numbered from 1."""
-    numbers = count(1)
-    entries = tuple(
-        Entry(id * 1000 + n, id, court, n, f"{day_of(day)}.{n:03}", day_of(day), text)
-        for (day, text), n in zip(lines, numbers, strict=False)
-    )
-    ended = day_of(terminated) if terminated else None
-    return Docket(
-        id, court, number, "A. v. Warden", entries[0].date_filed if entries else None, ended, entries=entries, **more
-    )
-
-
-def day_of(short: str) -> dt.date:
-    month, day = short.split("/")
-    return dt.date(2026, int(month), int(day))
-
-
-def read(*dockets: Docket, as_of: dt.date = LATE, related: tuple[Docket, ...] = ()) -> CaseReading:
-    return read_case(dockets, as_of, related)
-
-
-def value(case: CaseReading, axis: str) -> str:
-    return case.axes[axis][0].value
-
+from .dockets import LATE, PETITION, docket, read, value
 
 STORIES = [
     (
@@ -349,7 +312,7 @@ def appeal(*lines: tuple[str, str]) -> Docket:
         (
             [("6/14", "OPINION FILED. The judgment is REVERSED and the case is remanded.")],
             LATE,
-            "closed_other",
+            "open_pending",
             "reversed",
             "no_report_seen",
         ),

@@ -269,6 +269,27 @@ def test_what_a_court_of_appeals_says(text: str, expected: list[str]) -> None:
     assert read(text, "ca9") == sorted(expected)
 
 
+ALL = [
+    *((text, "mnd") for text in CANCELLED),
+    *((text, "ca9") for text, _ in APPEALS),
+    *(
+        (text, "mnd")
+        for text, _ in (
+            *QUOTED,
+            *CONDITIONS,
+            *HISTORY,
+            *FOUR_STAYS,
+            *WORDS_THAT_MEAN_SOMETHING_ELSE,
+            *HABEAS,
+            *INTERIM,
+            *SEVERAL,
+            *ENFORCEMENT,
+        )
+    ),
+]
+"""Every line above and its court, for whoever changes a rule."""
+
+
 @pytest.mark.parametrize(
     ("text", "sense"),
     [
@@ -319,3 +340,33 @@ def test_what_could_not_be_read(text: str, seen: bool, unread: bool) -> None:
     """Is a short title told from an order that no rule knew?"""
     reading = read_text(text)
     assert (reading.seen is not None, reading.unread) == (seen, unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "text_only"),
+    [
+        ("(Text-Only) ORDER granting 3 Motion to Compel.", True),
+        ("[TEXT ONLY ENTRY] ORDER granting 3 Motion to Compel.", True),
+        ("TEXT ORDER granting 3 Motion to Compel.", True),
+        ("PAPERLESS ORDER granting 3 Motion to Compel.", True),
+        ("Judge Doe: ELECTRONIC ORDER entered granting 3 Motion to Compel.", True),
+        ("EO: ORDER granting 3 Motion to Compel.", True),
+        ("DOCKET TEXT ORDER granting 3 Motion to Compel.", True),
+        ("ORDER granting 3 Motion to Compel. No attached document.", True),
+        ("ORDER granting 3 Motion to Compel. There is no PDF document associated with this entry.", True),
+        ("***FILED IN ERROR*** TEXT ORDER granting 3 Motion to Compel.", True),
+        ("ORDER granting 3 Motion to Compel. (Attachments: # 1 Text of Order)", False),
+        ("NOTICE of Electronic Filing by Petitioner.", False),
+        ("ORDER: Counsel shall file the text of the order.", False),
+    ],
+)
+def test_what_has_no_document(text: str, text_only: bool) -> None:
+    """Is an entry that is all there is told from one with a document behind it?"""
+    assert read_text(text).text_only is text_only
+
+
+def test_an_entry_longer_than_any_clerk_writes_is_read_in_part_and_counts_as_unread() -> None:
+    """Is what cannot be read in full said to be so?"""
+    reading = read_text("ORDER granting 3 Motion to Compel. " + "x" * 40_000)
+    assert [event.type for event in reading.events] == ["order_on_motion"]
+    assert reading.unread

@@ -20,28 +20,31 @@ def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) 
 RULES: tuple[Rule, ...] = (
     _outcome(
         "affirmed",
-        r"^(?:the )?(?:judgment |order |decision |district court )*[^;]*?\baffirm(?:ed|s|ing)\b",
+        (
+            r"\baffirm(?:ed|s|ing)\b"
+            r"|\bwe (?:[a-z]+,? ){0,3}?affirm\b"
+        ),
         "The decision below stands",
         "OPINION FILED. The judgment of the district court is AFFIRMED.",
         ["MOTION to summarily affirm by Appellee.", "OPINION FILED. The judgment is REVERSED."],
     ),
     _outcome(
         "reversed",
-        r"\brevers(?:ed|es|ing)\b",
+        r"\brevers(?:ed|es|ing)\b|\bwe (?:[a-z]+,? ){0,3}?reverse\b",
         "The decision below falls",
         "OPINION FILED. The judgment of the district court is REVERSED.",
         ["BRIEF asking that the judgment be reversed by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
     ),
     _outcome(
         "vacated",
-        r"\bvacat(?:ed|es|ing)\b",
+        r"\bvacat(?:ed|es|ing)\b|\bwe (?:[a-z]+,? ){0,3}?vacate\b",
         "The decision below is wiped out",
         "OPINION FILED. The order of the district court is VACATED.",
         ["MOTION to vacate by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
     ),
     _outcome(
         "remanded",
-        r"\bremand(?:ed|s|ing)\b",
+        r"\bremand(?:ed|s|ing)\b|\bwe [^;]*?\bremand\b",
         "The case goes back to the court below",
         "OPINION FILED. The case is REMANDED to the district court.",
         ["MOTION to remand by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
@@ -52,7 +55,6 @@ RULES: tuple[Rule, ...] = (
             r"(?:appeal|petition|case)s?\b[^;]*? {is} (?:hereby )?dismiss(?:ed)?"
             r"|(?:^|\) |\bpetition |\breview |\bappeal )dismissed\b"
             r"|^dismissing (?:the |this )?(?:appeal|case|petition)"
-            r"|\bdismissed in part"
         ),
         "The appeal is dismissed",
         "ORDER FILED. The appeal is DISMISSED.",
@@ -62,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         "denied",
         (
             r"petitions?(?: for review)?\b[^;]*? {is} (?:hereby )?denied"
-            r"|(?:^|\) |\bpetition |\breview |in part and )denied\b|denied in part"
+            r"|(?:^|\) |\bpetition |\breview |in part and )denied\b"
             r"|^denying (?:the )?petition for review"
         ),
         "The petition for review is denied",
@@ -96,8 +98,9 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The appeal is over and the case goes back",
         pattern=(
-            r"^\W*(?:certified copy of )?(?:judgment issued as )?mandate\b(?: issued| of | as | is |[.:]|$)"
-            r"|shall serve as the court's mandate"
+            r"^\W*(?:certified copy of )?(?:judgment issued as )?mandate\b(?:/judgment)?(?: issued"
+            r"| of | as | is | from |[.:]|$)"
+            r"|shall serve as the court's mandate|\bmandate shall issue (?:forthwith|immediately)"
             r"|^\W*(?:usca|formal) mandate"
         ),
         reads="MANDATE ISSUED.",
@@ -111,7 +114,6 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:us |u\.s\. )?(?:civil|criminal|prisoner|agency|private|immigration)? ?(?:case"
             r"|appeal) (?:opened|docketed)\b"
-            r"|^\W*case opened"
         ),
         reads="US CIVIL CASE docketed.",
         leaves=["NOTICE of Appearance by Appellee.", "Case assigned to panel."],

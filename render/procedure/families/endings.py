@@ -7,13 +7,15 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.DISMISSAL,
         says="The case, or a part of it, is dismissed",
-        pattern=r"^(?:orders?|judgment)? ?dismissing (?:the |this |all |without prejudice )*(?:case|action"
+        pattern=r"^(?:orders?|judgment)? ?(?:dismissing|dismisses) (?:the |this |all "
+        r"|without prejudice )*(?:case|action"
         r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
         r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition}) {is} (?:hereby "
         r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b"
-        r"|"
-        r"^(?:[a-z]+ ){0,4}order of dismissal\b"
-        r"|^order dismissing case|(?:action|case) is to is dismissed",
+        r"|^(?:this |the )?(?:civil )?(?:case|action|matter) dismissed\b"
+        r"|{petition},? {is} denied,? and (?:is )?(?:hereby )?dismissed\b"
+        r"|^(?:[a-z]+ ){0,4}order (?:of|for) dismissal\b"
+        r"|(?:action|case) is to is dismissed",
         reads="ORDER: This case is dismissed with prejudice.",
         leaves=[
             "MOTION to Dismiss Case by Defendants.",
@@ -21,8 +23,7 @@ RULES: tuple[Rule, ...] = (
             "REPORT AND RECOMMENDATION that this case be dismissed.",
         ],
         unless=(
-            r"\brecommend(?:s|ed|ing)?\b|may (?:lead|result)|why"
-            r"|will (?:result|be)|if [^;]*$|not (?:be )?dismissed"
+            r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed"
         ),
         courts="trial",
     ),
@@ -35,7 +36,6 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
             r"|petition {is} (?:deemed )?withdrawn"
             r"|pursuant to (?:the )?(?:\w+ )?stipulation of dismissal"
-            r"|stipulation and order of (?:\w+ )?dismissal"
         ),
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
@@ -73,8 +73,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|summary|declaratory"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: by (?:court|clerk"
-            r"|the))?(?: entered)?(?:[.:,;]| in | for | by | on | that | against | signed | dated | re"
-            r"| pursuant | dismissing| granting| of |$)"
+            r"|the))?(?: entered)?(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
+            r"| and commitment| pursuant | dismissing| granting| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
         leaves=["MOTION for Judgment on the Pleadings by Defendants.", "ORDER: the Clerk shall enter judgment."],
@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
             r"|docket)\b"
             r"|{case} {is} (?:hereby )?(?:administratively )?(?:closed|terminated)"
             r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
-            r"|^terminate civil case|^(?:administratively )?closing (?:{which} )*case|^civil case terminated"
+            r"|^(?:administratively )?closing (?:{which} )*case"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
         ),
         reads="ORDER: The Clerk shall close this case.",
@@ -97,16 +97,16 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The Clerk shall terminate the motion pending at Dkt. 41.",
             "ORDER: As this matter was administratively closed, the motion is denied.",
         ],
-        unless=r"not (?:be )?(?:administratively )?closed|\bwas (?:administratively )?closed|\bas this matter is",
+        unless=r"\bwas (?:administratively )?closed|\bas this matter is",
     ),
     rule(
         EventType.TRANSFER_OUT,
         says="The case goes to another court",
         pattern=(
             r"^(?:order )?transferring (?:the |this )?(?:case|action|matter|petition|civil action)"
-            r"|^(?:order of transfer|transfer order)\b"
-            r"|{case} {is} (?:hereby )?(?:transferred|remanded) to"
-            r""
+            r"|^(?:order of transfer|transfer order)(?: to |[.,:]|$)"
+            r"|(?:(?:{case}|{petition}) {is}|^(?:this |civil )*(?:case|action"
+            r"|matter)) (?:hereby )?(?:transferred|remanded) to"
             r"|^(?:order )?remanding (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
             r"|county|agency)"
             r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
@@ -119,9 +119,24 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"remanded to (?:the )?custody"
-            r"|to (?:the )?[a-z]+ division(?: \(|$)|intra-?district|panel"
+            r"|to (?:the )?[a-z]+ division|intra-?district|panel"
             r"|mdl|coordinated|conditional transfer"
+            r"|\bto (?:the )?(?:[a-z.]+ ){0,3}judge\b"
         ),
+        courts="trial",
+    ),
+    rule(
+        EventType.TRANSFER_OUT,
+        form="noted",
+        scope="entry",
+        says="The clerk notes that the case has gone to another court",
+        pattern=(
+            r"^\W*(?:civil )?case (?:electronically )?transferred(?:[- ]out)? to (?:the )?(?:us |u\.s\. "
+            r"|united states )*(?:district|(?:northern|southern|eastern|western|middle"
+            r"|central) district)"
+        ),
+        reads="Case transferred out to the Southern District of Ohio.",
+        leaves=["Case transferred to Western Division.", "Case transferred in from District of Ohio Northern."],
         courts="trial",
     ),
     rule(
@@ -131,14 +146,14 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^[^.]*?(?:conditional transfer order|mdl transfer|jpmdl|mdl order from the mdl panel"
             r"|mdl transfer in order)"
-            r"|^\W*transfer order -+ ?re: pldg"
+            r"|^\W*transfer order -+ ?\(?re: pldg|^\W*transfer order from (?:the )?judicial panel"
         ),
         reads="CONDITIONAL TRANSFER ORDER (CTO-5) - 3 action(s). Signed by Clerk of the Panel.",
         leaves=[
             "ORDER DENYING TRANSFER -- (re: pldg. 3) 2 actions.",
             "ORDER TRANSFERRING CASE to the Southern District of Ohio.",
         ],
-        unless=r"^(?:notice of opposition|motion|response|opposition|notice)",
+        unless=r"^(?:motion|response|opposition|notice)",
     ),
     rule(
         EventType.TRANSFER_IN,
@@ -168,6 +183,19 @@ RULES: tuple[Rule, ...] = (
         leaves=["Case assigned to Judge.", "MOTION to Reassign Case by Plaintiff."],
     ),
     rule(
+        EventType.CASE_REASSIGNED,
+        form="order",
+        says="An order gives the case to another judge, or refers it to a magistrate judge",
+        pattern=(
+            r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned to\b"
+            r"|^re-?assigning (?:it|{case}) to (?:the )?(?:honorable |[a-z]+ )*?judge"
+            r"|^(?:orders? )?(?:refers|referring) (?:{which} )*(?:case|action"
+            r"|matter)s? to (?:the )?(?:honorable |[a-z]+ )*?(?:magistrate|judge)"
+        ),
+        reads="ORDER OF RECUSAL. Case reassigned to Judge for all further proceedings.",
+        leaves=["ORDER referring 5 Motion to Compel to Magistrate Judge.", "ORDER: This case goes to mediation."],
+    ),
+    rule(
         EventType.CONSOLIDATED,
         says="Cases are joined",
         pattern=(
@@ -188,7 +216,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
             r"|subject to the terms of the settlement agreement"
-            r"|^(?:finally )?approving [^;]*?settlement"
+            r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final )?approval of [^;]*?settlement"
             r"|pursuant to (?:the )?(?:parties' )?settlement"
         ),
         reads="ORDER: The settlement is approved.",
@@ -199,7 +227,10 @@ RULES: tuple[Rule, ...] = (
         form="entry",
         scope="entry",
         says="The entry, or its document, is not open to the public",
-        pattern=r"^\W*(?:sealed (?:document|order|motion|entry|event)|\(?document is restricted|restricted document)",
+        pattern=(
+            r"^\W*(?:sealed (?:[a-z]+ )?(?:document|order|motion|entry|event)|\(?document is restricted"
+            r"|restricted document)"
+        ),
         reads="SEALED DOCUMENT filed by Respondents.",
         leaves=["MOTION to Seal by Petitioner.", "ORDER unsealing 4 Document."],
         unless=r"summons issued",

@@ -4,9 +4,10 @@ from ..rule import Rule, rule
 from ..vocabulary import EventType
 
 _CALL = (
-    r"(?:^|and )orders? (?:directing [^;]*? and )?to show cause|^osc\b"
+    r"(?:^(?:(?:paperless|minute|text|text-only|electronic|docket|amended|second|endorsed|emergency) )*|and )"
+    r"orders? (?:directing [^;]*? and )?to show cause|^osc\b"
     r"|(?:shall|must)\b[^;]*? show cause"
-    r"|(?:ordered|directed|ordering|directing|required)\b[^;]*? to show cause"
+    r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires)\b[^;]*? to show cause"
     r"|\band to show cause"
 )
 _THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|failed to|unopposed|\bfee\b"
@@ -63,7 +64,10 @@ RULES: tuple[Rule, ...] = (
         EventType.CONTEMPT_FINDING,
         outcome="purged",
         says="A contempt is purged",
-        pattern=r"contempt\b[^;]*? {is} (?:hereby )?(?:purged)",
+        pattern=(
+            r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b|^(?:(?:{who}"
+            r"|contemnors?) )?(?:has|have|having) purged\b"
+        ),
         reads="ORDER: The civil contempt found on May 8 is PURGED.",
         leaves=["ORDER: Respondents may purge the contempt by May 9.", "MOTION for Contempt by Petitioner."],
     ),
@@ -72,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         outcome="vacated",
         says="A finding of contempt is taken back",
         pattern=(
-            r"^(?:vacates|vacating) (?:its|the) (?:finding|adjudication|order) of (?:civil )?contempt"
+            r"^(?:vacates|vacating) {the}(?:finding|adjudication|order) of (?:civil )?contempt"
             r"|finding of contempt[^;]*? {is} vacated"
         ),
         reads="ORDER: The finding of contempt is VACATED.",
@@ -103,6 +107,7 @@ RULES: tuple[Rule, ...] = (
             r"|&) recommendations?|proposed findings (?:of fact )?and recommend\w+|recommendation\b"
             r"|recommended)"
         ),
+        unless=r"^[^.;:]*\breferred\W*$",
         reads="REPORT AND RECOMMENDATION re 1 Petition. Signed by Magistrate Judge.",
         leaves=[
             "ORDER ADOPTING REPORT AND RECOMMENDATION.",
@@ -114,8 +119,8 @@ RULES: tuple[Rule, ...] = (
         outcome="adopted_in_part",
         says="A recommendation is adopted in part",
         pattern=(
-            r"^(?:adopting|adopts|accepting) in part [^;]*?{rnr}"
-            r"|^adopting in part"
+            r"^(?:adopting|adopts|accepting|accepts) in part"
+            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr} in part\b"
             r"|{rnr}[^;]*? {is} (?:adopted|accepted) in part"
         ),
         reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",
@@ -146,13 +151,11 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:adopting|adopts|accepting|accepts|approving|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
             r"|{rnr}[^;]*? {is} (?:hereby )?(?:adopted|accepted|approved)"
-            r"|reasons (?:stated|given|set forth) in the {rnr}"
         ),
         reads="ORDER ADOPTING 14 REPORT AND RECOMMENDATION.",
         leaves=[
             "ORDER: The Report and Recommendation (Doc. 21) is rejected.",
             "OBJECTION to 11 Report and Recommendation by Petitioner.",
         ],
-        unless=r"^adopting in part|adopted in part|in part [^;]*$",
     ),
 )

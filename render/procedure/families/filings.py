@@ -19,7 +19,9 @@ RULES: tuple[Rule, ...] = (
     _paper(
         EventType.AMENDED_COMPLAINT,
         (
-            r"(?:(?:first|second|third|fourth|\d\w\w) )?(?:amended|supplemental) (?:\w+ )?(?:complaint"
+            r"(?:(?:first|second|third|fourth|\d\w\w) )?(?:amended|supplemental) (?:(?:verified|criminal"
+            r"|class|action|consolidated|civil|rights|collective|emergency|habeas|corrected|joint"
+            r"|master)[ -])*(?:complaint"
             r"|petition(?: for writ| against|\b))"
         ),
         "The complaint or petition is replaced",
@@ -130,11 +132,12 @@ RULES: tuple[Rule, ...] = (
         r"|status)|"
         r"transfer of (?:detainee|petitioner)|filing of (?:census|report)|status\b|immigration judge)|"
         r"status report|(?:joint )?report (?:re|regarding) status"
-        r"|certif(?:icate|ication) of (?:compliance with (?:the )?(?:court|order)|release)",
+        r"|certif(?:icate|ication) of (?:compliance with {the}(?:court|order|judgment|injunction)|release)"
+        r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
         ["NOTICE of Non-Compliance re 10 Order by Petitioner.", "NOTICE of Change of Address by counsel."],
-        unless=r"^notices? [^.]*(?:non-?compliance|failure)|^certificate of compliance with (?:type|rule|word|frap)",
+        unless=r"^notices? [^.]*(?:non-?compliance|failure)",
     ),
     _paper(
         EventType.STATUS_REPORT,
@@ -151,8 +154,7 @@ RULES: tuple[Rule, ...] = (
         ],
         form="letter",
         unless=(
-            r"^notice of (?:violation|non|voluntary|dismissal)"
-            r"|(?:violation|violated|notwithstanding|voluntary dismissal)"
+            r"violation|voluntary dismissal"
         ),
     ),
     _paper(
@@ -193,11 +195,12 @@ RULES: tuple[Rule, ...] = (
         ["NOTICE of Settlement Conference before Magistrate Judge.", "MOTION for Settlement Approval by Plaintiffs."],
         unless=r"settlement conference",
     ),
-    _paper(
+    rule(
         EventType.SEALED_OR_RESTRICTED,
-        r".*(?:\((?:document )?(?:restricted|under seal|sealed)|document restricted|\[sealed\]|- \(under seal\))",
-        "The paper cannot be seen by the public",
-        "NOTICE of Change of Address by Respondents. (Document restricted)",
-        ["MOTION to Seal by Petitioner.", "EXHIBIT A by Petitioner. (Document filed)"],
+        scope="paper",
+        pattern=r"\((?:document )?(?:restricted|under seal|sealed)|document restricted|\[sealed\]",
+        says="The paper cannot be seen by the public",
+        reads="NOTICE of Change of Address by Respondents. (Document restricted)",
+        leaves=["MOTION to Seal by Petitioner.", "EXHIBIT A by Petitioner. (Document filed)"],
     ),
 )

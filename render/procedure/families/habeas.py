@@ -3,11 +3,8 @@
 from ..rule import Rule, rule
 from ..vocabulary import EventType
 
-_UNLESS = (
-    r"\bif [^;]*$"
-    r"|petition for (?:review|rehearing|panel|certiorari|permission)"
-    r"|\brecommend(?:s|ed|ing)?\b|under advisement|\b(?:other|all) respects"
-)
+_UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
+_UNLESS_AFTER = r"\bif |under advisement|\b(?:other|all) respects"
 _ABOUT = r"|\b(?:motion|leave|request|stipulation)\b[^;]*?\bpetition\b"
 """A motion about the petition is no petition: "the motion to amend the petition is granted"."""
 
@@ -21,7 +18,7 @@ def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str]
         reads=reads,
         leaves=leaves,
         form=form,
-        unless=_UNLESS + (_ABOUT if form == "after" else ""),
+        unless=_UNLESS_AFTER + _ABOUT if form == "after" else _UNLESS,
         courts="trial",
     )
 
@@ -69,7 +66,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "granted",
-        r"(?:{petition}|the writ),? {is} (?:conditionally )?{granted}\b|writ of habeas corpus (?:shall|to) issue\b",
+        r"(?:{petition}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?),? {is} (?:conditionally )?{granted}\b"
+        r"|writ of habeas corpus (?:shall|to) issue\b",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
         [
@@ -80,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"^{denies}(?: and dismiss(?:ing|es))? {petition}",
+        r"^{denies}(?: and dismiss(?:ing|es)| as moot| with(?:out)? prejudice)* {petition}",
         "A petition is denied",
         "ORDER denying 1 Petition for Writ of Habeas Corpus.",
         [
@@ -102,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "dismissed",
-        r"^{dismisses}(?: without prejudice)? {petition}",
+        r"^{dismisses}(?: as moot| with(?:out)? prejudice| and closing)*,? {petition}|^(?:the )?petition dismissed\b",
         "A petition is dismissed",
         "ORDER dismissing 1 Petition for Writ of Habeas Corpus.",
         ["ORDER denying 1 Petition for Writ of Habeas Corpus.", "MOTION to Dismiss Petition by Respondents."],
@@ -117,13 +115,36 @@ RULES: tuple[Rule, ...] = (
         "after",
     ),
     rule(
+        EventType.HABEAS_RULING,
+        outcome="granted",
+        form="re",
+        scope="entry",
+        says="An order about the petition with one word of verdict after it",
+        pattern=(
+            r"^(?:[^.;:]*: )?(?:[a-z&-]+ ){0,4}order\b[^.;:]{0,40}\bre:? {petition}[ ,]*[:.;-]+ (?:the "
+            r")?(?:petition )?(?:is )?(?:hereby )?{granted}\b"
+        ),
+        reads="Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus: ALLOWED.",
+        leaves=[
+            "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus. Answer due 5/4/2026.",
+            "ORDER re 3 Motion to Amend Petition: GRANTED.",
+        ],
+        courts="trial",
+    ),
+    rule(
         EventType.BOND_HEARING_ORDERED,
         says="A bond hearing is ordered, with or without release as the alternative",
         pattern=r"(?:{shall} (?:within [^;]*? )?(?:provide|afford|hold|conduct|give|schedule|arrange|convene"
         r"|receive)|^(?:requiring|ordering|directing|orders?|directs?)\b|{is} (?:given|provided|afforded"
         r"|entitled to|held|to be held)|receive|provide[sd]?)"
         r"[^;]*?\b(?:bond|custody|bail|individualized)(?: re-?determination)?(?: redetermination)? hearing"
-        r"|{shall} [^;]*?hold a hearing at which an immigration judge",
+        r"|{shall} [^;]*?hold a hearing at which an immigration judge"
+        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*? (?:shall|must"
+        r"|{is} to) (?:be )?(?:held|conducted|provided|convened|scheduled|afforded|given|take place"
+        r"|occur)"
+        r"|\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*?\breleased?\b"
+        r"|\bif no (?:bond|custody|such|individualized)\b[^;]*?hearing\b[^;]*?\breleased?\b"
+        r"|\breleased?\b[^;]*?\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b",
         reads="ORDER: Respondents shall provide Petitioner with a bond hearing within seven days.",
         leaves=[
             (
@@ -134,9 +155,8 @@ RULES: tuple[Rule, ...] = (
             "ORDER: No bond hearing need be held; he is not entitled to one.",
         ],
         unless=(
-            r"\brecommend(?:s|ed|ing)?\b|not entitled|need not|show cause"
-            r"|sanction|\brequired\b|failing to|failed to"
-            r"|without a (?:pre-deprivation )?|unless [^;]*$|until [^;]*$"
+            r"not entitled|need not|failing to|failed to"
+            r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
             r"|declin\w+ to (?:order|hold|provide)"
         ),
     ),
@@ -146,13 +166,18 @@ RULES: tuple[Rule, ...] = (
         pattern=r"{shall} (?:[^;,]*? )?release (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her|them|mr|ms"
         r"|mrs)\b"
         r"|^(?:directing|ordering|orders|directs|requiring)\b[^;]*? (?:to release (?:the )?(?:petitioner"
-        r"|plaintiff|applicant|him|her|mr|ms)|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
+        r"|plaintiff|applicant|him|her|mr|ms)|petitioner's (?:immediate )?release"
+        r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
         r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
         r"|"
-        r"(?:petitioner|plaintiff|applicant|he|she|they)s? (?:shall|must|{is}) (?:(?:immediately|forthwith"
+        r"(?:petitioner|plaintiff|applicant|he|she|they)s? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be )?(?:ordered )?released\b"
-        r"|shall be released\b",
+        r"|(?:^|\bthat ){who}(?: immediately| forthwith| promptly)* release {person}"
+        r"|^(?:immediate )?release (?:of )?{person} (?:is )?(?:hereby )?ordered\b"
+        r"|{shall} (?:[^;,]*? )?release [^;,]{1,60}? from (?:[a-z']+ ){0,3}(?:custody|detention)\b"
+        r"|\b(?:mr|ms|mrs|mx)\. [^;,]{1,40}? (?:shall|must|{is} to) be (?:immediately )?released\b"
+        r"|^order (?:of|for) (?:immediate )?release\b",
         reads="ORDER: Respondents shall release Petitioner forthwith.",
         leaves=[
             "ORDER: Respondents shall provide a bond hearing by May 1 or release Petitioner.",
@@ -160,10 +185,27 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The request for immediate release is DENIED.",
         ],
         unless=(
-            r"\brecommend(?:s|ed|ing)?\b|\b(?:order|which|had|was|were)\b[^;]{0,20} (?:required|directed)\b"
-            r"|\bor,? (?:in the alternative,? |alternatively,? |else,? )?(?:immediately )?release"
-            r"|bond hearing[^;]*or\b|transcript"
+            r"\b(?:order|which|had|was|were)\b[^;]{0,20} (?:required|directed)\b"
+            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|\bif no\b[^;]*hearing|transcript"
+            r"|release (?:of )?(?:the |his |her |petitioner's )?(?:passport|property|funds|records"
+            r"|documents|belongings)|\b(?:asks|argues|requests|seeks|contends|moves)\b"
         ),
+    ),
+    rule(
+        EventType.RELEASE_ORDERED,
+        form="bail",
+        detail="criminal bail",
+        says="A person charged with a crime is let out on conditions: no relief from immigration detention",
+        pattern=(
+            r"^(?:\([a-z]+\) )?(?:(?:order )?(?:amending |modifying )?setting conditions of)"
+            r" (?:pretrial )?release\b"
+            r"|^(?:abstract of )?order releasing\b"
+        ),
+        reads="ORDER Setting Conditions of Release as to Defendant (1).",
+        leaves=[
+            "MOTION to Modify Conditions of Release by Defendant.",
+            "ORDER granting 34 Motion to Modify Conditions of Release.",
+        ],
     ),
     rule(
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
@@ -173,8 +215,13 @@ RULES: tuple[Rule, ...] = (
         r"|(?:ordered|directed) not to (?:remove|transfer|move)|"
         r"(?:enjoined|restrained|prohibited|stayed|barred|restraining"
         r"|enjoining)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:remov|transferr?|mov|deport|relocat)ing"
-        r"|stay of (?:transfer|removal)(?: or (?:removal|transfer))? entered"
-        r"|transfer or stay of removal entered",
+        r"|\bnot (?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
+        r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
+        r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
+        r"|^(?:order )?(?:prohibiting|barring|forbidding|enjoining|staying) (?:[^;]*? )?(?:removal"
+        r"|transfer|deportation)\b"
+        r"|^(?:enters|entering|issues|issuing)\b[^;]*?\border (?:prohibiting|barring|forbidding|enjoining|staying)"
+        r" [^;]*?(?:removal|transfer)\b",
         reads="ORDER: Respondents shall not remove Petitioner from the United States.",
         leaves=[
             "MOTION for an order that Respondents shall not remove Petitioner.",
@@ -182,8 +229,7 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Petitioner may move the Court for fees.",
         ],
         unless=(
-            r"\brecommend(?:s|ed|ing)?\b|show cause"
-            r"|was (?:ordered|enjoined)|if [^;]*$|counsel"
+            r"show cause|was (?:ordered|enjoined)|\bif |counsel"
             r"|remove the (?:device|case)|docket"
         ),
     ),

@@ -45,10 +45,42 @@ RULES: tuple[Rule, ...] = (
         form="to_end",
     ),
     _motion(
+        "pi",
+        r"(?:dissolve|vacate|lift|terminate|modify|clarify) {the}{pi}",
+        "A preliminary injunction to end or to change",
+        "MOTION to Dissolve Preliminary Injunction by Defendants.",
+        ["MOTION for Preliminary Injunction by Plaintiffs.", "MOTION to Vacate Judgment by Defendants."],
+        form="to_end",
+    ),
+    _motion(
+        "other",
+        r"(?:lift|vacate|terminate|dissolve) (?:the )?(?:\[?\d+\]? )?(?:administrative |partial |temporary )*stay\b",
+        "A stay to end",
+        "MOTION to Lift Stay by Plaintiff.",
+        ["MOTION to Stay Case by Defendants.", "RESPONSE to 9 Motion to Lift Stay by Defendants."],
+        form="to_lift_stay",
+    ),
+    _motion(
+        "other",
+        r"(?:transfer|change)\b[^;.]*?(?:{case}|venue|petition|case)\b|transfer to (?:the )?(?:[a-z.]+ )*district\b",
+        "The case to go to another court",
+        "MOTION to Transfer Case to the Southern District of Ohio by Respondents.",
+        ["MOTION to Enjoin Transfer by Petitioner.", "MOTION to Transfer Petitioner to a Hospital by Petitioner."],
+        form="to_transfer",
+    ),
+    _motion(
+        "other",
+        r"(?:relate and )?consolidate\b|consolidation\b",
+        "Cases to be joined",
+        "MOTION to Consolidate Cases by Plaintiffs.",
+        ["MOTION to Sever Claims by Defendants.", "RESPONSE to 9 Motion to Consolidate Cases by Defendants."],
+        form="to_consolidate",
+    ),
+    _motion(
         "other",
         (
             r"(?:voluntarily )?(?:dismiss|withdraw) (?:its|his|her|their|the) (?:own )?(?:appeal|petition)"
-            r"|voluntary dismissal|voluntarily dismiss\b"
+            r"|voluntary dismissal|voluntarily dismiss\b|dismiss voluntarily\b"
         ),
         "To give up one's own appeal or petition",
         "MOTION to Voluntarily Dismiss its Appeal by Appellants.",
@@ -77,7 +109,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "extension",
-        r"(?:an? )?(?:further |brief |second |unopposed |\d+[- ]day )*(?:extensions? |enlarge(?:ment)? "
+        r"(?:an? )?(?:further |brief |second |unopposed |\d+[- ]day )*(?:extensions? |extending\b"
+        r"|enlarging\b|continuing\b|enlarge(?:ment)? "
         r"|extend\b|continuance|continue\b|more time|"
         r"additional time|change (?:the )?time|adjourn\b|adjournment"
         r"|postpone\b|adjust (?:the )?date|reschedule\b"
@@ -124,6 +157,20 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "stay",
+        (
+            r"(?:an? |emergency |immediate |partial )*(?:stay\b[^;]*?(?:\b705\b|agency action"
+            r"|effective date|final rule)"
+            r"|(?:5 u\.?s\.?c\.? )?(?:under |section |S+ ?)*705 stay|postpone\b[^;]*?(?:\b705\b"
+            r"|agency action|effective))"
+        ),
+        "What an agency did not to take effect for now (5 U.S.C. 705)",
+        "MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.",
+        ["MOTION to Stay Case by Defendants.", "MOTION to Stay Removal by Petitioner."],
+        form="of_agency_action",
+        sense="agency_action",
+    ),
+    _motion(
+        "stay",
         r"(?:an? |emergency |immediate )*(?:temporary )?administrative stay",
         "A short stay to give the court time",
         "MOTION for Administrative Stay by Appellants.",
@@ -142,6 +189,18 @@ RULES: tuple[Rule, ...] = (
         "Emergency MOTION to Stay Judgment Pending Appeal by Respondents.",
         ["MOTION to Stay Case by Defendants.", "MOTION to Lift Stay Pending Appeal by Appellees."],
         form="of_order",
+        sense="injunction_or_order",
+    ),
+    _motion(
+        "stay",
+        (
+            r"(?:an? |emergency |immediate )*stay\b[^;]*?\b(?:presented|submitted"
+            r"|addressed) to (?:the )?(?:chief )?justice"
+        ),
+        "An order below not to take effect for now, asked of a Justice of the Supreme Court",
+        "APPLICATION for stay presented to the Chief Justice by Applicants.",
+        ["MOTION to Stay Case by Defendants.", "RESPONSE to application for stay by Respondents."],
+        form="of_justice",
         sense="injunction_or_order",
     ),
     _motion(
@@ -230,8 +289,13 @@ GRANTED_MEANS: dict[str, tuple[tuple[EventType, str | None], ...]] = {
     ),
     "motion_filed.stay.administrative.administrative": ((EventType.STAY_ENTERED, "administrative"),),
     "motion_filed.stay.injunction_or_order.of_order": ((EventType.STAY_ENTERED, "injunction_or_order"),),
+    "motion_filed.stay.injunction_or_order.of_justice": ((EventType.STAY_ENTERED, "injunction_or_order"),),
     "motion_filed.stay.case": ((EventType.STAY_ENTERED, "case"),),
+    "motion_filed.stay.agency_action.of_agency_action": ((EventType.STAY_ENTERED, "agency_action"),),
     "motion_filed.class_cert": ((EventType.CLASS_CERTIFIED, None),),
+    "motion_filed.other.to_lift_stay": ((EventType.STAY_LIFTED, None),),
+    "motion_filed.other.to_transfer": ((EventType.TRANSFER_OUT, None),),
+    "motion_filed.other.to_consolidate": ((EventType.CONSOLIDATED, None),),
     "motion_filed.other.to_seal": ((EventType.SEALED_OR_RESTRICTED, None),),
     "motion_filed.other.to_settle": ((EventType.SETTLEMENT, None),),
 }

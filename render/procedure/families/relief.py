@@ -8,11 +8,10 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_EXTENDED,
         says="A temporary restraining order is extended",
         pattern=(
-            r"^(?:extending|extends) (?:the )?{tro}"
+            r"^(?:extending|extends) {the}{tro}"
             r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued)"
             r"|{tro}[^;]*? extended (?:to|until|through)"
-            r"|restraining order[^;]*? shall remain in (?:force|effect)"
-            r"|{tro} extended until"
+            r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue) in (?:full )?(?:force|effect)"
         ),
         reads="MINUTE ORDER. The Temporary Restraining Order is EXTENDED through May 7, 2026.",
         leaves=[
@@ -24,11 +23,11 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_DISSOLVED,
         says="A temporary restraining order ends",
         pattern=(
-            r"^(?:dissolving|vacating|lifting|dissolves|vacates) (?:the )?(?:\[?\d+\]? )?(?:{tro})"
+            r"^(?:dissolving|vacating|lifting|dissolves|vacates) {the}{tro}"
             r"|{tro}[^;]*?,? {is} (?:hereby )?(?:dissolved|vacated|lifted)"
-            r"|{tro}[^;]*? (?:expires by its terms|has (?:lapsed|expired))"
+            r"|{tro}[^;]*? (?:expire[sd] by its (?:own )?terms|(?:has |having )?(?:lapsed|expired))\b"
         ),
-        unless=r"hearing[^;]* {is} vacated",
+        unless=r"hearing[^;]* {is} vacated|\b(?:if|unless|until|before|extend\w*)\b[^;]*expired",
         reads="ORDER dissolving 5 Temporary Restraining Order.",
         leaves=[
             "MOTION to Dissolve Temporary Restraining Order by Respondents.",
@@ -38,11 +37,13 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.PRELIMINARY_INJUNCTION_ENTERED,
         says="A preliminary injunction is entered",
-        pattern=r"^(?:order )?(?:granting|entering) (?:agreed )?preliminary injunction"
-        r"|^(?:agreed )?preliminary injunction (?:is )?entered"
+        pattern=r"^(?:order )?(?:granting|entering|enters|issuing|issues) (?:an? "
+        r"|the )?(?:agreed )?preliminary injunction"
+        r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to an? {pi}"
+        r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
-        r"hereby enjoined for the duration of|^agreed preliminary injunction",
+        r"hereby enjoined for the duration of",
         reads="ORDER: Defendants are preliminarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Preliminary Injunction by Petitioner.",
@@ -50,9 +51,25 @@ RULES: tuple[Rule, ...] = (
         ],
     ),
     rule(
+        EventType.PRELIMINARY_INJUNCTION_ENTERED,
+        form="title",
+        scope="entry",
+        says="An entry that is itself a preliminary injunction",
+        pattern=(
+            r"^\W*(?:agreed |consent |order and |stipulated )*preliminary injunction(?: order)?(?:[.:;]"
+            r"| entered| signed| by judge|$)"
+        ),
+        reads="PRELIMINARY INJUNCTION. Signed by Judge.",
+        leaves=[
+            "Preliminary Injunction Hearing held before Judge.",
+            "MOTION for Preliminary Injunction by Petitioner.",
+        ],
+    ),
+    rule(
         EventType.TRO_ENTERED,
         says="A temporary restraining order is entered",
-        pattern=r"temporarily (?:enjoined|restrained)|(?:{is}|hereby) temporarily (?:enjoined|restrained)",
+        pattern=r"^(?:entering|enters|issuing|issues) (?:an? |the )?(?:ex parte |emergency |limited )*{tro}"
+        r"|temporarily (?:enjoined|restrained)",
         reads="ORDER that Defendants are temporarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Temporary Restraining Order by Petitioner.",
@@ -65,7 +82,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="An entry that is itself a temporary restraining order",
         pattern=(
-            r"^\W*(?:ex parte |order and )?temporary restraining order(?: and (?:order to show cause"
+            r"^\W*(?:ex parte |order and |amended |modified |emergency "
+            r"|second )*temporary restraining order(?: and (?:order to show cause"
             r"|\w+)[^.:]*)?(?:[.:;]| entered| signed| by judge|$)"
         ),
         reads="TEMPORARY RESTRAINING ORDER. No security is required.",
@@ -79,12 +97,23 @@ RULES: tuple[Rule, ...] = (
         sense="agency_action",
         says="What an agency did is stayed (5 U.S.C. 705)",
         pattern=(
-            r"stayed (?:under|pursuant to) 5 u\.?s\.?c\.?[^;]*?705"
+            r"(?:stay(?:ed|s|ing)|postpon(?:ed|es|ing))\b[^;]*? (?:under|pursuant to)[^;]*?\b705\b"
+            r"|\b705\b[^;]*? {is} (?:hereby )?(?:stayed|postponed)"
             r"|(?:5 u\.?s\.?c\.?|section|S) 705 stay"
-            r"|stays? (?:the )?(?:effective date|rule|policy|memorandum|agency)[^;]*?705"
         ),
         reads="ORDER: The effective date of the rule is STAYED under 5 U.S.C. 705.",
         leaves=["MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.", "ORDER: this case is stayed."],
+        unless=r"\bmotion\b|\brequest",
+    ),
+    rule(
+        EventType.STAY_ENTERED,
+        sense="agency_action",
+        form="by_court",
+        scope="entry",
+        says="The court itself stays what an agency did, naming 5 U.S.C. 705 first",
+        pattern=r"\b705\b,?[^;]{0,80}? the court (?:hereby )?(?:stays|postpones)\b",
+        reads="ORDER: Pursuant to 5 U.S.C. 705 the Court hereby stays the memorandum pending review.",
+        leaves=["MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.", "ORDER: the Court stays this case."],
     ),
     rule(
         EventType.STAY_ENTERED,
@@ -100,10 +129,7 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="ORDER: A brief administrative stay is ENTERED while the panel reads the motion.",
         leaves=["MOTION for an administrative stay by Appellants.", "ORDER: the administrative stay is dissolved."],
-        unless=(
-            r"dissol|lifted|vacated|motion for|denied|purpose of"
-            r"|request for an administrative stay (?:\([^)]*\) )?is denied"
-        ),
+        unless=r"dissol|lifted|vacated|motion for|denied",
     ),
     rule(
         EventType.STAY_ENTERED,
@@ -112,8 +138,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"stay of (?:transfer or removal|removal|transfer"
             r"|removal or transfer)(?: or removal)? (?:is )?(?:hereby )?(?:entered|granted)"
-            r"|{is} (?:hereby )?stayed from removing"
             r"|removals? (?:or transfers? )?[^;]*?{is} stayed"
+            r"|^(?:order )?staying (?:[^;]*? )?(?:removal|transfer|deportation)\b"
             r"|{is} stayed from"
         ),
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
@@ -124,12 +150,11 @@ RULES: tuple[Rule, ...] = (
         sense="injunction_or_order",
         says="An order, injunction or judgment is stayed",
         pattern=(
-            r"(?:injunction|judgment|orders?)\b[^;,]*? {is} (?:hereby )?(?:stayed|held in abeyance) ?(?:pending"
-            r"|insofar|in part|until|$|\W)"
+            r"^(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
+            r"|(?:injunction|judgment|orders?)\b[^;,]*? {is} (?:hereby )?(?:stayed|held in abeyance)\b"
         ),
         reads="ORDER FILED. The district court's preliminary injunction is stayed pending appeal.",
         leaves=["MOTION to Stay Injunction Pending Appeal by Defendants.", "ORDER: this case is stayed."],
-        unless=r"temporarily stayed|administratively|removals?",
     ),
     rule(
         EventType.STAY_ENTERED,
@@ -143,13 +168,13 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="ORDER STAYING CASE.",
         leaves=["MOTION to Stay Case by Defendants.", "ORDER: the stay of this case is lifted."],
-        unless=r"lifted|denied|removal",
+        unless=r"lifted",
     ),
     rule(
         EventType.STAY_LIFTED,
         says="A stay ends",
         pattern=(
-            r"^(?:lifting|vacating|dissolving|terminating) (?:the )?(?:administrative )?stay\b"
+            r"^(?:lifting|vacating|dissolving|terminating) (?:the )?(?:administrative |temporary )*stay\b"
             r"|stay\b[^;]*? {is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)"
             r"|partial relief from (?:the )?stay"
         ),
@@ -161,7 +186,7 @@ RULES: tuple[Rule, ...] = (
         EventType.CLASS_CERTIFIED,
         says="A class is certified",
         pattern=(
-            r"^(?:provisionally )?(?:certif(?:ying|ies)),?[^;]*? (?:a |the )?class\b"
+            r"^(?:provisionally )?(?:certif(?:ying|ies)),?[^;]*? class\b"
             r"|class {is} (?:hereby )?(?:provisionally )?certified"
         ),
         reads="ORDER: The Court CERTIFIES a class of all persons held at the facility.",

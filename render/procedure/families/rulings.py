@@ -9,7 +9,6 @@ from ..vocabulary import EventType
 _ITEM = r"(?P<title>.+)"
 _REST = (
     r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise)\b[^;]* (?:is|are) "
-    r"|\brecommend(?:s|ed|ing)?\b"
     r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
 )
 
@@ -123,10 +122,30 @@ RULES: tuple[Rule, ...] = (
         ("ORDER denying as moot 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is DENIED AS MOOT."),
         ["ORDER denying 3 Motion to Compel.", "MOTION to Dismiss Petition as Moot by Respondents."],
     ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        outcome="moot",
+        form="trailing",
+        pattern=r"^{denies},? (?:the )?(?P<title>[^;]+?),? as moot\b",
+        says="A motion is denied as moot, the reason last",
+        reads="ORDER denying 3 Motion to Compel as moot.",
+        leaves=["ORDER denying 12 Motion to Dismiss Petition as Moot.", "ORDER denying 3 Motion to Compel."],
+        unless=r"dismiss",
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        outcome="granted_in_part",
+        form="trailing",
+        pattern=r"^{grants},? (?:the )?(?P<title>[^;]+?),? in part\b",
+        says="A motion is granted in part, the limit last",
+        reads="ORDER granting 3 Motion to Compel in part.",
+        leaves=["ORDER granting in part 3 Motion to Compel.", "ORDER granting 3 Motion to Compel."],
+        unless=_REST,
+    ),
     *_ruling(
         "granted",
         r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering",
-        r"{is} (?:(?:hereby )?{granted}\b|so ordered\b|approved\b)|^granted\b|^application granted\b",
+        r"{is} (?:(?:hereby )?{granted}\b|so ordered\b|approved\b)|^granted\b",
         "A motion is granted",
         ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
         [
@@ -134,6 +153,27 @@ RULES: tuple[Rule, ...] = (
             "ORDER denying 17 Motion for Reconsideration of the Order Granting 3 Motion to Compel.",
             "ORDER: Respondents shall show cause why the Motion to Compel should not be granted.",
         ],
+    ),
+    *(
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form="note",
+            pattern=(
+                r"^(?P<title>(?:the |an? |oral |emergency |[a-z]+'s? |\[?\d+\]? )*(?:applications?"
+                r"|motions?|requests?)\b"
+                rf"[^;:]{{0,120}}?) (?:hereby )?(?:{words})(?: with(?:out)? prejudice)?\.?$"
+            ),
+            says="A verdict noted beside the motion, without a verb",
+            reads=reads,
+            leaves=["ORDER: The motion was heard and was granted, then denied.", "MOTION to Stay by Petitioner."],
+            unless=r"\b(?:is|are|was|were|be|been|being|not|should|to be|order|if|when|after|had|has|have)\b",
+        )
+        for outcome, words, reads in (
+            ("granted", "granted|allowed", "MINUTES: Oral motion to continue GRANTED."),
+            ("denied", "denied", "MINUTES: Oral motion to continue DENIED."),
+            ("moot", "denied as moot|moot", "MINUTES: Oral motion to continue DENIED AS MOOT."),
+        )
     ),
     *_ruling(
         "denied",

@@ -1,0 +1,238 @@
+"""One entry in its place in a case, and what the fold asks of its words beside its events.
+
+A clean text in; what it says of reconsideration, of more time, of an appeal, of who speaks, out. The patterns tried on
+every entry (`marks`) are tried in one pass.
+"""
+
+import datetime as dt
+from typing import Final, NamedTuple
+
+from . import compliance
+from .custody import Fact
+from .events import is_appellate
+from .facts import Docket, Entry
+from .findings import Event, Evidence, FoundDate, Reading
+from .matching import PatternSet
+from .outline import outline
+from .rule import compiled
+from .text import clean
+from .vocabulary import EventType
+
+T = EventType
+GRANTS: Final = frozenset({"granted", "granted_in_part"})
+_DUTY: Final = compiled(
+    r"release|bond|hearing|report|notice|complian|comply|certif"
+    r"|declaration|return|proof|confirm|advise|outcome|result"
+    r"|census|remove|letter|custody|provide|produce"
+)
+ANSWER: Final = compiled(
+    r"\banswer|respon|\breturn\b|opposition|oppose|show cause"
+    r"|repl(?:y|ies)|traverse|object|brief|motion"
+)
+BRIEFING: Final = compiled(r"\banswer|respon(?:d|se)\b|opposition|oppose|\brepl(?:y|ies)|traverse|object|\bbrief")
+_REPORTISH: Final = compiled(r"report|notice of|certif|declaration|file proof|confirm")
+MOOT: Final = compiled(r"\bmoot\b")
+_PARTIAL: Final = compiled(
+    r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
+    r"|between plaintiff|counterclaims?|partial"
+    r"|claims? (?:against|asserted)|with leave to amend"
+    r"|leave to (?:file|amend)"
+)
+_REMOVAL: Final = compiled(r"\b(?:removal|remov(?:e|ing)|deport|transfer of (?:petitioner|plaintiff))\b")
+REVIEW: Final = compiled(r"\bpetition for review\b")
+STATE_COURT: Final = compiled(r"remand")
+_AT_ONCE: Final = compiled(r"\b(?:immediate(?:ly)?|forthwith|at once|without delay|same day|today)\b")
+_EXTENDS: Final = compiled(
+    r"\b(?:deadline|time|date|due date)\b[^.;]*? (?:is|are) (?:hereby )?(?:extended|continued|enlarged|moved)"
+    r"|\bextend(?:ed|s|ing)\b[^.;]*? (?:to|until|through|by)\b"
+)
+_RECONSIDERS: Final = compiled(
+    r"\breconsider\w*|\brule (?:59|60)\b|\b(?:alter|amend) (?:the )?judgment"
+    r"|\bvacat(?:es|ed|ing)\b[^.;]*?\b(?:order|judgment|ruling|opinion|grant|dismissal)"
+    r"|\b(?:order|judgment|ruling|opinion|grant|dismissal)\b[^.;]*? vacated"
+)
+FOR_PETITIONER: Final = compiled(r"\bin favor of (?:the )?(?:petitioners?|plaintiffs?|applicants?)\b")
+FOR_RESPONDENT: Final = compiled(
+    r"\bin favor of (?:the )?(?:(?:federal )?defendants?|respondents?|government|united states)\b"
+)
+DETAINED: Final = compiled(
+    r"\b(?:is|remains?|continues to be) (?:currently )?(?:detained|held|in custody)\b|\bwhile (?:in|detained)\b"
+    r"|\bpresent(?:ly)? detained|\bcurrent place of detention"
+)
+ADMINISTRATIVE: Final = compiled(r"\badministrative(?:ly)? stay\w*")
+PURGE_TO_COME: Final = compiled(r"\bpurged (?:if|upon|when|once|by|only)\b|\bmay purge\b|\bto purge\b")
+_TITLED_MOTION: Final = compiled(r"^\W*(?:[a-z]+ ){0,3}motion\b")
+LASTING: Final = compiled(
+    r"\bpermanent(?:ly)? (?:injunction (?:is )?(?:entered|granted|issued)|enjoin(?:ed|s|ing))"
+    r"|\bvacated and set aside\b|\b(?:is|are) (?:hereby )?(?:held unlawful and )?set aside\b"
+    r"|\bset aside under (?:5 u\.?s\.?c|the apa)"
+)
+_USCA_NUMBER: Final = compiled(
+    r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
+    r"|usca case number \d\d-\d"
+)
+_OPAQUE: Final = compiled(
+    r"^\W*(?:\([^)]*\) ?|\[[^\]]*\] ?|sealed |restricted )*(?:(?:amended|corrected|memorandum|final|published"
+    r"|unpublished|per curiam) )*(?:opinion|judgment|ruling|decision|memorandum (?:and order|opinion)"
+    r"|order on (?:petition|motion for (?:tro|temporary|preliminary|permanent|summary|habeas|default))"
+    r"|order on motion to dismiss)"
+)
+_COPIED: Final = compiled(r"\[transferred from")
+_CERTIORARI: Final = compiled(
+    r"certiorari (?:is |was )?granted|cert petition granted"
+    r"|petition for (?:a )?writ of certiorari[^.]*granted"
+)
+_APPEAL_ENDS: Final = compiled(
+    r"dismissing appeal|notice of appeal[^.]*withdrawn"
+    r"|withdrawing this appeal"
+    r"|appeal (?:is |was )?(?:hereby )?(?:withdrawn|dismissed)"
+    r"|withdraw(?:al of|ing) (?:the )?(?:notice of )?(?:interlocutory )?appeal"
+)
+MARKS: Final = {
+    "copied": _COPIED,
+    "reconsiders": _RECONSIDERS,
+    "extends": _EXTENDS,
+    "usca_number": _USCA_NUMBER,
+    "certiorari": _CERTIORARI,
+    "appeal_ends": _APPEAL_ENDS,
+    "opaque": _OPAQUE,
+    "motion": _TITLED_MOTION,
+}
+_MARK_NAMES: Final = tuple(MARKS)
+_MARKED: Final = PatternSet([pattern.pattern for pattern in MARKS.values()])
+
+
+def marks(text: bytes) -> frozenset[str]:
+    """Which of the fold's own words stand in a text: all of them tried in one pass."""
+    return frozenset(_MARK_NAMES[place] for place in _MARKED.matches(text))
+
+
+DUTY_ASKED: Final = compiled(r"\breport|\bcompl(?:y|iance)|\bbond hearing|\brelease|\bcertif")
+
+
+class Step(NamedTuple):
+    """One entry with its reading, in its docket; `role`: lead, part (of the same case) or related.
+
+    `text` is the clean text, as bytes; `day` the day from which it counts: that of its filing, or the later one on
+    which the record first ties its docket to the case.
+    """
+
+    docket: Docket
+    role: str
+    entry: Entry
+    reading: Reading
+    text: bytes = b""
+    facts: tuple[tuple[Fact, Evidence], ...] = ()
+    day: dt.date | None = None
+    marks: frozenset[str] = frozenset()
+
+    @property
+    def of_appeal(self) -> bool:
+        return is_appellate(self.docket.court_id)
+
+    @property
+    def copied(self) -> bool:
+        """An entry of the old docket, copied into the new one when the case moved."""
+        return "copied" in self.marks and (self.docket.date_filed or dt.date.min) >= (
+            self.entry.date_filed or dt.date.min
+        )
+
+
+def about_removal(step: Step) -> bool:
+    return bool(_REMOVAL.search(step.text))
+
+
+def is_partial(step: Step) -> bool:
+    return bool(_PARTIAL.search(step.text))
+
+
+def says_moot(step: Step, evidence: Evidence) -> bool:
+    return bool(MOOT.search(step.text))
+
+
+def is_by_court(step: Step) -> bool:
+    """Does the court speak in this entry, and not a party?"""
+    reading = step.reading
+    return (
+        reading.unread
+        or any(event.actor in {"judge", "magistrate"} for event in reading.events)
+        or outline(clean(step.entry.text)).speaker == "court"
+    )
+
+
+def finds_breach(step: Step) -> bool:
+    """A finding of breach: by the court, and not in an order that asks why it should not make one."""
+    asks = any(e.type == T.ORDER_TO_SHOW_CAUSE and e.outcome != "vacated" for e in step.reading.events)
+    return is_by_court(step) and not asks
+
+
+def extensions_granted(events: tuple[Event, ...]) -> list[Event]:
+    return [e for e in events if e.type == T.ORDER_ON_MOTION and e.kind == "extension" and e.outcome in GRANTS]
+
+
+def gives_time(step: Step, events: tuple[Event, ...]) -> bool:
+    """Does the court give more time in this entry?"""
+    return bool(extensions_granted(events)) or ("extends" in step.marks and is_by_court(step))
+
+
+def is_older(one: Evidence, other: Evidence) -> bool:
+    return (one.date_filed or dt.date.min) < (other.date_filed or dt.date.min)
+
+
+def term_of(step: Step) -> str:
+    return compliance.AT_ONCE if _AT_ONCE.search(step.text) else compliance.NO_DATE
+
+
+def duty_name(entry: Entry, date: FoundDate) -> str:
+    """What is due: by the words before the day, or after it where the verb is there ("by May 9 shall report")."""
+    after = _VERB_AFTER.search(clean(entry.text[date.span[1] : date.span[1] + 160]).text.encode("ascii"))
+    words = (after["act"] or b"").decode("ascii") if after else (date.what or date.quote)
+    return compliance.named(words, date.quote)
+
+
+def closes_case(step: Step) -> bool:
+    return any(event.type == T.CASE_CLOSED for event in step.reading.events)
+
+
+def repeats_ruling(now: str, name: str, event: Event, step: Step) -> bool:
+    """A judgment that repeats a ruling in fewer words ("the petition is granted") does not change it."""
+    same = {"granted": "granted_in_part", "dismissed": "dismissed_moot"}
+    return any(other.type == T.JUDGMENT for other in step.reading.events) and same.get(name) == now
+
+
+_VERB_AFTER: Final = compiled(
+    r"^ ?,? ?(?:(?:the )?(?:respondents?|defendants?|government|they) )?(?P<act>(?:shall|must) [^.;]*)"
+)
+
+
+def is_duty(date: FoundDate) -> bool:
+    words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
+    if not _DUTY.search(words):
+        return False
+    if compliance.named(date.what or date.quote) == compliance.PROPERTY:
+        return True
+    return not (
+        ANSWER.search(words)
+        and not _REPORTISH.search(words)
+        and b"release" not in words.lower()
+        and b"bond" not in words.lower()
+    )
+
+
+def evidence_of(entry: Entry, event: Event) -> Evidence:
+    return Evidence(
+        entry.docket_id, entry.id, entry.entry_number, entry.date_filed, event.span, event.quote, event.rule
+    )
+
+
+def evidence_of_date(entry: Entry, date: FoundDate) -> Evidence:
+    return Evidence(entry.docket_id, entry.id, entry.entry_number, entry.date_filed, date.span, date.quote, date.rule)
+
+
+def note(entry: Entry, span: tuple[int, int], rule: str) -> Evidence:
+    """Evidence for something found in the clean text of an entry."""
+    cleaned = clean(entry.text)
+    start, end = cleaned.span(*span)
+    return Evidence(
+        entry.docket_id, entry.id, entry.entry_number, entry.date_filed, (start, end), cleaned.raw[start:end], rule
+    )

@@ -1,0 +1,233 @@
+"""The compliance clock: ordered what, by when, and what the public docket shows."""
+
+import datetime as dt
+
+import pytest
+from writwatch.render.procedure.compliance import named
+
+from .dockets import PETITION, docket, read, value
+
+RELEASE = "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026."
+HEARING = "ORDER granting 1 Petition. Respondents shall provide a bond hearing by May 20, 2026."
+TWO = (
+    "ORDER granting 1 Petition. Respondents shall provide a bond hearing by May 15, 2026. "
+    "Respondents shall file a status report by May 20, 2026."
+)
+
+CLOCKS = [
+    ("before the day", [("5/8", RELEASE)], 19, "due", [("2026-05-20", "release", "due")]),
+    ("on the day", [("5/8", RELEASE)], 20, "due", [("2026-05-20", "release", "due")]),
+    ("the day has passed", [("5/8", RELEASE)], 21, "no_report_seen", [("2026-05-20", "release", "no_report_seen")]),
+    (
+        "reported",
+        [("5/8", RELEASE), ("5/19", "NOTICE of Compliance by Respondents.")],
+        21,
+        "reported",
+        [("2026-05-20", "release", "reported")],
+    ),
+    (
+        "reported late",
+        [("5/8", RELEASE), ("5/25", "STATUS REPORT by Respondents.")],
+        26,
+        "reported",
+        [("2026-05-20", "release", "reported")],
+    ),
+    (
+        "two duties, two days",
+        [("5/8", TWO)],
+        16,
+        "no_report_seen",
+        [("2026-05-15", "bond hearing", "no_report_seen"), ("2026-05-20", "status report", "due")],
+    ),
+    (
+        "an earlier report is of something else",
+        [("5/5", "STATUS REPORT by Respondents."), ("5/8", RELEASE)],
+        21,
+        "no_report_seen",
+        [("2026-05-20", "release", "no_report_seen")],
+    ),
+    (
+        "the day was moved",
+        [
+            ("5/8", HEARING),
+            ("5/10", "MOTION for Extension of Time to hold the bond hearing by Respondents."),
+            ("5/12", "ORDER granting 3 Motion for Extension of Time. The bond hearing shall be held by May 27, 2026."),
+        ],
+        22,
+        "due",
+        [("2026-05-27", "bond hearing", "due")],
+    ),
+    (
+        "moved, to a day the docket does not state",
+        [
+            ("5/8", HEARING),
+            ("5/10", "MOTION for Extension of Time to hold the bond hearing by Respondents."),
+            ("5/12", "ORDER granting 3 Motion for Extension of Time."),
+        ],
+        22,
+        "due",
+        [("", "bond hearing", "due")],
+    ),
+    (
+        "an extension of the briefing moves nothing",
+        [
+            ("5/8", HEARING),
+            ("5/10", "MOTION for Extension of Time to File Response by Respondents."),
+            ("5/12", "ORDER granting 3 Motion for Extension of Time. Response due 5/27/2026."),
+        ],
+        22,
+        "no_report_seen",
+        [("2026-05-20", "bond hearing", "no_report_seen")],
+    ),
+    (
+        "stayed before the day",
+        [("5/8", HEARING), ("5/14", "ORDER: The 2 Order is STAYED pending appeal.")],
+        22,
+        "nothing_due",
+        [("2026-05-20", "bond hearing", "stayed")],
+    ),
+    (
+        "stayed after the day",
+        [("5/8", HEARING), ("5/24", "ORDER: The 2 Order is STAYED pending appeal.")],
+        25,
+        "no_report_seen",
+        [("2026-05-20", "bond hearing", "no_report_seen")],
+    ),
+    (
+        "at once: no day is made up",
+        [("5/8", "ORDER granting 1 Petition. Respondents shall immediately release Petitioner.")],
+        30,
+        "due",
+        [("", "release", "due")],
+    ),
+    (
+        "a violation found",
+        [("5/8", RELEASE), ("5/25", "ORDER: The Court finds that Respondents violated the 2 Order.")],
+        26,
+        "violation_found",
+        [("2026-05-20", "release", "violation_found")],
+    ),
+    (
+        "an allegation is no finding",
+        [
+            ("5/8", RELEASE),
+            ("5/25", "NOTICE by Petitioner that the Court finds that Respondents violated the 2 Order."),
+        ],
+        26,
+        "no_report_seen",
+        [("2026-05-20", "release", "no_report_seen")],
+    ),
+    (
+        "an order to show cause is no finding",
+        [
+            ("5/8", RELEASE),
+            (
+                "5/25",
+                "ORDER TO SHOW CAUSE. Respondents have not complied with the 2 Order and shall show cause why they "
+                "should not be held in contempt.",
+            ),
+        ],
+        26,
+        "no_report_seen",
+        [("2026-05-20", "release", "no_report_seen")],
+    ),
+    (
+        "cured, says the court",
+        [
+            ("5/8", RELEASE),
+            ("5/25", "ORDER: The Court finds that Respondents violated the 2 Order."),
+            ("5/28", "ORDER: Respondents have now complied with the 2 Order."),
+        ],
+        29,
+        "cured",
+        [("2026-05-20", "release", "violation_found")],
+    ),
+    (
+        "cured: the court lets go after a report",
+        [
+            ("5/8", RELEASE),
+            ("5/22", "ORDER TO SHOW CAUSE why Respondents should not be held in contempt."),
+            ("5/25", "ORDER: The Court finds that Respondents violated the 2 Order."),
+            ("5/27", "NOTICE of Compliance by Respondents."),
+            ("5/28", "ORDER: The 3 Order to Show Cause is DISCHARGED."),
+        ],
+        29,
+        "cured",
+        [("2026-05-20", "release", "violation_found")],
+    ),
+    (
+        "a purge to come cures nothing",
+        [
+            ("5/8", RELEASE),
+            ("5/25", "ORDER: Respondents are found in civil contempt, purged if they release Petitioner."),
+        ],
+        26,
+        "violation_found",
+        [("2026-05-20", "release", "violation_found")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "day", "axis", "due"), [row[1:] for row in CLOCKS], ids=[row[0] for row in CLOCKS])
+def test_the_clock(lines: list, day: int, axis: str, due: list) -> None:
+    """Is each duty due until its day has passed, and then what the public docket shows?"""
+    case = read(docket(("5/1", PETITION), *lines), as_of=dt.date(2026, 5, day))
+    assert [(one.datetime, one.what, one.result) for one in case.compliance_due] == due
+    assert value(case, "compliance") == axis
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [
+        ("Respondents shall immediately release Petitioner.", "at once"),
+        ("Respondents shall release Petitioner forthwith.", "at once"),
+        ("Respondents shall release Petitioner.", "no date given"),
+        ("Respondents shall release Petitioner by May 20, 2026.", ""),
+    ],
+)
+def test_an_order_without_a_day_says_what_it_gives_instead(words: str, term: str) -> None:
+    """Does a page learn that no day was given, rather than be told one?"""
+    (due,) = read(docket(("5/1", PETITION), ("5/8", f"ORDER granting 1 Petition. {words}"))).compliance_due
+    assert (due.term, bool(due.datetime)) == (term, not term)
+
+
+def test_a_day_that_was_moved_is_remembered() -> None:
+    """Does what is due say since when it was due before?"""
+    (due,) = read(docket(("5/1", PETITION), *CLOCKS[7][1])).compliance_due  # type: ignore[misc]
+    assert (due.datetime, due.moved_from) == ("2026-05-27", ("2026-05-20",))
+
+
+def test_silence_begins_the_day_after() -> None:
+    """Since when is no report seen: since the order, or since the day had passed?"""
+    (silent,) = read(docket(("5/1", PETITION), ("5/8", RELEASE))).axes["compliance"]
+    assert (silent.value, silent.since, silent.confidence) == ("no_report_seen", dt.date(2026, 5, 21), "inferred")
+
+
+def test_the_proof_of_the_stage_does_not_name_a_finding() -> None:
+    """A finding is proposed until a person confirms it: does the stage that follows go by another rule's name?"""
+    case = read(
+        docket(("5/1", PETITION), ("5/8", RELEASE), ("5/25", "ORDER: The Court holds Respondents in contempt."))
+    )
+    (stage,) = case.axes["stage"]
+    assert (stage.value, stage.evidence and stage.evidence.rule) == ("enforcement", "fold.enforcement")
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("Respondents shall release Petitioner", "release"),
+        ("Respondents shall hold a bond hearing or, failing that, release Petitioner", "bond hearing"),
+        ("an individualized custody redetermination hearing", "bond hearing"),
+        ("and report its outcome", "report of the result"),
+        ("shall advise the Court of the result of the hearing", "report of the result"),
+        ("a notice of compliance", "notice of compliance"),
+        ("file a notice of release", "notice of compliance"),
+        ("file a declaration", "declaration"),
+        ("A status report", "status report"),
+        ("return Petitioner's passport", "return of property"),
+        ("vacate the designation", "vacate the designation"),
+    ],
+)
+def test_what_is_due_in_words_that_name_nobody(words: str, what: str) -> None:
+    """Is a duty one of a few plain names where it is one, and the order's own words where not?"""
+    assert named(words) == what
