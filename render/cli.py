@@ -22,6 +22,8 @@ from .progress import progress_bar
 from .review_commands import review
 
 if TYPE_CHECKING:
+    import sqlalchemy as sa
+
     from ..fetch.sync import Report
     from .cases import Site
 
@@ -189,6 +191,8 @@ def summary(report: "Report") -> str:
     if report.until:
         when = report.until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
         said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {when}.")
+    elif report.steps_left:
+        said.append(f"It ended early; {report.steps_left:,} steps are left for the next run.")
     elif not report.requests and not report.failures:
         said.append("Nothing was asked: no docket is followed, or all were checked a moment ago.")
     return " ".join(said)
@@ -200,11 +204,10 @@ def fetch_status(report: "Report", site: "Site", strict: bool) -> int:
 
 def show_plan(options: Options, site: "Site") -> int:
     """What a fetch would ask, in order, with its cost. Reads the store, asks nothing."""
-    from ..fetch.database import open_store
     from ..fetch.plan import plan, requests_for
     from ..fetch.sync import held_progress, known_ids
 
-    engine = open_store(options.db)
+    engine = store_to_look_at(options.db)
     wanted = wanted_dockets(site)
     ids, unknown = known_ids(engine, wanted)
     steps = plan(ids, held_progress(engine), dt.datetime.now(dt.UTC))
@@ -216,6 +219,15 @@ def show_plan(options: Options, site: "Site") -> int:
     cost = len(unknown) + sum(requests_for(step) for step in steps)
     click.echo(f"{cost:,} requests at least, for {len(steps):,} steps.")
     return 3 if site.problems else 0
+
+
+def store_to_look_at(db: str) -> "sa.Engine":
+    """The store; where there is no file yet, an empty one that leaves none behind."""
+    from ..fetch.database import open_store, store_url
+
+    url = store_url(db)
+    there = url.get_backend_name() != "sqlite" or Path(url.database or "").is_file()
+    return open_store(db if there else ":memory:")
 
 
 # Rendering.
@@ -329,14 +341,13 @@ def listen(port: int, start: Callable[[], Started]) -> Started:
 @click.pass_obj
 def status(options: Options, as_json: bool) -> int:
     """What is followed, how fresh it is, and what the budget allows next."""
-    from ..fetch.database import open_store
     from ..fetch.quota import fingerprint
     from ..fetch.standing import standing, tell_standing
 
     site = load(options)
     token = os.environ.get(TOKEN, "")
     account = fingerprint(token) if token else None
-    found = standing(open_store(options.db), wanted_dockets(site), account, dt.datetime.now(dt.UTC))
+    found = standing(store_to_look_at(options.db), wanted_dockets(site), account, dt.datetime.now(dt.UTC))
     click.echo(json.dumps(found, indent=2) if as_json else tell_standing(found))
     return 3 if site.problems else 0
 

@@ -21,7 +21,7 @@ def run(*words: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = 
     [
         (["fetch"], 1, "writwatch: there is no token: set COURTLISTENER_API_TOKEN"),
         (["--site", "nowhere", "fetch"], 1, "writwatch: nowhere is not a folder"),
-        (["--db", "/nonexistent/x.db", "status"], 1, "writwatch: cannot open the database"),
+        (["--db", "/nonexistent/x.db", "fetch"], 1, "writwatch: cannot open the database"),
         (["render"], 1, "writwatch: there is no database dockets.db: run `writwatch fetch`"),
         (["serve"], 1, "writwatch: there are no pages in public yet: run `writwatch render`"),
         (["follow", "12345"], 1, "writwatch: the packaged site is only read"),
@@ -86,3 +86,12 @@ def test_help_comes_at_once(tmp_path: Path):
     started = time.monotonic()
     assert run("--help", cwd=tmp_path).returncode == 0
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize("words", [["status"], ["fetch", "--plan"]])
+def test_looking_leaves_nothing_behind(tmp_path: Path, words: list[str]):
+    """Before the first fetch: is the question answered, and no database made?"""
+    run("init", "tracker", cwd=tmp_path)
+    done = run(*words, cwd=tmp_path / "tracker")
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "tracker" / "dockets.db").exists()
