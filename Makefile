@@ -25,7 +25,7 @@ check: .venv/dev
 
 # Kills, fuzzing: for closing notes, not for every change.
 soak: .venv/dev
-	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "slow or soak" \
+	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
 	  tests/fetch tests/procedure tests/render
 
 bench: .venv/dev
