@@ -21,7 +21,7 @@ from . import SiteError, tables
 from .overview import LISTS, Overview
 from .pages import PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
 from .published import PublishedCase
-from .withheld import withhold
+from .withheld import tellable
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -73,7 +73,7 @@ def build(
         pages = Pages(look, as_of, method, templates)
         overview = Overview(pages.words.local(as_of).date(), as_of - FRESH, as_of)
         rows = []
-        for case in map(withhold, cases):
+        for case in map(tellable, cases):
             _check_slug(case.slug, stage)
             overview.add(case)
             rows.append(tables.case_row(case))

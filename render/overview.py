@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from .criminal import for_its_kind
 from .excerpt import Part, excerpt
 from .published import PublishedCase, PublishedDate, PublishedEvent
-from .withheld import withhold
+from .withheld import tellable
 from .wording import EVENTS, N_, STATUSES, TOPICS
 
 WEEK: Final = dt.timedelta(days=7)
@@ -170,7 +169,7 @@ class Overview:
 
     def add(self, case: PublishedCase) -> Row:
         """Take a case into account; the case itself is not kept."""
-        case = for_its_kind(withhold(case))
+        case = tellable(case)
         row = self._row(case)
         self._rows.append(row)
         self.counts[_known(case.status.value)] += 1

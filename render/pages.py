@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
 from .charts import bar
-from .criminal import for_its_kind
 from .excerpt import cut, excerpt
 from .overview import (
     DECIDING,
@@ -30,7 +29,7 @@ from .overview import (
 )
 from .procedure.courts import COURTS
 from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
-from .withheld import withhold
+from .withheld import tellable
 from .wording import SIDES, Wording, due_time, tone
 
 PACKAGED: Final = Path(__file__).parent.parent / "site"
@@ -239,7 +238,7 @@ class Pages:
         )
 
     def case(self, case: PublishedCase) -> Page:
-        case = for_its_kind(withhold(case))
+        case = tellable(case)
         told = moments(case)
         entries = [entry for docket in case.dockets for entry in docket.entries]
         return self._render(

@@ -5,6 +5,7 @@ only our label: the court's own words stay, quoted.
 """
 from typing import Final
 
+from .criminal import for_its_kind
 from .published import Proof, PublishedCase, PublishedChange, PublishedDate, PublishedEvent, Shown
 from .wording import QUOTED
 
@@ -14,6 +15,11 @@ ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
 _HARMLESS: Final = frozenset({"due", "reported", "no_report_seen"})
 
 _REFUSED: Final = frozenset({"denied", "moot", "withdrawn", "deferred", "terminated"})
+
+
+def tellable(case: PublishedCase) -> PublishedCase:
+    """The case as every output tells it, pages and tables alike: nothing unconfirmed, nothing that its kind has not."""
+    return for_its_kind(withhold(case))
 
 
 def withhold(case: PublishedCase) -> PublishedCase:

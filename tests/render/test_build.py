@@ -1,4 +1,5 @@
 """The site on disk: whole or not at all, the same bytes for the same input, no link that leads nowhere."""
+import csv
 import datetime as dt
 import hashlib
 import os
@@ -311,3 +312,14 @@ def test_as_of_decides_what_is_new(tmp_path: Path) -> None:
     front = (tmp_path / "public" / "index.html").read_text()
     assert "Nothing of weight was docketed in the last seven days" in front
     assert "0 of 2 dockets checked" in front
+
+
+def test_the_tables_say_what_the_pages_say(tmp_path: Path) -> None:
+    """A criminal case has no custody and no compliance on its page: has it any in its row?"""
+    cases = [overdue(slug="a-petition"), overdue(slug="a-prosecution", kind="criminal", kind_reason="it is one")]
+    build(cases, SiteLook(), tmp_path / "public", AS_OF)
+    text = (tmp_path / "public" / "data" / "cases.csv").read_text("utf-8-sig")
+    rows = {row["slug"]: row for row in csv.DictReader(text.splitlines())}
+    assert rows["a-petition"]["compliance"] == "no_report_seen"
+    assert rows["a-petition"]["custody"]
+    assert (rows["a-prosecution"]["compliance"], rows["a-prosecution"]["custody"]) == ("", "")
