@@ -264,6 +264,10 @@ class CourtListener:
         """Rows of the search index, untyped: what other endpoints refuse may still be found here."""
         return self.fetch_pages("search", {"type": type_, "q": query, "order_by": order_by}, "search")
 
+    def send_change(self, method: str, path: str, data: Mapping[str, str], purpose: str) -> bytes:
+        """POST, PATCH or DELETE of something of this account's own (an alert); the body of the answer."""
+        return self.send(self.api + path, {}, purpose, method, data).body
+
     def find_docket(self, court_id: str, docket_number: str) -> Page:
         """Dockets of a court by their number, which CourtListener compares letter by letter."""
         params = {"court": court_id, "docket_number": docket_number, "order_by": "id"}
@@ -311,12 +315,14 @@ class CourtListener:
                 raise
             self.say(f"{error} Going by the limits known from before.")
 
-    def send(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
-        """A 200, whole, with its number in the ledger. Waits for the budget a minute at most."""
+    def send(
+        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Mapping[str, str] | None = None
+    ) -> Answer:
+        """What was asked for, whole, with its number in the ledger. Waits for the budget a minute at most."""
         attempt = refusals = 1
         while True:
             try:
-                return self.ask(url, params, purpose)
+                return self.ask(url, params, purpose, method, data)
             except Throttled as refusal:
                 self.heed(refusal, refusals)
                 refusals += 1
@@ -324,12 +330,14 @@ class CourtListener:
                 self.pause_or_give_up(attempt, failure)
                 attempt += 1
 
-    def ask(self, url: str, params: Mapping[str, str], purpose: str) -> Answer:
+    def ask(
+        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Mapping[str, str] | None = None
+    ) -> Answer:
         """One attempt, in the ledger before it is sent. Raises what came instead of the answer."""
         request_id = self.book(url, params, purpose)
         started = self.clock()
         try:
-            reply = self.exchange(url, params)
+            reply = self.exchange(url, params, method, data)
         except Unavailable:
             self.ledger.close(request_id, None, self.clock() - started)
             raise
@@ -364,11 +372,20 @@ class CourtListener:
             self.say(f"waiting {booking.wait:.0f} s for the budget ({booking.rate})")
             self.sleep(booking.wait)
 
-    def exchange(self, url: str, params: Mapping[str, str]) -> Reply:
+    def exchange(
+        self, url: str, params: Mapping[str, str], method: str = "GET", data: Mapping[str, str] | None = None
+    ) -> Reply:
         """One request, one answer, whole. No redirect is followed: the token goes nowhere else."""
         try:
-            with self.session.get(
-                url, params=dict(params), auth=self.auth, timeout=TIMEOUT, allow_redirects=False, stream=True
+            with self.session.request(
+                method,
+                url,
+                params=dict(params),
+                data=data,
+                auth=self.auth,
+                timeout=TIMEOUT,
+                allow_redirects=False,
+                stream=True,
             ) as answer:
                 return Reply(answer.status_code, answer.headers, read_whole(answer.raw))
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
@@ -462,7 +479,7 @@ def fit_to_show(text: str) -> str:
 def failure_of(reply: Reply, path: str) -> FetchError | None:
     """The exception for an answer that is not the one asked for; None: it is."""
     status, html = reply.status, is_html(reply.headers)
-    if status == 200 and not html and whole_json(reply.body):
+    if status == 204 or (status in (200, 201) and not html and whole_json(reply.body)):
         return None
     said = detail_of(reply.body) or "no reason given"
     if status == 401:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration; render refuses a store at any other."""
 
 
@@ -254,6 +254,52 @@ progress = Table(
     Column("mark", Utc, nullable=True),  # CourtListener's clock at the first page of the pass under way; null: none yet
     Column("watermark", Utc, nullable=True),  # the mark of the last finished pass: the next delta begins there
     Column("error", Text, nullable=True),  # why the last try failed; null: it did not
+)
+
+sweep = Table(
+    "sweep",  # how far each pass over many dockets at once is: a cohort's changes, a saved search, a chosen list
+    metadata,
+    Column("name", Text, primary_key=True),  # "entries COHORT", "dockets COHORT", "search NAME", "list HASH"
+    Column("endpoint", Text, nullable=False),
+    Column("params", Text, nullable=False),  # JSON: the filters of the pass, as sent
+    Column("docket_ids", Text, nullable=False),  # JSON: the dockets of a chosen list; [] for the others
+    Column("mode", Text, nullable=False),  # whole: every row was asked for; delta: the rows changed since
+    Column("next_url", Text, nullable=True),  # null: nothing left of this pass
+    Column("started_at", Utc, nullable=True),  # of the pass under way; null: none is
+    Column("checked_at", Utc, nullable=True),  # begin of the last finished pass; null: never finished one
+    Column("whole_at", Utc, nullable=True),  # begin of the last finished pass over every row; null: none was
+    Column("mark", Utc, nullable=True),  # CourtListener's clock at the first page of the pass under way; null: none yet
+    Column("watermark", Utc, nullable=True),  # the mark of the last finished pass: the next delta begins there
+    Column("unbroken_since", Utc, nullable=True),  # from here on no change was left out; null: no pass ended yet
+    Column("error", Text, nullable=True),  # why the last try failed; null: it did not
+)
+
+found = Table(
+    "found",  # which cohort or saved search found which docket; what an editor decides stands in site/, not here
+    metadata,
+    Column("docket_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),  # of the cohort or search
+    Column("found_at", Utc, nullable=False),  # when it first did
+    Column("request_id", OurId, nullable=True),  # null: imported or pushed
+    Column("court_id", Text, nullable=False),
+    Column("docket_number", Text, nullable=False),  # "" while CourtListener has none
+    Column("case_name", Text, nullable=False),
+    Column("date_filed", Date, nullable=True),  # null: not known yet
+    Column("nature_of_suit", Text, nullable=False),  # "" is no statement
+    Index(None, "name"),
+)
+
+push = Table(
+    "push",  # what came in by webhook, whole, before anything was made of it: a hint, until the API says the same
+    metadata,
+    Column("id", OurId, primary_key=True),
+    Column("received_at", Utc, nullable=False),
+    Column("key", Text, nullable=False, unique=True),  # Idempotency-Key, or the hash of the body where there was none
+    Column("event_type", Integer, nullable=True),  # CourtListener's code; null: the body could not be read
+    Column("docket_ids", Text, nullable=False),  # JSON: the dockets it names
+    Column("raw", Raw, nullable=False),  # the body, less people's contact data
+    Column("handled_at", Utc, nullable=True),  # null: the dockets it names were not asked for since
+    Index(None, "handled_at"),
 )
 
 quarantine = Table(
