@@ -21,7 +21,7 @@ import urllib3
 from requests.auth import AuthBase
 
 from . import FetchError
-from .objects import ENDPOINTS, Api, Bad, Court, Docket, Found, Moment, decode_rows
+from .objects import ENDPOINTS, SEARCHES, Api, Bad, Court, Docket, Found, Moment, decode_rows
 from .quota import Ledger
 
 API = "https://www.courtlistener.com/api/rest/v4/"
@@ -32,6 +32,7 @@ LONGEST_ANSWER = 64_000_000
 LONGEST_WAIT = 180.0
 """Seconds for one answer, however slowly its bytes come."""
 ATTEMPTS = 4
+Form = Mapping[str, str]
 REFUSALS = 2
 """How often a request may be refused for the budget although our own log had room; then the run ends."""
 
@@ -225,6 +226,7 @@ class CourtListener:
         for name, value in params.items():
             if not value:
                 raise ValueError(f"an empty {name}= would ask for the whole table")
+        kind = SEARCHES.get(params.get("type", "")) if endpoint == "search" else ENDPOINTS.get(endpoint)
         url, params = (self.checked_next(endpoint, next_url), {}) if next_url else (f"{self.api}{endpoint}/", params)
         answer = self.send(url, params, purpose)
         try:
@@ -233,7 +235,6 @@ class CourtListener:
             raise Rejected(f"CourtListener's {endpoint} gave no list ({error}): update writwatch.") from None
         if next_url and envelope.next == next_url:
             raise CursorLost(f"CourtListener names a page of {endpoint} as its own next one: not followed.")
-        kind = ENDPOINTS.get(endpoint)
         found, bad = decode_rows(envelope.results, kind) if kind else untyped(envelope.results)
         return Page(answer.request_id, self.now(), answer.server_time, found, bad, envelope.next)
 
@@ -242,7 +243,7 @@ class CourtListener:
         page = self.fetch_page(endpoint, params, purpose)
         yield page
         while page.next:
-            page = self.fetch_page(endpoint, {}, purpose, page.next)
+            page = self.fetch_page(endpoint, params, purpose, page.next)
             yield page
 
     def fetch_entries(self, docket_id: int, since: dt.datetime | None = None, next_url: str | None = None) -> Page:
@@ -260,11 +261,12 @@ class CourtListener:
         params = {"docket": str(docket_id), "order_by": "id", **ATTORNEY_FIELDS}
         return self.fetch_page("attorneys", params, "attorneys", next_url)
 
-    def fetch_search(self, query: str, type_: str = "rd", order_by: str = "entry_date_filed desc") -> Iterator[Page]:
-        """Rows of the search index, untyped: what other endpoints refuse may still be found here."""
-        return self.fetch_pages("search", {"type": type_, "q": query, "order_by": order_by}, "search")
+    def fetch_across(self, endpoint: str, params: Mapping[str, str], next_url: str | None = None) -> Page:
+        """One page of a listing over many dockets: entries, dockets, or what a search finds."""
+        also = ENTRY_FIELDS if endpoint == "docket-entries" else {}
+        return self.fetch_page(endpoint, {**params, **also}, "search" if endpoint == "search" else "across", next_url)
 
-    def send_change(self, method: str, path: str, data: Mapping[str, str], purpose: str) -> bytes:
+    def send_change(self, method: str, path: str, data: Form, purpose: str) -> bytes:
         """POST, PATCH or DELETE of something of this account's own (an alert); the body of the answer."""
         return self.send(self.api + path, {}, purpose, method, data).body
 
@@ -316,7 +318,7 @@ class CourtListener:
             self.say(f"{error} Going by the limits known from before.")
 
     def send(
-        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Mapping[str, str] | None = None
+        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Form | None = None
     ) -> Answer:
         """What was asked for, whole, with its number in the ledger. Waits for the budget a minute at most."""
         attempt = refusals = 1
@@ -331,7 +333,7 @@ class CourtListener:
                 attempt += 1
 
     def ask(
-        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Mapping[str, str] | None = None
+        self, url: str, params: Mapping[str, str], purpose: str, method: str = "GET", data: Form | None = None
     ) -> Answer:
         """One attempt, in the ledger before it is sent. Raises what came instead of the answer."""
         request_id = self.book(url, params, purpose)
@@ -372,9 +374,7 @@ class CourtListener:
             self.say(f"waiting {booking.wait:.0f} s for the budget ({booking.rate})")
             self.sleep(booking.wait)
 
-    def exchange(
-        self, url: str, params: Mapping[str, str], method: str = "GET", data: Mapping[str, str] | None = None
-    ) -> Reply:
+    def exchange(self, url: str, params: Mapping[str, str], method: str = "GET", data: Form | None = None) -> Reply:
         """One request, one answer, whole. No redirect is followed: the token goes nowhere else."""
         try:
             with self.session.request(

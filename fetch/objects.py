@@ -152,6 +152,46 @@ class Court(Api, frozen=True):
     jurisdiction: Text = ""
 
 
+class SearchTimes(Api, frozen=True):
+    timestamp: Moment | None = None
+    date_created: Moment | None = None
+
+
+class SearchDocument(Api, frozen=True):
+    """A document as the search index has it (type=rd), with what it says of its entry."""
+
+    id: Number
+    docket_id: Number
+    docket_entry_id: Number
+    entry_number: Number | None = None
+    entry_date_filed: dt.date | None = None
+    description: Text = ""
+    short_description: Text = ""
+    document_number: Number | str | None = None
+    attachment_number: Small | None = None
+    document_type: Text = ""
+    pacer_doc_id: Text = ""
+    is_available: bool | None = None
+    page_count: Small | None = None
+    meta: SearchTimes = SearchTimes()
+
+
+class SearchDocket(Api, frozen=True):
+    """A docket as the search index has it (type=r or d)."""
+
+    docket_id: Number
+    court_id: str
+    docketNumber: Text = ""  # noqa: N815 - the index's own name, as the next three
+    caseName: Text = ""  # noqa: N815
+    dateFiled: dt.date | None = None  # noqa: N815
+    suitNature: Text = ""  # noqa: N815
+
+    @property
+    def id(self) -> int:
+        return self.docket_id
+
+
+SEARCHES: dict[str, type[Api]] = {"rd": SearchDocument, "r": SearchDocket, "d": SearchDocket}
 ENDPOINTS: dict[str, type[Api]] = {
     "dockets": Docket,
     "docket-entries": DocketEntry,

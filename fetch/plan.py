@@ -1,30 +1,68 @@
-"""What we hold and what is followed in, the steps worth taking in order out. Pure: the time is an argument.
+"""What we hold and what is followed in, what is worth asking in order out. Pure: the time is an argument.
 
-A step is one part of one docket. First come passes that were cut off, then dockets never seen, then who the parties
-and lawyers are, then the dockets whose entries were checked longest ago. What failed last time is scattered among them.
-A later version asks across dockets at once.
+Two kinds of asking. A `Sweep` is one listing over many dockets: what changed in a cohort, what is new in a chosen list
+(by search), what a saved search finds, and everything of a cohort once a month. A `Step` is one part of one docket, for
+what no listing reaches: first sight, texts that came late, rows that were deleted upstream. Twenty rows come with a
+request whichever way they are asked for, so that a listing costs a fraction of asking docket by docket.
 """
+
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Literal, NamedTuple
+
+from .discover import Cohort, Filters, Search, docket_filters, entry_filters, of_listing, search_filters
 
 Part = Literal["docket", "entries", "parties", "attorneys"]
 Mode = Literal["whole", "delta"]
 
 PARTS: tuple[Part, ...] = ("docket", "entries", "parties", "attorneys")
+HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
+PAGE = 20
+"""Rows of an answer."""
 FRESH = dt.timedelta(minutes=15)
 """What was checked less than this ago is not asked again."""
-RECONCILE = dt.timedelta(days=30)
+RECONCILE = 30 * DAY
 """Deletions upstream show only when every row is asked for: after this long, a docket is."""
-DOCKET_EVERY = dt.timedelta(days=3)
+SPREAD = 10
+"""So many days before that, dockets begin to be asked in turn, so that they do not all fall due at once."""
+DOCKET_EVERY = 3 * DAY
 """How old a docket's own row (judge, dates, caption) may grow while its entries do not change."""
+DOCKET_EVERY_OF_MANY = 14 * DAY
+"""The same where many dockets are followed."""
+WHO_EVERY_OF_FOUND = 120 * DAY
+"""How often the parties and lawyers of dockets that nobody chose by hand are asked for again."""
 OVERLAP = dt.timedelta(minutes=10)
 """How far before the start of the last pass a delta begins: CourtListener reads from replicas that lag."""
+COHORT_EVERY = 3 * HOUR
+"""How often a cohort's changes are asked for: each time the overlap comes along again."""
+FIND_EVERY = 6 * HOUR
+SEARCH_EVERY = 12 * HOUR
+INDEXED_LATE = 7 * DAY
+"""How long after its date of filing a docket may come to be known."""
+LIST_EVERY = 6 * HOUR
+LIST_EVERY_URGENT = 2 * HOUR
+LIST_LAG = dt.timedelta(minutes=75)
+"""How far before its last look a list begins: the index lags by up to an hour, and its answers are kept ten minutes."""
+LIST_MOST = 200
+"""Dockets in one search: so many were seen to be accepted (2,884 characters)."""
+FEW = 4
+"""Fewer dockets than this are asked whenever a run comes; more of them less often, so that the day's budget lasts."""
+LIST_FROM = 13
+"""From so many chosen dockets on, lists are worth their lag; fewer are each asked for what changed."""
+LATE = DAY
+"""How long a short title is given to become a text before its docket is asked again."""
+OWN_EVERY = 7 * DAY
+"""How long a docket of a list goes at most without being asked what changed: search shows only what is new."""
+CONTROL_EVERY = 30 * DAY
+"""How often it is checked that search still answers for what we hold already."""
+HINTS = 10
+"""Pushed dockets that are asked for by themselves in one run; more of them wait for their list."""
+URGENT = 0.5
 
 
 class Held(NamedTuple):
-    """How far one part of one docket is; as the table `progress` has it."""
+    """How far one part of one docket is; as the table `progress` has it. Part "search": the last list it was in."""
 
     mode: Mode
     next_url: str | None
@@ -33,6 +71,53 @@ class Held(NamedTuple):
     whole_at: dt.datetime | None
     watermark: dt.datetime | None
     error: str | None = None
+
+
+class HeldSweep(NamedTuple):
+    """How far one listing is; as the table `sweep` has it."""
+
+    endpoint: str
+    params: Filters
+    docket_ids: tuple[int, ...]
+    mode: Mode
+    next_url: str | None
+    started_at: dt.datetime | None
+    checked_at: dt.datetime | None
+    whole_at: dt.datetime | None
+    watermark: dt.datetime | None
+    unbroken_since: dt.datetime | None
+    error: str | None = None
+
+
+class Following(NamedTuple):
+    """What is followed: dockets of case files in their order, what cohorts and searches find, less what was rejected.
+
+    `urgency`, from 0 to 1: hearings and due dates near, emergency motions pending, what an editor puts first.
+    """
+
+    dockets: tuple[int, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
+    searches: tuple[Search, ...] = ()
+    rejected: frozenset[int] = frozenset()
+    urgency: Mapping[int, float] = {}
+
+
+class Holding(NamedTuple):
+    """What the store holds, as far as a plan needs it.
+
+    `found`: for each listing of a cohort and each search, which dockets it found and when. `late`: dockets with an
+    entry that has only a short title so far, and since when the oldest. `pushed`: dockets that a push named, and when.
+    `newest`: the two dockets whose newest entries were last created, with that moment, to check the search by.
+    `pace`: rows that come or change, a docket a day.
+    """
+
+    parts: Mapping[tuple[int, str], Held] = {}
+    sweeps: Mapping[str, HeldSweep] = {}
+    found: Mapping[str, Mapping[int, dt.datetime]] = {}
+    late: Mapping[int, dt.datetime] = {}
+    pushed: Mapping[int, dt.datetime] = {}
+    newest: tuple[tuple[int, dt.datetime], ...] = ()
+    pace: float = 0.0
 
 
 class Step(NamedTuple):
@@ -45,51 +130,143 @@ class Step(NamedTuple):
     resume: bool = False
     why: str = ""
 
+    def __str__(self) -> str:
+        return f"docket {self.docket_id}, {self.part}"
 
-def plan(followed: Iterable[int], held: Mapping[tuple[int, str], Held], now: dt.datetime) -> list[Step]:
-    """The steps that bring the followed dockets up to date, most worthwhile first."""
-    ranked: list[tuple[tuple, Step]] = []
-    for order, docket_id in enumerate(dict.fromkeys(followed)):
+
+class Sweep(NamedTuple):
+    """One listing over many dockets. `docket_ids`: of a chosen list. `since`: None where every row is asked for."""
+
+    name: str
+    endpoint: str
+    params: Filters
+    mode: Mode
+    since: dt.datetime | None = None
+    docket_ids: tuple[int, ...] = ()
+    resume: bool = False
+    why: str = ""
+    cost: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.name}, {len(self.docket_ids):,} dockets" if self.docket_ids else self.name
+
+
+Task = Step | Sweep
+Ranked = tuple[tuple[float, ...], Task]
+RESUMED, CHANGES, FINDING, FIRST_SIGHT, WHO, DUE, BACKFILL, OLD, WHO_ELSE, COUNSEL_ELSE = range(10)
+"""In this order. What is followed by hand comes before what was found; what changed before what merely grew old."""
+
+
+def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]:
+    """What brings everything followed up to date, most worthwhile first."""
+    everyone, by_hand = followed_dockets(following, holding), frozenset(following.dockets)
+    covered = frozenset(covered_dockets(following, holding))
+    alone = [docket_id for docket_id in everyone if docket_id not in covered]
+    listed = frozenset(alone) if lists_work(alone, holding, now) else frozenset[int]()
+    hinted = frozenset(islice(hints(frozenset(everyone), holding, now), HINTS))
+    every = FRESH if len(alone) < FEW else min(len(alone) * FRESH, LIST_EVERY)
+    ranked = [
+        *cohort_sweeps(following, holding, now),
+        *search_sweeps(following, holding, now),
+        *list_sweeps([docket_id for docket_id in alone if docket_id in listed], following, holding, now),
+    ]
+    for order, docket_id in enumerate(everyone):
+        way = Way(
+            docket_id in covered,
+            docket_id in listed,
+            docket_id in hinted,
+            docket_id not in by_hand,
+            len(everyone) >= LIST_FROM,
+            every,
+        )
         for part in PARTS:
-            step = step_for(docket_id, part, held, now)
+            step = step_for(docket_id, part, holding, now, way)
             if step:
-                ranked.append(((*rank(step, held), order, PARTS.index(part)), step))
-    steps = [step for _, step in sorted(ranked, key=lambda pair: pair[0])]
-    return scatter([step for step in steps if not failed(step, held)], [step for step in steps if failed(step, held)])
+                place = rank(step, holding, way, following.urgency.get(docket_id, 0.0), now)
+                ranked.append(((*place, order, PARTS.index(part)), step))
+    tasks = [task for _, task in sorted(ranked, key=lambda pair: pair[0])]
+    sound = [task for task in tasks if not failed(task, holding)]
+    return scatter(sound, [task for task in tasks if failed(task, holding)])
 
 
-def failed(step: Step, held: Mapping[tuple[int, str], Held]) -> bool:
-    """Whether the last try of it failed."""
-    have = held.get((step.docket_id, step.part))
-    return have is not None and have.error is not None
+# One docket.
 
 
-def scatter(sound: list[Step], troubled: list[Step]) -> list[Step]:
-    """A troubled step after every second sound one: it is tried again, and troubled ones in a row end no run."""
-    rest = iter(troubled)
-    steps: list[Step] = []
-    for number, step in enumerate(sound):
-        steps += [step, *islice(rest, number % 2)]
-    return [*steps, *rest]
+class Way(NamedTuple):
+    """How a docket is kept up to date: by its cohort's listing, by lists, or alone; whether it was pushed, or found.
+
+    `many`: so are many others. `every`: how often one that is asked alone is.
+    """
+
+    covered: bool
+    listed: bool
+    hinted: bool
+    found: bool
+    many: bool
+    every: dt.timedelta
 
 
-def step_for(docket_id: int, part: Part, held: Mapping[tuple[int, str], Held], now: dt.datetime) -> Step | None:
-    have = held.get((docket_id, part))
+def step_for(docket_id: int, part: Part, holding: Holding, now: dt.datetime, way: Way) -> Step | None:
+    """The step that one part of a docket needs now; None: none."""
+    have = holding.parts.get((docket_id, part))
     if have is not None and have.started_at is not None:
         since = since_of(have) if have.mode == "delta" else None
         return Step(docket_id, part, have.mode, since, resume=True, why="cut off last time")
     if have is None or have.checked_at is None:
-        return Step(docket_id, part, "whole", why="never seen")
+        return (
+            None
+            if part == "docket" and waits(docket_id, holding, now, way)
+            else Step(docket_id, part, "whole", why="never seen")
+        )
     age = abs(now - have.checked_at)  # a check in the future: the clock was wrong then, and nothing is known
     if age < FRESH:
         return None
-    if have.whole_at is None or abs(now - have.whole_at) >= RECONCILE:
+    if whole_is_due(docket_id, part, have, now, way):
         return Step(docket_id, part, "whole", why=f"everything is asked again every {RECONCILE.days} days")
-    if part == "entries":
-        return Step(docket_id, part, "delta", since_of(have), why="what changed since")
-    if part == "docket" and age >= DOCKET_EVERY:
-        return Step(docket_id, part, "whole", why=f"looked at every {DOCKET_EVERY.days} days")
+    if part == "entries" and (why := own_delta(docket_id, have, holding, now, way)):
+        return Step(docket_id, part, "delta", since_of(have), why=why)
+    every = DOCKET_EVERY_OF_MANY if way.many else DOCKET_EVERY
+    if part == "docket" and not way.covered and age >= every:
+        return Step(docket_id, part, "whole", why=f"looked at every {every.days} days")
     return None
+
+
+def waits(docket_id: int, holding: Holding, now: dt.datetime, way: Way) -> bool:
+    """A docket that a listing of entries found: the cohort's listing of dockets is about to bring its row."""
+    if not way.found:
+        return False
+    return any(
+        now - at < FIND_EVERY + HOUR
+        for name, dockets in holding.found.items()
+        if f"dockets {name}" in holding.sweeps and (at := dockets.get(docket_id))
+    )
+
+
+def whole_is_due(docket_id: int, part: Part, have: Held, now: dt.datetime, way: Way) -> bool:
+    """Many dockets fall due in turn; those of a cohort are asked for all together, and alone only when that fails."""
+    if have.whole_at is None:
+        return True
+    age = abs(now - have.whole_at)
+    if part in ("parties", "attorneys") and way.found:
+        return age >= WHO_EVERY_OF_FOUND
+    if way.covered:
+        return part == "entries" and age >= RECONCILE + SPREAD * DAY
+    return age >= (RECONCILE - (docket_id % SPREAD) * DAY if way.many else RECONCILE)
+
+
+def own_delta(docket_id: int, have: Held, holding: Holding, now: dt.datetime, way: Way) -> str:
+    """Why a docket's own changes are asked for; "": a listing brings them."""
+    if way.hinted:
+        return "CourtListener pushed news of it"
+    if way.covered:
+        return ""
+    age = abs(now - (have.checked_at or now))
+    if not way.listed:
+        return "what changed since" if age >= way.every else ""
+    late = holding.late.get(docket_id)
+    if late and now - late >= LATE and age >= LATE:
+        return "a short title may have got its text"
+    return f"asked by itself every {OWN_EVERY.days} days" if age >= OWN_EVERY else ""
 
 
 def since_of(have: Held) -> dt.datetime | None:
@@ -97,19 +274,282 @@ def since_of(have: Held) -> dt.datetime | None:
     return have.watermark - OVERLAP if have.watermark else None
 
 
-def rank(step: Step, held: Mapping[tuple[int, str], Held]) -> tuple[int, float]:
-    """Smaller goes first: the group, then how long ago the docket's part was checked."""
-    have = held.get((step.docket_id, step.part))
+def rank(step: Step, holding: Holding, way: Way, urgency: float, now: dt.datetime) -> tuple[float, float, float]:
+    """Smaller goes first: the group, what is urgent, then how long ago the docket's part was checked."""
+    have = holding.parts.get((step.docket_id, step.part))
     checked = have.checked_at.timestamp() if have and have.checked_at else 0.0
     if step.resume:
-        return 0, checked
-    if step.part in ("docket", "entries"):
-        return (1, 0.0) if have is None or have.checked_at is None else (3, checked)
-    return 2, checked
+        return RESUMED, -urgency, checked
+    if step.part in ("parties", "attorneys"):
+        group = WHO if not way.found else WHO_ELSE if step.part == "parties" else COUNSEL_ELSE
+        return group, -urgency, checked
+    if have is None or have.checked_at is None:
+        return FIRST_SIGHT, -urgency, 0.0
+    if way.hinted:
+        return CHANGES, -urgency, checked
+    overdue = have.whole_at is None or abs(now - have.whole_at) >= RECONCILE
+    if way.many and (step.mode == "whole" and not overdue):
+        return OLD, -urgency, checked
+    return DUE, -urgency, checked
 
 
-def requests_for(step: Step, entries_held: int = 0) -> int:
-    """How many requests a step is likely to take: a page has 20 rows. At least; a first look cannot know."""
-    if step.part == "entries" and step.mode == "whole":
-        return max(1, -(-entries_held // 20))
+def hints(followed: frozenset[int], holding: Holding, now: dt.datetime) -> Iterator[int]:
+    """Dockets that were pushed since they were last asked for, the earliest push first."""
+    for at, docket_id in sorted((at, docket_id) for docket_id, at in holding.pushed.items() if docket_id in followed):
+        have = holding.parts.get((docket_id, "entries"))
+        if have and have.checked_at and have.checked_at < at <= now:
+            yield docket_id
+
+
+# Cohorts.
+
+
+def listings(cohort: Cohort) -> Iterator[tuple[str, str]]:
+    """(name, court) of a cohort's listings: one over all courts, or one a court."""
+    return ((of_listing(cohort.name, court), court) for court in cohort.courts or ("",))
+
+
+def cohort_sweeps(following: Following, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
+    """What changed in each cohort, which dockets it has now, and (once a month) all of it."""
+    for cohort in following.cohorts:
+        for listing, court in listings(cohort):
+            size = len(holding.found.get(listing, ()))
+            if cohort.accept:
+                entries = entry_filters(cohort, court)
+                about = Listing(f"entries {listing}", "docket-entries", entries, size, "what changed in the cohort")
+                yield from across(about, CHANGES, COHORT_EVERY, holding, now, first=now - OVERLAP)
+                yield from monthly(f"whole {listing}", entries, size, holding, now)
+            about = Listing(
+                f"dockets {listing}", "dockets", docket_filters(cohort, court), size, "which dockets it has"
+            )
+            yield from across(about, FINDING, FIND_EVERY, holding, now, first=None)
+
+
+class Listing(NamedTuple):
+    """What a cohort's listing asks. `size`: how many dockets it has."""
+
+    name: str
+    endpoint: str
+    filters: Filters
+    size: int
+    why: str
+
+
+def across(
+    about: Listing, group: int, every: dt.timedelta, holding: Holding, now: dt.datetime, first: dt.datetime | None
+) -> Iterator[Ranked]:
+    """What changed since the listing was last asked for; the first time, since `first` (None: every row)."""
+    have = holding.sweeps.get(about.name)
+    if have and have.started_at:
+        yield (RESUMED, 0.0), resumed(about.name, have)
+        return
+    age = abs(now - have.checked_at) if have and have.checked_at else OVERLAP
+    if have and have.checked_at and age < every:
+        return
+    since = have.watermark - OVERLAP if have and have.watermark else first
+    params = {**about.filters, **({"date_modified__gte": since.astimezone(dt.UTC).isoformat()} if since else {})}
+    cost = pages(holding.pace * about.size * age / DAY if since else about.size)
+    mode: Mode = "delta" if since else "whole"
+    yield (group, 0.0), Sweep(about.name, about.endpoint, params, mode, since, why=about.why, cost=cost)
+
+
+def resumed(name: str, have: HeldSweep) -> Sweep:
+    """A listing that was cut off, from the page where it was."""
+    params, ids = have.params, have.docket_ids
+    return Sweep(name, have.endpoint, params, have.mode, docket_ids=ids, resume=True, why="cut off last time")
+
+
+def monthly(name: str, filters: Filters, size: int, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
+    """Every row of a cohort, over days if need be: the first look, and the only way to see what was deleted."""
+    have = holding.sweeps.get(name)
+    resume = bool(have and have.started_at)
+    if have and have.checked_at and not resume and abs(now - have.checked_at) < RECONCILE - 5 * DAY:
+        return
+    changes = holding.sweeps.get(name.replace("whole ", "entries ", 1))
+    if not resume and not (changes and changes.unbroken_since):
+        return  # what changes meanwhile must be seen from before the first row on
+    if have and resume:
+        yield (BACKFILL, 0.0), resumed(name, have)
+        return
+    why = "every row, to see what was deleted" if have else "the first look at it"
+    yield (BACKFILL, 0.0), Sweep(name, "docket-entries", filters, "whole", why=why, cost=pages(size * PAGE))
+
+
+def covered_dockets(following: Following, holding: Holding) -> Iterator[int]:
+    """Dockets that a cohort's listing keeps up to date, without a gap since they were last seen whole."""
+    for cohort in following.cohorts:
+        if not cohort.accept:
+            continue
+        for listing, _ in listings(cohort):
+            for docket_id in holding.found.get(listing, ()):
+                if is_covered(docket_id, listing, holding):
+                    yield docket_id
+
+
+def is_covered(docket_id: int, listing: str, holding: Holding) -> bool:
+    """Whether the listing has shown every change of a docket since it was last asked for by itself, or with all."""
+    changes, have = holding.sweeps.get(f"entries {listing}"), holding.parts.get((docket_id, "entries"))
+    if not (changes and changes.unbroken_since and have and have.checked_at):
+        return False
+    return have.checked_at >= max(holding.found[listing][docket_id], changes.unbroken_since)
+
+
+def found_dockets(following: Following, holding: Holding) -> Iterator[int]:
+    """Dockets that a cohort or a search found and its rule accepts; a cohort's first look at all of them is waited for.
+
+    In the order in which they were found.
+    """
+    seen: set[int] = set(following.rejected)
+    for cohort in following.cohorts:
+        for listing, _ in listings(cohort) if cohort.accept else ():
+            look = holding.sweeps.get(f"whole {listing}")
+            for docket_id, found_at in holding.found.get(listing, {}).items():
+                waits = look is None or (look.started_at and not look.checked_at and found_at <= look.started_at)
+                held = (docket_id, "entries") in holding.parts
+                if docket_id not in seen and (held or not waits):
+                    seen.add(docket_id)
+                    yield docket_id
+    for search in following.searches:
+        for docket_id in holding.found.get(search.name, {}) if search.accept else ():
+            if docket_id not in seen:
+                seen.add(docket_id)
+                yield docket_id
+
+
+def followed_dockets(following: Following, holding: Holding) -> list[int]:
+    """Every docket that is followed: by hand first, then what was found and accepted."""
+    chosen = [docket_id for docket_id in dict.fromkeys(following.dockets) if docket_id not in following.rejected]
+    by_hand = frozenset(chosen)
+    return chosen + [docket_id for docket_id in found_dockets(following, holding) if docket_id not in by_hand]
+
+
+def knowledge(following: Following, holding: Holding) -> dict[int, dt.datetime | None]:
+    """Of when our knowledge of each followed docket's entries is; None: never seen."""
+    known: dict[int, dt.datetime | None] = {}
+    for docket_id in followed_dockets(following, holding):
+        own = holding.parts.get((docket_id, "entries"))
+        known[docket_id] = own.checked_at if own else None
+        listed = holding.parts.get((docket_id, "search"))
+        if own and own.checked_at and listed and listed.checked_at:
+            known[docket_id] = max(own.checked_at, listed.checked_at)
+    for listing in (listing for cohort in following.cohorts for listing, _ in listings(cohort)):
+        changes = holding.sweeps.get(f"entries {listing}")
+        for docket_id in holding.found.get(listing, ()):
+            if docket_id in known and changes and changes.checked_at and is_covered(docket_id, listing, holding):
+                known[docket_id] = max(known[docket_id] or changes.checked_at, changes.checked_at)
+    return known
+
+
+# Searches and lists.
+
+
+def search_sweeps(following: Following, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
+    """Saved searches: dockets filed since the last look, and for some days before, because they are indexed late."""
+    for search in following.searches:
+        name = f"search {search.name}"
+        have = holding.sweeps.get(name)
+        if have and have.started_at:
+            yield (RESUMED, 0.0), resumed(name, have)
+        elif not (have and have.checked_at) or abs(now - have.checked_at) >= SEARCH_EVERY:
+            back = dt.timedelta(days=search.days)
+            if have and have.checked_at:
+                back = min(back, now - have.checked_at + INDEXED_LATE)
+            params = search_filters(search, (now - back).date())
+            yield (FINDING, 1.0), Sweep(name, "search", params, "delta", now - back, why="dockets nobody listed")
+
+
+def lists_work(alone: Sequence[int], holding: Holding, now: dt.datetime) -> bool:
+    """Whether chosen dockets are asked for by lists: there are many, and search has not failed its check."""
+    control = holding.sweeps.get("control")
+    failed_lately = control and control.error and control.checked_at and abs(now - control.checked_at) < 7 * DAY
+    return len(alone) >= LIST_FROM and not failed_lately
+
+
+def list_sweeps(listed: Sequence[int], following: Following, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
+    """What is new in the chosen dockets, 200 of them at once, those first that were looked at longest ago."""
+    under_way: set[int] = set()
+    for name, have in holding.sweeps.items():
+        if name.startswith("list ") and have.started_at:
+            under_way.update(have.docket_ids)
+            yield (RESUMED, 0.0), resumed(name, have)
+    looked = {
+        docket_id: at for docket_id in listed if docket_id not in under_way and (at := looked_at(docket_id, holding))
+    }
+    if not any(now - at >= every_of(docket_id, following) for docket_id, at in looked.items()):
+        return
+    if control := control_sweep(holding, now):
+        yield (CHANGES, -1.0), control
+    ripe = sorted((at, docket_id) for docket_id, at in looked.items() if now - at >= every_of(docket_id, following) / 2)
+    for start in range(0, len(ripe), LIST_MOST):
+        group = [docket_id for _, docket_id in ripe[start : start + LIST_MOST]]
+        since = min(looked[docket_id] for docket_id in group) - LIST_LAG
+        cost = pages(holding.pace * len(group) * (now - since) / DAY)
+        worth = max(following.urgency.get(docket_id, 0.0) for docket_id in group)
+        yield (CHANGES, -worth), listing_of(group, since, cost)
+
+
+def listing_of(group: Iterable[int], since: dt.datetime | None, cost: int = 1) -> Sweep:
+    """A search for what came to these dockets since; None: for everything they have."""
+    ids = tuple(sorted(group))
+    query = f"docket_id:({' OR '.join(map(str, ids))})"
+    if since:
+        query += f" AND date_created:[{since.astimezone(dt.UTC):%Y-%m-%dT%H:%M:%SZ} TO *]"
+    params = {"type": "rd", "q": query, "order_by": "entry_date_filed desc"}
+    name = f"list {ids[0]}-{ids[-1]}"
+    return Sweep(name, "search", params, "delta" if since else "whole", since, ids, why="what is new", cost=cost)
+
+
+def looked_at(docket_id: int, holding: Holding) -> dt.datetime | None:
+    """When a docket was last asked for by itself or in a list; None: never, and a list has nothing to begin from."""
+    marks = [
+        have.watermark or have.checked_at
+        for part in ("entries", "search")
+        if (have := holding.parts.get((docket_id, part))) and have.checked_at
+    ]
+    return max((mark for mark in marks if mark), default=None) if (docket_id, "entries") in holding.parts else None
+
+
+def every_of(docket_id: int, following: Following) -> dt.timedelta:
+    return LIST_EVERY_URGENT if following.urgency.get(docket_id, 0.0) >= URGENT else LIST_EVERY
+
+
+def control_sweep(holding: Holding, now: dt.datetime) -> Sweep | None:
+    """A search for what two dockets are known to have: whether lists can be trusted at all. Its answer is compared."""
+    have = holding.sweeps.get("control")
+    if len(holding.newest) < 2 or (have and have.checked_at and abs(now - have.checked_at) < CONTROL_EVERY):
+        return None
+    since = min(at for _, at in holding.newest) - HOUR
+    control = listing_of((docket_id for docket_id, _ in holding.newest), since)
+    return control._replace(name="control", why="whether search answers for what we hold")
+
+
+# Order and cost.
+
+
+def failed(task: Task, holding: Holding) -> bool:
+    """Whether the last try of it failed."""
+    have = holding.sweeps.get(task.name) if isinstance(task, Sweep) else holding.parts.get((task.docket_id, task.part))
+    return have is not None and have.error is not None
+
+
+def scatter(sound: list[Task], troubled: list[Task]) -> list[Task]:
+    """A troubled step after every second sound one: it is tried again, and troubled ones in a row end no run."""
+    rest = iter(troubled)
+    tasks: list[Task] = []
+    for number, task in enumerate(sound):
+        tasks += [task, *islice(rest, number % 2)]
+    return [*tasks, *rest]
+
+
+def pages(rows: float) -> int:
+    """Requests for so many rows; at least the one that says there are none."""
+    return max(1, -(-int(rows) // PAGE))
+
+
+def requests_for(task: Task, entries_held: int = 0) -> int:
+    """How many requests a task is likely to take. At least; a first look cannot know."""
+    if isinstance(task, Sweep):
+        return task.cost
+    if task.part == "entries" and task.mode == "whole":
+        return pages(entries_held)
     return 1

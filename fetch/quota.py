@@ -7,7 +7,7 @@ kept there; this module knows none of its own. Times are Unix seconds.
 import datetime as dt
 import hashlib
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import sqlalchemy as sa
@@ -69,6 +69,22 @@ def wait_for(limits: Iterable[Limit], nth_newest: Callable[[int], float | None],
         if wait > longest:
             longest, rate = wait, limit.rate
     return longest, rate
+
+
+def done_by(limits: Sequence[Limit], counted: Sequence[float], requests: int, now: float) -> float | None:
+    """When so many requests will have been made, each as soon as every window has room. Pure.
+
+    `counted`: when the requests of the longest window were made, oldest first. None: never, a window allows none.
+    """
+    if any(limit.max_requests == 0 for limit in limits):
+        return None
+    made, at = list(counted), now
+    for _ in range(requests):
+        for limit in limits:
+            if len(made) >= limit.max_requests:
+                at = max(at, made[-limit.max_requests] + limit.window_seconds)
+        made.append(at)
+    return at
 
 
 def elsewhere(ours: list[float], windows: "Iterable[Window]", now: float) -> list[float]:
@@ -231,6 +247,12 @@ class Ledger:
             free_at = None if oldest is None else oldest + limit.window_seconds
             lefts.append(Left(limit, used, max(0, limit.max_requests - used), free_at))
         return lefts
+
+    def done_by(self, connection: sa.Connection, requests: int, limits: Sequence[Limit] = ()) -> float | None:
+        """When so many more requests will have been made, under this account's limits or under others."""
+        now, limits = self.clock(), limits or self.limits(connection)
+        longest = max((limit.window_seconds for limit in limits), default=0)
+        return done_by(limits, self.times(connection, now - longest, now), requests, now)
 
     def next_at(self, connection: sa.Connection) -> float:
         """When the next request may go."""

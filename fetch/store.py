@@ -7,15 +7,26 @@ import datetime as dt
 import hashlib
 import json
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import msgspec
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from . import schema as s
 from .database import writing
-from .objects import Attorney, Docket, DocketEntry, Found, Party, originating_court, without_contacts
+from .objects import (
+    Attorney,
+    Docket,
+    DocketEntry,
+    Found,
+    Party,
+    SearchDocket,
+    originating_court,
+    without_contacts,
+)
 
 
 class Seen(NamedTuple):
@@ -192,6 +203,85 @@ def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) 
     return changed
 
 
+def save_search_documents(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
+    """Entries that the search index knows and we do not. Search shows part of an entry: one we hold stays as it is.
+
+    The raw object is in the API's shape, as far as search tells, with the rows as received under "search".
+    """
+    by_entry: dict[int, list[Found]] = defaultdict(list)
+    for item in found:
+        by_entry[item.value.docket_entry_id].append(item)
+    held = {key[0] for key in held_rows(connection, s.docket_entry, [(number,) for number in by_entry])}
+    fresh = [entry_of_search(rows) for number, rows in by_entry.items() if number not in held]
+    return save_entries(connection, fresh, seen)
+
+
+def entry_of_search(rows: Sequence[Found]) -> Found:
+    """An entry as far as the rows of its documents tell. What search does not say is left out, or null."""
+    first = rows[0].value
+    body = {
+        "id": first.docket_entry_id,
+        "docket": f"/docket/{first.docket_id}/",
+        "entry_number": first.entry_number,
+        "date_filed": first.entry_date_filed.isoformat() if first.entry_date_filed else None,
+        "description": first.description,
+        "recap_documents": [
+            {
+                "id": one.id,
+                "document_number": str(one.document_number) if one.document_number is not None else "",
+                "attachment_number": one.attachment_number,
+                "document_type": SEARCH_DOCUMENT_TYPES.get(one.document_type or ""),
+                "pacer_doc_id": one.pacer_doc_id,
+                "description": one.short_description,
+                "is_available": one.is_available,
+                "page_count": one.page_count,
+            }
+            for one in (row.value for row in rows)
+        ],
+    }
+    value = msgspec.convert(body, DocketEntry, strict=False)
+    raw = msgspec.json.encode({**body, "search": [msgspec.Raw(row.raw) for row in rows]})
+    return Found(value, raw)
+
+
+SEARCH_DOCUMENT_TYPES = {"PACER Document": 1, "Attachment": 2}
+
+
+def save_found(connection: sa.Connection, name: str, dockets: Sequence[Docket | SearchDocket], seen: Seen) -> None:
+    """Dockets that a cohort or a search finds, with when it first did."""
+    rows = {
+        docket.id: {
+            "docket_id": docket.id,
+            "name": name,
+            "found_at": seen.at,
+            "request_id": seen.request_id,
+            **(search_found_columns(docket) if isinstance(docket, SearchDocket) else docket_found_columns(docket)),
+        }
+        for docket in dockets
+    }
+    put(connection, s.found, list(rows.values()), keep=("found_at", "request_id"))
+
+
+def docket_found_columns(docket: Docket) -> dict[str, Any]:
+    names = ("court_id", "docket_number", "case_name", "date_filed", "nature_of_suit")
+    return {name: getattr(docket, name) for name in names}
+
+
+def search_found_columns(docket: SearchDocket) -> dict[str, Any]:
+    return {
+        "court_id": docket.court_id,
+        "docket_number": docket.docketNumber,
+        "case_name": docket.caseName,
+        "date_filed": docket.dateFiled,
+        "nature_of_suit": docket.suitNature,
+    }
+
+
+def forget_found(connection: sa.Connection, name: str, docket_ids: Sequence[int]) -> None:
+    """Dockets that a cohort's filter no longer reaches: upstream has changed what they are."""
+    connection.execute(s.found.delete().where(s.found.c.name == name, s.found.c.docket_id.in_(docket_ids)))
+
+
 def entry_columns(entry: DocketEntry) -> dict[str, Any]:
     return {
         "id": entry.id,
@@ -347,8 +437,8 @@ def resolve_unseen(
     connection.execute(table.update().where(gone, table.c.resolved_at.is_(None)).values(resolved_at=at))
 
 
-def has_quarantine(connection: sa.Connection, endpoint: str, docket_id: int) -> bool:
-    """Whether rows of this docket came that nobody has understood yet."""
+def has_quarantine(connection: sa.Connection, endpoint: str, docket_id: int | None) -> bool:
+    """Whether rows of this docket (None: of a listing over many) came that nobody has understood yet."""
     table = s.quarantine.c
     query = sa.select(table.id).where(
         table.endpoint == endpoint, table.docket_id == docket_id, table.resolved_at.is_(None)

@@ -4,6 +4,7 @@ In: a client, a store and the dockets to follow. Out: rows in the store and a `R
 place to go on from are written in one transaction, so that a stop at any moment loses at most the answer in flight.
 """
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -23,8 +24,22 @@ from .courtlistener import (
     Unavailable,
 )
 from .database import reading, writing
-from .plan import Held, Step, plan
+from .discover import Cohort, of_listing
+from .plan import (
+    LIST_LAG,
+    LIST_MOST,
+    Following,
+    Held,
+    HeldSweep,
+    Holding,
+    Step,
+    Sweep,
+    Task,
+    listing_of,
+    plan,
+)
 from .store import Seen
+from .sweeps import follow_sweep, note_cohorts
 
 GIVE_UP_AFTER = 3
 """Steps in a row that CourtListener could not answer, or did not want to, before a run ends."""
@@ -61,11 +76,16 @@ class Report(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """Told after each page: `done` of `total` steps, and what is being asked for."""
+    """Told before each task: `done` of `total`, and what is being asked for."""
 
     done: int
     total: int
-    step: Step
+    task: Task
+
+
+NOTHING_MORE = Following()
+ROUNDS = 5
+"""How often a run plans anew because dockets were found."""
 
 
 def sync(
@@ -73,36 +93,133 @@ def sync(
     engine: sa.Engine,
     wanted: Sequence[Wanted],
     tell: Callable[[Progress], None] = lambda progress: None,
+    following: Following = NOTHING_MORE,
 ) -> Report:
-    """Bring the wanted dockets up to date as far as the budget goes. Raises only what no other docket could survive."""
-    session = Session(client, engine)
+    """Bring what is followed up to date as far as the budget goes. Raises only what no other docket could survive.
+
+    `following` is all but the dockets named by hand, which `wanted` has.
+    """
     known, unknown = known_ids(engine, wanted)
-    steps = plan(known, held_progress(engine), client.now())
-    until, done = None, 0
+    following = following._replace(dockets=tuple(known))
+    session = Session(client, engine, following)
+    tasks = plan(following, held_already(engine, following, client.now()), client.now())
+    until, done, total = None, 0, 0
     try:
         client.learn_limits()
-        found = session.find_ids(unknown)
-        steps = plan([*known, *found], held_progress(engine), client.now())
-        for done, step in enumerate(steps):
-            tell(Progress(done, len(steps), step))
-            if session.given_up():
+        ids = session.find_ids(unknown)
+        following = session.following = following._replace(dockets=(*known, *ids))
+        for _ in range(ROUNDS):
+            holding = held_already(engine, following, client.now())
+            session.holding = holding
+            tasks = plan(following, holding, client.now())
+            done = 0
+            for done, task in enumerate(tasks):
+                tell(Progress(total, total + len(tasks) - done, task))
+                if session.given_up():
+                    break
+                session.take(task)
+                total += 1
+            else:
+                done = len(tasks)
+            if not session.found_new() or session.given_up():
                 break
-            session.take(step)
-        else:
-            done = len(steps)
+        session.fall_back()
     except BudgetSpent as spent:
         until = spent.until
-    left = len(unknown) - session.looked_up + len(steps) - done
-    return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, done)
+    left = len(unknown) - session.looked_up + len(tasks) - done
+    return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, total)
 
 
-def held_progress(engine: sa.Engine) -> dict[tuple[int, str], Held]:
-    """How far each part of each docket is: what the plan starts from."""
+def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> Holding:
+    """What the store holds, as far as the plan needs it."""
+    with reading(engine) as connection:
+        return Holding(
+            held_parts(connection),
+            held_sweeps(connection),
+            held_found(connection, following.cohorts),
+            held_late(connection),
+            held_pushed(connection),
+            held_newest(connection),
+            held_pace(connection, now),
+        )
+
+
+def held_parts(connection: sa.Connection) -> dict[tuple[int, str], Held]:
+    """How far each part of each docket is."""
     table = s.progress.c
     columns = [table[name] for name in Held._fields]
-    with reading(engine) as connection:
-        rows = connection.execute(sa.select(table.docket_id, table.part, *columns)).mappings()
-        return {(row["docket_id"], row["part"]): Held(*(row[name] for name in Held._fields)) for row in rows}
+    rows = connection.execute(sa.select(table.docket_id, table.part, *columns)).mappings()
+    return {(row["docket_id"], row["part"]): Held(*(row[name] for name in Held._fields)) for row in rows}
+
+
+def held_sweeps(connection: sa.Connection) -> dict[str, HeldSweep]:
+    """How far each listing is."""
+    table = s.sweep.c
+    rows = connection.execute(sa.select(table.name, *(table[name] for name in HeldSweep._fields))).mappings()
+    return {
+        row["name"]: HeldSweep(
+            **{
+                **{name: row[name] for name in HeldSweep._fields},
+                "params": json.loads(row["params"]),
+                "docket_ids": tuple(json.loads(row["docket_ids"])),
+            }
+        )
+        for row in rows
+    }
+
+
+def held_found(connection: sa.Connection, cohorts: Sequence[Cohort]) -> dict[str, dict[int, dt.datetime]]:
+    """Which dockets each listing and each search found, and when; oldest first."""
+    by_court = {cohort.name for cohort in cohorts if cohort.courts}
+    table = s.found.c
+    found: dict[str, dict[int, dt.datetime]] = defaultdict(dict)
+    query = sa.select(table.name, table.court_id, table.docket_id, table.found_at)
+    for name, court_id, docket_id, at in connection.execute(query.order_by(table.found_at, table.docket_id)):
+        found[of_listing(name, court_id) if name in by_court else name][docket_id] = at
+    return found
+
+
+def held_late(connection: sa.Connection) -> dict[int, dt.datetime]:
+    """Dockets with entries that have no text of their own yet, and when the oldest of these was first seen."""
+    table = s.docket_entry.c
+    query = sa.select(table.docket_id, sa.func.min(table.first_seen).label("since")).where(
+        table.description == "", table.gone_at.is_(None)
+    )
+    return {row.docket_id: row.since for row in connection.execute(query.group_by(table.docket_id))}
+
+
+def held_pushed(connection: sa.Connection) -> dict[int, dt.datetime]:
+    """Dockets that pushes named which nobody has followed up, and when the last did."""
+    table = s.push.c
+    query = sa.select(table.docket_ids, table.received_at).where(table.handled_at.is_(None))
+    rows = connection.execute(query.order_by(table.received_at))
+    return {docket_id: at for ids, at in rows for docket_id in json.loads(ids)}
+
+
+def held_newest(connection: sa.Connection) -> tuple[tuple[int, dt.datetime], ...]:
+    """Two dockets with a document, those whose entries CourtListener made last, and when."""
+    table, document = s.docket_entry.c, s.recap_document.c
+    at = sa.func.max(table.date_created)
+    query = (
+        sa.select(table.docket_id, at)
+        .join(s.recap_document, document.docket_entry_id == table.id)
+        .where(table.gone_at.is_(None), table.date_created.is_not(None))
+        .group_by(table.docket_id)
+        .order_by(at.desc(), table.docket_id)
+        .limit(2)
+    )
+    return tuple((docket_id, moment) for docket_id, moment in connection.execute(query))
+
+
+PACE_DAYS = 7
+
+
+def held_pace(connection: sa.Connection, now: dt.datetime) -> float:
+    """Rows that came in the last week, a docket a day."""
+    table = s.docket_entry.c
+    week = sa.select(sa.func.count()).where(table.first_seen >= now - dt.timedelta(days=PACE_DAYS))
+    dockets = connection.scalar(sa.select(sa.func.count()).select_from(s.docket)) or 1
+    return (connection.scalar(week) or 0) / PACE_DAYS / dockets
 
 
 def known_ids(engine: sa.Engine, wanted: Sequence[Wanted]) -> tuple[list[int], list[Wanted]]:
@@ -123,12 +240,14 @@ def known_ids(engine: sa.Engine, wanted: Sequence[Wanted]) -> tuple[list[int], l
 class Session:
     """One run's state: what it has counted and which endpoints this account may not read."""
 
-    def __init__(self, client: CourtListener, engine: sa.Engine) -> None:
-        self.client, self.engine = client, engine
+    def __init__(self, client: CourtListener, engine: sa.Engine, following: Following = NOTHING_MORE) -> None:
+        self.client, self.engine, self.following = client, engine, following
+        self.holding = Holding()
         self.requests = self.saved = self.quarantined = 0
         self.failures: list[Failure] = []
         self.forbidden: set[str] = set()
         self.missing: set[int] = set()
+        self.for_search: list[int] = []
         self.looked_up = self.in_a_row = 0
 
     def find_ids(self, unknown: Sequence[Wanted]) -> list[int]:
@@ -169,42 +288,80 @@ class Session:
 
     # One step.
 
-    def take(self, step: Step) -> None:
-        """Carry out a step; a docket that fails is recorded and the others go on."""
-        if step.part in self.forbidden or step.docket_id in self.missing:
+    def take(self, task: Task) -> None:
+        """Carry out a task; one that fails is recorded and the others go on."""
+        if isinstance(task, Step) and (task.part in self.forbidden or task.docket_id in self.missing):
+            self.for_search += [task.docket_id] if task.part == "entries" and task.part in self.forbidden else []
+            return
+        if isinstance(task, Sweep) and task.endpoint in self.forbidden:
             return
         try:
             try:
-                self.follow_pages(step)
+                self.follow(task)
             except CursorLost:
-                self.follow_pages(step._replace(resume=False))
+                self.follow(task._replace(resume=False))
             self.in_a_row = 0
         except (Unavailable, Rejected) as error:
             self.in_a_row += 1
-            self.record_failure(step, error, over=isinstance(error, Rejected))
+            self.record_failure(task, error, over=isinstance(error, Rejected))
         except Missing as error:
-            self.missing.add(step.docket_id)
-            self.record_failure(step, error)
+            if isinstance(task, Step):
+                self.missing.add(task.docket_id)
+            self.record_failure(task, error)
         except Forbidden as error:
-            self.forbidden.add(step.part)
-            self.record_failure(step, error)
+            self.forbidden.add(task.part if isinstance(task, Step) else task.endpoint)
+            self.record_failure(task, error)
+            self.for_search += [task.docket_id] if isinstance(task, Step) and task.part == "entries" else []
         except CursorLost as error:
-            self.record_failure(step, error)
+            self.record_failure(task, error)
+
+    def follow(self, task: Task) -> None:
+        if isinstance(task, Step):
+            self.follow_pages(task)
+        else:
+            save = lambda page, endpoint, rows: self.save_page(page, endpoint, None, rows)  # noqa: E731
+            follow_sweep(self.client, self.engine, self.following, task, save)
+
+    def fall_back(self) -> None:
+        """Where this account may not read entries, what search shows of them is better than nothing."""
+        ids = [number for number in dict.fromkeys(self.for_search) if number not in self.missing]
+        if not ids:
+            return
+        sentence = f"entries of {len(ids):,} dockets are asked of search instead, which knows fewer of them"
+        self.failures.append(Failure("entries", sentence))
+        never = [number for number in ids if (number, "search") not in self.holding.parts]
+        again = [number for number in ids if (number, "search") in self.holding.parts]
+        for group, since in ((never, None), (again, self.looked_before(again))):
+            for first in range(0, len(group), LIST_MOST):
+                self.take(listing_of(group[first : first + LIST_MOST], since))
+
+    def looked_before(self, ids: Sequence[int]) -> dt.datetime | None:
+        looks = [have.checked_at for number in ids if (have := self.holding.parts.get((number, "search")))]
+        return min((at for at in looks if at), default=self.client.now()) - LIST_LAG
+
+    def found_new(self) -> bool:
+        """Whether dockets are known now that the last plan did not know."""
+        with reading(self.engine) as connection:
+            found = held_found(connection, self.following.cohorts)
+        return any(found[name].keys() - self.holding.found.get(name, {}).keys() for name in found)
 
     def given_up(self) -> bool:
         """One docket that the server cannot answer is that docket's trouble; several in a row are the server's."""
         return self.in_a_row >= GIVE_UP_AFTER
 
-    def record_failure(self, step: Step, error: FetchError, over: bool = True) -> None:
-        """Note why a step failed. `over`: the answer was a clear no, so that the pass is not gone on with."""
-        self.failures.append(Failure(f"docket {step.docket_id}, {step.part}", str(error)))
-        values: dict = {"mode": step.mode, "error": str(error)}
+    def record_failure(self, task: Task, error: FetchError, over: bool = True) -> None:
+        """Note why a task failed. `over`: the answer was a clear no, so that the pass is not gone on with."""
+        self.failures.append(Failure(str(task), str(error)))
+        values: dict = {"mode": task.mode, "error": str(error)}
         if over:
             values |= {"next_url": None, "started_at": None, "mark": None}
         with writing(self.engine) as connection:
-            store.put(connection, s.progress, [{"docket_id": step.docket_id, "part": step.part, **values}])
+            if isinstance(task, Sweep):
+                connection.execute(s.sweep.update().where(s.sweep.c.name == task.name).values(values))
+                return
+            store.put(connection, s.progress, [{"docket_id": task.docket_id, "part": task.part, **values}])
             if isinstance(error, Missing):
-                store.mark_docket_gone(connection, step.docket_id, self.client.now())
+                store.mark_docket_gone(connection, task.docket_id, self.client.now())
 
     def follow_pages(self, step: Step) -> None:
         """Every page of a pass, each saved with the place of the next."""
@@ -259,6 +416,7 @@ class Session:
 
     def save_rows(self, connection: sa.Connection, step: Step, page: Page, seen: Seen) -> int:
         if step.part == "docket":
+            note_cohorts(connection, self.following.cohorts, page.found, seen)
             return store.save_dockets(connection, page.found, seen)
         if step.part == "entries":
             return store.save_entries(connection, page.found, seen)

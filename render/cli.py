@@ -24,6 +24,7 @@ from .review_commands import review
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from ..fetch.plan import Following
     from ..fetch.sync import Report
     from .cases import Site
 
@@ -153,8 +154,8 @@ def run_fetch(
     try:
         with progress_bar("asking CourtListener") as bar:
             client = CourtListener(options.api or API, token, ledger, say=bar.note, clock=clock)
-            show = lambda p: bar.show(p.done, p.total, f"docket {p.step.docket_id}, {p.step.part}")  # noqa: E731
-            report = sync(client, engine, wanted_dockets(site), show)
+            show = lambda p: bar.show(p.done, p.total, str(p.task))  # noqa: E731
+            report = sync(client, engine, wanted_dockets(site), show, following_of(site))
         outcome = "budget" if report.until else "partial" if report.failures else "done"
         detail = summary(report)
     except (fetch.FetchError, KeyboardInterrupt) as error:
@@ -205,20 +206,27 @@ def fetch_status(report: "Report", site: "Site", strict: bool) -> int:
 def show_plan(options: Options, site: "Site") -> int:
     """What a fetch would ask, in order, with its cost. Reads the store, asks nothing."""
     from ..fetch.plan import plan, requests_for
-    from ..fetch.sync import held_progress, known_ids
+    from ..fetch.sync import held_already, known_ids
 
-    engine = store_to_look_at(options.db)
-    wanted = wanted_dockets(site)
-    ids, unknown = known_ids(engine, wanted)
-    steps = plan(ids, held_progress(engine), dt.datetime.now(dt.UTC))
+    engine, now = store_to_look_at(options.db), dt.datetime.now(dt.UTC)
+    ids, unknown = known_ids(engine, wanted_dockets(site))
+    following = following_of(site)._replace(dockets=tuple(ids))
+    tasks = plan(following, held_already(engine, following, now), now)
     for want in unknown:
         click.echo(f"look up {want}: 1 request")
-    for step in steps:
-        since = f" since {step.since:%Y-%m-%d %H:%M} UTC" if step.since else ""
-        click.echo(f"docket {step.docket_id}, {step.part}{since}: at least {requests_for(step)} ({step.why})")
-    cost = len(unknown) + sum(requests_for(step) for step in steps)
-    click.echo(f"{cost:,} requests at least, for {len(steps):,} steps.")
+    for task in tasks:
+        since = f" since {task.since:%Y-%m-%d %H:%M} UTC" if task.since else ""
+        click.echo(f"{task}{since}: at least {requests_for(task)} ({task.why})")
+    cost = len(unknown) + sum(requests_for(task) for task in tasks)
+    click.echo(f"{cost:,} requests at least, for {len(tasks):,} steps.")
     return 3 if site.problems else 0
+
+
+def following_of(site: "Site") -> "Following":
+    """What is followed beside the dockets of the case files."""
+    from ..fetch.plan import Following
+
+    return Following()
 
 
 def store_to_look_at(db: str) -> "sa.Engine":
@@ -347,7 +355,8 @@ def status(options: Options, as_json: bool) -> int:
     site = load(options)
     token = os.environ.get(TOKEN, "")
     account = fingerprint(token) if token else None
-    found = standing(store_to_look_at(options.db), wanted_dockets(site), account, dt.datetime.now(dt.UTC))
+    now, engine = dt.datetime.now(dt.UTC), store_to_look_at(options.db)
+    found = standing(engine, wanted_dockets(site), account, now, following_of(site))
     click.echo(json.dumps(found, indent=2) if as_json else tell_standing(found))
     return 3 if site.problems else 0
 

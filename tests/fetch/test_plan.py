@@ -2,7 +2,7 @@
 import datetime as dt
 
 import pytest
-from writwatch.fetch.plan import FRESH, OVERLAP, Held, Step, plan, requests_for
+from writwatch.fetch.plan import FRESH, OVERLAP, Following, Held, Holding, Step, Task, plan, requests_for
 
 NOW = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 
@@ -17,8 +17,12 @@ HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 FINISHED = {"docket": done(HOUR), "parties": done(HOUR), "attorneys": done(HOUR)}
 
 
+def plan_of(held: dict[tuple[int, str], Held], *followed: int) -> list[Task]:
+    return plan(Following(followed), Holding(held), NOW)
+
+
 def steps(held: dict[tuple[int, str], Held], *followed: int) -> list[tuple[int, str, str]]:
-    return [(step.docket_id, step.part, step.mode) for step in plan(followed, held, NOW)]
+    return [(step.docket_id, step.part, step.mode) for step in plan_of(held, *followed) if isinstance(step, Step)]
 
 
 def test_never_seen():
@@ -38,7 +42,8 @@ def test_never_seen():
 def test_what_was_cut_off_comes_first():
     """A pass that was cut off on page two: is it gone on with, in the mode it had?"""
     held = {(2, "entries"): Held("whole", "http://x/?cursor=y", NOW - HOUR, None, None, None)}
-    first = plan([1, 2], held, NOW)[0]
+    first = plan_of(held, 1, 2)[0]
+    assert isinstance(first, Step)
     assert (first.docket_id, first.part, first.mode, first.resume, first.since) == (2, "entries", "whole", True, None)
 
 
@@ -47,7 +52,8 @@ def test_a_delta_that_was_cut_off_begins_where_it_began():
     mark = NOW - DAY
     held = {(1, part): have for part, have in FINISHED.items()}
     held[(1, "entries")] = Held("delta", None, NOW - HOUR, NOW - DAY, NOW - DAY, mark)
-    step = plan([1], held, NOW)[0]
+    step = plan_of(held, 1)[0]
+    assert isinstance(step, Step)
     assert (step.mode, step.resume, step.since) == ("delta", True, mark - OVERLAP)
 
 
@@ -82,7 +88,7 @@ def test_the_stalest_comes_first():
 
 
 def test_a_docket_in_two_cases_is_asked_once():
-    assert len(plan([1, 1, 1], {}, NOW)) == 4
+    assert len(plan_of({}, 1, 1, 1)) == 4
 
 
 @pytest.mark.parametrize(("entries", "requests"), [(0, 1), (1, 1), (20, 1), (21, 2), (400, 20)])
@@ -101,6 +107,6 @@ def test_a_check_in_the_future_is_none(whole_ago: dt.timedelta):
 def test_what_failed_is_scattered():
     """Dockets that cannot be answered, oldest of all: do they stand between those that can, two by two?"""
     held = {(n, part): have for n in range(1, 10) for part, have in FINISHED.items()}
-    held |= {(n, "entries"): done(n * HOUR) for n in range(1, 10)}
-    held |= {(n, "entries"): done(n * HOUR)._replace(error="no") for n in (6, 7, 8, 9)}
+    held |= {(n, "entries"): done((n + 2) * HOUR) for n in range(1, 10)}
+    held |= {(n, "entries"): done((n + 2) * HOUR)._replace(error="no") for n in (6, 7, 8, 9)}
     assert [number for number, _, _ in steps(held, *range(1, 10))] == [5, 4, 9, 3, 2, 8, 1, 7, 6]

@@ -32,8 +32,12 @@ def nothing(**known: Any) -> dict[str, Any]:
         "requests_at_least": 0,
         "quarantined": 0,
         "last_run": None,
+        "cohorts": [],
+        "dockets": {},
         "windows": [],
         "next_request_at": None,
+        "worked_off_at": None,
+        "worked_off_by_tier": {},
         **known,
     }
 
@@ -51,7 +55,9 @@ def test_an_empty_store(engine: sa.Engine):
 def test_nothing_fetched_yet(engine: sa.Engine):
     """Two by id and one by number: four steps for each known id, one look-up for the other."""
     found = standing(engine, FOLLOWED, None, NOON)
-    assert found == nothing(followed=3, never_seen=3, steps_left=8, requests_at_least=9)
+    assert found == nothing(
+        followed=3, never_seen=3, steps_left=8, requests_at_least=9, dockets={"7000": None, "7001": None}
+    )
 
 
 @pytest.fixture

@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener, Page, Rejected
-from writwatch.fetch.plan import FRESH
+from writwatch.fetch.database import reading
+from writwatch.fetch.plan import FRESH, Held
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
-from writwatch.fetch.sync import Report, Wanted, held_progress, known_ids, sync
+from writwatch.fetch.sync import Report, Wanted, held_parts, known_ids, sync
 
 Make = Callable[..., CourtListener]
 WANTED = [Wanted(7000), Wanted(7001), Wanted(7002)]
@@ -393,6 +394,11 @@ def test_an_appeal_that_is_none_any_more(world: World):
     assert world.all(sa.select(s.originating_court_information)) == []
 
 
+def held_progress(engine: sa.Engine) -> dict[tuple[int, str], Held]:
+    with reading(engine) as connection:
+        return held_parts(connection)
+
+
 def refusing(world: World, docket_id: int) -> None:
     """The server says a clear no to whatever is asked of a docket."""
     fetch = world.client.fetch_entries
@@ -458,12 +464,13 @@ def test_dockets_that_never_answer_starve_no_other(world: World):
     world.sync(WANTED)
     world.server.rows.upsert("dockets", write)
     world.server.faults.add("500", match=r"docket=700[345]", times=None)
+    apart = len(wanted) * FRESH  # so often is each of so many asked
     for _ in range(6):
-        world.later()
+        world.later(apart.total_seconds())
         world.sync(wanted)
     held_now = held_progress(world.engine)
     age = {n: world.clock.now - held_now[(n, "entries")].checked_at.timestamp() for n in (7000, 7001, 7002, 7006)}
-    assert max(age.values()) < 3 * LATER, age
+    assert max(age.values()) < 3 * apart.total_seconds(), age
 
 
 def on_page(world: World, number: int, act: Callable[[], object]) -> None:

@@ -1,0 +1,288 @@
+"""Listings over many dockets: does each row arrive by as few requests as it can, and none get lost on the way?"""
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from writwatch.fetch import schema as s
+from writwatch.fetch.courtlistener import CourtListener
+from writwatch.fetch.database import open_store, writing
+from writwatch.fetch.discover import Cohort, Search
+from writwatch.fetch.plan import COHORT_EVERY, LIST_EVERY, LIST_FROM, RECONCILE, Following
+from writwatch.fetch.quota import Ledger
+from writwatch.fetch.sandbox import Server, serve
+from writwatch.fetch.store import unpack
+from writwatch.fetch.sync import Report, Wanted, sync
+
+DETAINED = Cohort("detained", "463")
+HOUR, DAY = 3_600.0, 86_400.0
+
+
+class World:
+    """A court of `dockets` dockets, and a tracker that follows it; time passes only here."""
+
+    def __init__(self, folder: Path, make_court: Callable[..., Path], dockets: int, entries: int) -> None:
+        self.now = 1_790_000_000.0
+        (folder / "court").mkdir()
+        self.server: Server = serve(make_court(folder / "court", dockets, entries), throttle="none", clock=self.time)
+        self.engine = open_store(str(folder / "dockets.db"))
+        self.following = Following()
+        self.wanted: list[Wanted] = []
+
+    def time(self) -> float:
+        self.now += 0.001
+        return self.now
+
+    def later(self, seconds: float) -> None:
+        self.now += seconds
+
+    def sync(self) -> Report:
+        self.server.requests.clear()
+        ledger = Ledger(self.engine, "a", clock=self.time)
+        client = CourtListener(self.server.url, "a", ledger, clock=self.time, sleep=self.later, jitter=lambda: 0.0)
+        return sync(client, self.engine, self.wanted, following=self.following)
+
+    def asked(self) -> list[str]:
+        """The requests of the last run, from the endpoint on."""
+        paths = (logged.path.partition("/v4/")[2] for logged in self.server.requests)
+        return [path for path in paths if not path.startswith("api-usage")]
+
+    def add_entry(self, number: int, docket: int, **fields: Any) -> None:
+        document = {"id": number + 500_000, "document_number": str(number % 100), "description": ""}
+        row = {"id": number, "docket": docket, "description": "ORDER granting 1.", "recap_documents": [document]}
+        self.server.rows.upsert("docket-entries", [row | {"entry_number": number % 100} | fields])
+
+    def held(self, table: sa.Table, *where: Any) -> dict[int, Any]:
+        with self.engine.connect() as connection:
+            return {row.id: row for row in connection.execute(sa.select(table).where(table.c.gone_at.is_(None), *where))}
+
+    def all(self, query: sa.Select) -> list[Any]:
+        with self.engine.connect() as connection:
+            return list(connection.execute(query))
+
+
+@pytest.fixture
+def world_of(tmp_path: Path, make_court: Callable[..., Path]) -> Iterator[Callable[..., World]]:
+    made: list[World] = []
+
+    def make(dockets: int, entries: int = 3) -> World:
+        made.append(World(tmp_path, make_court, dockets, entries))
+        return made[-1]
+
+    yield make
+    for world in made:
+        world.server.close()
+        world.engine.dispose()
+
+
+@pytest.fixture
+def cohort(world_of: Callable[..., World]) -> World:
+    """Thirty dockets of one nature of suit, followed by a rule and seen to the end."""
+    world = world_of(30)
+    world.following = Following(cohorts=(DETAINED,))
+    for _ in range(3):
+        world.sync()
+        world.later(60)
+    return world
+
+
+@pytest.fixture
+def chosen(world_of: Callable[..., World]) -> World:
+    """Thirty dockets chosen by hand and seen to the end."""
+    world = world_of(30)
+    world.wanted = [Wanted(7000 + n) for n in range(30)]
+    world.sync()
+    return world
+
+
+def test_a_cohort_is_found_and_seen_whole(cohort: World):
+    """Nobody listed a docket: are all thirty found, with their entries, by listings of twenty rows?"""
+    assert len(cohort.held(s.docket)) == 30
+    assert len(cohort.held(s.docket_entry)) == 90
+    found = cohort.all(sa.select(s.found.c.name, sa.func.count()).group_by(s.found.c.name))
+    assert [tuple(row) for row in found] == [("detained", 30)]
+
+
+def test_what_changed_in_a_cohort_costs_one_request(cohort: World):
+    """An entry in each of fifteen dockets: one listing brings them all, and no docket is asked by itself."""
+    cohort.later(COHORT_EVERY.total_seconds())
+    for n in range(15):
+        cohort.add_entry((7000 + n) * 100 + 50, 7000 + n)
+    cohort.sync()
+    entries = [path for path in cohort.asked() if path.startswith("docket-entries")]
+    assert len(entries) == 1
+    assert "docket__nature_of_suit__startswith=463" in entries[0]
+    assert len(cohort.held(s.docket_entry)) == 105
+
+
+def test_a_new_docket_of_a_cohort(cohort: World):
+    """A docket filed since: is it found, and everything of it fetched in the same run?"""
+    cohort.later(7 * HOUR)
+    cohort.server.rows.upsert("dockets", [{"id": 7900, "court_id": "mnd", "nature_of_suit": "463 Habeas"}])
+    cohort.add_entry(790_001, 7900)
+    cohort.sync()
+    assert 7900 in cohort.held(s.docket)
+    assert 790_001 in cohort.held(s.docket_entry)
+
+
+def test_a_nature_of_suit_that_comes_late(cohort: World):
+    """Born without one, filled in days later: are the entries from before not missed?"""
+    cohort.server.rows.upsert("dockets", [{"id": 7900, "court_id": "mnd", "nature_of_suit": ""}])
+    cohort.add_entry(790_001, 7900)
+    cohort.later(3 * DAY)
+    cohort.sync()
+    assert 7900 not in cohort.held(s.docket)
+    cohort.server.rows.upsert("dockets", [{"id": 7900, "nature_of_suit": "463 Habeas"}])
+    cohort.later(7 * HOUR)
+    cohort.sync()
+    assert 790_001 in cohort.held(s.docket_entry)
+
+
+def test_what_was_deleted_in_a_cohort(cohort: World):
+    """Deletions show only in a listing of every row: after a month, is the row gone here too, and nothing else?"""
+    cohort.server.rows.delete("docket-entries", [700_003])
+    for _ in range(3):
+        cohort.later(RECONCILE.total_seconds() / 3)
+        cohort.sync()
+    assert 700_003 not in cohort.held(s.docket_entry)
+    assert len(cohort.held(s.docket_entry)) == 89
+
+
+def test_a_docket_that_left_the_cohort_keeps_its_entries(cohort: World):
+    """Its nature of suit was blanked upstream, so that the month's listing shows nothing of it: is nothing lost?"""
+    cohort.server.rows.upsert("dockets", [{"id": 7000, "nature_of_suit": ""}])
+    for _ in range(3):
+        cohort.later(RECONCILE.total_seconds() / 3)
+        cohort.sync()
+    assert {700_001, 700_002, 700_003} <= set(cohort.held(s.docket_entry))
+
+
+def test_a_rejected_docket_is_not_stored(world_of: Callable[..., World]):
+    """Rejected for ever: does no listing bring it back?"""
+    world = world_of(3)
+    world.following = Following(cohorts=(DETAINED,), rejected=frozenset({7001}))
+    world.sync()
+    world.later(DAY)
+    world.sync()
+    assert set(world.held(s.docket)) == {7000, 7002}
+    assert {row.docket_id for row in world.all(sa.select(s.docket_entry.c.docket_id))} == {7000, 7002}
+
+
+def test_a_cohort_that_only_finds(world_of: Callable[..., World]):
+    """Where an editor decides, is a docket only noted, and none of it kept?"""
+    world = world_of(3)
+    world.following = Following(cohorts=(DETAINED._replace(accept=False),))
+    world.sync()
+    assert world.held(s.docket) == {}
+    assert [row.docket_id for row in world.all(sa.select(s.found.c.docket_id))] == [7000, 7001, 7002]
+
+
+def test_one_listing_a_court(world_of: Callable[..., World]):
+    """A cohort in two courts is two listings: does the docket of a third court stay away?"""
+    world = world_of(3)
+    world.server.rows.upsert("dockets", [{"id": 7001, "court_id": "txsd"}, {"id": 7002, "court_id": "cand"}])
+    world.following = Following(cohorts=(DETAINED._replace(courts=("mnd", "txsd")),))
+    world.sync()
+    assert set(world.held(s.docket)) == {7000, 7001}
+
+
+def test_chosen_dockets_are_asked_for_by_list(chosen: World):
+    """News in eighteen of thirty dockets: one search brings it, beside one that checks the search."""
+    chosen.later(LIST_EVERY.total_seconds() + HOUR)
+    for n in range(18):
+        chosen.add_entry((7000 + n) * 100 + 50, 7000 + n)
+    chosen.later(2 * HOUR)
+    chosen.sync()
+    assert [path.partition("?")[0] for path in chosen.asked()] == ["search/", "search/"]
+    assert len(chosen.held(s.docket_entry)) == 108
+    one = chosen.held(s.docket_entry)[700_050]
+    assert (one.docket_id, one.entry_number, one.description) == (7000, 50, "ORDER granting 1.")
+    assert unpack(one.raw)["search"][0]["docket_entry_id"] == 700_050
+
+
+def test_the_whole_entry_replaces_what_search_knew(chosen: World):
+    """A month later its docket is asked for everything: is it the same entry, now as the API has it?"""
+    test_chosen_dockets_are_asked_for_by_list(chosen)
+    chosen.later(RECONCILE.total_seconds())
+    chosen.sync()
+    assert "search" not in unpack(chosen.held(s.docket_entry)[700_050].raw)
+    assert len(chosen.held(s.docket_entry)) == 108
+
+
+def test_search_that_cannot_be_trusted(chosen: World):
+    """Search knows nothing of what we hold: are the dockets each asked for what changed, and is it said?"""
+    rows = [{"id": number, "date_created": "2020-01-01T00:00:00-08:00"} for number in range(1_200_001, 1_203_000)]
+    held = {row.id for row in chosen.all(sa.select(s.recap_document.c.id))}
+    chosen.server.rows.upsert("recap-documents", [row for row in rows if row["id"] in held])
+    chosen.later(LIST_EVERY.total_seconds() + HOUR)
+    chosen.sync()
+    control = chosen.all(sa.select(s.sweep).where(s.sweep.c.name == "control"))[0]
+    assert "lists are not used" in control.error
+    chosen.add_entry(700_050, 7000)
+    chosen.later(LIST_EVERY.total_seconds())
+    chosen.sync()
+    assert 700_050 in chosen.held(s.docket_entry)
+
+
+def test_few_dockets_are_not_asked_for_by_list(world_of: Callable[..., World]):
+    world = world_of(3)
+    world.wanted = [Wanted(7000 + n) for n in range(3)]
+    assert len(world.wanted) < LIST_FROM
+    world.sync()
+    world.later(DAY)
+    world.sync()
+    assert not [path for path in world.asked() if path.startswith("search")]
+
+
+def test_a_listing_that_was_cut_off_goes_on(cohort: World):
+    """Three pages of changes, and the connection breaks on the second: is it gone on with there?"""
+    cohort.later(COHORT_EVERY.total_seconds())
+    for n in range(60):
+        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
+    cohort.server.faults.add("500", match="cursor", times=9)
+    cohort.sync()
+    cohort.server.faults.clear()
+    cohort.later(60)
+    cohort.sync()
+    first = [path for path in cohort.asked() if path.startswith("docket-entries")]
+    assert "cursor=" in first[0]
+    assert len(cohort.held(s.docket_entry)) == 150
+
+
+def test_a_search_finds_dockets_that_nobody_listed(world_of: Callable[..., World]):
+    """A saved search: is each docket noted with the search that found it, and fetched only by a rule?"""
+    world = world_of(3)
+    world.following = Following(searches=(Search("petitions", "Quispe", days=400),))
+    world.sync()
+    found = world.all(sa.select(s.found.c.docket_id, s.found.c.name, s.found.c.case_name))
+    assert [tuple(row)[:2] for row in found] == [(7000, "petitions"), (7001, "petitions"), (7002, "petitions")]
+    assert world.held(s.docket) == {}
+    world.following = Following(searches=(Search("petitions", "Quispe", days=400, accept=True),))
+    world.later(DAY)
+    world.sync()
+    assert len(world.held(s.docket)) == 3
+
+
+def test_an_account_that_may_not_read_entries(world_of: Callable[..., World]):
+    """403 on docket-entries: is search asked instead, and is it said?"""
+    world = world_of(3)
+    world.wanted = [Wanted(7000 + n) for n in range(3)]
+    world.server.faults.add("403", match="docket-entries", times=None)
+    report = world.sync()
+    assert len(world.held(s.docket_entry)) == 9
+    assert any("asked of search instead" in failure.sentence for failure in report.failures)
+
+
+def test_a_pushed_docket_is_asked_first(chosen: World):
+    """CourtListener pushed that one of thirty has news: is that one asked at once?"""
+    chosen.later(HOUR)
+    chosen.add_entry(701_150, 7011)
+    with writing(chosen.engine) as connection:
+        at = dt.datetime.fromtimestamp(chosen.time(), dt.UTC)
+        row = {"received_at": at, "key": "k", "event_type": 1, "docket_ids": "[7011]", "raw": b""}
+        connection.execute(s.push.insert().values(row))
+    chosen.sync()
+    assert [path.partition("&")[0] for path in chosen.asked()] == ["docket-entries/?docket=7011"]
+    assert 701_150 in chosen.held(s.docket_entry)
