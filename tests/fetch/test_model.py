@@ -7,7 +7,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import requests
@@ -18,6 +18,8 @@ from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener
 from writwatch.fetch.database import open_store
+from writwatch.fetch.discover import Cohort
+from writwatch.fetch.plan import LIST_FROM, Following
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import serve
 from writwatch.fetch.sandbox.faults import KINDS
@@ -25,10 +27,24 @@ from writwatch.fetch.store import unpack
 from writwatch.fetch.sync import Report, Wanted, sync
 
 EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 12
-DOCKETS, ENTRIES = (7000, 7001), 25
-WANTED = [Wanted(7000), Wanted(None, "mnd", "0:26-cv-07001")]
 DAY = 86_400
-ENTRY = st.sampled_from([number * 100 + n for number in DOCKETS for n in (1, 2, 20, 21, 25, 26, 27)])
+
+
+class Way(NamedTuple):
+    """How a court of so many dockets and entries each is followed."""
+
+    dockets: int
+    entries: int
+    wanted: tuple[Wanted, ...]
+    following: Following
+    rates: str
+
+
+ONE_BY_ONE = Way(2, 25, (Wanted(7000), Wanted(None, "mnd", "0:26-cv-07001")), Following(), "4/min,9/hour,60/day")
+BY_COHORT = Way(4, 12, (), Following(cohorts=(Cohort("detained", "463"),)), "4/min,9/hour,60/day")
+BY_LIST = Way(LIST_FROM, 3, tuple(Wanted(7000 + n) for n in range(LIST_FROM)), Following(), "9/min,30/hour,200/day")
+
+ENTRY = st.sampled_from([number * 100 + n for number in (7000, 7001) for n in (1, 2, 20, 21, 25, 26, 27)])
 FAULT = st.sampled_from([kind for kind in KINDS if kind != "slow"])
 PLACE = st.sampled_from(["", "entries", "cursor", "parties", "usage"])
 ACTION = st.one_of(
@@ -36,6 +52,7 @@ ACTION = st.one_of(
     st.tuples(st.just("run")),
     st.tuples(st.just("upsert"), ENTRY, st.sampled_from(["ORDER granting 1.", "ORDER denying 1."])),
     st.tuples(st.just("delete"), ENTRY),
+    st.tuples(st.just("kind"), st.sampled_from([7000, 7001]), st.sampled_from(["", "463 Habeas Corpus"])),
     st.tuples(st.just("fault"), FAULT, PLACE, st.integers(1, 9)),
     st.tuples(st.just("later"), st.sampled_from([1, 61, 1000, 3700, DAY, 31 * DAY])),
     st.tuples(st.just("set clock"), st.sampled_from([0, -7, -7200, -DAY, 7, 7200, DAY])),
@@ -45,12 +62,11 @@ ACTION = st.one_of(
 class World:
     """A server with its own time, and a client whose clock differs from it by `skew`."""
 
-    def __init__(self, folder: Path, make_court: Callable[..., Path]) -> None:
-        self.now, self.skew, self.skewed = 1_790_000_000.0, 0.0, False
+    def __init__(self, folder: Path, make_court: Callable[..., Path], way: Way) -> None:
+        self.way, self.now, self.skew, self.skewed = way, 1_790_000_000.0, 0.0, False
         (folder / "court").mkdir()
-        rates = "4/min,9/hour,60/day"
-        data = make_court(folder / "court", len(DOCKETS), ENTRIES)
-        self.server = serve(data, throttle=rates, clock=self.time, accounts={"other": "none"})
+        data = make_court(folder / "court", way.dockets, way.entries)
+        self.server = serve(data, throttle=way.rates, clock=self.time, accounts={"other": "none"})
         self.engine = open_store(str(folder / "dockets.db"))
 
     def time(self) -> float:
@@ -76,6 +92,8 @@ class World:
             rows.upsert("docket-entries", [{"id": number, "docket": number // 100, "description": text}])
         elif kind == "delete":
             rows.delete("docket-entries", given)
+        elif kind == "kind":
+            rows.upsert("dockets", [{"id": given[0], "nature_of_suit": given[1]}])
         elif kind == "fault":
             faults.add(given[0], match=given[1], times=given[2])
         elif kind == "later":
@@ -85,13 +103,13 @@ class World:
 
     def run(self) -> Report | None:
         try:
-            return sync(self.client(), self.engine, WANTED)
+            return sync(self.client(), self.engine, self.way.wanted, following=self.way.following)
         except FetchError:
             return None
 
     def run_to_the_end(self) -> None:
         """Run after run, each when the one before said, until there is nothing to ask."""
-        for _ in range(40):
+        for _ in range(60):
             report = self.run()
             assert report is not None
             assert report.failures == ()
@@ -126,11 +144,14 @@ class World:
 
 @pytest.mark.slow
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.parametrize("way", [ONE_BY_ONE, BY_COHORT, BY_LIST], ids=["one by one", "by cohort", "by list"])
 @given(actions=st.lists(ACTION, max_size=25))
-def test_the_store_ends_equal_to_the_server(actions: list[tuple[Any, ...]], make_court: Callable[..., Path]):
+def test_the_store_ends_equal_to_the_server(
+    way: Way, actions: list[tuple[Any, ...]], make_court: Callable[..., Path]
+):
     """A month after the faults, run to the end: are rows, documents, parties the same, and was no window burst?"""
     with tempfile.TemporaryDirectory() as folder:
-        world = World(Path(folder), make_court)
+        world = World(Path(folder), make_court, way)
         try:
             for action in actions:
                 world.act(action)
@@ -141,6 +162,8 @@ def test_the_store_ends_equal_to_the_server(actions: list[tuple[Any, ...]], make
 
 def assert_mended(world: World) -> None:
     world.server.faults.clear()
+    world.act(("kind", 7000, "463 Habeas Corpus"))
+    world.act(("kind", 7001, "463 Habeas Corpus"))
     for days in (34, 1):  # the first run goes on with what was cut off, and only the next may see that more is due
         world.later(days * DAY)
         world.run_to_the_end()
