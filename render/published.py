@@ -56,7 +56,10 @@ class PublishedEvent(NamedTuple):
 
 
 class PublishedDate(NamedTuple):
-    """A hearing or a due date. `datetime`: court-local "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM"."""
+    """A hearing or a due date. `datetime`: court-local "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM".
+
+    It is "" where an order gives no day: then `term` says what it gives. `moved_from`: the days before, oldest first.
+    """
 
     docket_id: int
     kind: str
@@ -65,6 +68,8 @@ class PublishedDate(NamedTuple):
     result: str | None
     proof: Proof
     result_proof: Proof | None
+    term: str = ""
+    moved_from: tuple[str, ...] = ()
 
 
 class PublishedChange(NamedTuple):

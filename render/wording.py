@@ -112,6 +112,13 @@ RESULTS: Final[dict[str, str]] = {
 }
 """How a due date is told, after what is due."""
 
+TERMS: Final[dict[str, str]] = {
+    "at once": N_("at once"),
+    "no date given": N_("no date given"),
+    "extended, to a day not stated": N_("extended, to a day not stated"),
+}
+"""What an order says that gives no day."""
+
 DUTIES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (N_("A report"), re.compile(
         r"report|notice of (?:its|the|compliance)|certif|declaration|advis|confirm|proof of", re.IGNORECASE)),
@@ -416,6 +423,15 @@ class Wording:
     def due(self, date: PublishedDate) -> str:
         """A due date and what became of it: "Release: no report seen on the public docket"."""
         return self._(RESULTS.get(date.result or "due", RESULTS["due"])).format(what=self.duty(date))
+
+    def moved(self, date: PublishedDate) -> str:
+        """The days it was set for before: "Before: 3 April 2026"; "" where it never moved."""
+        days = [self.court_time(day) for day in date.moved_from if day]
+        return self._(N_("Before: {days}")).format(days=", ".join(days)) if days else ""
+
+    def term(self, date: PublishedDate) -> str:
+        """What an order that gives no day says instead: "at once"."""
+        return self._(TERMS.get(date.term, "")) if date.term else ""
 
     def hearing(self, date: PublishedDate) -> str:
         """The court's own name of a hearing, "" where that says no more than that it is one."""

@@ -257,7 +257,8 @@ class _Publisher:
                 result, proven = "no_report_seen", None
             yield show.PublishedDate(
                 one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), result,
-                self.proof(one.evidence), self.proof(proven) if proven else None,
+                self.proof(one.evidence), self.proof(proven) if proven else None, one.term,
+                tuple(day[:10] for day in one.moved_from),
             )
 
     def conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[str]:

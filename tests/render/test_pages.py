@@ -197,6 +197,15 @@ def test_a_date_that_was_lifted_is_not_due(result: str, told: str) -> None:
     assert not overview(case).listed["due"]
 
 
+def test_a_due_date_that_moved_and_one_without_a_day() -> None:
+    """Does the page say what it was before, and what the order gives where it gives no day?"""
+    date = overdue().compliance_due[0]
+    moved = date._replace(moved_from=("2026-04-01", "2026-04-03"))
+    assert "Before: 1 April 2026, 3 April 2026" in case_page(overdue(compliance_due=(moved,)))
+    open_end = date._replace(datetime="", term="extended, to a day not stated")
+    assert '<p class="when">extended, to a day not stated</p>' in case_page(overdue(compliance_due=(open_end,)))
+
+
 def test_no_hour_of_release_is_told() -> None:
     """On the case's page and on the front: is the day of a release shown, and its hour only in the court's words?"""
     case = falling_due("are ORDERED to release Mr. A.B.", "2026-04-13T17:00")
