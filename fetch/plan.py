@@ -59,6 +59,8 @@ CONTROL_EVERY = 30 * DAY
 HINTS = 10
 """Pushed dockets that are asked for by themselves in one run; more of them wait for their list."""
 URGENT = 0.5
+MISSING_AGAIN = 3 * DAY
+"""How often a docket that CourtListener does not have, or not by that number, is asked for again."""
 
 
 class Held(NamedTuple):
@@ -108,7 +110,7 @@ class Holding(NamedTuple):
     `found`: for each listing of a cohort and each search, which dockets it found and when. `late`: dockets with an
     entry that has only a short title so far, and since when the oldest. `pushed`: dockets that a push named, and when.
     `newest`: the two dockets whose newest entries were last created, with that moment, to check the search by.
-    `pace`: rows that come or change, a docket a day.
+    `missing`: when CourtListener last said that it has no such docket. `pace`: rows that come, a docket a day.
     """
 
     parts: Mapping[tuple[int, str], Held] = {}
@@ -117,6 +119,7 @@ class Holding(NamedTuple):
     late: Mapping[int, dt.datetime] = {}
     pushed: Mapping[int, dt.datetime] = {}
     newest: tuple[tuple[int, dt.datetime], ...] = ()
+    missing: Mapping[int, dt.datetime] = {}
     pace: float = 0.0
 
 
@@ -171,6 +174,8 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
         *list_sweeps([docket_id for docket_id in alone if docket_id in listed], following, holding, now),
     ]
     for order, docket_id in enumerate(everyone):
+        if docket_id in holding.missing and abs(now - holding.missing[docket_id]) < MISSING_AGAIN:
+            continue
         way = Way(
             docket_id in covered,
             docket_id in listed,

@@ -5,9 +5,11 @@ place to go on from are written in one transaction, so that a stop at any moment
 """
 import datetime as dt
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
 
 import sqlalchemy as sa
 
@@ -28,6 +30,7 @@ from .discover import Cohort, of_listing
 from .plan import (
     LIST_LAG,
     LIST_MOST,
+    MISSING_AGAIN,
     Following,
     Held,
     HeldSweep,
@@ -108,6 +111,7 @@ def sync(
         client.learn_limits()
         ids = session.find_ids(unknown)
         following = session.following = following._replace(dockets=(*known, *ids))
+        session.tell_missing()
         for _ in range(ROUNDS):
             holding = held_already(engine, following, client.now())
             session.holding = holding
@@ -140,6 +144,7 @@ def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> H
             held_late(connection),
             held_pushed(connection),
             held_newest(connection),
+            held_missing(connection),
             held_pace(connection, now),
         )
 
@@ -211,6 +216,29 @@ def held_newest(connection: sa.Connection) -> tuple[tuple[int, dt.datetime], ...
     return tuple((docket_id, moment) for docket_id, moment in connection.execute(query))
 
 
+def held_missing(connection: sa.Connection) -> dict[int, dt.datetime]:
+    """Dockets that CourtListener did not have when last asked for them, as the ledger has it."""
+    table = s.request.c
+    query = sa.select(table.url, table.status, table.at).where(table.purpose == "docket").order_by(table.at)
+    last = {url: (status, at) for url, status, at in connection.execute(query) if status is not None}
+    return {
+        int(found[1]): dt.datetime.fromtimestamp(at, dt.UTC)
+        for url, (status, at) in last.items()
+        if status == 404 and (found := ITS_ID.search(url))
+    }
+
+
+ITS_ID = re.compile(r"/dockets/(\d+)/")
+
+
+def looked_up_in_vain(connection: sa.Connection, since: dt.datetime) -> set[tuple[str, str]]:
+    """(court, docket number) that CourtListener did not know when it was asked, since then."""
+    table = s.request.c
+    query = sa.select(table.url).where(table.purpose == "find", table.rows == 0, table.at >= since.timestamp())
+    asked = (parse_qs(urlsplit(url).query) for url in connection.scalars(query))
+    return {(query.get("court", [""])[0], query.get("docket_number", [""])[0]) for query in asked}
+
+
 PACE_DAYS = 7
 
 
@@ -253,9 +281,15 @@ class Session:
     def find_ids(self, unknown: Sequence[Wanted]) -> list[int]:
         """The ids of dockets that the store does not know by their number; one that is not found stops no other."""
         ids = []
+        with reading(self.engine) as connection:
+            in_vain = looked_up_in_vain(connection, self.client.now() - MISSING_AGAIN)
         for want in unknown:
             if self.given_up():
                 break
+            if (want.court_id, want.docket_number) in in_vain:
+                self.failures.append(Failure(str(want), no_docket_of(want)))
+                self.looked_up += 1
+                continue
             try:
                 ids += self.find_id(want)
                 self.in_a_row = 0
@@ -282,8 +316,7 @@ class Session:
         if len(ids) == 1:
             return ids
         several = f"several dockets have this number ({', '.join(map(str, ids))}): follow one by id."
-        none = f"CourtListener has no docket of that number in {want.court_id}: check it, or follow it by id."
-        self.failures.append(Failure(str(want), several if ids else none))
+        self.failures.append(Failure(str(want), several if ids else no_docket_of(want)))
         return []
 
     # One step.
@@ -321,6 +354,15 @@ class Session:
         else:
             save = lambda page, endpoint, rows: self.save_page(page, endpoint, None, rows)  # noqa: E731
             follow_sweep(self.client, self.engine, self.following, task, save)
+
+    def tell_missing(self) -> None:
+        """Dockets that CourtListener did not have lately: not asked for in this run, and not passed over in silence."""
+        with reading(self.engine) as connection:
+            missing = held_missing(connection)
+        for number in self.following.dockets:
+            if number in missing and abs(self.client.now() - missing[number]) < MISSING_AGAIN:
+                again = f"{missing[number]:%Y-%m-%d}; it is asked for again {MISSING_AGAIN.days} days later"
+                self.failures.append(Failure(f"docket {number}", f"CourtListener had none of that id on {again}."))
 
     def fall_back(self) -> None:
         """Where this account may not read entries, what search shows of them is better than nothing."""
@@ -466,6 +508,11 @@ class Session:
         store.resolve_unseen(connection, endpoint, step.docket_id, started_at, at)
         if table is not None and not store.has_quarantine(connection, endpoint, step.docket_id):
             store.mark_gone(connection, table, step.docket_id, started_at, at)
+
+
+def no_docket_of(want: Wanted) -> str:
+    days = MISSING_AGAIN.days
+    return f"CourtListener has no docket of that number in {want.court_id}: check it (it is asked every {days} days)."
 
 
 def place_of(step: Step) -> sa.ColumnElement[bool]:

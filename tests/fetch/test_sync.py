@@ -339,6 +339,7 @@ def test_a_full_disk_is_one_sentence(court_folder: Path, tmp_path: Path, client_
 
 
 MONTH = 31 * 86_400
+DAY = 86_400
 
 
 def test_a_row_not_understood_on_the_last_page_is_not_taken_for_deleted(world: World):
@@ -424,6 +425,19 @@ def test_a_look_up_that_fails_does_not_stop_the_others(world: World):
     report = world.sync([Wanted(None, "mnd", "0:26-cv-07001"), Wanted(7000)])
     assert [failure.what for failure in report.failures] == ["mnd:0:26-cv-07001"]
     assert len(held(world, s.docket_entry)) == 45
+
+
+def test_what_courtlistener_does_not_have_costs_nothing_for_days(world: World):
+    """A wrong id and a wrong number in the list: are they asked for once, said in every run, and tried again?"""
+    wrong = [Wanted(4711), Wanted(None, "mnd", "0:26-cv-04711")]
+    for later, requests_made in ((0, 2), (DAY, 0), (2 * DAY + 60, 2)):
+        world.later(later)
+        world.server.requests.clear()
+        report = world.sync(wrong)
+        assert len(world.asked()) == requests_made
+        assert [failure.what.partition(",")[0] for failure in sorted(report.failures)] == [
+            "docket 4711", "mnd:0:26-cv-04711"
+        ]  # fmt: skip
 
 
 def test_two_dockets_of_one_number(world: World):
