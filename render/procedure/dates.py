@@ -12,71 +12,85 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from .findings import Event, FoundDate
-from .moments import Dated, Moment, Own, a_date, a_time, moments, terms
+from .matching import Found as Match
+from .moments import HOUR, Dated, Moment, Own, a_date, a_time, moments, terms
 from .outline import Outline, sentence_starts
 from .rule import compiled
 from .vocabulary import EventType
 
-_HEARING: Final = (
-    r"(?:hearings?|hrg|conferences?|teleconference|trial|arguments?|sentencing|sentence with psr|arraignment"
-    r"|appearances?|examination|mediation|matter|colloquy|calendar|"
-    r"return date"
-    r"|motions? (?:is |are )?(?:set for hearing|noticed)"
-    r"|presentment|show cause date|proceedings?|selection|plea"
+_DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
+_COMING: Final = (
+    r"(?:hearings?|hrg|conferences?|conf|teleconference|trial|arguments?|sentencing|sentence with(?:out)? psr"
+    r"|arraignment|appearances?|examination|mediation|matter|colloquy|calendar(?: call)?|pretrial (?:re-?)?set"
+    r"|(?:motion|trial) setting|return date|notice of motion date|next court date"
+    r"|motions? (?:is |are )?(?:set for hearing|noticed)|motion (?:re-?)?set"
+    r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
     r"|shall appear|docket call|calendared)"
 )
+_HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
 _DUE: Final = compiled(
-    r"(?:\bdue(?: date)?(?: is| are| now)?(?: by| on| before| no later than| on or before|:)?|\bon or before"
-    r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore|\bdeadline(?:s)?(?: is"
-    r"| are)?(?: hereby)?(?: set for| extended to| reset to| for [^.;]*? is| of|:)?|"
-    r"\b(?:have|has|had|given) until|\buntil|\bto and including"
-    r"|\bup to and including|\bthrough and including|\bthrough"
+    r"(?:\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before|:)?"
+    r"|\bdue date of [^;.]*?:|\bon or before"
+    r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
+    r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
+    r"| for [^;.]*? is| for| of|:)?|\blast day (?:to|for|of) [^;.]*?|"
+    r"\b(?:have|has|had|given) until(?: and including)?|\buntil(?: and including)?"
+    r"|\b(?:up )?to (?:and|&) inc(?:luding|l?\b\.?)|\bthrough and including|\bthrough"
     r"|\bextended (?:to|until|through)|\bgranted\b[^;.]*? to|\bto"
     r"|\bset for|\bbeginning|\bdue\b[^.;]{0,40}? (?:on|at)"
-    r"|\bdue every \w+ at"
+    r"|\bdue every \w+ at|\b(?:shall|must|to) be (?:re-?)?(?:filed|served|submitted|lodged|produced|completed) on"
     r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief))"
     r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?(?: on| of)?|the end of (?:the )?day(?: on)?"
     r"|midnight(?: on)?|email|e-mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|on|at|is)?[ ,]*$"
 )
 _STRICT_DUE: Final = compiled(
-    r"\bdue(?: date)?(?: is| are| now)?(?: by| on| before| no later than| on or before|:)? ?(?:(?:mon|tues"
-    r"|wednes|thurs|fri)day,?)?$"
+    r"\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?)?"
+    r"(?: by| on| before| no later than| on or before|:)? ?(?:(?:mon|tues|wednes|thurs|fri)day,?)?$"
     r"|\b(?:deadline|restriction) set for ?$"
     r"|by (?:the court )?on or before $"
 )
 _FEEBLE: Final = compiled(
-    r"\b(?:to|until|through|beginning|set for|through and including|to and including|extended (?:to|until"
-    r"|through))[ ,:]*(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
+    r"\b(?:to|until|through|beginning|set for|(?:until|through|to) (?:and|&) inc(?:luding|l?\b\.?)"
+    r"|extended (?:to|until|through))[ ,:]*(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
     r"\b(?:deadline|time|due|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
-    r"|report|discovery|disclosures?|census|exhibits)\b"
+    r"|report|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
 )
 _HISTORY: Final = compiled(
     r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
     r"|\b(?:which|order[^;]{0,30}|was|were|had) required\b"
     r"|\bdid not\b|\bfailed to\b|\bordered on\b|\bhad until\b|\b(?:was|were) not (?:filed|made|completed)\b"
     r"|\bhas lapsed\b|\bhaving lapsed\b"
-    r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b"
+    r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b|\b(?:if|were|was|had) [^,;.]*\bbefore $"
+    r"|\blast day[^;.]* was $"
 )
+_OWED: Final = compiled(r"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) to)\b")
 _NOW: Final = compiled(r"\b(?:shall|must|is|are|be|will|ordered to|due)\b")
 _LIFE: Final = compiled(
     r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|remains? in (?:effect"
     r"|force)|excluded|abeyance|enjoined|restrained|not (?:be )?remove)\b"
 )
-_EXPIRY: Final = compiled(r"\bexpires?\b|\bexpiration\b|remains? in (?:effect|force)|\bstayed until")
+_EXPIRY: Final = compiled(
+    r"\bnot (?:be )?(?:remove|transfer|deport|move|relocate)[^.;]*\b(?:before|until|prior to) (?:on )?$|\bexpires?\b"
+    r"|\bexpiration\b|remains? in (?:effect|force)|\bstayed until"
+)
 _RECOMMENDS: Final = compiled(r"\brecommend(?:s|ed|ing)?\b")
 _OTHER_HEARING: Final = compiled(r"\bbond (?:re-?determination )?hearing|\bcustody (?:redetermination )?hearing")
 _MOVES_ON: Final = compiled(
-    r"^[ ,)]*(?:and )?(?:(?:is|are|be) )?(?:hereby |now )?(?:reset |rescheduled |continued |moved |adjourned "
-    r"|set )?(?:to|for|until)[ ,]*(?:(?:mon|tues|wednes|thurs|fri)day,? ?)?$"
+    rf"^[ ,)]*(?:and )?(?:(?:is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken|cancell?ed) and )?"
+    rf"(?:(?:re-?set|rescheduled|continued|moved|adjourned|advanced|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
+    rf"[ ,]*{_DAY}$"
+    rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
+    rf"(?:re-?set |rescheduled |continued |moved |adjourned |advanced )?(?:to|until)[ ,]*{_DAY}$"
 )
 _REFUSED: Final = compiled(r"\b(?:denied|refused)\b|[:;] no\b")
 _VACATED_MINUTES: Final = compiled(r"\bproceedings: (?:vacated|continued|not held|cancell?ed)\b")
 _DATELIKE: Final = compiled(
     r"\d[/-]\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
-    r"|\bwithin\b|\btoday\b|\blater than\b|\d day of\b"
+    r"|\b(?:within|w/in?) |\btoday\b|\blater than\b|\d day of\b"
+    r"|\b(?:have|given|granted|allowed) [^.;]{0,30}\b(?:day|week)"
 )
 """Is there anything to read at all? Most entries hold no date but that of their entry."""
 _ASKED_FOR: Final = compiled(r"\b(?:letter|re:)[^;]*\brequest")
@@ -86,67 +100,119 @@ _SIGNED_BEFORE: Final = compiled(
 )
 _WISH: Final = compiled(
     r"\b(?:request(?:s|ed|ing)?|asks?|asking|proposes?|proposing|proposed|seeks?|seeking) (?:that|to|for|an?"
-    r"|the)\b"
+    r"|the)\b|\b(?:government|counsel|plaintiffs?|defendants?|respondents?|parties) (?:has |have )?(?:stated?|represent"
+    r"|indicate|advise|expect|anticipate)(?:s|d|ed)? (?:that )?(?:it|they|he|she)\b"
     r"|\bfor extension of time to\b"
 )
+_ASKS: Final = compiled(r"\b(?:request|ask|propos|seek|extension of|state|represent|indicat|advis|expect|anticipat)")
+"""What every wish has a word of."""
 _GRANT: Final = compiled(r"\b(?:granted|grants|granting|so ordered|approved)\b")
+_RESETTING: Final = compiled(r"\border[^.:;]{0,20} (?:(?:re-?)?setting|continuing|rescheduling|adjourning)\b")
 _FOREIGN: Final = compiled(
     r"\bimmigration (?:judge|court)|master calendar"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit heard\b"
 )
 _IS_HEARING: Final = compiled(rf"\b{_HEARING}\b")
 _SET: Final = compiled(
-    rf"\b{_HEARING}\b[^;]*?\b(?:set|scheduled|reset|re-set|rescheduled|continued|adjourned|calendared|noticed"
+    rf"\b{_COMING}\b(?:[^;]*?\b(?:set|scheduled|reset|re-set|rescheduled|continued|adjourned|calendared|noticed"
     rf"|moved|held|shall|will|convened|before|for|to|on|at|is|date:?|remains?|by (?:zoom|video|telephone|phone)"
-    rf"|needed,?|further|\(?in person\)?|resume|conference|hearing|argument)?[ :,]*(?:(?:mon|tues|wednes|thurs"
-    rf"|fri|satur|sun)day,? ?)?(?:today )?$"
-    rf""
-    rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved) (?:to|for|until)[ :,]*(?:(?:mon|tues|wednes"
-    rf"|thurs|fri|satur|sun)day,? ?)?$"
+    rf"|needed,?|further|\(?in person\)?|resume|conference|hearing|argument)|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
+    rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved|advanced) (?:to|for|until)[ :,]*{_DAY}$"
     rf"|\bshall appear\b[^;]*$|\bpresentment\b[^;]*$"
-    rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$"
+    rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {_DAY}$"
+    rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
+    rf"(?: hearing on)? {_DAY}$"
 )
+_NO_SETTING: Final = compiled(
+    r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
+    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$"
+)
+"""Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
 _RESET: Final = compiled(
-    r"\b(?:reset|re-set|resetting|rescheduled|continued|continuing|adjourned|adj\.|adjourning|moved)\b"
+    r"(?:^|[^/\w])(?:reset|re-set|resetting|rescheduled|continued|continuing|adjourned|adj\.|adjourning|moved"
+    r"|advanced)\b"
 )
+_MOVED: Final = compiled(r"(?:^|[^/\w])(?:reset|re-set|resetting|rescheduled|moved|advanced)\b")
+_WAS_HELD: Final = compiled(rf"\b(?:{_HEARING})\b(?: as to [^;:.]*?| (?:was|by telephone))? held\b")
+"""What is continued after it was held is not moved: the next one is set."""
 _HELD: Final = compiled(
-    r"\bheld\b(?: (?:by|via|in|before|telephonically|with)\b[^;]*?)?(?: on| as of)?[ :,]*$"
-    r"|\bheld (?:on|[a-z]+ [^;.]*? on)[ :]*$"
-    r"|(?:in reference to )?hearing on: ?$|\bminutes of: ?$"
-    r"|\bminutes? (?:entry )?(?:of|for)\b[^;.]*\bon ?$"
+    rf"\bheld\b(?: (?:by|via|in|before|telephonically|with)\b[^;]*?)?(?: on| as of)?[ :,]*{_DAY}$"
+    rf"|\bheld (?:on|[a-z]+ [^;.]*? on)[ :]*{_DAY}$"
+    rf"|(?:in reference to )?hearing on: ?$|\bminutes of: ?$"
+    rf"|\bminutes? (?:entry )?(?:of|for)\b[^;.]*\bon ?$"
 )
-_HELD_PAST: Final = compiled(r"\bheld\b(?: (?:by|via|in|before|with)\b[^;]*)? (?:on )?[^;]*$")
+_SETTING: Final = compiled(rf"\b(?:(?:re-?)?set|scheduled|continued|adjourned) (?:for|to|on|until) {_DAY}$")
 _TO_BE: Final = compiled(r"\b(?:to be|will be|shall be|be|is)\b(?: a)? held\b|\bto be held\b")
 _NOT_HELD: Final = compiled(r"\bnot held\b")
-_OFF: Final = compiled(
-    r"^[ ,)]*(?:at [^;.]*? )?(?:in [^;]*? )?(?:"
-    + _HEARING
-    + r" )?(?:"
-    + _HEARING
-    + r" )?(?:date )?(?:(?:is|are|be|was) )?(?:hereby )?(?:moot and (?:is )?)?(?:therefore )?(?:taken )?"
-    r"(?:vacated|stricken|cancell?ed|canceled|adjourned|reset|rescheduled|continued|moved|off calendar"
-    r"|terminated|withdrawn|and reset|converted)\b"
+_IS_OFF: Final = (
+    r"(?:(?:is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
+    r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
+    r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
+    r"|(?P<unheld>not held))\b"
 )
+_STAYS_ON: Final = (
+    r"(?:stands|remains|(?:shall|will) (?:remain|stand|go forward|proceed|take place)|as scheduled"
+    r"|will be (?:for|conducted|held (?:at|by|via|remotely|virtually)))\b"
+)
+_OFF: Final = compiled(
+    rf"^[ ,)]*(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:{_HEARING} )?(?:{_HEARING} )?(?:date )?{_IS_OFF}"
+)
+_CONDITION: Final = compiled(r"\b(?:if|unless|should|may|and (?:the|all|any)|deadlines?)\b")
 _STANDS: Final = compiled(
-    r"^[^;.]*?\b(?:stands|remains|shall go forward|will go forward"
-    r"|as scheduled)\b(?: as scheduled)?(?: (?:on calendar )?at (?P<time>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
+    rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?: (?:on calendar )?(?:(?:by |via )?[\w-]+ )?(?:at )?"
+    r"(?P<time>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
+)
+_NEW_HOUR: Final = compiled(
+    rf"^[^;]*?\b(?:re-?set|rescheduled|continued|adjourned|moved|advanced|changed) (?:to|until|for) {HOUR}"
 )
 _PREVIOUSLY: Final = compiled(
     r"\b(?:previously|currently|originally) (?:set|scheduled|noticed)\b[^;]*$"
-    r"|\b(?:vacating|cancelling|canceling|striking|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
+    r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
 )
-_FROM: Final = compiled(r"\bfrom (?:(?:mon|tues|wednes|thurs|fri)day,? )?$")
-_NOUN_AFTER: Final = compiled(rf"^,? (?:\w+ ){{0,3}}{_HEARING}\b")
+_FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
+_NOUN_AFTER: Final = compiled(
+    rf"^,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
+    rf"| setting)?(?: date)?,? "
+    rf"(?:(?P<off>{_IS_OFF})|(?P<stands>{_STAYS_ON})))?"
+)
+_TO_MOVE: Final = compiled(
+    rf"\b(?:to|for) (?:adjourn|continue|postpone|re-?set|reschedule|vacate|cancel|move|advance|convert|strike"
+    rf"|(?:adjourn|postpone)ment of|continuance of)"
+    rf" (?:[\w'-]+ ){{0,5}}?(?:{_HEARING}\b(?: date)?,? ?(?:which is |that is )?"
+    rf"(?:currently |presently |previously |now )?(?:(?:set|scheduled|noticed|calendared)(?: to begin)?(?: for| on)?"
+    rf"|of|on)[ ,]*{_DAY}|the )?$"
+)
+"""Asking that a hearing be moved: what stands after it is the old day."""
+_MOVE_TO: Final = compiled(
+    r"\b(?:to|for leave to) (?:adjourn|continue|postpone|re-?set|set|schedule|reschedule|move|advance|extend)\b[^;.]*$"
+)
+_AFTERWARDS: Final = compiled(
+    rf"^,? (?:at the request of [^;,]{{0,60}}, |in [^;,]{{0,60}}, )?"
+    rf"(?:(?P<held>the (?:court|undersigned) (?:held|conducted|convened))|there (?:shall|will) be|the (?:court"
+    rf"|undersigned) (?:shall|will) "
+    rf"(?:hold|conduct|convene|hear)) (?:an? |the )?(?:[\w'-]+ ){{0,6}}?{_HEARING}\b"
+)
+""" "On May 4, the Court held a hearing"; "On May 12 at 10:00 a.m. there shall be a conference"."""
+_UNDOING: Final = compiled(
+    r"\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|adjourn(?:ing|s)|continu(?:ing|es)|reschedul(?:ing|es)"
+    r"|resetting|postpon(?:ing|es)) the $"
+)
+_KEPT_DUE: Final = compiled(r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains)\b")
+_STRUCK: Final = compiled(r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended)\b")
 _SIGNED: Final = compiled(
     r"(?:\b(?:signed|ordered|entered|filed|issued|dated|so ordered|decided|docketed|approved|rendered"
     r"|done)\b(?: (?:by|in|at|and|this|on|the)\b)?[^;.]{0,80}?|\bjudge [^;]{0,80}?|\bentered by [^;]{0,60}?"
     r"|\bletter\b[^;]*|\bdated\b[^;]*?)(?: on|:|dated)? ?\*?$"
+)
+_SIGNED_ON: Final = compiled(
+    r"\b(?:signed|ordered) by [^;]{0,100}?\bon (?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\b"
 )
 _OWN: Final = (
     compiled(
         r"\bentered at (?P<time>\d{1,2}:\d\d [ap]\.?m\.?) on (?P<date>[a-z]+ \d{1,2}, \d{4}"
         r"|\d{1,2}/\d{1,2}/\d{2,4})"
     ),
+    _SIGNED_ON,
     compiled(
         r"\b(?:signed|ordered|entered|so ordered|order dated|dated|issued|approved|done)\b(?:[^;]{0,120}?\bon"
         r"|[^;]{0,50}? this| dated)? (?:the )?\*?(?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
@@ -157,21 +223,38 @@ _OWN: Final = (
         r"\b(?:held|minutes of|minute entry)\b[^;]{0,90}? on (?P<date>[a-z]+ \d{1,2}, \d{4}"
         r"|\d{1,2}/\d{1,2}/\d{2,4})"
     ),
-    compiled(r"[(\[]entered: (?P<date>\d{1,2}/\d{1,2}/\d{4})"),
+    compiled(r"[(\[](?:filed on|entered:) (?P<date>\d{1,2}/\d{1,2}/\d{4})"),
+)
+_OFF_AT_ALL: Final = (
+    r"(?:hearings?|conferences?|teleconference|sentencing|arraignment|oral argument|trial(?: dates?| set\w*|[.,;)]|$)"
+    r"|plea and sentenc\w+|(?:docket|calendar) call)"
 )
 _BARE_OFF: Final = compiled(
-    rf"\bvacating (?:the )?(?:{_HEARING})"
-    rf"|\b(?:trial|hearings?|conferences?|settings?)\b(?: and (?:deadlines?|hearings?))?(?: of this case"
-    rf"| date)?[^.;]{{0,60}}? (?:is|are) (?:hereby )?(?:vacated|stricken|cancell?ed|continued pending"
-    rf"|adjourned sine)"
+    rf"\b(?:vacat(?:ing|es)|cancel(?:l?ing|s|l?ed)|str(?:iking|ikes)) (?:the |all )?(?:[\w'-]+ ){{0,3}}?{_OFF_AT_ALL}\b"
+    rf"|\b(?:trial|hearings?|conferences?|settings?)\b(?: and (?:deadlines?|hearings?))?(?: of this (?:case|matter)"
+    rf"| date)?[^.;]{{0,60}}? (?:is|are) (?:hereby )?(?:vacated|stricken|cancell?ed"
+    rf"|continued (?:pending|until further|generally)|adjourned (?:sine|without date))"
+    rf"|\b{_OFF_AT_ALL} (?:vacated|cancell?ed)\b|\bnot hearing motions\b|\bcase not called\b"
 )
 _HELD_BARE: Final = compiled(
-    r"\bthe court held a\b[^;.]*?\b(?:hearing|conference)"
+    r"\bthe court (?:has )?held an?\b[^;.]*?\b(?:hearing|conference)"
     r"|\b(?:hearing|conference|argument|trial) (?:was )?held\b"
-    r"|\bminutes of (?:the )?[a-z ]*hearing\b"
+    r"|\bminutes of (?:the )?[a-z ]*hearing\b|^\W*ep: minutes\b|^case argued\b"
+    rf"|^\W*(?:text )?(?:minute entry[^.;]{{0,200}}?: )?(?:[\w/&',-]+ ){{0,6}}?{_HEARING} "
+    r"(?:[\w ]{0,30} )?(?:as to|re:?) [^;:]{0,200}? held\b|^\W*(?:text )?minute entry[^.:;]{0,60} proceedings? held "
+    r"before\b"
+    r"|^\W*minute entry[^.;]{0,200}? held before\b"
+    r"|^\W*minutes before [^;:]{0,300}?\b(?:plea entered|arraigned|sentencing)\b"
 )
+"""Held, though no day is given: the last ones stand at the head of minutes."""
+_UNDATED: Final = compiled(
+    r"held|minutes|case argued|vacat|cancel|stri[ck]|continued (?:pending|until|gen)|adjourned (?:sine|w)"
+    r"|not hearing|not called"
+)
+"""Is there anything to look for?"""
 _ANSWERING: Final = compiled(
-    r"\b(?:answer|respon|repl|object|brief|file|serve|provide|release|hold|show cause|submit|report|return|pay"
+    r"\b(?:answer|respon|repl|object|brief|file|serve|provide|release|hold|show cause|submit|advis|inform"
+    r"|notif|explain|report|return|pay"
     r"|may|shall|must|due|hearing|notice|comply|produce)"
 )
 
@@ -192,8 +275,12 @@ def read_dates(plan: Outline) -> tuple[list[FoundDate], list[Event]]:
     """Hearings and deadlines of an outlined entry: as dates, and as the events hearing_*, deadline_set."""
     text, data = plan.text[: plan.end], plan.data[: plan.end]
     found = _unique(_classified(plan, text, data, cache(lambda: own_date(plan.text)))) if _DATELIKE.has(data) else []
+    undated = [] if _recites(plan) or not _UNDATED.has(data) else _undated(plan, data, found)
+    if not found:
+        return [], undated
     dates = [_as_date(plan, one) for one in found if one.moment.at]
-    return dates, [_as_event(plan, one) for one in found] + _undated(plan, text, data, found)
+    recited = _recites(plan)
+    return dates, [_as_event(plan, one) for one in found if not (recited and one.kind == "hearing_held")] + undated
 
 
 def own_date(text: str) -> Own | None:
@@ -211,6 +298,9 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
     starts = sentence_starts(text)
     found: list[Found] = []
     all_moments = moments(data, own)
+    by_court = plan.speaker == "court" or _is_clerks(plan)
+    paper = plan.speaker == "paper" and not by_court and not _SETS_HEARING.has(data[plan.title : plan.title + 80])
+    recommends = "recommend" in text.lower()
     place, previous_end = 0, 0
     for index, moment in enumerate(all_moments):
         while place + 1 < len(starts) and starts[place + 1] <= moment.start:
@@ -218,92 +308,118 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
         sentence = starts[place]
         stop = starts[place + 1] if place + 1 < len(starts) else len(text)
         following = all_moments[index + 1].start if index + 1 < len(all_moments) else len(text)
-        lead = text[max(sentence, previous_end if previous_end > sentence else sentence) : moment.start][-300:]
-        whole = text[sentence : moment.start][-400:]
-        trail = text[moment.end : min(stop, following)][:300]
-        context = _Context(plan, lead, whole, trail, sentence < previous_end, found[-1] if found else None)
+        context = _Context(
+            plan,
+            data[max(sentence, previous_end) : moment.start][-300:],
+            data[sentence : moment.start][-400:],
+            data[moment.end : min(stop, following)][:300],
+            data[moment.end : stop][:200],
+            paper,
+            recommends,
+            sentence < previous_end,
+            found[-1] if found else None,
+        )
         one = _classify(context, moment)
         previous_end = moment.end
         if one:
             start = _quote_start(text, sentence, moment.start, found[-1].end if found else 0)
             found.append(one._replace(start=start, end=moment.end))
+            if one.rule == "dates.new_hour" and "T" in moment.at:
+                found.append(found[-1]._replace(kind="hearing_vacated", moment=moment, status="vacated"))
     found = _taken_off(found, data)
     hearing = next(
         (dt.date.fromisoformat(one.moment.at[:10]) for one in found if one.kind == "hearing_scheduled"), None
     )
-    if plan.speaker == "court" or _is_clerks(plan):
-        found += _terms(plan, text, data, own, hearing, starts)
+    if by_court:
+        found += _terms(text, data, own, hearing, starts)
     return sorted(found, key=lambda one: one.moment.start)
 
 
 def _taken_off(found: list[Found], data: bytes) -> list[Found]:
     """ "… scheduled for hearing on June 12 … Accordingly, the hearing date is vacated": taken off later on."""
-    off = _BARE_OFF.search(data)
     planned = [one for one in found if one.kind == "hearing_scheduled"]
-    if not off or len(planned) != 1 or any(one.status == "vacated" for one in found) or planned[0].end > off.start():
+    if (
+        len(planned) != 1
+        or planned[0].rule == "dates.stands"
+        or not (off := _BARE_OFF.search(data))
+        or planned[0].end > off.start()
+    ):
+        return found
+    gone = [one for one in found if one.status == "vacated"]
+    if any(one.moment.at[:10] != planned[0].moment.at[:10] for one in gone):
         return found
     return [
         one._replace(kind="hearing_vacated", status="vacated", rule="dates.vacated") if one is planned[0] else one
         for one in found
+        if one not in gone
     ]
 
 
 class _Context(NamedTuple):
-    """Words around a moment: since the last one (`lead`), since the sentence began (`whole`), after it (`trail`)."""
+    """Words around a moment: since the last one (`lead`), since the sentence began (`whole`), after it up to the next
+    (`trail`) and to the end of the sentence (`rest`). `paper`: somebody filed it, and the court says nothing."""
 
     plan: Outline
-    lead: str
-    whole: str
-    trail: str
+    lead: bytes
+    whole: bytes
+    trail: bytes
+    rest: bytes
+    paper: bool
+    recommends: bool
     second: bool
     before: Found | None
 
 
 def _classify(context: _Context, moment: Moment) -> Found | None:
-    lead = context.lead.encode("ascii")
-    if not moment.relative and _SIGNED_BEFORE.has(lead) and not _DUE.has(lead):
-        return None
-    whole, trail = context.whole.encode("ascii"), context.trail.encode("ascii")
-    paper = context.plan.speaker == "paper" and not _is_clerks(context.plan)
-    if _RECOMMENDS.search(whole) or (paper and _FOREIGN.search(context.plan.text.encode("ascii"))):
-        return None
-    if _wished(context, whole):
-        return None
-    hearing = _hearing(context, lead, whole, trail, moment)
+    lead, whole, paper = context.lead, context.whole, context.paper
     due = (_STRICT_DUE if paper else _DUE).search(lead)
-    if hearing and not (due and not _FEEBLE.search(lead) and hearing.kind != "hearing_held"):
-        return hearing
-    if not due or (not paper and not _is_due(lead, whole, due.start())):
-        if (
-            moment.relative
-            and not paper
-            and _NOW.search(whole)
-            and not _LIFE.search(whole)
-            and not _HISTORY.search(whole)
-        ):
-            return Found("deadline", moment, "set", _what(context.whole), "dates.deadline.today", 0, 0)
+    signed = _SIGNED_BEFORE.has(lead)
+    if not moment.relative and signed and not (due or (paper and _DUE.has(lead))):
         return None
-    return Found(
-        "deadline",
-        moment,
-        "set",
-        _what(context.lead if len(context.lead) > 12 else context.whole),
-        "dates.deadline",
-        0,
-        0,
-    )
+    if (context.recommends and _RECOMMENDS.has(whole)) or (paper and _FOREIGN.has(context.plan.data)):
+        return None
+    if _wished(context):
+        return None
+    hearing = None if signed else _hearing(context, moment)
+    if hearing and not (due and hearing.kind != "hearing_held" and not _FEEBLE.has(lead)):
+        return hearing
+    if not due or (not paper and not _is_due(context, due.start())):
+        return _due_today(context, moment) if not paper else None
+    what = _what((lead if len(lead) > 12 else whole).decode())
+    rule = _IN_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else "dates.deadline"
+    return Found("deadline", moment, "set", what, rule, 0, 0)
 
 
-def _wished(context: _Context, whole: bytes) -> bool:
+def _due_today(context: _Context, moment: Moment) -> Found | None:
+    """ "… shall be released today"; "The May 4 deadline stands"."""
+    whole = context.whole
+    if moment.relative and _OWED.has(whole) and not _LIFE.has(whole) and not _HISTORY.has(whole):
+        return Found("deadline", moment, "set", _what(whole.decode()), "dates.deadline.today", 0, 0)
+    if b"deadline" in context.trail and _KEPT_DUE.has(context.trail):
+        return Found("deadline", moment, "set", "deadline stands", "dates.deadline.stands", 0, 0)
+    return None
+
+
+def _wished(context: _Context) -> bool:
     """A date somebody asks for is no date, unless the same entry grants it."""
     if context.plan.speaker != "court":
         return False
-    if _ASKED_FOR.search(whole):
-        entry = context.plan.text.encode("ascii")
-        return bool(_REFUSED.search(entry)) or not _GRANT.search(entry)
+    whole = context.whole
+    if not _ASKS.has(whole):
+        return False
+    if _ASKED_FOR.has(whole):
+        entry = context.plan.data
+        return _REFUSED.has(entry) or not _GRANT.has(entry)
     wish = _WISH.search(whole)
-    settled = wish and (_GRANT.search(whole) or _SET.search(whole[wish.end() :]) or b"shall" in whole)
+    settled = wish and (_GRANT.has(whole) or b"shall" in whole or _RESETTING.has(context.plan.data[:120]))
     return bool(wish and not settled)
+
+
+_SETS_HEARING: Final = compiled(
+    r"^notification: |^notice: |^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
+    r"|oral argument|(?:\w+ )*conference|trial|re-?setting|rescheduling|bond hearing as to)\b"
+)
+"""Such a notice sets a hearing, and what must be filed before it."""
 
 
 def _is_clerks(plan: Outline) -> bool:
@@ -314,84 +430,154 @@ def _is_clerks(plan: Outline) -> bool:
     )
 
 
-def _is_due(lead: bytes, whole: bytes, start: int) -> bool:
-    if _SIGNED.search(lead) and not _NOW.search(whole):
+def _recites(plan: Outline) -> bool:
+    """A paper tells of a hearing and holds none, but for "Initial Appearance as to … held"."""
+    return plan.speaker == "paper" and plan.data[plan.title : plan.title + 10].lower() != b"appearance"
+
+
+def _is_due(context: _Context, start: int) -> bool:
+    lead, whole = context.lead, context.whole
+    if _SIGNED.has(lead) and not _NOW.has(whole):
         return False
-    feeble = _FEEBLE.search(lead)
-    if feeble and (_LIFE.search(whole) or not _STRONG_FOR_FEEBLE.search(whole)):
+    if _FEEBLE.has(lead) and (_LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
         return False
-    if _EXPIRY.search(lead):
+    if _EXPIRY.has(lead) or (b"deadline" in lead[start:].lower() and _STRUCK.has(context.rest)):
         return False
     history = _HISTORY.search(whole)
-    return not (history and not _NOW.search(whole[history.end() :]))
+    return not (history and not _NOW.has(whole[history.end() :]))
 
 
-def _hearing(context: _Context, lead: bytes, whole: bytes, trail: bytes, moment: Moment) -> Found | None:
-    what = _hearing_name(context.lead)
-    if _SIGNED_BEFORE.search(lead) or _OTHER_HEARING.search(lead[-60:]):
+def _hearing(context: _Context, moment: Moment) -> Found | None:
+    lead, whole, trail = context.lead, context.whole, context.trail
+    if _OTHER_HEARING.has(lead[-60:]) and (context.paper or not _OURS.has(whole + b" | " + trail)):
         return None
-    if _FOREIGN.search(whole) or _FOREIGN.search(trail):
+    if _FOREIGN.has(whole + b" | " + trail):
         return None
-    if _transcribed(context, trail):
+    what = _hearing_name(lead)
+    if _transcribed(context):
         return Found("hearing_held", _day_only(moment), "held", what, "dates.held.transcript", 0, 0)
-    if _HELD.search(lead) and not _TO_BE.search(lead) and lead[-11:] != b"proceedings":
-        if _VACATED_MINUTES.search(trail):
+    if _HELD.has(lead) and not _TO_BE.has(lead) and lead[-11:] != b"proceedings" and not _SETTING.has(lead):
+        if _VACATED_MINUTES.has(trail):
             return Found("hearing_vacated", _day_only(moment), "vacated", what, "dates.vacated", 0, 0)
-        kind = "hearing_not_held" if _NOT_HELD.search(lead) else "hearing_held"
-        return Found(
-            kind, _day_only(moment), "vacated" if kind == "hearing_not_held" else "held", what, "dates.held", 0, 0
-        )
-    if _MOVES_ON.search(lead) and context.before and context.before.kind == "hearing_vacated" and context.second:
+        if _NOT_HELD.has(lead):
+            return Found("hearing_not_held", _day_only(moment), "vacated", what, "dates.held", 0, 0)
+        return Found("hearing_held", _day_only(moment), "held", what, "dates.held", 0, 0)
+    if context.second and context.before and context.before.kind == "hearing_vacated" and _MOVES_ON.has(lead):
         return Found("hearing_scheduled", moment, "reset", context.before.what, "dates.reset", 0, 0)
+    return _moved(context, moment, what) or _set(context, moment, what)
+
+
+def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
+    """What is said of a hearing whose day stands before its name, or that somebody wants moved, or is moved from."""
+    lead, whole, trail = context.lead, context.whole, context.trail
+    vacated = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
     noun_after = _NOUN_AFTER.search(trail)
-    if noun_after and _OFF.search(trail):
-        return Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
-    from_one = _FROM.search(lead) and (_RESET.search(whole) or _RESET.search(trail))
-    if not (_SET.search(lead) or from_one):
+    if noun_after:
+        what = _hearing_name(trail)
+        vacated = vacated._replace(what=what)
+        if noun_after["off"] and not _CONDITION.has(trail[: noun_after.end()]):
+            return _at_new_hour(moment, what, trail) or vacated
+        if noun_after["stands"] and not context.paper:
+            return _standing(moment, what, _STANDS.search(trail))
+        if _UNDOING.has(lead) and not context.paper:
+            return vacated
+        if lead[-4:].lower() == b"the " and _TO_MOVE.has(whole):
+            return vacated if _grants(context) else None
+    away = _FROM.search(lead) if b"from " in lead[-16:].lower() or b"not " in lead.lower() else None
+    if away and (away["moved"] is None or ((_RESET.has(whole) or _RESET.has(trail)) and not _NO_SETTING.has(lead))):
+        return vacated
+    after = _AFTERWARDS.search(trail) if lead[-3:].lower() == b"on " and not context.paper else None
+    if after and after["held"]:
+        return Found("hearing_held", _day_only(moment), "held", _hearing_name(trail), "dates.held", 0, 0)
+    if after:
+        return Found("hearing_scheduled", moment, "set", _hearing_name(trail), "dates.set", 0, 0)
+    return None
+
+
+def _grants(context: _Context) -> bool:
+    """Does the court give what is asked?"""
+    entry = context.plan.data
+    return not context.paper and _GRANT.has(entry) and not _REFUSED.has(entry)
+
+
+def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
+    """ "… is advanced to 9:30 a.m.", the day staying as it is."""
+    new = _NEW_HOUR.search(trail)
+    hour = a_time((new["hour"] or b"").decode()) if new else ""
+    at = moment._replace(at=f"{moment.at[:10]}T{hour}")
+    return Found("hearing_scheduled", at, "reset", what, "dates.new_hour", 0, 0) if hour else None
+
+
+def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
+    """ "… shall go forward at 10:30 a.m.": confirmed, with its hour if that is said only now."""
+    hour = a_time((stands["time"] or b"").decode()) if stands and stands["time"] and "T" not in moment.at else ""
+    at = moment._replace(at=f"{moment.at}T{hour}") if hour else moment
+    return Found("hearing_scheduled", at, "set", what, "dates.stands", 0, 0)
+
+
+def _set(context: _Context, moment: Moment, what: str) -> Found | None:
+    """Set, reset, standing, or taken off after it was set."""
+    lead, whole, trail = context.lead, context.whole, context.trail
+    if not _SET.has(lead) or _NO_SETTING.has(lead):
         return None
-    if context.plan.speaker == "paper" and not _paper_sets(lead):
+    if context.paper and (not _PAPER_SETS.has(lead) or _MOVE_TO.has(whole) or _CONDITION.has(trail[:20])):
         return None
+    if _TO_MOVE.has(whole):
+        gone = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
+        return gone if _grants(context) else None
     if stands := _STANDS.search(trail):
-        hour = a_time((stands["time"] or b"").decode()) if stands["time"] and "T" not in moment.at else ""
-        if hour:
-            moment = moment._replace(at=f"{moment.at}T{hour}")
-        return Found("hearing_scheduled", moment, "set", what, "dates.stands", 0, 0)
-    if from_one or _OFF.search(trail) or _PREVIOUSLY.search(lead):
+        return _standing(moment, what, stands)
+    off = _OFF.search(trail)
+    if off and not _CONDITION.has(trail[: off.end()]):
+        if off["unheld"]:
+            return Found("hearing_not_held", _day_only(moment), "vacated", what, "dates.held", 0, 0)
+        gone = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
+        return _at_new_hour(moment, what, trail) or gone
+    if _PREVIOUSLY.has(lead):
         return Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
-    status = "reset" if _RESET.search(lead) else "set"
+    if not _SETTING.has(lead) and _is_past(context.plan, moment):
+        return None
+    status = "reset" if _RESET.has(lead) and (_MOVED.has(lead) or not _WAS_HELD.has(context.plan.data)) else "set"
     return Found("hearing_scheduled", moment, status, what, f"dates.{status}", 0, 0)
 
 
+def _is_past(plan: Outline, moment: Moment) -> bool:
+    """Is the day before that of the signature? No hearing is set for it."""
+    signed = _SIGNED_ON.search(plan.data)
+    day = a_date((signed["date"] or b"").decode()) if signed else None
+    return bool(day and moment.at[:10] < day.isoformat())
+
+
+_OURS: Final = compiled(
+    r"\| [^;]{0,90}?\b(?:before (?:the )?(?:hon|chief|senior|u\.?s|united|district|magistrate|judge)"
+    r"|in (?:\w+ )?courtroom)|proceedings held before"
+)
+"""A bond hearing before a judge of this court, not before one of the immigration court."""
 _PAPER_SETS: Final = compiled(
-    r"\b(?:set|scheduled|reset|noticed|presentment|hearing (?:date|on|to be held|for)|calendared|date set)\b"
+    r"\b(?:set|next court date|scheduled|reset|noticed|presentment|hearing (?:date|on|to be held|for)|calendared"
+    r"|date set)\b"
 )
 
 
-def _transcribed(context: _Context, trail: bytes) -> bool:
+def _transcribed(context: _Context) -> bool:
     """ "Transcript of the March 4, 2026 hearing": it was held."""
-    return context.plan.text[context.plan.title :][:10].lower() == "transcript" and bool(_NOUN_AFTER.search(trail))
+    plan = context.plan
+    return plan.data[plan.title : plan.title + 10].lower() == b"transcript" and _NOUN_AFTER.has(context.trail)
 
 
-def _hearing_name(lead: str) -> str:
+def _hearing_name(words: bytes) -> str:
     """The hearing the words name, with what stands before the noun: "Preliminary Injunction Hearing"."""
-    nouns = [noun.end() for noun in _IS_HEARING.finditer(lead.encode("ascii"))]
+    nouns = [noun.end() for noun in _IS_HEARING.finditer(words)]
     if not nouns:
-        return _what(lead)
-    words = lead[: nouns[-1]].split()[-4:]
-    return " ".join(words).strip(" ,.;:()")
-
-
-def _paper_sets(lead: bytes) -> bool:
-    return bool(_PAPER_SETS.search(lead))
+        return _what(words.decode())
+    return " ".join(words[: nouns[-1]].decode().split()[-4:]).strip(" ,.;:()")
 
 
 def _day_only(moment: Moment) -> Moment:
     return moment._replace(at=moment.at[:10])
 
 
-def _terms(
-    plan: Outline, text: str, data: bytes, own: Dated, hearing: dt.date | None, starts: list[int]
-) -> list[Found]:
+def _terms(text: str, data: bytes, own: Dated, hearing: dt.date | None, starts: list[int]) -> list[Found]:
     found: list[Found] = []
     for term in terms(data, own, hearing):
         sentence = starts[bisect_right(starts, term.start) - 1]
@@ -453,11 +639,24 @@ def _what(lead: str) -> str:
 
 def _unique(found: list[Found]) -> list[Found]:
     """One finding for what is said twice (in a sentence, and again in the clerk's parenthesis)."""
+    found = [one for one in found if not (one.rule == _IN_BRACKETS and _said_too(one, found))]
     kept: dict[tuple[str, str, str], Found] = {}
     for one in found:
         key = (one.kind, one.moment.at, _same(one))
         kept.setdefault(key, one)
     return [one for one in kept.values() if not _restated(one, kept.values())]
+
+
+_IN_BRACKETS: Final = "dates.deadline.brackets"
+_BRACKETED: Final = compiled(r"\([^()]* due by $")
+
+
+def _said_too(one: Found, others: Iterable[Found]) -> bool:
+    """ "(Motions due by 5/8/2026.)": the clerk says again what the order says."""
+    return any(
+        other.kind == one.kind and other.rule != one.rule and other.moment.at[:10] == one.moment.at[:10]
+        for other in others
+    )
 
 
 def _restated(one: Found, others: Iterable[Found]) -> bool:
@@ -476,7 +675,7 @@ def _same(one: Found) -> str:
         return next(
             (
                 noun
-                for noun in ("arraignment", "sentencing", "trial", "conference", "hearing")
+                for noun in ("arraignment", "sentenc", "plea", "trial", "conference", "hearing")
                 if noun in one.what.lower()
             ),
             "hearing",
@@ -509,16 +708,19 @@ def _as_event(plan: Outline, one: Found) -> Event:
     )
 
 
-def _undated(plan: Outline, text: str, data: bytes, found: list[Found]) -> list[Event]:
+def _undated(plan: Outline, data: bytes, found: list[Found]) -> list[Event]:
     """Hearings vacated or held without a date in the text: events, but no dates."""
     events: list[Event] = []
-    if plan.speaker != "court":
-        return events
     off = _BARE_OFF.search(data)
     if off and not any(one.status == "vacated" for one in found):
         events.append(_bare(plan, off.span(), EventType.HEARING_SCHEDULED, "vacated", "dates.vacated.undated"))
     held = _HELD_BARE.search(data)
-    if held and not any(one.kind in {"hearing_held", "hearing_not_held"} for one in found) and not _TO_BE.search(data):
+    if (
+        held
+        and not any(one.kind in {"hearing_held", "hearing_not_held"} for one in found)
+        and not _TO_BE.has(data)
+        and not _NOT_HELD.has(data)
+    ):
         events.append(_bare(plan, held.span(), EventType.HEARING_HELD, None, "dates.held.undated"))
     return events
 

@@ -12,6 +12,7 @@ from typing import Final
 from . import titles
 from .dates import read_dates
 from .facts import Entry
+from .families.endings import STIPULATED
 from .families.motions import GRANTED_MEANS
 from .findings import Event, Reading
 from .outline import Clause, Outline, outline
@@ -89,9 +90,19 @@ def _read(plan: Outline, appellate: bool) -> list[Event]:
         events += _paper(plan, appellate)
     if plan.clauses:
         events += _acts(plan, appellate)
-    if plan.clauses and plan.speaker == "paper":
+    if any(one.type == T.VOLUNTARY_DISMISSAL and _is_ordered(plan, one) for one in events):
         events += [_following(one, T.DISMISSAL, "so ordered") for one in events if one.type == T.VOLUNTARY_DISMISSAL]
     return events
+
+
+_SIGNED: Final = compiled(r"\bsigned\b|\bjudge\b|\bso ordered\b|\bordered by\b")
+
+
+def _is_ordered(plan: Outline, given_up: Event) -> bool:
+    """Did a judge order what the parties agreed on, under their paper or in an order of its own?"""
+    if plan.speaker == "paper":
+        return bool(plan.clauses)
+    return given_up.rule == STIPULATED and _SIGNED.has(plan.data)
 
 
 def _paper(plan: Outline, appellate: bool) -> list[Event]:
@@ -219,13 +230,19 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     """
     begin, finish = match.title or (match.start, match.end)
     title = clause.text[begin:finish]
-    found = titles.reliefs(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
+    found = _asked_for(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
+    if match.rule.outcome == "granted_in_part" and len(found) > 1 and "alternativ" in title.lower():
+        found = found[:1]
     if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
         named = titles.named_before(plan.text[max(0, clause.start + begin - titles.NEAR) : clause.start + begin])
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
     if not found and match.rule.kind is None:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
-    pointed = titles.targets(title)
+    undated = _DATES.sub("then", title)
+    pointed = titles.targets(undated) or tuple(int(one) for one in _MARKED.findall(undated))
+    if not found and match.rule.kind is None and _NUMBERS.search(title.encode("ascii")):
+        found = [titles.Relief("other", None, "")]
+        pointed = tuple(dict.fromkeys(int(one) for one in re.findall(r"\d+", title)))
     where = _in_clause(plan.text, clause, match)
     events: list[Event] = []
     for relief in found:
@@ -246,6 +263,42 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
                 event = _event(plan, follows, *where, f"{match.rule.name}>{relief.rule.name}", targets=pointed)
                 events.append(event._replace(sense=sense))
     return events
+
+
+_NUMBERS: Final = compiled(r"^ ?(?:\[?(?:[2-9]|\d{2,4})\]?(?:,? and |, ?| ?& ?| ?\.? ?$))+$")
+"""The verb governs bare numbers ("granting 30 and 31"). The first entry is no motion."""
+_DATES: Final = re.compile(r"\b(?:\d{1,2}/\d{1,2}/|[A-Z][a-z]{2,8}\.? \d{1,2}, )\d{2,4}\b")
+_MARKED: Final = re.compile(r"[\[(]D(?:oc|kt)?\. ?(?:[Nn]o\. ?)?(\d{1,4})[\])]")
+_REFERENCE: Final = re.compile(r" \((?:doc|dkt|docket|ecf|d\.?e)\b[^()]{0,20}\d\)", re.IGNORECASE)
+_REQUEST: Final = compiled(
+    r"(?:^|\b(?:the|an?|this|that|his|her|its|their|part(?:y|ies)|plaintiffs?|defendants?|petitioners?|respondents?"
+    r"|government|appell(?:ant|ee)s?|joint|letter|streamlined|[\d\]]+) )(?P<request>requests?) (?:for|to|seeking"
+    r"|that portions)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
+)
+_PRAYER: Final = compiled(
+    r"\brequests? (?:that (?:this |the )?court\b|for (?:an? |the |his |her |immediate )*(?:release|writ|habeas)\b)"
+)
+"""What a petition asks for is no motion."""
+
+
+def _asked_for(title: str) -> list[titles.Relief]:
+    """What the motion, or the request that is none by its name, asks for; a reference in between set aside."""
+    plain = _REFERENCE.sub(" ", title) if "(" in title else title
+    lowered = plain.lower()
+    if " to request " in lowered:
+        plain = plain[: lowered.index(" to request ")] + " for" + plain[lowered.index(" to request ") + 11 :]
+        lowered = plain.lower()
+    data = plain.encode("ascii")
+    if "request" in lowered and "motion" not in lowered and " ad " not in lowered and _PRAYER.has(data):
+        return []
+    found = titles.reliefs(plain)
+    if found or ("request" not in lowered and "letter" not in lowered):
+        return found
+    request = _REQUEST.search(data)
+    if not request:
+        return []
+    at = max(request.end("request"), request.end("letter"), request.end("alone"))
+    return titles.reliefs("motion" + plain[at:])
 
 
 _LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re|on|granting|denying)[^.]*letter)")
@@ -300,7 +353,13 @@ def _actor(plan: Outline) -> str | None:
 
 def _acted(plan: Outline, events: list[Event]) -> list[Event]:
     actor = _actor(plan)
+    if plan.speaker != "court" and any(event.type in _BY_COURT for event in events):
+        return [event._replace(actor="judge" if event.type in _BY_COURT else actor) for event in events]
     return [event._replace(actor=actor) for event in events] if actor else events
+
+
+_BY_COURT: Final = frozenset({T.STAY_ENTERED.value, T.ORDER_ON_MOTION.value, T.DISMISSAL.value})
+"""Who files a paper does none of these, though they stand in one entry with it."""
 
 
 _EDGES: Final = " .,;:*-([{"
@@ -378,11 +437,17 @@ def _same(event: Event, other: Event) -> bool:
         return False
     if event.type == T.ORDER_ON_MOTION:
         return (event.kind, event.outcome) == (other.kind, other.outcome) and (
-            event.kind != "other" or event.detail == other.detail or not (event.detail and other.detail)
+            event.kind != "other" or _one_thing(event, other)
         )
     if event.type == T.STAY_ENTERED:
         return event.sense == other.sense or not event.sense or not other.sense
     return (event.kind, event.outcome) == (other.kind, other.outcome)
+
+
+def _one_thing(event: Event, other: Event) -> bool:
+    """Are two rulings on the same motion, told twice?"""
+    one, two = (event.detail or "").lower(), (other.detail or "").lower()
+    return one.startswith(two) or two.startswith(one)
 
 
 def _one_stay(events: list[Event]) -> list[Event]:

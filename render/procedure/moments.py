@@ -34,10 +34,12 @@ _MONTH: Final = (
 _DATE: Final = (
     r"(?:\b\d{1,2}/\d{1,2}/(?:20\d\d|19\d\d|\d\d)\b|\b\d{1,2}-\d{1,2}-(?:20\d\d|19\d\d|\d\d)\b"
     rf""
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? ?(?:20|19)\d\d)?\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: ?(?:-|and|&|to|through) ?\d{{1,2}},? ?(?:20|19)\d\d"
+    rf"|,? ?(?:20|19)\d\d)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? day of {_MONTH},? (?:20|19)\d\d)"
 )
-_TIME: Final = r"(?:\b\d{1,2}(?::\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
+_TIME: Final = r"(?:\b\d{1,2}(?::?\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
+HOUR: Final = rf"(?P<hour>{_TIME})"
 _ZONE: Final = (
     r"(?: ?,? ?\(?(?:prevailing )?(?P<tz{n}>[ecmp][sd]?t\b|(?:eastern|central|mountain|pacific)(?: (?:standard "
     r"|daylight )?time)?)\)?)?"
@@ -45,8 +47,8 @@ _ZONE: Final = (
 _DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?)?"
 
 MOMENT: Final = compiled(
-    rf"(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? "
-    rf"|, )?(?P<time1>{_TIME}){_ZONE.format(n=1)}"
+    rf"(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? ?"
+    rf"|, |- ?)?(?P<time1>{_TIME}){_ZONE.format(n=1)}"
     rf"|(?P<time2>{_TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}(?P<date2>{_DATE})"
     rf"|(?P<date3>{_DATE})"
     rf""
@@ -60,8 +62,9 @@ _COUNT: Final = (
     r"|ninety)"
 )
 WITHIN: Final = compiled(
-    rf"\b(?:within|w/i|no later than|not later than"
-    rf"|on or before) {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court "
+    rf"\b(?:within|w/in?|no later than|not later than|on or before"
+    rf"|(?:(?:shall|will) have|(?:is|are) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
+    rf"(?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
     r"(?P<anchor> (?:of|after|from|following|thereafter|before|prior to)\b[^.;,]*|thereafter)?"
 )
@@ -106,14 +109,17 @@ _WORDS: Final = {
 }
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 _OWN_ANCHOR: Final = compiled(
-    r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|date of entry)(?: of)? )?(?:this\b|today"
-    r"|the (?:date )?(?:hereof|of this|order|opinion)|its (?:entry|date)|hereof|date hereof|entry\b)"
+    r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|date of (?:the )?(?:entry|issuance))"
+    r"(?: of)? )?(?:this (?:[\w-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision|judgment|entry|notice|date"
+    r"|directive|minutes?|letter|endorsement|report|recommendation)\b|this$|today|the (?:date )?(?:hereof|order"
+    r"|opinion)"
+    r"|its (?:entry|date|issuance)|(?:the )?(?:date )?hereof|(?:the date of )?(?:entry|issuance)\b)"
 )
 _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"
     r"|decision|completion|conclusion|disposition|determination"
     r"|filing of|thereafter|appeal|objections?|motion|ruling on"
-    r"|briefing"
+    r"|briefing|appearance|reopen|remov|transfer|discover"
 )
 
 
@@ -150,9 +156,9 @@ def a_date(words: str, own: Dated | None = None) -> dt.date | None:
     if parts[1:3] == ["day", "of"]:
         parts = [parts[3], parts[0], *parts[4:]]
     month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts[0][:3])), 0)
-    day = int("".join(c for c in parts[1] if c.isdigit()))
-    if len(parts) > 2:
-        return _valid(int(parts[2]), month, day)
+    day = int("".join(c for c in parts[1].partition("-")[0] if c.isdigit()))
+    if len(parts) > 2 or "-" in parts[1]:
+        return _valid(int(parts[-1][-4:]), month, day)
     written = own() if own else None
     return _nearest(written.date, month, day) if written else None
 
@@ -176,7 +182,7 @@ def a_time(words: str) -> str:
     if "noon" in lowered:
         return "12:00"
     clock = lowered.rstrip("apm")
-    hour, _, minute = clock.partition(":")
+    hour, _, minute = clock.partition(":") if ":" in clock or len(clock) < 3 else (clock[:-2], "", clock[-2:])
     number, minutes = int(hour), int(minute[:2] or 0)
     if lowered.endswith("pm") and number < 12:
         number += 12

@@ -58,7 +58,8 @@ TAIL: Final = compiled(
     r"reviewed and/or edited - the original"
 )
 CANCELLED: Final = compiled(
-    r"^\W*(?:(?:document |docketed |entry |entered |filed )*in error\b|(?:this )?(?:document"
+    r"^\W*(?:(?:document |docketed |entry |entered |filed )*in error\b|(?:filing|entry|docketing) error ?[-:*]"
+    r"|document locked\b|deleted (?:document|entry)\b|(?:this )?(?:document"
     r"|entry) (?:was )?(?:filed|entered|docketed) in error|"
     r"(?:document )?stricken\b(?: from the (?:record|docket))?"
     r"|withdrawn pursuant to notice|(?:this )?document withdrawn|"
@@ -77,12 +78,14 @@ CANCELLED_LATER: Final = compiled(
     r"|\bdocketed in (?:the )?wrong case|\bfiled in error\b"
     r"|\bentered in error\b|"
     r"this entry was made in error"
+    r"|\bplease disregard(?: this [a-z ]+)?[.)\]]"
 )
 TEXT_ONLY: Final = compiled(
     r"^[*(\[ ]*(?:this is a )?(?:text[- ]only(?: entry)?(?:; no document issued)?|text entry only"
-    r"|no document attached|utility(?: event)?|~util -)"
+    r"|no document attached|utility(?: event)?|~util -|notice of motion ?;)"
     r"[)\]*]*[.:;-]? ?"
 )
+"""What stands before the title and says nothing of it."""
 _SAYS_SO: Final = ("text", "paperless", "document", "electronic", "eo:")
 NO_DOCUMENT: Final = compiled(
     r"text[- ]only|text entry only|(?:^\W*|[:*] )(?:docket )?text (?:minute )?order\b|paperless|^\W*eo:"
@@ -99,17 +102,23 @@ JUDGE_FIRST: Final = compiled(
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>\bmotion order\b|\bclerk'?s? order\b|\bconditional transfer order"
-    r"|\bsupreme court case info|\bmotion hearing\b"
+    r"(?P<act>\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
+    r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
-    r"|(?P<paper>\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
+    r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"
+    r"|consent|unopposed|amended|first|second|sealed) )*(?:[a-z]+ )?(?:motions?|notice|reply|response|brief|application"
+    r"|request|petition|complaint|answer|opposition|objections?|stipulation)\b"
+    r"|\b(?:corrections?|modification) of docket|\bclerk'?s? correction"
+    r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
+    r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
+    r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
     r"|\bapplications?\b|\brequests?\b|"
     r"\b(?:first |second |third |fourth |\d\w\w )?(?:amended|supplemental) (?:(?:verified|criminal|class"
     r"|action|consolidated|civil|rights|collective|emergency|habeas|corrected|joint"
     r"|master)[ -])*(?:complaint"
     r"|petition)(?:/\w+)?"
     r"|\bcomplaint(?:/petition)?\b|\bpetitions?\b|"
-    r"\bresponses?\b|\breply\b|\breplies\b|\banswers?\b"
+    r"\bre(?:sp|ps|p)onses?\b|\b(?:sur-?)?reply\b|\breplies\b|\banswers?\b"
     r"|\bopposition\b|\bobjections?\b|\btraverse\b"
     r"|\breturn (?:memorandum|to|of|and)|"
     r"\bbriefs?\b|\bmemorandum (?:of|in|by|re|filed|regarding)\b"
@@ -118,7 +127,7 @@ HEAD: Final = compiled(
     r"\bstipulat(?:ion|ions|ed) (?:and \[?proposed|\[?proposed|motion|request|to|for|of|re\b|by|with|that"
     r"|selecting|extending|joint|filed)"
     r"|"
-    r"\bjoint stipulation|\bstipulation$|\bstipulation [^a]|"
+    r"\bjoint stipulation|\bstipulation$|\bstipulation (?:[^a]|a[^n])|"
     r"\bcertificates?\b|\bcertification\b"
     r"|\bcertified (?:copy|true copy) of (?:the )?(?:record|docket)"
     r"|\bsummons\b|\btranscripts?\b|\bproof of|"
@@ -134,7 +143,7 @@ HEAD: Final = compiled(
     r"|\breceipts?\b|\bfiling fee|"
     r"\bcover letter|\bbooking\b|\bmemorandum$"
     r"|\bsentencing memorandum|\btrial brief"
-    r"|\bappeal (?:of magistrate|record|remark|transmitted)"
+    r"|\bappeal (?:of magistrate|(?:of|from) (?:the )?(?:\d+ )?report|record|remark|transmitted)"
     r"|\bappeal docketed)|"
     r"(?P<court>\breports? (?:and|&) recommendations?|\bfindings (?:and|&) recommendations?|\bproposed findings"
     r"|\border\b|\borders\b|\bordered\b|"
@@ -143,7 +152,7 @@ HEAD: Final = compiled(
     r"|\binjunction\b|\bendorsements?\b|"
     r"\bendorsed\b|\bso ordered|\bgranting\b|\bdenying\b"
     r"|\bsupreme court case info|\bset/reset"
-    r"|\bset (?:hearing|deadline)s?"
+    r"|\b(?:re)?set (?:hearing|deadline)s?"
     r"|\bhearings? (?:\w+ ){0,3}(?:held|set|scheduled)|"
     r"\bcase (?:is )?(?:dismissed|stayed|reopened)|\bverdict\b"
     r"|\bscheduling\b|\bwrit (?:of habeas corpus )?issued"
@@ -161,12 +170,13 @@ SO_ORDERED: Final = compiled(r"[.;:)] (?:it is )?so ordered\b")
 _QUOTED: Final = compiled(
     r"\b(?:proposed|of|the|re:?|to|on|from|its|that|vacat\w+|attaching|regarding|by|under|with|in|\d+\]?,?) "
     r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended"
-    r"|\[?\d+\]?|[a-z]+'s) )*"
+    r"|\[?\d+\]?|[a-z]+'s|[a-z]+ circuit'?s?|[a-z]{3,9} \d{1,2}, \d{4},?) )*"
     r"(?:orders?|opinions?|judgments?|rulings?|decisions?) "
-    r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|and opinion|filed) [^.;,]*?)?"
-    r"(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending|enjoining|releasing"
+    r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|and opinion|filed) "
+    r"(?:(?:[^.;, a][^.;, ]*|a(?:[^.;, n][^.;, ]*|n(?:[^.;, d][^.;, ]*|d[^.;, ]+)?)?) )*?)?"
+    r"(?P<title>(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending|enjoining"
     r"|requiring|transferring|allowing|vacating|remanding|compelling|setting|on|re)\b"
-    r"(?P<title>[^;.]*?)(?:;|\.|, (?:and )?(?:the|is|are|it)\b| and (?:the|is|its|hereby)\b| (?:is|are|be) "
+    r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b| and (?:the|is|its|hereby)\b| (?:is|are|be) "
     r"|, which|$)"
 )
 _ASIDE: Final = compiled(
@@ -174,14 +184,14 @@ _ASIDE: Final = compiled(
     r"|\(see [^()]*\)"
     r"|\((?:doc|dkt|ecf)[^()0-9]*\d+,? (?:order|opinion)[^()]*\)"
 )
-_STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?")
+_STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?|(?<=[a-z]):(?=[A-Z][a-z])")
 _VERB: Final = compiled(
     r"(?:,|;|\band|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
-    r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]+?(?:on [\d/]+)?:?|\bas to [^;:]*?"
+    r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]{1,50}?(?:on [\d/]+)?:?|\bas to [^;:]*?"
     r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
     r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?"
-    r"|reasons|ruling|decision"
-    r"|endorsements?)|\]|\)|&|\d)[,:]? "
+    r"|reasons|ruling(?: letter)?|decision"
+    r"|endorse(?:ments?|d))(?: sent)?|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
     r"staying|lifting|certifying|requiring|holding|closing"
@@ -196,6 +206,8 @@ _VERB: Final = compiled(
     r"|accepting|adjudging|quashing|reopening|reinstating|expediting|issuing"
     r"|allowing|entering|relating|reassigning|severing|imposing"
     r"|administratively)\b)"
+    r"|(?:\borders? (?:on|of|for|re) [^.:;]{3,140}? |[a-z\d][.:])(?P<numbered>(?:granting|denying|finding|terminating)"
+    r"(?: (?:in|part|and|as|moot|granting|denying))* (?:\[\d+\]|\d+) (?:[a-z-]+ ){0,4}motions?\b)"
 )
 _VERB_S: Final = compiled(
     r"(?:,|\band|\bcourt|;)(?: (?:hereby|also|and|therefore|the court|court|now))* "
@@ -352,7 +364,7 @@ def _cancel_mark(data: bytes, start: int, lowered: str) -> tuple[int, int] | Non
     if found := CANCELLED.search(data[:200]) or (start and CANCELLED.search(data[start : start + 200])) or None:
         shift = 0 if CANCELLED.search(data[:200]) else start
         return shift + found.start(), shift + found.end()
-    if not any(word in lowered for word in ("error", "mistake", "wrong case", "belongs to")):
+    if not any(word in lowered for word in ("error", "mistake", "wrong case", "belongs to", "disregard")):
         return None
     found = CANCELLED_LATER.search(data)
     return (found.start(), found.end()) if found else None
@@ -418,7 +430,7 @@ def _bounds(text: str, start: int) -> list[tuple[int, int, bool]]:
     data = text[start:].encode("ascii")
     cuts = {start, len(text)}
     cuts.update(found.end() for found in _STOP.finditer(text, start) if _is_stop(text, found.start(), found.end()))
-    cuts.update(start + found.start("verb") for found in _VERB.finditer(data))
+    cuts.update(start + max(found.start("verb"), found.start("numbered")) for found in _VERB.finditer(data))
     cuts.update(start + found.start("verb") for found in _VERB_S.finditer(data))
     governed = {start + found.start("verb") for found in _THEN.finditer(data)} - cuts
     return [(begin, finish, begin in governed) for begin, finish in pairwise(sorted(cuts | governed))]

@@ -25,13 +25,25 @@ _NAMED_FIRST: Final = compiled(
 _WRIT: Final = compiled(
     r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
     r"|^[^;]{0,20}request (?:that|for (?:immediate )?release)"
+    r"|^motions?(?:\(s\))? (?:(?:no longer )?referred|notice)\b|^requests? for transcripts?"
+    r"|^request (?:for|to) (?:the )?(?:clerk to )?(?:issu(?:e|ance of) )?(?:an? |alias )?summons"
 )
 _DOING: Final = compiled(
-    r"^ ?(?:and (?:\[?proposed\]? )?order )?(?P<relief>(?:extending|enlarging) (?:the )?(?:time"
+    r"^ ?(?:(?:and (?:\[?proposed\]? )?order )?(?P<doing>(?:extending|enlarging) (?:the )?(?:time"
     r"|deadlines?)|continuing (?:the )?[a-z ]*(?:hearing|conference|trial))"
+    r"|addressed to [^;]{0,200}? re: (?:requests? )?(?:(?:for|to) )?(?P<about>[a-z]))"
 )
+"""What a motion asks for without "for" or "to" before it."""
 _FOR_TRIAL: Final = compiled(r"\bad (?:prosequendum|testificandum)\b")
-_ASKS: Final = re.compile(r"\b(?:[Ff]or|[Tt]o|FOR|TO|requesting|seeking|REQUESTING)\b[:\s]+")
+_ASKS: Final = re.compile(
+    r"\b(?:[Ff]or|[Tt]o|FOR|TO|requesting|seeking|REQUESTING)\b[:\s]+|\b[Oo]f (?=[Cc]ontinuance|[Ee]xtension of)"
+)
+_FOR_WHOM: Final = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr)\. [^;:]{1,60}? |USA |(?:[Tt]he )?(?:[Aa]ppell|[Pp]etitioner|[Rr]espondent|[Pp]laintiff"
+    r"|[Dd]efendant)[^;:]{0,60}? )to "
+)
+_ELSEWHERE: Final = re.compile(r"\b(?:re:?|regarding) \[?\d+\]? .*\bmotion\b", re.IGNORECASE)
+""" "Request for argument by X regarding 9 MOTION to …": what stands there was asked before."""
 _REASONS: Final = re.compile(
     (
         r"(?:(?:the|these|those|all|all the) )?(?:following |foregoing |same )?(?:reasons?\b|good cause"
@@ -51,13 +63,14 @@ _STOPS: Final = compiled(
 _AND: Final = compiled(
     r"(?:,|;| and| or|/)+(?: and| or)? ?(?:in the alternative,? |alternatively,? |(?:and "
     r"|or )?)(?:(?:emergency |ex parte |joint "
-    r"|unopposed )*motions? )?(?:\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
+    r"|unopposed |first |second |[a-z]+'s )*(?P<anew>motions?) )?(?:\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
     r"|to) )?(?:an? |the |issuance of "
     r"|entry of )?(?P<next>[a-z])"
 )
 _ALTERNATIVELY: Final = re.compile(r"alternativ", re.IGNORECASE)
 _CARRIER: Final = compiled(
-    r"^(?:an? |the )?(?:leave|permission|extension|extend|enlarge|order|withdraw|seal|proceed|file|continu"
+    r"^(?:an? |the )?(?:amend[a-z/]* (?:the )?(?:briefing|scheduling)|leave|permission|extension|extend|enlarge|order"
+    r"|withdraw|seal|proceed|file|continu"
     r"|expedite|shorten|hearing|adjust)"
 )
 _LEAD: Final = compiled(
@@ -90,16 +103,21 @@ def _reliefs(title: str) -> Sequence[Relief]:
     if not head or (_WRIT.search(data) and not _FOR_TRIAL.search(data)):
         return []
     asked = _asked(title, head.start(), head.end())
-    asked = asked[: ([*sentence_starts(asked), len(asked)])[1]]
+    asked = asked[: _sentence(asked)]
     words = _cut(asked)
     first = _relief(words)
     found = [first]
+    since = 0
     carrier = bool(_CARRIER.search(words.encode("ascii"))) and first.kind in {"other", "extension"}
     for joint in _AND.finditer(asked.encode("ascii")):
-        if (carrier or joint.start() >= len(words)) and not _ALTERNATIVELY.search(asked[joint.start() : joint.end()]):
+        anew = joint["anew"] == b"MOTION" and asked[joint.start()] in ",;"
+        anew = anew and "motion" not in asked[since : joint.start()].lower()
+        beyond = joint.start() >= len(words) or (carrier and not anew)
+        if beyond and not _ALTERNATIVELY.search(asked[joint.start() : joint.end()]):
             continue
+        since = joint.end() if anew else since
         other = _relief(asked[joint.start("next") :])
-        if other.kind in _SECOND and other.kind not in {relief.kind for relief in found}:
+        if (other.kind in _SECOND or anew) and other.kind not in {relief.kind for relief in found}:
             found.append(other)
     return found
 
@@ -128,14 +146,27 @@ def named(title: str, *, alone: bool) -> list[Relief]:
 def _asked(title: str, start: int, end: int) -> str:
     """The words after "for" or "to", past a "by Plaintiff X" that stands between; "the TRO motion" names it before."""
     if doing := _DOING.search(title[end:].encode("ascii")):
-        return title[end + doing.start("relief") :]
+        return title[end + max(doing.start("doing"), doing.start("about")) :]
     asks = _ASKS.search(title, end)
     if asks and (title[end : asks.start()].strip(" .,") == "" or len(title[end : asks.start()]) < 160):
         between = title[end : asks.start()].lower()
-        if "; " not in between and (_BY.match(between) or ". " not in between):
-            return "" if _REASONS.match(title, asks.end()) else title[asks.end() :]
+        if _ELSEWHERE.search(between):
+            return ""
+        by = _BY.match(between)
+        if "; " not in between and (by or ". " not in between):
+            whom = _FOR_WHOM.match(title, asks.end()) if by else None
+            return "" if _REASONS.match(title, asks.end()) else title[(whom or asks).end() :]
     before = _NAMED_FIRST.search(title[:end].encode("ascii"))
     return title[before.start("relief") :] if before and before.end() <= end else title[end:].lstrip(" :,-")
+
+
+_FURTHER: Final = re.compile(r"; ?(?:to|for|and|or|MOTION)\b")
+
+
+def _sentence(asked: str) -> int:
+    """Where the first sentence ends; "to compel; to stay; and for costs" is one."""
+    starts = [*sentence_starts(asked), len(asked)][1:]
+    return next(start for start in starts if start == len(asked) or not _FURTHER.match(asked, start - 2))
 
 
 def _cut(words: str) -> str:

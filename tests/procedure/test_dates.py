@@ -8,6 +8,8 @@ from writwatch.render.procedure.court_days import add_court_days, holidays, is_c
 from writwatch.render.procedure.events import read_text
 from writwatch.render.procedure.moments import Own, a_date, a_time, moments
 
+from .lines import DATED
+
 SIGNED = " Signed by Judge Doe on 5/4/2026."
 
 
@@ -64,7 +66,191 @@ HEARINGS = [
         ["hearing_scheduled 2026-06-02T10:00"],
     ),
 ]
+DISTRICTS = [
+    # Set, in other districts' words.
+    (
+        "NOTICE OF ORAL ARGUMENT on Tuesday, May 12, 2026 - 09:30 A.M. - Courtroom 2.",
+        ["hearing_scheduled 2026-05-12T09:30"],
+    ),
+    (
+        "NOTICE of Hearing :, setting Calendar Call for 9:15 5/12/26 before Judge Marlow",
+        ["hearing_scheduled 2026-05-12T09:15"],
+    ),
+    ("NOTICE OF HEARING: Arraignment continued to 5/12/2026 at 11:00 a.m.", ["hearing_scheduled 2026-05-12T11:00"]),
+    (
+        "ORDER: On May 12, 2026, at 10:00 a.m., the Court will hold a hearing by video.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("LETTER ORDER. On 5/12/2026 at 3 PM there shall be a Status Conference.", ["hearing_scheduled 2026-05-12T15:00"]),
+    (
+        "MINUTES: Final Pretrial Conference-May 12, 2026 @9:00 a.m. before Judge Marlow",
+        ["hearing_scheduled 2026-05-12T09:00"],
+    ),
+    (
+        "ORDER: pretrial set for 10:00 5/12/26; final pretrial conf set for 2:00 5/13/26.",
+        ["hearing_scheduled 2026-05-12T10:00", "hearing_scheduled 2026-05-13T14:00"],
+    ),
+    ("ORDER: Hearing set for 5/12/2026 at 930am in Courtroom 2.", ["hearing_scheduled 2026-05-12T09:30"]),
+    ("ORDER: Ruling is set for 5/12/2026 at 9:30 AM.", ["hearing_scheduled 2026-05-12T09:30"]),
+    (
+        "Set Deadlines as to 7 MOTION to Seal. Motion set for 5/18/2026 before Judge Marlow.",
+        ["hearing_scheduled 2026-05-18"],
+    ),
+    ("Acknowledgment of next court date by Luis Ardo to appear on May 12, 2026.", ["hearing_scheduled 2026-05-12"]),
+    (
+        "MINUTE entry: Bond Hearing set for 5/12/2026 10:45 AM in Courtroom 3 before Magistrate Judge Quill.",
+        ["hearing_scheduled 2026-05-12T10:45"],
+    ),
+    ("ORDER: trial is set for June 2-5, 2026.", ["hearing_scheduled 2026-06-02"]),
+    (
+        "NOTICE: Plea Hearing set for 5/12/2026 9:00 AM. Sentencing set for 5/12/2026 9:00 AM.",
+        ["hearing_scheduled 2026-05-12T09:00", "hearing_scheduled 2026-05-12T09:00"],
+    ),
+    # Kept as it was.
+    ("ORDER: The 5/12/2026 status hearing date stands.", ["hearing_scheduled 2026-05-12"]),
+    (
+        "ORDER: The hearing previously set for 5/12/2026 at 9:00 a.m. shall remain.",
+        ["hearing_scheduled 2026-05-12T09:00"],
+    ),
+    ("ORDER: The conference currently set for May 12, 2026 will be for Group A.", ["hearing_scheduled 2026-05-12"]),
+    ("CLERK'S NOTICE: the 5/12/2026 hearing will be held by Zoom at 10:00 AM.", ["hearing_scheduled 2026-05-12T10:00"]),
+    (
+        "ORDER: Conference set for 5/12/2026, at 11:00 a.m. In case all agree, it may be adjourned.",
+        ["hearing_scheduled 2026-05-12T11:00"],
+    ),
+    (
+        "ORDER: Hearing set for 5/12/2026 before Judge Marlow and the deadline for a traverse is vacated.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    # Moved, or taken off.
+    (
+        "MINUTE entry: The 5/12/26 Notice of Motion date is stricken; nobody need appear.",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    (
+        "MINUTE entry: the 5/12/2026 in-chambers conference is vacated and advanced to 5/11/2026 at 8:30 a.m.",
+        ["hearing_scheduled 2026-05-11T08:30", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The Conference set for 5/12/2026 before Magistrate Judge Dana Quill, is cancelled.",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    (
+        "NOTICE OF HEARING: The Conference previously set for 5/12/26 has been continued to 5/19/2026 at 10:00 a.m.",
+        ["hearing_scheduled 2026-05-19T10:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "MINUTE entry: argument set for 5/12/2026 is advanced, at counsel's wish, to 5/11/2026 at 9:30 AM.",
+        ["hearing_scheduled 2026-05-11T09:30", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "MINUTE entry: the time for the 5/12/2026 status hearing is advanced to 9:30 a.m.",
+        ["hearing_scheduled 2026-05-12T09:30"],
+    ),
+    (
+        "ORDER: Conference set for 5/12/2026 10:00 AM is moved to 03:00:00 PM.",
+        ["hearing_scheduled 2026-05-12T15:00", "hearing_vacated 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER granting 9 Motion to Continue the May 12, 2026 Hearing. Hearing continued to May 19, 2026.",
+        ["hearing_scheduled 2026-05-19", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: Leave to adjourn the conference set for May 12, 2026 is granted. It is adjourned to May 19, 2026.",
+        ["hearing_scheduled 2026-05-19", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: Motion to Amend, currently set for May 11, 2026, is continued to Friday, May 15, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-15T09:00", "hearing_vacated 2026-05-11"],
+    ),
+    ("MINUTES: the court vacates the hearing set on 5/12/26.", ["hearing_vacated 2026-05-12"]),
+    (
+        "ORDER continuing the May 12, 2026 hearing to May 19, 2026.",
+        ["hearing_scheduled 2026-05-19", "hearing_vacated 2026-05-12"],
+    ),
+    ("ORDER: The June 2, 2026 trial setting is stricken.", ["hearing_vacated 2026-06-02"]),
+    ("MINUTE entry: the 5/19/2026 date given in court is stricken.", ["hearing_vacated 2026-05-19"]),
+    (
+        "Notice of Correction re 8 Notice. Counsel was told that motions will not be heard on (5/12/2026).",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    ("NOTICE: Settlement conference on 5/12/26 is Cancelled.", ["hearing_vacated 2026-05-12"]),
+    (
+        "ORDER: Hearing set for 5/12/2026 at 10:00 AM. (The Court is not hearing motions on 5/12/2026.)",
+        ["hearing_vacated 2026-05-12T10:00"],
+    ),
+    ("MEDIATION NOTE: Mediation Conference scheduled for 05/04/2026 was not held.", ["hearing_not_held 2026-05-04"]),
+    # Held.
+    ("ORDER: On May 4, 2026, at the request of counsel, the Court held a hearing.", ["hearing_held 2026-05-04"]),
+    ("ORDER: an exhibit was shown at the hearing, which was held on Monday, May 4, 2026.", ["hearing_held 2026-05-04"]),
+    (
+        "Minute Entry for proceedings held before Judge Marlow: (Status Hearing set for 5/12/2026 09:30 AM.)",
+        ["hearing_scheduled 2026-05-12T09:30"],
+    ),
+    ("EXHIBIT RECEIPT from Bench Trial Held May 4 - 6, 2026.", ["hearing_held 2026-05-04"]),
+    # Due.
+    ("ORDER granting 9 Motion for Extension of Time to & inc. 5/18/26.", ["deadline 2026-05-18"]),
+    ("ORDER: the deadline to answer is hereby extended until and including May 18, 2026.", ["deadline 2026-05-18"]),
+    (
+        "MINUTES: Last day to amend 5/18/2026. Discovery cut-off 6/1/2026. Motion hearing cutoff date 6/8/2026.",
+        ["deadline 2026-05-18", "deadline 2026-06-01", "deadline 2026-06-08"],
+    ),
+    ("MINUTES: motions filing ddl set for 5/18/26 for dft.", ["deadline 2026-05-18"]),
+    ("ORDER: moving papers shall be filed on 5/18/2026.", ["deadline 2026-05-18"]),
+    ("ORDER. DUE DATE OF JOINT LETTER: May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ENDORSEMENT: reset service deadline for 5/18/26.", ["deadline 2026-05-18"]),
+    ("ORDER: The 5/18/2026 deadline for the answer stands.", ["deadline 2026-05-18"]),
+    ("TRANSCRIPT filed. Redaction Request due, but not filed, by 5/18/2026.", ["deadline 2026-05-18"]),
+    (
+        "TRANSCRIPT filed. Redaction Request Statement due to Court Reporter/Transcriber 5/18/2026.",
+        ["deadline 2026-05-18"],
+    ),
+    (
+        "NOTIFICATION: Transcript deadline. Transcript to be filed in district court by Dana Quill by 05/18/2026.",
+        ["deadline 2026-05-18"],
+    ),
+    ("NOTICE OF HEARING. Luis Ardo shall file an Acknowledgment by 5/18/2026.", ["deadline 2026-05-18"]),
+    ("ORDER that w/i 10 days from entry of this Order guardian advise the Court." + SIGNED, ["deadline 2026-05-14"]),
+    ("ORDER: Petitioner shall have ten days to file a reply." + SIGNED, ["deadline 2026-05-14"]),
+    (
+        "ORDER: A mandate issued on March 2, 2026. Respondents shall answer within ten days of the date of this Order."
+        + SIGNED,
+        ["deadline 2026-05-14"],
+    ),
+    (
+        "CLERK'S NOTICE: the fee is due within 10 days. (Filed on 5/4/2026) (Entered: 05/06/2026)",
+        ["deadline 2026-05-14"],
+    ),
+    (
+        "ORDER: Motions are due no later than May 18, 2026. So Ordered. (Motions due by 5/18/2026.)",
+        ["deadline 2026-05-18"],
+    ),
+    ("ORDER: Respondents shall produce the file no later than noon on May 6, 2026.", ["deadline 2026-05-06T12:00"]),
+]
 NOT_DATES = [
+    "MOTION to Adjourn Conference set for Friday, May 15, 2026 by Luis Ardo.",
+    "MOTION to Reset Hearing for 5/12/2026 by Luis Ardo.",
+    "LETTER from counsel. The hearing on May 12, 2026 should be cancelled.",
+    "ORDER denying 9 Motion to Continue Hearing set for May 12, 2026.",
+    "ENDORSEMENT: Counsel requests that the time to file be adjourned to 5/12/26. No.",
+    "ORDER: time is excluded from 5/4/2026 to 6/4/2026 under the Speedy Trial Act.",
+    "ORDER: the matter is submitted without oral argument on May 12, 2026.",
+    "ORDER: counsel is appearing for purposes of this proceeding for today." + SIGNED,
+    "MINUTE entry: the defendant is ready to plead guilty today." + SIGNED,
+    "ORDER: For the reasons stated at the hearing on May 1, 2026, the petition is GRANTED." + SIGNED,
+    "ORDER accepting a plea of guilty: On 5/1/2026, Magistrate Judge Quill filed findings." + SIGNED,
+    "ORDER: The filing deadline of 5/12/26 and the trial date are vacated.",
+    "ORDER: the May 12, 2026 deadline for the answer is vacated.",
+    "ORDER: If the action is transferred before May 12, 2026, counsel shall notify the Court.",
+    "ORDER: You were counsel in this case before May 1, 2026.",
+    "ORDER: Respondents shall not remove Petitioner before May 20, 2026.",
+    "ORDER: The Government stated that they will provide the file by 5/18/26.",
+    "ORDER: the last day to amend was 5/1/2026.",
+    "ORDER: Respondents shall answer within ten days from the date this action is reopened." + SIGNED,
+    "ORDER: Respondents shall answer within ten days of their first appearance." + SIGNED,
+    "ORDER: Mr. Ardo had been detained for 14 days; respondents were given ten days to answer." + SIGNED,
+    "STATUS REPORT: a bond hearing is set for May 12, 2026 before Judge Quill in Courtroom 4.",
+    "ORDER: the bond hearing before the immigration judge is set for May 12, 2026.",
     "ORDER granting 3 Motion." + SIGNED,
     "ORDER granting 3 Motion. (Entered: 05/04/2026)",
     "COMPLAINT by Plaintiff. (Filed on 5/4/2026)",
@@ -83,10 +269,46 @@ NOT_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS])
+@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS])
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)
+
+
+SAID = [
+    ("ORDER: Hearing held on 5/4/2026 and continued to 5/12/2026.", ["hearing_held", "hearing_scheduled set"]),
+    ("ORDER: Status hearing held. Status hearing continued to 5/12/2026.", ["hearing_held", "hearing_scheduled set"]),
+    ("ORDER: The hearing is continued to 5/12/2026.", ["hearing_scheduled reset"]),
+    ("Set/Reset Hearings as to Luis Ardo: Status Conference set for 5/12/2026.", ["hearing_scheduled set"]),
+    ("Reset Hearings: Status Conference reset for 5/12/2026.", ["hearing_scheduled reset"]),
+    ("Detention Hearing as to Luis Ardo, Ana Ardo held Judge: Quill", ["hearing_held"]),
+    ("Initial Appearance as to Luis Ardo held. Told of his rights.", ["hearing_held"]),
+    ("Pretrial Conference held before Judge Marlow.", ["hearing_held"]),
+    ("Minute Entry: INQUIRY ABOUT COUNSEL as to Luis Ardo held before Magistrate Judge Quill.", ["hearing_held"]),
+    ("Minute Entry for proceedings held before Judge Marlow. Petitioner present.", ["hearing_held"]),
+    ("EP: MINUTES: Motion to Suppress. Counsel present.", ["hearing_held"]),
+    ("MINUTES before Judge Marlow guilty plea entered by Luis Ardo", ["hearing_held"]),
+    ("CASE argued. Panel: Marlow and Quill.", ["hearing_held"]),
+    ("ORDER: The Court has held an initial conference.", ["hearing_held"]),
+    ("ORDER: the hearing is to be held later.", []),
+    ("MINUTE entry: Conference as to Luis Ardo not held.", []),
+    ("TRANSCRIPT of hearing held on 5/4/2026.", []),
+    ("WITNESS LIST from Bench Trial held 5/4/2026.", []),
+    ("Terminate Deadlines and Hearings as to Luis Ardo: Plea and Sentence CANCELED", ["hearing_scheduled vacated"]),
+    ("ORDER: Bench trial of this case is continued until further notice.", ["hearing_scheduled vacated"]),
+    ("MINUTE entry: Court canceled the hearing.", ["hearing_scheduled vacated"]),
+    ("ORDER vacating stay of proceedings.", []),
+    ("ORDER: the Court vacates the trial court's ruling.", []),
+    ("ORDER VACATING 20 Order Referring Settlement Conference to Magistrate Judge Quill.", []),
+    ("ORDER: Respondents shall answer within ten days of their first appearance." + SIGNED, ["deadline_set"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_events_of_dates(text: str, expected: list[str]) -> None:
+    """Is a hearing set, reset, taken off or held also without a day, and is nothing held by a paper?"""
+    found = [event for event in read_text(text).events if event.type in DATED]
+    assert sorted(f"{event.type} {event.outcome or ''}".strip() for event in found) == sorted(expected)
 
 
 @pytest.mark.parametrize("text", NOT_DATES)
@@ -106,6 +328,9 @@ def test_dates_of_something_else(text: str) -> None:
         ("Sept. 4, 2026", dt.date(2026, 9, 4)),
         ("4th day of March, 2026", dt.date(2026, 3, 4)),
         ("January 2", dt.date(2026, 1, 2)),
+        ("March 4 - 6, 2026", dt.date(2026, 3, 4)),
+        ("March 4-6, 2026", dt.date(2026, 3, 4)),
+        ("March 4 and 5, 2026", dt.date(2026, 3, 4)),
         ("13/45/2026", None),
         ("February 30, 2026", None),
     ],
@@ -127,6 +352,8 @@ def test_a_date(words: str, day: dt.date | None) -> None:
         ("11 a.m.", "11:00"),
         ("1:30", "13:30"),
         ("9:00", "09:00"),
+        ("930am", "09:30"),
+        ("1130 a.m.", "11:30"),
         ("25:00", ""),
         ("9:75", ""),
     ],

@@ -259,7 +259,7 @@ APPEALS = [
     ("MANDATE ISSUED.", ["mandate"]),
     ("ORDER: The mandate issued on May 1, 2026 is RECALLED.", ["mandate.recalled"]),
     ("ORDER denying motion to recall mandate.", ["order_on_motion.other.denied"]),
-    ("APPELLEE'S BRIEF asking that the judgment be affirmed.", []),
+    ("APPELLEE'S BRIEF asking that the judgment be affirmed.", ["response_or_answer_filed"]),
 ]
 
 

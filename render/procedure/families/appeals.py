@@ -98,8 +98,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The appeal is over and the case goes back",
         pattern=(
-            r"^\W*(?:certified copy of )?(?:judgment issued as )?mandate\b(?:/judgment)?(?: issued"
-            r"| of | as | is | from |[.:]|$)"
+            r"^\W*(?:certified copy of )?(?:(?:usca )?judgment issued as )?mandate\b(?:/judgment)?(?: issued"
+            r"| of | on | as | is | from |[.:]|$)"
             r"|shall serve as the court's mandate|\bmandate shall issue (?:forthwith|immediately)"
             r"|^\W*(?:usca|formal) mandate"
         ),

@@ -3,6 +3,9 @@
 from ..rule import Rule, rule
 from ..vocabulary import EventType
 
+STIPULATED = "voluntary_dismissal.stipulated"
+"""The rule that reads a dismissal agreed on and ordered in one entry."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         EventType.DISMISSAL,
@@ -10,11 +13,11 @@ RULES: tuple[Rule, ...] = (
         pattern=r"^(?:orders?|judgment)? ?(?:dismissing|dismisses) (?:the |this |all "
         r"|without prejudice )*(?:case|action"
         r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
-        r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition}) {is} (?:hereby "
-        r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b"
+        r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition})[ ,]{is} ?(?:hereby "
+        r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b|^(?:that )?{case} {is} discontinued\b"
         r"|^(?:this |the )?(?:civil )?(?:case|action|matter) dismissed\b"
         r"|{petition},? {is} denied,? and (?:is )?(?:hereby )?dismissed\b"
-        r"|^(?:[a-z]+ ){0,4}order (?:of|for) dismissal\b"
+        r"|^(?:[a-z]+ ){0,4}order (?:of|for) (?:dismissal|discontinuance)\b"
         r"|(?:action|case) is to is dismissed",
         reads="ORDER: This case is dismissed with prejudice.",
         leaves=[
@@ -22,9 +25,7 @@ RULES: tuple[Rule, ...] = (
             "ORDER TO SHOW CAUSE why this case should not be dismissed.",
             "REPORT AND RECOMMENDATION that this case be dismissed.",
         ],
-        unless=(
-            r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed"
-        ),
+        unless=(r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed|\bcircuit rule\b"),
         courts="trial",
     ),
     rule(
@@ -46,7 +47,7 @@ RULES: tuple[Rule, ...] = (
         form="stipulated",
         scope="entry",
         says="The parties agree to a dismissal, and the court orders it",
-        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*? dismiss",
+        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*? (?:dismiss|discontinu)",
         reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
         leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
         courts="trial",
@@ -72,8 +73,9 @@ RULES: tuple[Rule, ...] = (
         says="A judgment is entered",
         pattern=(
             r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|summary|declaratory"
-            r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: by (?:court|clerk"
-            r"|the))?(?: entered)?(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
+            r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
+            r"(?: by (?:court|clerk|the))?(?: entered)?"
+            r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
             r"| and commitment| pursuant | dismissing| granting| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
@@ -131,7 +133,9 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The clerk notes that the case has gone to another court",
         pattern=(
-            r"^\W*(?:civil )?case (?:electronically )?transferred(?:[- ]out)? to (?:the )?(?:us |u\.s\. "
+            r"^\W*(?:(?:civil )?case (?:electronically )?transferred(?:[- ]out)?(?: electronically)?"
+            r"|inter-?district transfer(?: of case)?"
+            r"|transfer of (?:civil |criminal )?case) to (?:the )?(?:us |u\.s\. "
             r"|united states )*(?:district|(?:northern|southern|eastern|western|middle"
             r"|central) district)"
         ),
@@ -162,8 +166,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)"
             r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transferred"
-            r"|^\W*case (?:transferred|received) (?:in )?from (?:the )?(?:district|another|northern|southern"
-            r"|eastern|western|middle|central)"
+            r"|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
+            r"|consent to transfer (?:of )?jurisdiction(?: \([^()]*\))?) from (?:the )?(?:district|another|northern"
+            r"|southern|eastern|western|middle|central)"
         ),
         reads="Case transferred in from District of Ohio Northern; Case Number 5:26-cv-9.",
         leaves=["Case transferred to Western Division.", "ORDER TRANSFERRING CASE to the Southern District of Ohio."],
@@ -175,9 +180,10 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order |notice (?:re )?(?:of )?|case "
             r"|impending )*(?:re-?assign(?:ing|ment|ed)\b)|notice re intra-district transfer"
-            r"|case transferred to [a-z]+ division|case as to [^;]*? no longer referred"
+            r"|case transferred to [a-z]+ division|case as to [^;]*? (?:no longer referred|re-?assigned to)"
             r"|clerk's notice of impending reassignment)"
             r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"
+            r"|^\W*(?:district |magistrate )*judge [a-z., ]{1,50}? added[^;]{1,60}? no longer (?:assigned|referred)\b"
         ),
         reads="ELECTRONIC NOTICE of Reassignment. Judge added.",
         leaves=["Case assigned to Judge.", "MOTION to Reassign Case by Plaintiff."],
@@ -188,9 +194,10 @@ RULES: tuple[Rule, ...] = (
         says="An order gives the case to another judge, or refers it to a magistrate judge",
         pattern=(
             r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned to\b"
+            r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
             r"|^re-?assigning (?:it|{case}) to (?:the )?(?:honorable |[a-z]+ )*?judge"
-            r"|^(?:orders? )?(?:refers|referring) (?:{which} )*(?:case|action"
-            r"|matter)s? to (?:the )?(?:honorable |[a-z]+ )*?(?:magistrate|judge)"
+            r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"
+            r"|matter)s? to (?:the )?(?:honorable |hon\. |[a-z]+ |[a-z]\. |[a-z]+, )*?(?:magistrate|judge)"
         ),
         reads="ORDER OF RECUSAL. Case reassigned to Judge for all further proceedings.",
         leaves=["ORDER referring 5 Motion to Compel to Magistrate Judge.", "ORDER: This case goes to mediation."],
@@ -202,12 +209,30 @@ RULES: tuple[Rule, ...] = (
             r"^(?:orders? )?(?:relating and )?consolidating\b"
             r"|^orders? of consolidation"
             r"|{is} (?:hereby )?consolidated with"
-            r"|cases? [^;]*? {is} (?:hereby )?consolidated"
+            r"|cases? [^;]*? {is} (?:hereby )?consolidated|\bcases? shall be consolidated\b"
             r"|(?:matter|appeals?|action)\b[^;]*? {is} (?:hereby )?consolidated"
         ),
         reads="ORDER CONSOLIDATING CASES 26-cv-1 and 26-cv-2.",
         leaves=["MOTION to Consolidate Cases by Plaintiff.", "ORDER denying 15 Motion to Consolidate Cases."],
         unless=r"pretrial proceedings",
+    ),
+    rule(
+        EventType.CONSOLIDATED,
+        form="noted",
+        scope="entry",
+        says="The clerk notes that cases are joined",
+        pattern=r"^\W*{case} {is} (?:hereby )?consolidated with\b",
+        reads="This case is CONSOLIDATED with 26-cv-2, the lead case.",
+        leaves=["MOTION to Consolidate Cases by Plaintiff.", "NOTICE that this case is consolidated with another."],
+    ),
+    rule(
+        EventType.CASE_CLOSED,
+        form="noted",
+        scope="entry",
+        says="The clerk notes at the end that the case is closed",
+        pattern=r"[.;)] ?\W*(?:civil |criminal )?case (?:is )?(?:closed|terminated)(?:[.;)]|$)",
+        reads="PROBATION JURISDICTION TRANSFERRED. Defendant terminated. CASE CLOSED.",
+        leaves=["MOTION to Close Case by Plaintiff.", "STATUS REPORT: the case closed long ago."],
     ),
     rule(
         EventType.SETTLEMENT,
@@ -218,9 +243,13 @@ RULES: tuple[Rule, ...] = (
             r"|subject to the terms of the settlement agreement"
             r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final )?approval of [^;]*?settlement"
             r"|pursuant to (?:the )?(?:parties' )?settlement"
+            r"|^(?:[a-z' ,]+ and )?(?:a )?settlement (?:was|has been|is) reached\b"
+            r"|^(?:the )?(?:case|matter) (?:has )?settled\b"
+            r"|^(?:the )?parties (?:have )?reached (?:a |an )?(?:full |global |final )*settlement\b"
         ),
         reads="ORDER: The settlement is approved.",
         leaves=["MOTION to Approve Settlement by Plaintiffs.", "ORDER SETTING SETTLEMENT CONFERENCE."],
+        unless=r"\b(?:if|unless|no settlement|in principle|indicat|report|advis|inform)",
     ),
     rule(
         EventType.SEALED_OR_RESTRICTED,

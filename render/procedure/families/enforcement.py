@@ -8,7 +8,7 @@ _CALL = (
     r"orders? (?:directing [^;]*? and )?to show cause|^osc\b"
     r"|(?:shall|must)\b[^;]*? show cause"
     r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires)\b[^;]*? to show cause"
-    r"|\band to show cause"
+    r"|\band to show cause|\brespond\b[^;]*? showing cause"
 )
 _THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|failed to|unopposed|\bfee\b"
 _NO_CALL = (
@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
             r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b|^(?:(?:{who}"
             r"|contemnors?) )?(?:has|have|having) purged\b"
         ),
+        unless=r"\b(?:if|unless|once|upon|provided)\b",
         reads="ORDER: The civil contempt found on May 8 is PURGED.",
         leaves=["ORDER: Respondents may purge the contempt by May 9.", "MOTION for Contempt by Petitioner."],
     ),

@@ -44,9 +44,22 @@ RULES: tuple[Rule, ...] = (
             "PETITION for Rehearing by Appellant.",
         ],
         unless=(
-            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney)"
+            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney|amendment|warrant|action on)"
+            r"|^petition[^.;]*?(?:pro hac vice|supervised release)"
             r"|order served|served\b$|^petition for review[^.]*, served"
         ),
+    ),
+    _paper(
+        EventType.MOTION_FILED,
+        r"petition (?:for|to) [^.;]*?pro hac vice",
+        "A lawyer of another state asks to appear in this case, in the districts that call it a petition",
+        "VERIFIED PETITION for Permission to Appear Pro Hac Vice by Dana Quill, filed by Harbor Legal Aid.",
+        [
+            "PETITION for Writ of Habeas Corpus filed by Petitioner.",
+            "ORDER granting 9 Verified Petition for Permission to Appear Pro Hac Vice.",
+        ],
+        kind="other",
+        form="to_appear",
     ),
     _paper(
         EventType.VOLUNTARY_DISMISSAL,
@@ -67,34 +80,55 @@ RULES: tuple[Rule, ...] = (
         "STIPULATION to Revise Schedule by Plaintiffs.",
         ["RESPONSE to 5 Stipulation by Defendants.", "NOTICE of Appearance by counsel for Plaintiffs."],
     ),
+    rule(
+        EventType.STIPULATION,
+        scope="entry",
+        pattern=(
+            r"^\W*(?:(?:confidentiality|protective|agreed|[a-z]+'s) stipulation and (?:\w+ )?order"
+            r"|order/stipulation)\b"
+        ),
+        says="The parties' agreement, ordered by the court, with a word before it",
+        reads="CONFIDENTIALITY STIPULATION AND PROTECTIVE ORDER. Signed by Judge.",
+        leaves=[
+            "ORDER adopting 9 Confidentiality Stipulation and Protective Order.",
+            "PROTECTIVE ORDER. Signed by Judge.",
+        ],
+        form="led",
+    ),
     _paper(
         EventType.SERVICE_OR_SUMMONS,
-        r"summons(?:es)?\b|complaint[^;]*?\. summons issued"
+        r"summons(?:es)?\b|(?:[a-z]+ )?complaint[^;]*?[.;] ?summons issued"
         r"|proof of service\b|waivers? of (?:the )?service"
         r"|affidavit of (?:service of )?(?:summons|service|process)"
         r"|certificate of service of (?:summons|process)|"
-        r"request for (?:issuance of )?summons|petition for review[^.]*, served|return of service",
+        r"request (?:for|to) (?:the )?(?:clerk to )?(?:issu(?:e|ance of) )?(?:an? |alias )?summons"
+        r"|(?:notice and )?acknowledge?ment of (?:receipt and )?service|petition for review[^.]*, served"
+        r"|return of service",
         "Service of process",
         "Summons Issued as to Warden, Lake County Jail.",
         ["CERTIFICATE OF SERVICE by Petitioner of discovery requests.", "COMPLAINT against Warden by Petitioner."],
     ),
     _paper(
         EventType.APPEARANCE,
-        r"(?:notice of )?(?:attorney )?appearance\b"
-        r"|notices? of appearance"
-        r"|notice of (?:attorney )?(?:appearance|withdrawal of (?:counsel|attorney|appearance))"
-        r"|notice of substitution of (?:counsel|attorney)|"
-        r"notice of (?:change of|lead) (?:counsel|attorney)|appearance of counsel",
+        r"appearance\b|(?:acknowledge?ment and )?notices? of (?:attorney )?appearance"
+        r"|notices? (?:by [^;.]*? )?of (?:(?:attorney )?(?:withdrawal|substitution|change) of (?:lead )?(?:counsel"
+        r"|attorney|appearance)|lead (?:counsel|attorney))|notice to be (?:terminated|removed) and",
         "A lawyer comes in or leaves",
         "NOTICE OF APPEARANCE by counsel on behalf of Respondents.",
-        ["MOTION to Withdraw as Attorney by counsel for Plaintiff.", "NOTICE of Hearing on Motion."],
+        [
+            "MOTION to Withdraw as Attorney by counsel for Plaintiff.",
+            "NOTICE of Hearing on Motion.",
+            "APPEARANCE BOND entered as to Defendant in the amount of $ 5,000.",
+        ],
+        unless=r"^appearance bond",
     ),
     _paper(
         EventType.NOTICE_OF_APPEAL,
         (
-            r"(?:amended |joint )?notices? of (?:interlocutory |cross[- ]?)?appeal\b"
+            r"(?:amended |joint )?notices? of (?:interlocutory |cross[- ]?|criminal |civil )?appeal\b"
             r"|(?:notice of )?cross[- ]appeal\b|appeal docketed"
-            r"|notice (?:has been )?filed by appellant"
+            r"|notice (?:has been )?filed by appellant|direct criminal case docketed"
+            r"|docketed cause [^;]*?\bappeal\b"
         ),
         "An appeal is taken",
         "NOTICE OF APPEAL as to 9 Order by Respondents.",
@@ -124,7 +158,8 @@ RULES: tuple[Rule, ...] = (
         EventType.STATUS_REPORT,
         r"(?:joint )?(?:status|compliance) (?:report|update|letter)"
         r"|(?:joint )?case management (?:conference )?statement"
-        r"|joint (?:status|discovery|rule 26\(f\)) (?:conference )?(?:statement|report)"
+        r"|joint (?:status|discovery|(?:report )?rule 26\(f\)) (?:conference )?(?:statement|report|discovery plan)"
+        r"|(?:joint )?submission of (?:the )?(?:monitor(?:'?s'?|ing)?|status|progress) reports?"
         r"|case management statement|"
         r"report (?:by|of|on|regarding|re) (?:\w+ ){0,3}(?:compliance|bond hearing|custody)|advisory to the court|"
         r"notices? (?:\([^)]*\) )?(?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'?s? ){0,3}(?:compliance\b"
@@ -137,7 +172,11 @@ RULES: tuple[Rule, ...] = (
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
         ["NOTICE of Non-Compliance re 10 Order by Petitioner.", "NOTICE of Change of Address by counsel."],
-        unless=r"^notices? [^.]*(?:non-?compliance|failure)",
+        unless=(
+            r"^notices? [^.]*(?:non-?compliance|failure|status (?:hearing|conference)|release of (?:lien|claim))"
+            r"|^notices? of bond hearing [^;]*? (?:before|in) (?:judge|magistrate)\b"
+            r"|^notices? [^.]*compliance (?:with|of) [^.]*\brules?\b"
+        ),
     ),
     _paper(
         EventType.STATUS_REPORT,
@@ -145,7 +184,8 @@ RULES: tuple[Rule, ...] = (
         r"|has been|is|had been) (?:released|removed|transferred|moved)"
         r"|"
         r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising) [^;]*\b(?:release[d]?"
-        r"|bond hearing|complied)",
+        r"|bond hearing|complied)"
+        r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b|$)",
         "A letter, notice or declaration that tells where the person is",
         "LETTER addressed to Judge from counsel re: Petitioner was released on parole on March 3, 2026.",
         [
@@ -153,13 +193,11 @@ RULES: tuple[Rule, ...] = (
             "DECLARATION of counsel in Support of 3 Motion.",
         ],
         form="letter",
-        unless=(
-            r"violation|voluntary dismissal"
-        ),
+        unless=r"violation|voluntary dismissal",
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"repl(?:y|ies)\b|traverse\b|letter reply|(?:brief|memorandum)[^;.]*? in reply",
+        r"(?:sur-?)?repl(?:y|ies)\b|sur-?reply|traverse\b|letter reply|(?:brief|memorandum)[^;.]*? in reply",
         "A reply",
         "REPLY to Response to 4 Motion filed by Petitioner.",
         ["RESPONSE to 4 Motion filed by Respondents.", "MOTION for Leave to File Reply by Petitioner."],
@@ -167,7 +205,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"objections?\b",
+        r"objections?\b|appeal (?:of|from) (?:the )?(?:\d+ )?report",
         "An objection",
         "OBJECTION to 11 Report and Recommendation by Petitioner.",
         ["RESPONSE to 12 Objection by Respondents.", "MOTION to Overrule Objection by Respondents."],
@@ -175,10 +213,12 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"(?:response|answer|opposition|return memorandum|return (?:to|and)|letter response|response/answer)\b|"
-        r"(?:brief|memorandum|memo|letter|affidavit|declaration)(?: [a-z]+){0,4} (?:in )?(?:opposition"
-        r"|response)\b"
-        r"|answering brief",
+        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|and)|letter response"
+        r"|response/answer)\b"
+        r"|(?:brief|memorandum|memo|letter|affidavit|declaration)(?: [a-z]+){0,4} (?:in )?(?:opposition"
+        r"|re(?:sp|ps|p)onse)\b|memorandum by [^;.]*? (?:in )?opposition to"
+        r"|(?:answering|(?:appellee|respondent)'?s?'?) brief|notices? of (?:the )?[a-z]+'?s'? response to"
+        r"|(?:statement|notice) of non-?opposition",
         "A response, answer or opposition",
         "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
         ["RESPONSE to Notice of Supplemental Authority by Plaintiff.", "BRIEF in Support re 3 Motion by Petitioner."],
@@ -202,5 +242,18 @@ RULES: tuple[Rule, ...] = (
         says="The paper cannot be seen by the public",
         reads="NOTICE of Change of Address by Respondents. (Document restricted)",
         leaves=["MOTION to Seal by Petitioner.", "EXHIBIT A by Petitioner. (Document filed)"],
+    ),
+    rule(
+        EventType.SEALED_OR_RESTRICTED,
+        scope="entry",
+        pattern=(
+            r"^\W*sealed (?:complaint|indictment|exhibit|attachment)"
+            r"|\baccess to the (?:pdf )?document is restricted\b"
+        ),
+        says="The entry is filed under seal, or its document is kept from the public",
+        reads="SEALED EXHIBIT by Petitioner.",
+        leaves=["EXHIBIT 3 (List of Sealed Complaints) by Petitioner.", "SEALED INDICTMENT UNSEALED as to Defendant."],
+        unless=r"\bunsealed\b",
+        form="kept_back",
     ),
 )

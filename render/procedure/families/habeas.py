@@ -229,7 +229,7 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Petitioner may move the Court for fees.",
         ],
         unless=(
-            r"show cause|was (?:ordered|enjoined)|\bif |counsel"
+            r"show cause|was (?:ordered|enjoined)|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
             r"|remove the (?:device|case)|docket"
         ),
     ),

@@ -111,8 +111,8 @@ RULES: tuple[Rule, ...] = (
         "extension",
         r"(?:an? )?(?:further |brief |second |unopposed |\d+[- ]day )*(?:extensions? |extending\b"
         r"|enlarging\b|continuing\b|enlarge(?:ment)? "
-        r"|extend\b|continuance|continue\b|more time|"
-        r"additional time|change (?:the )?time|adjourn\b|adjournment"
+        r"|extend\b|continuance|continue\b|(?:more|additional"
+        r"|further) time|change (?:the )?time|adjourn\b|adjournment"
         r"|postpone\b|adjust (?:the )?date|reschedule\b"
         r"|modify (?:the )?(?:scheduling order|briefing schedule|deadlines))",
         "More time, or another date",
@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "sj",
-        r"(?:partial )?summary[- ]judgment|summary adjudication|summary disposition",
+        r"(?:partial )?summary[- ]judgment|summary adjudication",
         "Judgment without a trial",
         "MOTION for Summary Judgment by Defendants.",
         [

@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="ORDER: A brief administrative stay is ENTERED while the panel reads the motion.",
         leaves=["MOTION for an administrative stay by Appellants.", "ORDER: the administrative stay is dissolved."],
-        unless=r"dissol|lifted|vacated|motion for|denied",
+        unless=r"dissol|lifted|vacated|motion for[^;]*? administrative|denied",
     ),
     rule(
         EventType.STAY_ENTERED,
@@ -144,6 +144,18 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
         leaves=["MOTION to Stay Removal by Petitioner.", "ORDER: the case is stayed pending appeal."],
+    ),
+    rule(
+        EventType.STAY_ENTERED,
+        sense="removal_or_transfer",
+        form="on_filing",
+        scope="entry",
+        says="Removal is stayed by the filing of the motion, as a standing order of the court of appeals has it",
+        pattern=r"[;.] (?:petitioner'?s? )?removal (?:is )?(?:hereby |temporarily |automatically )?stayed"
+        r" (?:pending|until|per|pursuant)\b",
+        reads="NOTICE to the parties of the standing order; REMOVAL STAYED pending further order.",
+        leaves=["MOTION TO STAY REMOVAL filed by Petitioner.", "NOTICE of removal; removal not stayed pending review."],
+        courts="appellate",
     ),
     rule(
         EventType.STAY_ENTERED,

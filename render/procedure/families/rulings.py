@@ -8,7 +8,8 @@ from ..vocabulary import EventType
 
 _ITEM = r"(?P<title>.+)"
 _REST = (
-    r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise)\b[^;]* (?:is|are) "
+    r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
+    r"|\bshould not\b"
     r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
 )
 
@@ -74,9 +75,56 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:ex parte )?order shortening time"
             r"|^(?:stipulation and )?order (?:of|for|on) (?:withdrawal|substitution) of (?:attorney|counsel)"
+            r"|^(?:consent order )?granting ?(?:substitution of (?:attorney|counsel)|(?:on )?admission pro hac vice"
+            r"|modification of conditions"
+            r"|(?:(?:petitioner|plaintiff|appellant)s? )?(?:leave to proceed )?in forma pauperis)\b"
+            r"|^order (?:admitting (?:attorneys?|counsel)|for admission) pro hac vice"
         ),
         reads="ORDER for Substitution of Counsel. Signed by Judge.",
         leaves=["MOTION to Withdraw as Attorney by counsel.", "ORDER denying 8 Motion to Withdraw as Attorney."],
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="granted",
+        form="on_paper",
+        scope="entry",
+        says="The court's leave stands on the paper that asks for it",
+        pattern=(
+            r"^\W*application to appear pro hac vice\b[^;]*?\. approved \d"
+            r"|\b(?:motion|request|application)s? [^.;]*?\band order there ?on\b"
+        ),
+        reads="REMARK: Joint Request for Release of Material Witness and Order Thereon.",
+        leaves=[
+            "JOINT MOTION for Release of Material Witness.",
+            "NOTICE of Document Discrepancies and Order Thereon Rejecting Motion.",
+            "MOTION for Extension of Time and [Proposed] Order Thereon.",
+        ],
+        unless=r"\b(?:extend|extension|continu)",
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="extension",
+        outcome="granted",
+        form="agreed",
+        scope="entry",
+        says="More time, or another date, that the parties ask for together and a judge orders",
+        pattern=(
+            r"^\W*(?:(?:first|second|third|joint|agreed|so ordered|[a-z]+'s) )*stipulat(?:ion|ed)(?:(?:,? and)?"
+            r"(?: agreed| consent)? order (?:(?:for|to|re|regarding) )?(?:an? |the )?(?:exten[ds]|enlarg|continu"
+            r"|adjourn)[^;]*?\b(?:signed|judge|ordered by)\b|"
+            r" (?:to )?(?:continu|exten[ds])[^.]{0,160}?;? and order by\b)"
+            r"|^\W*order (?:to (?:continue|extend)|continuing|extending) [a-z/' ]{1,80}? re:? \[?\d+\]? (?:joint "
+            r"|unopposed )?(?:motion|stipulation)(?: to (?:continue|extend)\b| for (?:an )?(?:extension|continuance)\b"
+            r"| as to\b|[ ,]*(?:[.;]|$))"
+        ),
+        reads="STIPULATION AND ORDER Extending Discovery. Signed by Judge.",
+        leaves=[
+            "STIPULATION to Extend Discovery by Plaintiff.",
+            "STIPULATION AND ORDER of Confidentiality. Signed by Judge.",
+            "ORDER continuing hearing re 9 Motion to Dismiss. Signed by Judge.",
+        ],
+        unless=r"\bden(?:ied|ying)\b",
     ),
     rule(
         EventType.ORDER_ON_MOTION,
@@ -144,8 +192,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *_ruling(
         "granted",
-        r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering",
-        r"{is} (?:(?:hereby )?{granted}\b|so ordered\b|approved\b)|^granted\b",
+        r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering|(?:after [^,;]{0,80}, )?court granted",
+        r"{is} (?:(?:hereby |temporarily |provisionally )?{granted}\b|so ordered\b|approved\b)|^granted\b",
         "A motion is granted",
         ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
         [
@@ -160,19 +208,28 @@ RULES: tuple[Rule, ...] = (
             outcome=outcome,
             form="note",
             pattern=(
-                r"^(?P<title>(?:the |an? |oral |emergency |[a-z]+'s? |\[?\d+\]? )*(?:applications?"
-                r"|motions?|requests?)\b"
-                rf"[^;:]{{0,120}}?) (?:hereby )?(?:{words})(?: with(?:out)? prejudice)?\.?$"
+                r"^(?:there being no [a-z]+, )?(?P<title>(?:the |an? |oral |emergency |joint |agreed |unopposed "
+                r"|defense |government |streamlined "
+                r"|(?:(?:defendant|plaintiff|petitioner|material witness) (?:[a-z.-]+ ){0,3}?)?[a-z.-]+'s? "
+                r"|\[?\d+\]? )*(?:applications?|motions?|requests?)\b"
+                rf"[^;:]{{0,200}}?)(?: \(?|\.? ?- ?)(?:hereby )?(?:{words})"
+                r"(?: with(?:out)? prejudice| as (?:unnecessary|unopposed|untimely|premature))?\)?\.?$"
             ),
             says="A verdict noted beside the motion, without a verb",
             reads=reads,
             leaves=["ORDER: The motion was heard and was granted, then denied.", "MOTION to Stay by Petitioner."],
-            unless=r"\b(?:is|are|was|were|be|been|being|not|should|to be|order|if|when|after|had|has|have)\b",
+            unless=(r"\b(?:is|are|was|were|be|been|not|should|order|if|when|after|had|has|have|until|once|that)\b"),
         )
         for outcome, words, reads in (
             ("granted", "granted|allowed", "MINUTES: Oral motion to continue GRANTED."),
             ("denied", "denied", "MINUTES: Oral motion to continue DENIED."),
-            ("moot", "denied as moot|moot", "MINUTES: Oral motion to continue DENIED AS MOOT."),
+            ("withdrawn", "withdrawn", "MINUTES: Oral motion to continue WITHDRAWN."),
+            ("moot", "denied as moot|(?:now )?(?:deemed )?moot", "MINUTES: Oral motion to continue DENIED AS MOOT."),
+            (
+                "deferred",
+                "taken under (?:advisement|submission)",
+                "MINUTES: Motion to Dismiss - TAKEN UNDER ADVISEMENT.",
+            ),
         )
     ),
     *_ruling(
@@ -202,10 +259,22 @@ RULES: tuple[Rule, ...] = (
             r"|reserving ruling on|taking under advisement"
             r"|taking under submission"
         ),
-        r"{is} (?:held in abeyance|deferred)",
+        r"{is} (?:held in abeyance|deferred|taken under (?:advisement|submission))",
         "A ruling is put off",
         ("ORDER deferring ruling on 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is held in abeyance."),
         ["ORDER denying 3 Motion to Compel.", "MOTION to Hold Appeal in Abeyance by Appellant."],
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        outcome="deferred",
+        form="trailing",
+        pattern=(
+            r"^(?:(?:the )?court (?:hereby )?)?(?:takes|taking|took) (?:the )?(?P<title>[^;]+?) under"
+            r" (?:advisement|submission)\b"
+        ),
+        says="A ruling is put off, said last",
+        reads="MINUTES: The Court takes 3 Motion to Compel under advisement.",
+        leaves=["MINUTES: The Court takes a recess.", "MINUTES: 3 Motion to Compel remains under advisement."],
     ),
     *_ruling(
         "terminated",
