@@ -259,7 +259,7 @@ progress = Table(
 sweep = Table(
     "sweep",  # how far each pass over many dockets at once is: a cohort's changes, a saved search, a chosen list
     metadata,
-    Column("name", Text, primary_key=True),  # "entries COHORT", "whole COHORT", "search NAME", "list FIRST-LAST", "feed ID"
+    Column("name", Text, primary_key=True),  # "entries COHORT", "whole COHORT", "search NAME", "feed ID" …
     Column("endpoint", Text, nullable=False),
     Column("params", Text, nullable=False),  # JSON: the filters of the pass, as sent
     Column("docket_ids", Text, nullable=False),  # JSON: the dockets of a chosen list; [] for the others
