@@ -11,6 +11,9 @@ import msgspec
 CONTACTS = ("contact_raw", "phone", "fax", "email", "extra_info", "organizations")
 """Keys of parties and attorneys that hold people's addresses: not asked for, and dropped where they come anyway."""
 
+SECRETS = ("secret_key",)
+"""Keys of an account's alerts that let whoever holds them act for it."""
+
 Number = Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]  # what a database keeps
 Small = Annotated[int, msgspec.Meta(ge=-(2**31), le=2**31 - 1)]
 Text = str | None
@@ -230,8 +233,8 @@ def originating_court(docket: Docket) -> OriginatingCourt | None:
 
 
 def without_contacts(raw: bytes) -> bytes:
-    """The same JSON less people's addresses; the same bytes where there were none."""
-    if not any(f'"{key}"'.encode() in raw for key in CONTACTS):
+    """The same JSON less people's addresses and an account's secrets; the same bytes where there were none."""
+    if not any(f'"{key}"'.encode() in raw for key in (*CONTACTS, *SECRETS)):
         return raw
     try:
         return json.dumps(drop_contacts(json.loads(raw)), ensure_ascii=False).encode("utf-8", "surrogatepass")
@@ -241,7 +244,7 @@ def without_contacts(raw: bytes) -> bytes:
 
 def drop_contacts(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: drop_contacts(item) for key, item in value.items() if key not in CONTACTS}
+        return {key: drop_contacts(item) for key, item in value.items() if key not in CONTACTS and key not in SECRETS}
     return [drop_contacts(item) for item in value] if isinstance(value, list) else value
 
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import sqlalchemy as sa
 
-from . import FetchError, store
+from . import FetchError, store, webhooks
 from . import schema as s
 from .courtlistener import (
     BudgetSpent,
@@ -38,6 +38,7 @@ from .plan import (
     Step,
     Sweep,
     Task,
+    knowledge,
     listing_of,
     plan,
 )
@@ -130,6 +131,7 @@ def sync(
         session.fall_back()
     except BudgetSpent as spent:
         until = spent.until
+    settle_pushes(engine, following, client.now())
     left = len(unknown) - session.looked_up + len(tasks) - done
     return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, total)
 
@@ -142,7 +144,7 @@ def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> H
             held_sweeps(connection),
             held_found(connection, following.cohorts),
             held_late(connection),
-            held_pushed(connection),
+            webhooks.unhandled(connection),
             held_newest(connection),
             held_missing(connection),
             held_pace(connection, now),
@@ -191,14 +193,6 @@ def held_late(connection: sa.Connection) -> dict[int, dt.datetime]:
         table.description == "", table.gone_at.is_(None)
     )
     return {row.docket_id: row.since for row in connection.execute(query.group_by(table.docket_id))}
-
-
-def held_pushed(connection: sa.Connection) -> dict[int, dt.datetime]:
-    """Dockets that pushes named which nobody has followed up, and when the last did."""
-    table = s.push.c
-    query = sa.select(table.docket_ids, table.received_at).where(table.handled_at.is_(None))
-    rows = connection.execute(query.order_by(table.received_at))
-    return {docket_id: at for ids, at in rows for docket_id in json.loads(ids)}
 
 
 def held_newest(connection: sa.Connection) -> tuple[tuple[int, dt.datetime], ...]:
@@ -263,6 +257,20 @@ def known_ids(engine: sa.Engine, wanted: Sequence[Wanted]) -> tuple[list[int], l
         ids = held[want.court_id, want.docket_number] if want.id is None else [want.id]
         known.append(ids[0]) if len(ids) == 1 else unknown.append(want)
     return list(dict.fromkeys(known)), unknown
+
+
+def settle_pushes(engine: sa.Engine, following: Following, now: dt.datetime) -> None:
+    """Close the pushes whose dockets were asked for since, by themselves or with others, or are not followed."""
+    holding = held_already(engine, following, now)
+    known = knowledge(following, holding)
+    asked = {docket_id: seen - LIST_LAG for docket_id, seen in known.items() if seen}
+    settled = [
+        docket_id
+        for docket_id, at in holding.pushed.items()
+        if docket_id not in known or docket_id in holding.missing or asked.get(docket_id, webhooks.NEVER) >= at
+    ]
+    with writing(engine) as connection:
+        webhooks.mark_handled(connection, settled, now)
 
 
 class Session:

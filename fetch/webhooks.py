@@ -1,7 +1,7 @@
 """What CourtListener pushes: the body of a webhook in, a row of `push` and the dockets that have news out.
 
 Nothing in a push is believed: it is a hint that these dockets should be asked for. `Hooks` is a WSGI application for
-any web server to call, `serve` listens by itself. Both keep the body before they answer 200: without a 200 CourtListener
+any web server to call, `serve` listens by itself. Both keep the body before they answer 200: without that CourtListener
 sends it again, and what comes again is kept once. Nothing is said or logged of bodies, names, keys or the secret.
 """
 import contextlib
@@ -16,7 +16,9 @@ import socketserver
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import Future
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -28,7 +30,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from . import FetchError
 from . import schema as s
-from .database import connect, writing
+from .database import begin_postgres, connect, writing
 from .objects import without_contacts
 from .store import hash_of, insert_into, pack
 
@@ -135,7 +137,7 @@ def save_push(engine: sa.Engine, key: str, body: bytes, at: dt.datetime) -> bool
 
     FetchError, SQLAlchemyError: it is not kept.
     """
-    return save_row(engine, push_row(key, body, read_push(body), at))
+    return save_rows(engine, [push_row(key, body, read_push(body), at)])[0]
 
 
 def push_row(key: str, body: bytes, push: Push, at: dt.datetime) -> dict[str, Any]:
@@ -150,10 +152,12 @@ def push_row(key: str, body: bytes, push: Push, at: dt.datetime) -> dict[str, An
     }
 
 
-def save_row(engine: sa.Engine, row: dict[str, Any]) -> bool:
+def save_rows(engine: sa.Engine, rows: Sequence[dict[str, Any]]) -> list[bool]:
+    """Several in one transaction. Returns of each whether it is new."""
     with writing(engine) as connection:
-        insert = insert_into(connection, s.push).values(row).on_conflict_do_nothing(index_elements=["key"])
-        return connection.execute(insert.returning(s.push.c.id)).first() is not None
+        insert = insert_into(connection, s.push).on_conflict_do_nothing(index_elements=["key"])
+        insert = insert.returning(s.push.c.id)
+        return [connection.execute(insert.values(row)).first() is not None for row in rows]
 
 
 def key_of(header: str | None, body: bytes) -> str:
@@ -164,38 +168,52 @@ def key_of(header: str | None, body: bytes) -> str:
     return key if len(key) <= 200 and key.isascii() and key.isprintable() else hash_of(key.encode("utf-8", "replace"))
 
 
+class Waiting(NamedTuple):
+    """A push not all of whose dockets were asked for since: `left` are those that were not."""
+
+    id: int
+    received_at: dt.datetime
+    left: list[int]
+
+
 def unhandled(connection: sa.Connection) -> dict[int, dt.datetime]:
     """The dockets that pushes named and that were not asked for since, and when the last push of each came."""
-    table = s.push.c
-    waiting = sa.select(table.docket_ids, table.received_at).where(table.handled_at.is_(None))
-    rows = connection.execute(waiting.order_by(table.received_at))
-    return {docket_id: at for docket_ids, at in rows for docket_id in json.loads(docket_ids)}
+    return {docket_id: push.received_at for push in waiting(connection) for docket_id in push.left}
 
 
 def mark_handled(connection: sa.Connection, docket_ids: Collection[int], before: dt.datetime) -> int:
     """These dockets were asked for at `before`, or never will be. Returns how many pushes are handled by that.
 
-    A push is, once each docket it named was; until then its row goes on naming the others.
+    A push is when each docket it names is one of these, or was asked for by itself since the push came.
     """
-    asked, table = set(docket_ids), s.push
-    waiting = sa.select(table.c.id, table.c.docket_ids).where(
-        table.c.handled_at.is_(None), table.c.received_at <= before
-    )
-    done = []
-    for number, named in connection.execute(waiting).all():
-        ids = json.loads(named)
-        left = [docket_id for docket_id in ids if docket_id not in asked]
-        if not left:
-            done.append(number)
-        elif len(left) < len(ids):
-            fewer = table.update().where(table.c.id == number)
-            connection.execute(fewer.values(docket_ids=json.dumps(left)))
+    asked, table = frozenset(docket_ids), s.push
+    done = [push.id for push in waiting(connection) if push.received_at <= before and asked.issuperset(push.left)]
     for first in range(0, len(done), BATCH):
         these = table.c.id.in_(done[first : first + BATCH])
         connection.execute(table.update().where(these).values(handled_at=before))
     return len(done)
 
 
+def waiting(connection: sa.Connection) -> list[Waiting]:
+    """The pushes that are not marked as handled, the oldest first."""
+    table = s.push.c
+    query = sa.select(table.id, table.received_at, table.docket_ids).where(table.handled_at.is_(None))
+    rows = connection.execute(query.order_by(table.received_at, table.id)).all()
+    asked = asked_since(connection, rows[0].received_at) if rows else {}
+    return [
+        Waiting(number, at, [docket_id for docket_id in json.loads(named) if asked.get(docket_id, NEVER) < at])
+        for number, at, named in rows
+    ]
+
+
+def asked_since(connection: sa.Connection, at: dt.datetime) -> dict[int, dt.datetime]:
+    """The dockets whose entries were asked for at that time or later, and when they last were."""
+    table = s.progress.c
+    entries = sa.select(table.docket_id, table.checked_at).where(table.part == "entries", table.checked_at >= at)
+    return {row.docket_id: row.checked_at for row in connection.execute(entries)}
+
+
+NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 BATCH = 500
 
 
@@ -275,11 +293,49 @@ def is_allowed(address: str, networks: Sequence[Network]) -> bool:
 # What is answered.
 
 
+class Busy(Exception):
+    """Too many pushes wait to be written."""
+
+
+class Inbox:
+    """The way into the store, for many threads. Pushes that come while others are written are written together.
+
+    So a burst costs few commits, each of which waits for the disk.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self.engine = engine
+        self.turn = threading.Lock()
+        self.waiting: deque[tuple[dict[str, Any], Future[bool]]] = deque()
+
+    def save(self, row: dict[str, Any]) -> bool:
+        """Whether the row was new; returns after the commit. Busy: it is still to be written, and known when it comes
+        again. FetchError, SQLAlchemyError: as `save_push`."""
+        mine: Future[bool] = Future()
+        self.waiting.append((row, mine))
+        if not self.turn.acquire(timeout=LONGEST_QUEUE):
+            raise Busy
+        try:
+            if not mine.done():
+                self.write([self.waiting.popleft() for _ in range(len(self.waiting))])
+        finally:
+            self.turn.release()
+        return mine.result()
+
+    def write(self, batch: list[tuple[dict[str, Any], "Future[bool]"]]) -> None:
+        try:
+            for (_, future), new in zip(batch, save_rows(self.engine, [row for row, _ in batch]), strict=True):
+                future.set_result(new)
+        except Exception as error:
+            for _, future in batch:
+                future.set_exception(error)
+
+
 class Hooks:
     """Answers requests, from any number of threads; a WSGI application. `close` lets go of the database.
 
-    `allow`: the addresses and networks that may push; none: all may. They are compared with the connection's or, when
-    the operator says that a proxy stands in front (`proxied`), with the last in X-Forwarded-For, which that proxy wrote.
+    `allow`: the addresses and networks that may push; none: all may. The sender's is that of the connection or, when
+    the operator says that a proxy stands in front (`proxied`), the last in X-Forwarded-For, which that proxy wrote.
     FetchError: the secret or an address is not good.
     """
 
@@ -296,11 +352,10 @@ class Hooks:
         self.path = f"/hooks/{checked_secret(secret)}/".encode()
         self.allow = checked_allow(allow)
         self.proxied, self.clock, self.say = proxied, clock, say
-        self.engine = connect_promptly(engine.url)
-        self.queue = threading.Lock()
+        self.inbox = Inbox(connect_promptly(engine.url))
 
     def close(self) -> None:
-        self.engine.dispose()
+        self.inbox.engine.dispose()
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> list[bytes]:
         """One request as PEP 3333 has it."""
@@ -359,16 +414,14 @@ class Hooks:
         """200 only after the commit; 503 makes CourtListener send it again."""
         push = read_push(body)
         row = push_row(key, body, push, dt.datetime.fromtimestamp(self.clock(), dt.UTC))
-        if not self.queue.acquire(timeout=LONGEST_QUEUE):
-            return self.refuse(HTTPStatus.SERVICE_UNAVAILABLE, "too many came before it; it will come again")
         try:
-            new = save_row(self.engine, row)
+            new = self.inbox.save(row)
+        except Busy:
+            return self.refuse(HTTPStatus.SERVICE_UNAVAILABLE, "too many came before it; it will come again")
         except FetchError as error:
             return self.refuse(HTTPStatus.SERVICE_UNAVAILABLE, f"it will come again; {error}")
         except SQLAlchemyError as error:  # its own words may quote the push
             return self.refuse(HTTPStatus.SERVICE_UNAVAILABLE, f"it will come again; {type(error).__name__}")
-        finally:
-            self.queue.release()
         self.say(f"push: {told(push)}, {'new' if new else 'a repeat'}")
         return Answer(HTTPStatus.OK)
 
@@ -407,12 +460,16 @@ def told(push: Push) -> str:
 
 
 def connect_promptly(url: sa.URL) -> sa.Engine:
-    """The same database for one who is waited for: it gives up a lock soon, and a power cut takes nothing back."""
+    """The same database for one who is waited for: it gives up a lock soon, and a power cut takes nothing back.
+
+    In PostgreSQL it does not queue with the other writers: a new row of `push` gets in nobody's way.
+    """
     engine = connect(url)
     if url.get_backend_name() == "sqlite":
         event.listen(engine, "connect", hurry_sqlite)
     else:
-        event.listen(engine, "begin", hurry_postgres, insert=True)
+        event.remove(engine, "begin", begin_postgres)
+        event.listen(engine, "begin", hurry_postgres)
     return engine
 
 
@@ -430,13 +487,13 @@ def hurry_postgres(connection: sa.Connection) -> None:
 
 def serve(
     engine: sa.Engine,
-    port: int = 8710,
-    host: str = "127.0.0.1",
-    *,
+    port: int,
+    host: str,
     secret: str,
     allow: Iterable[str] = (),
-    proxied: bool = False,
     clock: Callable[[], float] = time.time,
+    *,
+    proxied: bool = False,
     say: Callable[[str], None] = lambda line: None,
 ) -> "Server":
     """Listen in a thread of its own until `close`; port 0: any that is free. The others as for `Hooks`.

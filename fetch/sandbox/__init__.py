@@ -7,6 +7,7 @@ API:
     POST /sandbox/faults   one fault or a list of them (faults.Fault); DELETE clears them
     POST /sandbox/rows     {"upsert": {NAME: [rows]}, "delete": {NAME: [ids]}}: what changed upstream
     POST /sandbox/later    with `earlier`: the later texts of entries arrive
+    POST /sandbox/push     {"to": URL, "entries": [ids]}: webhooks to a listener, as push.deliver sends them
     GET  /sandbox/requests the log: [method, path, status, counted] each
 """
 
@@ -31,6 +32,8 @@ from .answers import API, Answer, Refusal, Request, as_html, as_json
 from .api import Api
 from .faults import EDGE, Fault, Faults, read_faults, spoiled
 from .files import LINK_ROOT
+from .index import Index
+from .push import deliver
 from .rows import Rows
 from .schema import ENDPOINTS
 from .throttle import Throttle, parse_throttle
@@ -60,18 +63,23 @@ def serve(
     clock: Callable[[], float] = time.time,
     accounts: Mapping[str, str] | None = None,
     invalid_tokens: Collection[str] = (),
+    search_lag: Callable[[int], float] | None = None,
+    search_cache: float = 0.0,
 ) -> Server:
     """Serve a folder of JSON lines in a thread of its own until `close`.
 
     Every token is an account of its own with the rates of `throttle` ("none": unlimited), but those in `accounts`,
     which have their own rates ("0/min": blocked), and those in `invalid_tokens`, which are refused. `earlier` serves
     entries as they were first seen until POST /sandbox/later. `clock` gives seconds since 1970, for the budget and for
-    date_modified. FetchError: the data cannot be read, the throttle is not understood, or the port is taken.
+    date_modified. `search_lag` gives the seconds until a row that came or changed is known to search, by its id;
+    `search_cache`: seconds an identical search is answered from memory. FetchError: the data cannot be read, the
+    throttle is not understood, or the port is taken.
     """
     rates = parse_throttle(throttle)
     own = {account: parse_throttle(text) for account, text in (accounts or {}).items()}
     rows = Rows(Path(data), earlier=earlier, clock=clock)
-    api = Api(rows, Throttle(rates, own, clock), invalid_tokens)
+    index = Index(clock, search_lag, search_cache)
+    api = Api(rows, Throttle(rates, own, clock), invalid_tokens, index)
     try:
         return Server(api, faults or Faults(), host, port)
     except OSError as error:
@@ -253,6 +261,14 @@ def _stir(rows: Rows, request: Request, answer: Answer, fault: Fault) -> None:
 # What a driver in another process may ask
 
 
+class Pushed(msgspec.Struct):
+    """What /sandbox/push is told; `key`: the Idempotency-Key, where one is to come again."""
+
+    to: str
+    entries: list[int]
+    key: str = ""
+
+
 def _post_faults(server: Server, request: Request) -> Answer:
     for rule in read_faults(request.sent()):
         server.faults.add(**rule)
@@ -278,6 +294,11 @@ def _post_later(server: Server, request: Request) -> Answer:
     return as_json({"arrived": server.rows.arrive_later()})
 
 
+def _post_push(server: Server, request: Request) -> Answer:
+    asked = msgspec.json.decode(request.body, type=Pushed)
+    return as_json([sent._asdict() for sent in deliver(server.rows, asked.to, asked.entries, asked.key)])
+
+
 def _get_requests(server: Server, request: Request) -> Answer:
     return as_json(server.requests)
 
@@ -291,5 +312,6 @@ CONTROLS: dict[tuple[str, str], Callable[[Server, Request], Answer]] = {
     ("DELETE", "/sandbox/faults"): _delete_faults,
     ("POST", "/sandbox/rows"): _post_rows,
     ("POST", "/sandbox/later"): _post_later,
+    ("POST", "/sandbox/push"): _post_push,
     ("GET", "/sandbox/requests"): _get_requests,
 }

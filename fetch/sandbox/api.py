@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
-from .alerts import change_alert, create_alert, delete_alert
+from .alerts import ALERTS, change_alert, create_alert, delete_alert
 from .answers import API, HTML, JSON, Answer, Refusal, Request, as_html, as_json, not_found, with_param
 from .feed import docket_feed
 from .fields import filter_nested, select_fields
 from .files import LINK_ROOT
 from .filters import LONGEST_ID, Query, read_query
+from .index import Index
 from .paging import PAGE_SIZE, Page, count, cursor_page, numbered_page, read_order
 from .rows import Rows
 from .schema import ENDPOINTS
@@ -35,7 +36,7 @@ ROOT = [
     "memberships", "citation-lookup", "api-usage",
 ]  # fmt: skip
 # Lists of things the sandbox holds none of, with the scope that their requests count in.
-EMPTY = {"docket-tags": "tags", "tags": "tags", "prayers": "user", "alerts": "user", "recap-fetch": "fetch"}
+EMPTY = {"docket-tags": "tags", "tags": "tags", "prayers": "user", "recap-fetch": "fetch"}
 
 READS = ("GET", "HEAD", "OPTIONS")
 BEARER = 'Bearer realm="api"'
@@ -63,10 +64,13 @@ class View(NamedTuple):
 class Api:
     """The application behind the server: `answer` never raises for anything a client can send."""
 
-    def __init__(self, rows: Rows, throttle: Throttle, invalid_tokens: Collection[str] = ()) -> None:
+    def __init__(
+        self, rows: Rows, throttle: Throttle, invalid_tokens: Collection[str] = (), index: Index | None = None
+    ) -> None:
         self.rows = rows
         self.throttle = throttle
         self._invalid = frozenset(invalid_tokens)
+        self._index = rows.index = index or Index(rows.clock)
 
     def answer(self, request: Request) -> Answer:
         if feed := re.fullmatch(r"/docket/(\d+)/feed/", request.path):
@@ -96,23 +100,21 @@ class Api:
         return {
             None: View(self._root, READS, public=True),
             "api-usage": View(self._usage, READS, scope="api_usage"),
-            "search": View(lambda request: search(request, self.rows), public=True),
+            "search": View(self._search, public=True),
         }.get(name)
 
     def _list_view(self, name: str) -> View:
-        alerts = name == "docket-alerts"
-        return View(
-            lambda request: create_alert(request, self.rows) if request.method == "POST" else self._list(name, request),
-            public=ENDPOINTS[name].public,
-            writable=alerts,
-        )
+        def answer(request: Request) -> Answer:
+            return create_alert(name, request, self.rows) if request.method == "POST" else self._list(name, request)
+
+        return View(answer, public=ENDPOINTS[name].public, writable=name in ALERTS)
 
     def _detail_view(self, name: str, key: str) -> View:
         return View(
             lambda request: self._detail(name, key, request),
             allow=("GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"),
             public=ENDPOINTS[name].public,
-            writable=name == "docket-alerts",
+            writable=name in ALERTS,
         )
 
     # Checks
@@ -180,6 +182,9 @@ class Api:
     def _usage(self, request: Request) -> Answer:
         return as_json(self.throttle.usage(request.account))
 
+    def _search(self, request: Request) -> Answer:
+        return self._index.answer(request, lambda: search(request, self.rows, self._index))
+
     def _nothing(self, request: Request) -> Answer:
         return as_json({"count": with_param(request.url, "count", "on"), "next": None, "previous": None, "results": []})
 
@@ -196,9 +201,9 @@ class Api:
         if name != "courts" and not (key.isdecimal() and len(key) < LONGEST_ID):
             raise not_found()
         if request.method in ("PUT", "PATCH"):
-            return change_alert(request, self.rows, int(key))
+            return change_alert(name, request, self.rows, int(key))
         if request.method == "DELETE":
-            return delete_alert(request, self.rows, int(key))
+            return delete_alert(name, request, self.rows, int(key))
         query = self._query(name, request).narrowed("t.id = ?", key if name == "courts" else int(key))
         found = self.rows.select(f"SELECT t.id FROM {query.source} WHERE {query.where} LIMIT 1", query.values)
         if not found:
@@ -207,7 +212,7 @@ class Api:
 
     def _query(self, name: str, request: Request) -> Query:
         query = read_query(name, request.pairs, self.rows)
-        return query.narrowed("t.account = ?", request.account) if name == "docket-alerts" else query
+        return query.narrowed("t.account = ?", request.account) if name in ALERTS else query
 
     def _page(self, name: str, query: Query, request: Request) -> Page:
         endpoint = ENDPOINTS[name]

@@ -17,6 +17,7 @@ import msgspec
 
 from .. import FetchError
 from .files import LINK_ROOT, Prepared, Row, find_file, pacific, prepare, read_rows
+from .index import Index
 from .schema import ENDPOINTS, LINKS, One, id_type
 
 EARLIER = "docket-entries-earlier"
@@ -47,6 +48,7 @@ class Rows:
     def __init__(self, data: Path, *, earlier: bool, clock: Callable[[], float]) -> None:
         """Load the folder; with `earlier`, entries are first served as they were first seen. FetchError: bad data."""
         self.clock = clock
+        self.index = Index(clock)
         self._lock = threading.RLock()
         # A temporary database: in memory while it is small, spilled to disk by SQLite itself when it is not.
         self._db = sqlite3.connect("", check_same_thread=False, isolation_level=None)
@@ -110,7 +112,21 @@ class Rows:
                 if endpoint == "recap-documents":
                     self._upsert_document(row)
                 else:
-                    self._save(endpoint, self._merged(endpoint, self.row(endpoint, row["id"]), row))
+                    old = self.row(endpoint, row["id"])
+                    merged = self._merged(endpoint, old, row)
+                    if old:
+                        self.index.keep(endpoint, old, merged)
+                    self._save(endpoint, merged)
+
+    def add(self, endpoint: str, rows: Iterable[Row]) -> None:
+        """Rows that were not there before, whole and as they are: many at once."""
+        prepared = (prepare(endpoint, row, msgspec.json.encode(row)) for row in rows)
+        with self._lock:
+            self._db.execute("BEGIN")
+            while batch := list(islice(prepared, BATCH)):
+                self._insert(endpoint, batch)
+            self._db.execute("COMMIT")
+            self._db.execute("ANALYZE")
 
     def delete(self, endpoint: str, ids: Iterable[int | str]) -> None:
         """Take rows away, an entry with its documents."""

@@ -238,6 +238,18 @@ ENDPOINTS: dict[str, Endpoint] = {
         cursors=("date_created",),
         page_size_honoured=True,
     ),
+    "alerts": Endpoint(
+        model="Alert",
+        fields={
+            "id": Field("number", ("exact",)),
+            "date_created": Field("moment"),
+            "date_modified": Field("moment"),
+            "account": STORED_TEXT,
+        },
+        order=("date_created", "date_modified"),
+        default_order="-date_created",
+        cursors=("date_created",),
+    ),
 }
 
 LINKS: dict[str, Link] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ import msgspec
 
 from .answers import Answer, Refusal, Request, as_json, with_param
 from .files import Row, reference
+from .index import Index
 from .paging import PAGE_SIZE, invalid_cursor
 from .query import Match, check_query, read_words
 from .rows import Rows
@@ -54,14 +55,15 @@ class SearchPage(NamedTuple):
     previous: str | None
 
 
-def search(request: Request, rows: Rows) -> Answer:
+def search(request: Request, rows: Rows, index: Index) -> Answer:
     """Answer one search. Refusal 400: the form or the query is wrong. Refusal 404: the cursor is."""
     kind, order = _form(request)
     if kind not in HERE:
         return as_json({"count": 0, "next": None, "previous": None, "results": []})
-    hits = _hits(kind, order, _match(request, kind), rows)
+    hits = _hits(kind, order, _match(request, kind), rows, index)
     page = _page(hits, kind, order, request)
-    results = _documents(page.hits, rows) if kind == "rd" else _dockets(page.hits, rows, grouped=kind == "r")
+    shown = _Shown(rows, index)
+    results = _documents(page.hits, shown) if kind == "rd" else _dockets(page.hits, shown, grouped=kind == "r")
     counts = {"count": len(hits)} | ({"document_count": sum(len(hit.documents) for hit in hits)} if kind == "r" else {})
     return as_json({**counts, "next": page.next, "previous": page.previous, "results": results})
 
@@ -113,21 +115,52 @@ def _day(text: str) -> str:
 # Hits in order
 
 
-def _hits(kind: str, order: str, match: Match, rows: Rows) -> list[Hit]:
+class _Shown(NamedTuple):
+    """The rows, as the index has them."""
+
+    rows: Rows
+    behind: Index
+
+    def dockets(self, ids: Sequence[int]) -> dict[int, Row]:
+        found = map(msgspec.json.decode, self.rows.bodies("dockets", ids))
+        return {row["id"]: self.behind.shown("dockets", row) for row in found}
+
+    def documents(self, ids: Sequence[int]) -> dict[int | str, tuple[Row, Row]]:
+        """Each document behind its entry; one that its entry did not have yet is as it is now."""
+        found: dict[int | str, tuple[Row, Row]] = {}
+        for key, (entry, document) in self.rows.documents(ids).items():
+            before = self.behind.shown("docket-entries", entry)
+            known = {one["id"]: one for one in before["recap_documents"]}
+            found[key] = before, known.get(key, document)
+        return found
+
+
+def _hits(kind: str, order: str, match: Match, rows: Rows, index: Index) -> list[Hit]:
+    """Every row that matches and is known; under r a document that is not leaves its docket there without it."""
     down = order.endswith("desc")
     field = order.split()[0]
     if kind == "d":
-        found = rows.select(f"SELECT k.id, NULL, k.date_filed FROM dockets k WHERE {match.sql}", match.values)
-        hits = [Hit(_score(field, filed), key) for key, _, filed in found]
+        columns = "k.id, k.date_created, NULL, NULL, k.date_filed"
+        found = rows.select(f"SELECT {columns} FROM dockets k WHERE {match.sql}", match.values)
+        hits = [Hit(_score(field, filed), key) for key, *_, filed in _known(found, index)]
     else:
         filed = "k.date_filed" if field == "dateFiled" else "e.date_filed"
-        found = rows.select(f"SELECT k.id, d.id, {filed} FROM {SOURCE[kind]} WHERE {match.sql}", match.values)
+        columns = f"k.id, k.date_created, d.id, d.date_created, {filed}"
+        matching = rows.select(f"SELECT {columns} FROM {SOURCE[kind]} WHERE {match.sql}", match.values)
+        found = list(_known(matching, index))
         hits = _flat(found, field) if kind == "rd" else _grouped(found, field)
     return sorted(hits, key=lambda hit: (hit.score if down else -hit.score, hit.key), reverse=True)
 
 
+def _known(found: Sequence[tuple[Any, ...]], index: Index) -> Iterator[tuple[int, int | None, str | None]]:
+    """(docket, document, date of filing) of those rows that the index knows."""
+    for docket, made, document, document_made, filed in found:
+        if index.knows(docket, made):
+            yield docket, document if index.knows(document, document_made) else None, filed
+
+
 def _flat(found: Sequence[tuple[Any, ...]], field: str) -> list[Hit]:
-    return [Hit(_score(field, filed), document) for _, document, filed in found]
+    return [Hit(_score(field, filed), document) for _, document, filed in found if document]
 
 
 def _grouped(found: Sequence[tuple[Any, ...]], field: str) -> list[Hit]:
@@ -193,8 +226,8 @@ def _link(request: Request, kind: str, hit: Hit, number: int, *, reverse: bool) 
 # Results
 
 
-def _documents(hits: Sequence[Hit], rows: Rows) -> list[Row]:
-    found = rows.documents([hit.key for hit in hits])
+def _documents(hits: Sequence[Hit], shown: _Shown) -> list[Row]:
+    found = shown.documents([hit.key for hit in hits])
     return [_flat_result(*found[hit.key], score=hit.score) for hit in hits if hit.key in found]
 
 
@@ -227,15 +260,15 @@ def _document(entry: Row, document: Row) -> Row:
     }
 
 
-def _dockets(hits: Sequence[Hit], rows: Rows, *, grouped: bool) -> list[Row]:
-    found = {row["id"]: row for row in map(msgspec.json.decode, rows.bodies("dockets", [hit.key for hit in hits]))}
-    documents = rows.documents([key for hit in hits for key in hit.documents[:DOCUMENTS_SHOWN]])
+def _dockets(hits: Sequence[Hit], shown: _Shown, *, grouped: bool) -> list[Row]:
+    found = shown.dockets([hit.key for hit in hits])
+    documents = shown.documents([key for hit in hits for key in hit.documents[:DOCUMENTS_SHOWN]])
     results: list[Row] = []
     for hit in hits:
         if hit.key not in found:
             continue
-        shown = [_document(*documents[key]) for key in hit.documents[:DOCUMENTS_SHOWN] if key in documents]
-        result = _docket(found[hit.key], hit.score, shown if grouped else None, rows)
+        inside = [_document(*documents[key]) for key in hit.documents[:DOCUMENTS_SHOWN] if key in documents]
+        result = _docket(found[hit.key], hit.score, inside if grouped else None, shown.rows)
         if grouped:
             result["meta"]["more_docs"] = len(hit.documents) > DOCUMENTS_SHOWN
         results.append(result)

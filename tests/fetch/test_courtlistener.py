@@ -322,10 +322,14 @@ def test_a_slow_answer_is_waited_for(sandbox: Server, client_of: Make):
 def test_search_rows(sandbox: Server, client_of: Make):
     """The search index by docket ids: are its rows yielded page by page?"""
     client = ready(client_of(sandbox.url))
-    pages = list(client.fetch_search("docket_id:(7000 OR 7001)"))
-    rows = [item.value for page in pages for item in page.found]
+    asked = {"type": "rd", "q": "docket_id:(7000 OR 7001)", "order_by": "entry_date_filed desc"}
+    rows, page = [], client.fetch_across("search", asked)
+    rows += [item.value for item in page.found]
+    while page.next:
+        page = client.fetch_across("search", asked, page.next)
+        rows += [item.value for item in page.found]
     assert len(rows) == 90
-    assert {row["docket_id"] for row in rows} == {7000, 7001}
+    assert {row.docket_id for row in rows} == {7000, 7001}
 
 
 def test_courts(sandbox: Server, client_of: Make):

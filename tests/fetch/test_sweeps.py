@@ -291,3 +291,16 @@ def test_a_pushed_docket_is_asked_first(chosen: World):
     chosen.sync()
     assert [path.partition("&")[0] for path in chosen.asked()] == ["docket-entries/?docket=7011"]
     assert 701_150 in chosen.held(s.docket_entry)
+    assert [row.handled_at for row in chosen.all(sa.select(s.push.c.handled_at))] != [None]
+
+
+def test_a_push_about_somebody_elses_docket(chosen: World):
+    """A docket nobody follows: is it not asked for, and does its push not wait for ever?"""
+    with writing(chosen.engine) as connection:
+        at = dt.datetime.fromtimestamp(chosen.time(), dt.UTC)
+        row = {"received_at": at, "key": "k", "event_type": 2, "docket_ids": "[4711]", "raw": b""}
+        connection.execute(s.push.insert().values(row))
+    chosen.later(60)
+    chosen.sync()
+    assert chosen.asked() == []
+    assert None not in [row.handled_at for row in chosen.all(sa.select(s.push.c.handled_at))]
