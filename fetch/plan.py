@@ -37,6 +37,8 @@ OVERLAP = dt.timedelta(minutes=10)
 COHORT_EVERY = 3 * HOUR
 """How often a cohort's changes are asked for: each time the overlap comes along again."""
 FIND_EVERY = 6 * HOUR
+FOUND_BACK = 30 * DAY
+"""How far back the first look at a cohort goes whose dockets an editor picks from."""
 SEARCH_EVERY = 12 * HOUR
 INDEXED_LATE = 7 * DAY
 """How long after its date of filing a docket may come to be known."""
@@ -94,7 +96,8 @@ class HeldSweep(NamedTuple):
 class Following(NamedTuple):
     """What is followed: dockets of case files in their order, what cohorts and searches find, less what was rejected.
 
-    `urgency`, from 0 to 1: hearings and due dates near, emergency motions pending, what an editor puts first.
+    `urgency`, from 0 to 1: hearings and due dates near, emergency motions pending, what an editor puts first. `news`:
+    dockets of which something else than CourtListener's API said, at that time, that there is news.
     """
 
     dockets: tuple[int, ...] = ()
@@ -102,6 +105,7 @@ class Following(NamedTuple):
     searches: tuple[Search, ...] = ()
     rejected: frozenset[int] = frozenset()
     urgency: Mapping[int, float] = {}
+    news: Mapping[int, dt.datetime] = {}
 
 
 class Holding(NamedTuple):
@@ -166,7 +170,8 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
     covered = frozenset(covered_dockets(following, holding))
     alone = [docket_id for docket_id in everyone if docket_id not in covered]
     listed = frozenset(alone) if lists_work(alone, holding, now) else frozenset[int]()
-    hinted = frozenset(islice(hints(frozenset(everyone), holding, now), HINTS))
+    told = {**following.news, **holding.pushed}
+    hinted = frozenset(islice(hints(told, frozenset(everyone), holding, now), HINTS))
     every = FRESH if len(alone) < FEW else min(len(alone) * FRESH, LIST_EVERY)
     ranked = [
         *cohort_sweeps(following, holding, now),
@@ -262,7 +267,7 @@ def whole_is_due(docket_id: int, part: Part, have: Held, now: dt.datetime, way: 
 def own_delta(docket_id: int, have: Held, holding: Holding, now: dt.datetime, way: Way) -> str:
     """Why a docket's own changes are asked for; "": a listing brings them."""
     if way.hinted:
-        return "CourtListener pushed news of it"
+        return "there is news of it"
     if way.covered:
         return ""
     age = abs(now - (have.checked_at or now))
@@ -298,9 +303,11 @@ def rank(step: Step, holding: Holding, way: Way, urgency: float, now: dt.datetim
     return DUE, -urgency, checked
 
 
-def hints(followed: frozenset[int], holding: Holding, now: dt.datetime) -> Iterator[int]:
-    """Dockets that were pushed since they were last asked for, the earliest push first."""
-    for at, docket_id in sorted((at, docket_id) for docket_id, at in holding.pushed.items() if docket_id in followed):
+def hints(
+    told: Mapping[int, dt.datetime], followed: frozenset[int], holding: Holding, now: dt.datetime
+) -> Iterator[int]:
+    """Dockets of which news was told since they were last asked for, the earliest first."""
+    for at, docket_id in sorted((at, docket_id) for docket_id, at in told.items() if docket_id in followed):
         have = holding.parts.get((docket_id, "entries"))
         if have and have.checked_at and have.checked_at < at <= now:
             yield docket_id
@@ -327,7 +334,8 @@ def cohort_sweeps(following: Following, holding: Holding, now: dt.datetime) -> I
             about = Listing(
                 f"dockets {listing}", "dockets", docket_filters(cohort, court), size, "which dockets it has"
             )
-            yield from across(about, FINDING, FIND_EVERY, holding, now, first=None)
+            first = None if cohort.accept else now - FOUND_BACK
+            yield from across(about, FINDING, FIND_EVERY, holding, now, first)
 
 
 class Listing(NamedTuple):
@@ -341,21 +349,31 @@ class Listing(NamedTuple):
 
 
 def across(
-    about: Listing, group: int, every: dt.timedelta, holding: Holding, now: dt.datetime, first: dt.datetime | None
+    about: Listing,
+    group: int,
+    every: dt.timedelta,
+    holding: Holding,
+    now: dt.datetime,
+    first: dt.datetime | None,
+    by: str = "date_modified__gte",
 ) -> Iterator[Ranked]:
-    """What changed since the listing was last asked for; the first time, since `first` (None: every row)."""
+    """What changed (or, `by` date_created, came) since the listing was last asked for; the first time, since `first`.
+
+    None: every row.
+    """
     have = holding.sweeps.get(about.name)
     if have and have.started_at:
-        yield (RESUMED, 0.0), resumed(about.name, have)
+        yield ((BACKFILL, -1.0) if have.mode == "whole" else (RESUMED, 0.0)), resumed(about.name, have)
         return
     age = abs(now - have.checked_at) if have and have.checked_at else OVERLAP
     if have and have.checked_at and age < every:
         return
     since = have.watermark - OVERLAP if have and have.watermark else first
-    params = {**about.filters, **({"date_modified__gte": since.astimezone(dt.UTC).isoformat()} if since else {})}
+    params = {**about.filters, **({by: since.astimezone(dt.UTC).isoformat()} if since else {})}
     cost = pages(holding.pace * about.size * age / DAY if since else about.size)
     mode: Mode = "delta" if since else "whole"
-    yield (group, 0.0), Sweep(about.name, about.endpoint, params, mode, since, why=about.why, cost=cost)
+    place = (group, 0.0) if since else (BACKFILL, -1.0)
+    yield place, Sweep(about.name, about.endpoint, params, mode, since, why=about.why, cost=cost)
 
 
 def resumed(name: str, have: HeldSweep) -> Sweep:

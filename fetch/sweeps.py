@@ -82,7 +82,7 @@ def save_rows(connection: sa.Connection, following: Following, sweep: Sweep, pag
     if sweep.endpoint == "dockets":
         return save_dockets(connection, following, sweep, page, seen)
     if sweep.docket_ids:
-        asked = set(sweep.docket_ids)
+        asked = set(sweep.docket_ids) - following.rejected
         found = [item for item in page.found if item.value.docket_id in asked]
         return store.save_search_documents(connection, found, seen)
     dockets = [item.value for item in page.found if item.value.id not in following.rejected]

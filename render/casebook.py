@@ -10,12 +10,14 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from . import privacy, store
-from .cases import Case, DocketRef
+from .cases import Case, DocketRef, Site
 from .decisions import Decisions
+from .found import FoundDocket, found_cases, waiting
 from .procedure import status
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
 from .published import PublishedCase
+from .urgency import lately, urgency
 
 TOGETHER = 50
 """Cases read from the store at a time."""
@@ -45,6 +47,43 @@ def docket_id(ref: DocketRef, held: Mapping[tuple[str, str], int]) -> int | None
     return ref.id if ref.id is not None else held.get((ref.court or "", ref.docket_number or ""))
 
 
+def all_cases(site: Site, engine: sa.Engine) -> tuple[Case, ...]:
+    """The cases of the case files, then one for each docket that was found and that a rule or an editor accepts."""
+    found = store.read_found(engine, site.found.accepted)
+    return (*site.cases, *found_cases(found, site, in_case_files(site, engine)))
+
+
+def waiting_dockets(site: Site, engine: sa.Engine) -> list[FoundDocket]:
+    """Found dockets that wait for an editor's decision, the newest first."""
+    return waiting(store.read_found(engine), site, in_case_files(site, engine))
+
+
+def in_case_files(site: Site, engine: sa.Engine) -> set[int]:
+    """The ids of the dockets that case files name; of those given by number only what the store knows."""
+    held = held_places(engine)
+    return {number for case in site.cases for number in docket_ids(case, held)}
+
+
+def held_places(engine: sa.Engine) -> dict[tuple[str, str], int]:
+    """Every docket in the store by court and number."""
+    return {place: number for number, place in store.held_dockets(engine).items()}
+
+
+def urgencies(cases: Iterable[Case], engine: sa.Engine, as_of: dt.date) -> dict[int, float]:
+    """How urgent the dockets of each case are that has something urgent, by its last weeks or by the editor's word."""
+    urgent: dict[int, float] = {}
+    held = held_places(engine)
+    for batch in batches(list(cases)):
+        wanted = {case.slug: docket_ids(case, held) for case in batch}
+        found = {docket.id: docket for docket in store.read_dockets(engine, chain(*wanted.values()))}
+        for case in batch:
+            fresh = list(lately((found[number] for number in wanted[case.slug] if number in found), as_of))
+            how = urgency(status.read_case(fresh, as_of), as_of) if fresh else 0.0
+            if how := 1.0 if case.priority == "high" else how:
+                urgent |= dict.fromkeys(wanted[case.slug], how)
+    return urgent
+
+
 def published_cases(
     cases: Iterable[Case],
     engine: sa.Engine,
@@ -67,7 +106,7 @@ def read_cases(
     decisions: Decisions | None = None,
 ) -> Iterator[ReadCase]:
     """Every case of which a docket has been fetched, read. The others are added to `missing`."""
-    held = {place: number for number, place in store.held_dockets(engine).items()}
+    held = held_places(engine)
     for batch in batches(list(cases)):
         wanted = {case.slug: docket_ids(case, held) for case in batch}
         found = {docket.id: docket for docket in store.read_dockets(engine, chain(*wanted.values()))}

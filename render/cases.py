@@ -2,14 +2,15 @@
 
 `config.toml` is the tracker, `cases/SLUG.toml` one case each. A mistake never stops the rest: a docket with a mistake
 is left out of its case; a case with a mistake of its own (or with no docket left) is left out whole, because a wrong
-word under [privacy] must never show more than was meant; a wrong key of the config keeps its default.
+word under [privacy] must never show more than was meant; a wrong key of the config keeps its default, and a [[cohort]]
+or [[search]] with a mistake is left out.
 """
 import datetime as dt
 import re
 import zoneinfo
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
 import msgspec
 
@@ -24,11 +25,42 @@ TOPICS: tuple[str, ...] = get_args(Topic)
 Scope = Literal["core", "related"]
 Show = Literal["initials", "public", "hidden"]
 Role = Literal["", "appeal", "related"]
+Accept = Literal["review", "rule"]
+Priority = Literal["", "high"]
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 80
 HIGHEST_ID = 2**31 - 1  # CourtListener's ids are 32-bit integers
 FIRST_YEAR = 1789  # the first federal courts
+LONGEST_QUERY = 1_500  # a search travels in an address
+MOST_DAYS = 3_650
+
+
+class Cohort(msgspec.Struct, frozen=True):
+    """[[cohort]]: every docket whose nature of suit begins so, in these courts; none named: in all.
+
+    `accept`: "review" leaves each docket to an editor, "rule" follows all of them as soon as they are found.
+    """
+
+    name: str
+    nature_of_suit: str
+    topic: Topic
+    courts: tuple[str, ...] = ()
+    accept: Accept = "review"
+
+
+class Search(msgspec.Struct, frozen=True):
+    """[[search]]: every docket that a query in CourtListener's syntax finds. `courts` and `accept` as for a cohort.
+
+    `days`: how far back, by date of filing, the first search goes.
+    """
+
+    name: str
+    query: str
+    topic: Topic
+    courts: tuple[str, ...] = ()
+    days: int = 90
+    accept: Accept = "review"
 
 
 class Config(msgspec.Struct, frozen=True):
@@ -36,7 +68,8 @@ class Config(msgspec.Struct, frozen=True):
 
     `base_url` is where the site will stand, `contact` an e-mail address or a page for corrections, `note` a line of
     the editor's on every page, `timezone` the one in which pages say when they were made. `fictional` makes every page
-    say that its cases are invented.
+    say that its cases are invented. `feeds`: look at dockets' Atom feeds too.
+    `cohort` and `search` find dockets that no case file names.
     """
 
     name: str = "Writwatch"
@@ -49,6 +82,9 @@ class Config(msgspec.Struct, frozen=True):
     accent: str = ""
     accent_dark: str = ""
     fictional: bool = False
+    feeds: bool = False
+    cohort: tuple[Cohort, ...] = ()
+    search: tuple[Search, ...] = ()
 
 
 class Privacy(msgspec.Struct, frozen=True):
@@ -87,13 +123,15 @@ class _CaseKeys(msgspec.Struct, frozen=True):
     scope: Scope = "core"
     government_action: str = ""
     why: str = ""
+    priority: Priority = ""
     privacy: dict[str, Any] | None = None
 
 
 class Case(NamedTuple):
     """What an editor follows under one heading. The first docket leads. `slug` is the file's name without ".toml".
 
-    `title` is "" where the docket's own caption, with protected names hidden, shall stand.
+    `title` is "" where the docket's own caption, with protected names hidden, shall stand. `scope` is "found" where no
+    editor chose the case. `priority` is "high" where it is to be asked for before others.
     """
 
     slug: str
@@ -104,6 +142,19 @@ class Case(NamedTuple):
     government_action: str
     privacy: Privacy | None
     dockets: tuple[DocketRef, ...]
+    priority: Priority = ""
+
+
+class Decided(NamedTuple):
+    """What editors decided about dockets that were found, by CourtListener id.
+
+    Rejected ones are never asked for, stored or shown again. `unclear`: their decision has a mistake, and until it is
+    mended they are neither asked for nor shown.
+    """
+
+    accepted: tuple[int, ...] = ()
+    rejected: frozenset[int] = frozenset()
+    unclear: frozenset[int] = frozenset()
 
 
 class Site(NamedTuple):
@@ -112,6 +163,7 @@ class Site(NamedTuple):
     config: Config
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...]
+    found: Decided = Decided()
 
 
 def load_site(folder: Path, today: dt.date | None = None) -> Site:
@@ -134,11 +186,16 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
 def load_config(folder: Path) -> tuple[Config, list[Problem]]:
     """`config.toml` of `folder`, with the default for every key that is missing or wrong."""
     table, notes = read_table(folder / "config.toml", 'a config needs a name, as in `name = "Our tracker"`')
-    values = read_values(Config, table or {}, notes)
+    table = table or {}
+    plain = {key: value for key, value in table.items() if key not in ("cohort", "search")}
+    values = read_values(Config, plain, notes)
     for key, sentence in _config_mistakes(Config(**values)):
         notes.wrong((key,), sentence)
         del values[key]
-    return Config(**values), _by_line(notes)
+    names: set[str] = set()
+    cohorts = _finders(Cohort, table.get("cohort"), notes, "cohort", names)
+    searches = _finders(Search, table.get("search"), notes, "search", names)
+    return Config(**values, cohort=tuple(cohorts), search=tuple(searches)), _by_line(notes)
 
 
 def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator[tuple[str, str]]:
@@ -184,7 +241,7 @@ def _load_case(path: Path, taken: _Taken, today: dt.date | None) -> tuple[Case |
     if not (keys and sound and dockets):
         return None, _by_line(notes)
     words = (keys.title, keys.topic, keys.why, keys.scope, keys.government_action)
-    return Case(path.stem, *words, privacy, dockets), _by_line(notes)
+    return Case(path.stem, *words, privacy, dockets, keys.priority), _by_line(notes)
 
 
 def _by_line(notes: Notes) -> list[Problem]:
@@ -255,6 +312,78 @@ def _config_mistakes(config: Config) -> Iterator[tuple[str, str]]:
         yield "timezone", 'must be the name of a time zone, as in "America/New_York"'
 
 
+_Finder = TypeVar("_Finder", Cohort, Search)
+
+
+def _finders(shape: type[_Finder], tables: object, notes: Notes, key: str, names: set[str]) -> Iterator[_Finder]:
+    """The [[cohort]] or [[search]] tables without a mistake; `names` learns theirs."""
+    tables = [] if tables is None else tables
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        notes.wrong((key,), f"must be a table for each, as in `[[{key}]]`")
+        return
+    for index, table in enumerate(tables):
+        finder: _Finder | None = read_record(shape, table, notes, (key, index), examples=_FINDER_EXAMPLES)
+        mistakes = list(_finder_mistakes(finder, names)) if finder else []
+        for wrong, sentence in mistakes:
+            notes.wrong((key, index, wrong), sentence)
+        if finder and not mistakes:
+            names.add(finder.name)
+            one_line = {"query": " ".join(finder.query.split())} if isinstance(finder, Search) else {}
+            yield msgspec.structs.replace(finder, **one_line)
+
+
+_FINDER_EXAMPLES = {
+    "name": '`name = "habeas"`',
+    "nature_of_suit": 'its first digits, as in `nature_of_suit = "463"`',
+    "query": """what to search for, as in `query = 'party:"Geo Group"'`""",
+    "topic": '`topic = "detention"`',
+}
+
+
+def _finder_mistakes(finder: Cohort | Search, names: set[str]) -> Iterator[tuple[str, str]]:
+    if not re.fullmatch(r"[a-z0-9-]{1,40}", finder.name):
+        yield "name", "must be up to 40 of a-z, 0-9 and hyphens"
+    elif finder.name in names:
+        yield "name", "is the name of another one too: no two of all cohorts and searches may be called the same"
+    for place, court in enumerate(finder.courts, 1):
+        if court not in COURTS:
+            yield "courts", f"number {place} of the list is not the id of a federal court{_nearest_court(court)}"
+    if len(set(finder.courts)) < len(finder.courts):
+        yield "courts", "has a court twice"
+    if isinstance(finder, Cohort):
+        if not re.fullmatch(r"[0-9]{1,4}", finder.nature_of_suit):
+            yield "nature_of_suit", 'must be the digits it begins with, as in "463"'
+        return
+    if not 1 <= finder.days <= MOST_DAYS:
+        yield "days", f"must be from 1 to {MOST_DAYS}"
+    yield from (("query", sentence) for sentence in _query_mistakes(finder.query))
+
+
+def _query_mistakes(query: str) -> Iterator[str]:
+    """What CourtListener would refuse, or read otherwise than it was meant."""
+    if len(query) > LONGEST_QUERY:
+        yield f"is longer than {LONGEST_QUERY:,} characters: make two searches of it"
+    if query.count('"') % 2:
+        yield "has a quotation mark that is never closed"
+        return
+    bare = re.sub(r'"[^"]*"', " ", query)
+    if not _is_nested(bare):
+        yield "has brackets that do not match"
+    if re.search(r"(^|[\s(:])[*?]\w", bare):
+        yield "begins a word with a star or a question mark, which CourtListener refuses"
+
+
+def _is_nested(text: str) -> bool:
+    """Whether every bracket is closed by its like."""
+    waiting: list[str] = []
+    for character in text:
+        if character in "([{":
+            waiting.append({"(": ")", "[": "]", "{": "}"}[character])
+        elif character in ")]}" and (not waiting or waiting.pop() != character):
+            return False
+    return not waiting
+
+
 def _identity_mistakes(docket: DocketRef) -> Iterator[tuple[str, str]]:
     linked = docket_id(docket.url)
     if docket.id is not None and not 0 < docket.id <= HIGHEST_ID:
@@ -293,7 +422,7 @@ def _letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
-_NUMBERS = {
+NUMBERS = {
     "district": (r"\d:\d\d-[a-z]{2,4}-\d{5}", "0:26-cv-00123"),
     "appeals": (r"\d\d-\d{1,5}", "26-1234"),
     "supreme": (r"\d\d[-AM]\d{1,5}", "25A123"),
@@ -306,7 +435,7 @@ _LOOSE_NUMBER = re.compile(
 
 
 def _number_mistakes(number: str, court: Court) -> Iterator[str]:
-    pattern, example = _NUMBERS[court.level]
+    pattern, example = NUMBERS[court.level]
     loose = _LOOSE_NUMBER.fullmatch(number.lower()) if court.level == "district" else None
     if re.fullmatch(pattern, number):
         return

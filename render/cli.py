@@ -24,9 +24,11 @@ from .review_commands import review
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from ..fetch.alerts import AlertReport
     from ..fetch.plan import Following
     from ..fetch.sync import Report
     from .cases import Site
+    from .found_decisions import Verdict
 
 PACKAGED = Path(__file__).parent.parent / "site"
 TOKEN = "COURTLISTENER_API_TOKEN"  # noqa: S105 - the name of a variable, not a token
@@ -110,13 +112,85 @@ def follow(options: Options, dockets: tuple[str, ...]) -> None:
 
 
 def load(options: Options) -> "Site":
-    """The site folder, its problems said."""
+    """The site folder and what was decided about found dockets, its problems said."""
     from .cases import load_site
+    from .found_decisions import load_found
 
-    site = load_site(options.site, today=dt.datetime.now(dt.UTC).date())
+    today = dt.datetime.now(dt.UTC).date()
+    site = load_site(options.site, today)
+    found, mistakes = load_found(options.site, site.cases, today)
+    site = site._replace(found=found, problems=(*site.problems, *mistakes))
     for problem in site.problems:
         say(str(problem))
     return site
+
+
+@writwatch.command()
+@click.option("--accept", is_flag=True, help="Follow these dockets, each as a case of its own.")
+@click.option("--reject", is_flag=True, help="Never ask for these dockets, keep nothing of them, show them nowhere.")
+@click.option("--by", default="", metavar="NAME", help="Who decides. It is kept in found.toml.")
+@click.option("--why", default="", help="In your own words; kept there too.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="How many to show.")
+@click.option("--json", "as_json", is_flag=True, help="All of them, for machines.")
+@click.argument("ids", nargs=-1, type=int, metavar="[ID…]")
+@click.pass_obj
+def discover(
+    options: Options, accept: bool, reject: bool, by: str, why: str, limit: int, as_json: bool, ids: tuple[int, ...]
+) -> int:
+    """What cohorts and searches found and nobody has decided on; accept or reject some of it.
+
+    \b
+    writwatch discover --accept 69741724 69623767 --by "Dana Whitlow"
+    writwatch discover --reject 69655305 --by "Dana Whitlow" --why "An employment case."
+    """
+    if accept and reject:
+        raise click.UsageError("--accept and --reject go one at a time.")
+    if (accept or reject) != bool(ids):
+        raise click.UsageError("give the ids of dockets, and --accept or --reject.")
+    site = load(options)
+    if ids:
+        click.echo(f"added to {decide(options, site, ids, 'accept' if accept else 'reject', by, why)}")
+        return 3 if site.problems else 0
+    from .casebook import waiting_dockets
+    from .found import tell_waiting, waiting_json
+
+    engine = store_to_look_at(options.db)
+    waiting = waiting_dockets(site, engine)
+    engine.dispose()
+    searched = bool(site.config.cohort or site.config.search)
+    click.echo(json.dumps(waiting_json(waiting), indent=2) if as_json else tell_waiting(waiting, limit, searched))
+    return 3 if site.problems else 0
+
+
+def decide(
+    options: Options, site: "Site", ids: tuple[int, ...], decision: "Verdict", by: str, why: str
+) -> Path:
+    """Write the decisions; of what is rejected the store keeps nothing."""
+    from ..fetch.purge import purge_dockets
+    from .casebook import in_case_files
+    from .found_decisions import DocketDecision, add_found
+    from .store import read_found
+
+    if options.site == PACKAGED:
+        raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    if not by.strip():
+        raise render.SiteError('nobody decides: add --by "YOUR NAME".')
+    engine = store_to_look_at(options.db)
+    found = {docket.id for docket in read_found(engine, ids)}
+    followed = in_case_files(site, engine)
+    decided = {*site.found.accepted, *site.found.rejected, *site.found.unclear}
+    for number in ids:
+        if number in followed:
+            raise render.SiteError(f"{number} is followed in a case file, which decides: nothing was added.")
+        if number not in found | decided:
+            raise render.SiteError(f"{number} was not found by any search: `writwatch follow {number}` follows it.")
+    today = dt.datetime.now(dt.UTC).date()
+    decisions = [DocketDecision(number, decision, by, today, why) for number in dict.fromkeys(ids)]
+    path = add_found(options.site, decisions)
+    if decision == "reject":
+        purge_dockets(engine, ids)
+    engine.dispose()
+    return path
 
 
 # Fetching.
@@ -141,9 +215,11 @@ def run_fetch(
     """One run of the client, noted in the store whatever ends it."""
     from ..fetch.courtlistener import API, CourtListener
     from ..fetch.database import open_store
+    from ..fetch.feed import fetch_hints
+    from ..fetch.purge import purge_dockets
     from ..fetch.quota import Ledger, fingerprint
     from ..fetch.store import end_run, start_run
-    from ..fetch.sync import sync
+    from ..fetch.sync import known_ids, sync
 
     token = token if token is not None else os.environ.get(TOKEN, "")
     engine = open_store(options.db)
@@ -155,7 +231,12 @@ def run_fetch(
         with progress_bar("asking CourtListener") as bar:
             client = CourtListener(options.api or API, token, ledger, say=bar.note, clock=clock)
             show = lambda p: bar.show(p.done, p.total, str(p.task))  # noqa: E731
-            report = sync(client, engine, wanted_dockets(site), show, following_of(site))
+            purge_dockets(engine, site.found.rejected)
+            wanted, following = wanted_dockets(site), following_of(site, options.db, now().date())
+            if site.config.feeds:
+                hinted = fetch_hints(client, engine, known_ids(engine, wanted)[0])
+                following = following._replace(news=dict.fromkeys(hinted, now()))
+            report = sync(client, engine, wanted, show, following)
         outcome = "budget" if report.until else "partial" if report.failures else "done"
         detail = summary(report)
     except (fetch.FetchError, KeyboardInterrupt) as error:
@@ -169,11 +250,11 @@ def run_fetch(
 
 
 def wanted_dockets(site: "Site") -> list[Any]:
+    """The dockets of the case files, then those that were found and that an editor accepted."""
     from ..fetch.sync import Wanted
 
-    return [
-        Wanted(ref.id, ref.court or "", ref.docket_number or "") for case in site.cases for ref in case.dockets
-    ]
+    by_hand = [Wanted(ref.id, ref.court or "", ref.docket_number or "") for case in site.cases for ref in case.dockets]
+    return [*by_hand, *map(Wanted, site.found.accepted)]
 
 
 def tell_report(report: "Report") -> None:
@@ -190,13 +271,17 @@ def summary(report: "Report") -> str:
     if report.quarantined:
         said.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine.")
     if report.until:
-        when = report.until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
-        said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {when}.")
+        said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {local(report.until)}.")
     elif report.steps_left:
         said.append(f"It ended early; {report.steps_left:,} steps are left for the next run.")
     elif not report.requests and not report.failures:
         said.append("Nothing was asked: no docket is followed, or all were checked a moment ago.")
     return " ".join(said)
+
+
+def local(moment: dt.datetime) -> str:
+    """A moment by this machine's clock."""
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M %Z")
 
 
 def fetch_status(report: "Report", site: "Site", strict: bool) -> int:
@@ -210,7 +295,7 @@ def show_plan(options: Options, site: "Site") -> int:
 
     engine, now = store_to_look_at(options.db), dt.datetime.now(dt.UTC)
     ids, unknown = known_ids(engine, wanted_dockets(site))
-    following = following_of(site)._replace(dockets=tuple(ids))
+    following = following_of(site, options.db, now.date())._replace(dockets=tuple(ids))
     tasks = plan(following, held_already(engine, following, now), now)
     for want in unknown:
         click.echo(f"look up {want}: 1 request")
@@ -222,11 +307,38 @@ def show_plan(options: Options, site: "Site") -> int:
     return 3 if site.problems else 0
 
 
-def following_of(site: "Site") -> "Following":
-    """What is followed beside the dockets of the case files."""
+def following_of(site: "Site", db: str, today: dt.date) -> "Following":
+    """What is followed beside the dockets of the case files, and what is urgent among these."""
+    from ..fetch.discover import Cohort, Search
     from ..fetch.plan import Following
 
-    return Following()
+    return Following(
+        cohorts=tuple(
+            Cohort(each.name, each.nature_of_suit, each.courts, each.accept == "rule", each.topic)
+            for each in site.config.cohort
+        ),
+        searches=tuple(
+            Search(each.name, each.query, each.courts, each.days, each.accept == "rule", each.topic)
+            for each in site.config.search
+        ),
+        rejected=site.found.rejected | site.found.unclear,
+        urgency=urgency_of(site, db, today),
+    )
+
+
+def urgency_of(site: "Site", db: str, today: dt.date) -> dict[int, float]:
+    """How urgent the dockets of the case files are, by what the store has of them; nothing before the first fetch."""
+    from .casebook import urgencies
+    from .store import open_to_read
+
+    try:
+        engine = open_to_read(db)
+    except render.SiteError:
+        return {}
+    try:
+        return urgencies(site.cases, engine, today)
+    finally:
+        engine.dispose()
 
 
 def store_to_look_at(db: str) -> "sa.Engine":
@@ -236,6 +348,102 @@ def store_to_look_at(db: str) -> "sa.Engine":
     url = store_url(db)
     there = url.get_backend_name() != "sqlite" or Path(url.database or "").is_file()
     return open_store(db if there else ":memory:")
+
+
+# What comes by other ways.
+
+
+@writwatch.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.pass_obj
+def import_command(options: Options, file: Path) -> int:
+    """Follow the dockets of a list (CSV or JSON lines), or save an export of CourtListener. Asks nothing."""
+    from ..fetch.database import open_store
+    from ..fetch.imports import import_file, tell_import
+    from .procedure.courts import COURTS
+    from .tracker import follow_new
+
+    engine = open_store(options.db)
+    try:
+        courts = {court.citation: court.id for court in COURTS.values()}
+        report = import_file(engine, file, dt.datetime.now(dt.UTC), courts)
+    finally:
+        engine.dispose()
+    if report.follow and options.site == PACKAGED:
+        raise render.SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    made, left_out = follow_new(options.site, report.follow)
+    say(tell_import(report))
+    for sentence in left_out:
+        say(sentence)
+    click.echo(f"{len(made):,} case files made.")
+    return 3 if report.mistakes or report.quarantined else 0
+
+
+@writwatch.command("listen")
+@click.option("--port", type=int, default=8780, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen; a web server stands before it.")
+@click.option("--allow", multiple=True, metavar="ADDRESS", help="Take pushes from no other; or the word courtlistener.")
+@click.option("--behind-proxy", is_flag=True, help="A web server stands before it and says who sends.")
+@click.pass_obj
+def listen_command(options: Options, port: int, host: str, allow: tuple[str, ...], behind_proxy: bool) -> None:
+    """Receive what CourtListener pushes, at /hooks/SECRET/, the secret being in WRITWATCH_HOOK_SECRET."""
+    from ..fetch.database import open_store
+    from ..fetch.webhooks import COURTLISTENER, SECRET_VARIABLE
+    from ..fetch.webhooks import serve as receive
+
+    secret = os.environ.get(SECRET_VARIABLE, "")
+    addresses = [one for name in allow for one in (COURTLISTENER if name == "courtlistener" else (name,))]
+    engine = open_store(options.db)
+    try:
+        with receive(engine, port, host, secret, addresses, proxied=behind_proxy, say=say) as server:
+            click.echo(f"{server.url}  (Ctrl-C ends it)")
+            with contextlib.suppress(KeyboardInterrupt):
+                threading.Event().wait()
+    finally:
+        engine.dispose()
+
+
+@writwatch.command()
+@click.option("--most", type=click.IntRange(min=0), help="How many alerts the account may have.")
+@click.option("--plan", "only_plan", is_flag=True, help="Only say what it would cost, and ask nothing.")
+@click.pass_obj
+def alerts(options: Options, most: int | None, only_plan: bool) -> int:
+    """Subscribe to CourtListener's docket alerts for what is followed, unsubscribe from what is not any more."""
+    from ..fetch.alerts import alert_cost, sync_alerts
+    from ..fetch.courtlistener import API, CourtListener
+    from ..fetch.database import open_store
+    from ..fetch.quota import Ledger, fingerprint
+    from ..fetch.sync import known_ids
+
+    site = load(options)
+    engine = store_to_look_at(options.db) if only_plan else open_store(options.db)
+    try:
+        followed, _ = known_ids(engine, wanted_dockets(site))
+        if only_plan:
+            cost = alert_cost(engine, followed, most)
+            click.echo(f"{cost.least:,} to {cost.most:,} requests.")
+            return 3 if site.problems else 0
+        token = os.environ.get(TOKEN, "")
+        with progress_bar("alerts") as bar:
+            client = CourtListener(options.api or API, token, Ledger(engine, fingerprint(token)), say=bar.note)
+            show = lambda p: bar.show(p.done, p.total, f"{p.change.verb} docket {p.change.docket_id}")  # noqa: E731
+            report = sync_alerts(client, engine, followed, most, show)
+    finally:
+        engine.dispose()
+    tell_alerts(report)
+    return 3 if report.failures or site.problems else 0
+
+
+def tell_alerts(report: "AlertReport") -> None:
+    say(
+        f"{report.subscribed:,} alerts made, {report.unsubscribed:,} taken away, {report.kept:,} were there already."
+        + (f" {report.beyond:,} dockets have none, because no more are allowed." if report.beyond else "")
+        + (f" {report.foreign:,} of dockets never followed here are left alone." if report.foreign else "")
+    )
+    if report.until:
+        say(f"The budget is used up; {report.left:,} changes are left: run again at {local(report.until)}.")
+    for failure in report.failures[:20]:
+        say(f"{failure.what}: {failure.sentence}")
 
 
 # Rendering.
@@ -256,7 +464,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from zoneinfo import ZoneInfo
 
     from .build import build
-    from .casebook import Missing, published_cases
+    from .casebook import Missing, all_cases, published_cases
     from .decisions import load_decisions
     from .pages import MethodFacts
     from .procedure import rules, status
@@ -264,14 +472,15 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
     today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
-    decisions, mistakes = load_decisions(options.site, site.cases, dt.datetime.now(dt.UTC).date())
-    for mistake in mistakes:
-        say(str(mistake))
     engine = open_to_read(options.db)
     try:
+        followed = all_cases(site, engine)
+        decisions, mistakes = load_decisions(options.site, followed, dt.datetime.now(dt.UTC).date())
+        for mistake in mistakes:
+            say(str(mistake))
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
-            cases = bar.count(published_cases(site.cases, engine, today, missing, decisions), len(site.cases))
+            cases = bar.count(published_cases(followed, engine, today, missing, decisions), len(followed))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             report = build(
                 cases,
@@ -285,7 +494,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     finally:
         engine.dispose()
     if missing:
-        say(f"{len(missing):,} of {len(site.cases):,} cases have not been fetched yet and have no page.")
+        say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
     say(f"{report.pages:,} pages in {out} ({report.bytes / 1e6:.1f} MB, {report.seconds:.1f} s).")
     click.echo(f"Open {(out / 'index.html').resolve()} in a browser, or run `writwatch serve`.")
     return 3 if site.problems or mistakes else 0
@@ -356,7 +565,7 @@ def status(options: Options, as_json: bool) -> int:
     token = os.environ.get(TOKEN, "")
     account = fingerprint(token) if token else None
     now, engine = dt.datetime.now(dt.UTC), store_to_look_at(options.db)
-    found = standing(engine, wanted_dockets(site), account, now, following_of(site))
+    found = standing(engine, wanted_dockets(site), account, now, following_of(site, options.db, now.date()))
     click.echo(json.dumps(found, indent=2) if as_json else tell_standing(found))
     return 3 if site.problems else 0
 

@@ -5,24 +5,21 @@ or rejected. A decision with a mistake is left out and the others stand. A new o
 wrote before it, comments too, stays as it is, byte for byte.
 """
 import datetime as dt
-import fcntl
-import os
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import msgspec
 
 from . import SiteError
+from .append import append_table
 from .cases import SLUG, Case
 from .procedure.findings import Decision
 from .procedure.status import AXES, STATUS_TABLE
 from .procedure.vocabulary import KINDS, OUTCOMES, EventType
 from .toml_lines import Place
 from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table
-from .tracker import key_values, write_whole
+from .tracker import key_values
 
 VALUES: Final[dict[str, tuple[str, ...]]] = {
     **{axis: tuple(values) for axis, values in AXES.items()},
@@ -77,22 +74,20 @@ def load_decisions(folder: Path, cases: Iterable[Case], today: dt.date) -> tuple
     return decisions, tuple(problems)
 
 
-def add_decision(folder: Path, slug: str, decision: Decision) -> Path:
+def add_decision(folder: Path, slug: str, decision: Decision, found: Collection[str] = ()) -> Path:
     """Add one decision at the end of the case's file, whole or not at all; where it now stands.
 
+    `found`: names of cases that have no file in cases/, because they were found and accepted.
     Raises SiteError where there is no such case, the decision has a mistake, or the file there cannot be read.
     """
-    if not SLUG.fullmatch(slug) or not (folder / "cases" / f"{slug}.toml").is_file():
+    if not SLUG.fullmatch(slug) or not (slug in found or (folder / "cases" / f"{slug}.toml").is_file()):
         near = nearest(slug, (path.stem for path in (folder / "cases").glob("*.toml")))
         raise SiteError(f"{folder / 'cases'} has no case of that name{near or ': its file is called SLUG.toml'}.")
     for key, sentence in decision_mistakes(decision):
         raise SiteError(f"{key or 'the decision'}: {sentence}.")
     path = folder / "decisions" / f"{slug}.toml"
-    with _alone(folder):
-        old = _read(path)
-        new = _appended(old, decision_toml(decision))
-        _check(path, new, decision)
-        write_whole({path: new.decode()})
+    is_last = lambda file: Decision(**file["decision"][-1]) == decision  # noqa: E731
+    append_table(folder, path, decision_toml(decision), is_last, "writwatch review")
     return path
 
 
@@ -214,45 +209,3 @@ def _one_of(word: str, known: Iterable[str]) -> str:
 
 def _list(words: Iterable[str]) -> str:
     return "one of " + ", ".join(f'"{word}"' for word in words)
-
-
-# Writing.
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes() if path.exists() else b""
-    except OSError as error:
-        raise SiteError(f"{path} cannot be read ({error.strerror}): mend its permissions.") from None
-
-
-def _appended(old: bytes, table: str) -> bytes:
-    """The old text, untouched, and the table after a blank line, with the line ends that the file has."""
-    end = b"\r\n" if b"\r\n" in old else b"\n"
-    gap = b"" if not old else end if old.endswith(b"\n") else end * 2
-    return old + gap + table.encode().replace(b"\n", end)
-
-
-def _check(path: Path, new: bytes, decision: Decision) -> None:
-    """Raises SiteError unless the new text is TOML whose last decision is this one."""
-    try:
-        tables: Any = tomllib.loads(new.decode("utf-8-sig"))["decision"]
-        last = Decision(**tables[-1])
-    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
-        last = None
-    if last != decision:
-        raise SiteError(f"{path} has a mistake already (`writwatch review` says where): mend it first.")
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder against another `writwatch review` that would add a decision at the same time."""
-    try:
-        held = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise SiteError(f"{folder} cannot be read ({error.strerror}): mend its place or its permissions.") from None
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(held)

@@ -5,7 +5,7 @@ adds the group with `writwatch.add_command(review)`; `obj` is its Options.
 """
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -17,8 +17,9 @@ from . import SiteError
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-    from .cases import Case, Site
+    from .cases import Case
     from .decisions import Decisions
+    from .toml_tables import Problem
 
 # Heavy imports wait until a command needs them: cli.py imports this module for every command.
 
@@ -52,20 +53,20 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
         return 0
     options: Options = context.obj
     today = dt.datetime.now(dt.UTC).date()
-    site, decisions, problems = _load(options, today)
     with _store(options) as engine:
+        cases, decisions, problems = _load(options, engine, today)
         if names is not None:
-            case = _case_of(site, engine, names)
+            case = _case_of(cases, engine, names)
             click.echo("\n\n".join(map(tell_names, read_cases([case], engine, today, [], decisions))))
             return 0
         missing: list[Missing] = []
-        items = what_to_review(read_cases(site.cases, engine, today, missing, decisions))
+        items = what_to_review(read_cases(cases, engine, today, missing, decisions))
     if as_json:
         click.echo(json.dumps(items_json(items), indent=2, ensure_ascii=False))
     else:
         click.echo(tell_review(items, limit))
     if missing:
-        click.echo(f"{len(missing):,} of {len(site.cases):,} cases have not been fetched yet.", err=True)
+        click.echo(f"{len(missing):,} of {len(cases):,} cases have not been fetched yet.", err=True)
     return 3 if problems else 0
 
 
@@ -123,6 +124,7 @@ def _decide(
 ) -> None:
     """Check the decision against the case and the store, and add it to the case's file."""
     from .decisions import add_decision
+    from .found import SCOPE
     from .procedure.findings import Decision
     from .tracker import PACKAGED
 
@@ -132,30 +134,33 @@ def _decide(
     on = day.date() if day else today
     if on > today:
         raise SiteError(f"{on} is yet to come: a decision is made today or was made before.")
-    docket = _docket_of(options, case, entry) if entry is not None else None
-    path = add_decision(options.site, case, Decision(action, by, on, docket_id=docket, entry_id=entry, **what))
+    docket, found = None, ()
+    if entry is not None or not (options.site / "cases" / f"{case}.toml").is_file():
+        with _store(options) as engine:
+            cases, _ = _cases(options, engine, today)
+            docket = _docket_of(cases, engine, case, entry) if entry is not None else None
+            found = tuple(each.slug for each in cases if each.scope == SCOPE)
+    decision = Decision(action, by, on, docket_id=docket, entry_id=entry, **what)
+    path = add_decision(options.site, case, decision, found)
     click.echo(f"added to {path}")
 
 
-def _docket_of(options: Options, slug: str, entry: int) -> int:
+def _docket_of(cases: "Sequence[Case]", engine: "sa.Engine", slug: str, entry: int) -> int:
     """The docket of the case that has this entry; a slip of the finger must not confirm another case's entry."""
-    from .cases import load_site
     from .store import read_dockets
 
-    site = load_site(options.site)
-    case = next((each for each in site.cases if each.slug == slug), None)
+    case = next((each for each in cases if each.slug == slug), None)
     if case is None:
-        raise SiteError(f"{options.site / 'cases'} has no case of that name, or its file has a mistake.")
-    with _store(options) as engine:
-        for docket in read_dockets(engine, _ids(case, engine)):
-            if any(each.id == entry for each in docket.entries):
-                return docket.id
+        raise SiteError("there is no case of that name, or its file has a mistake.")
+    for docket in read_dockets(engine, _ids(case, engine)):
+        if any(each.id == entry for each in docket.entries):
+            return docket.id
     raise SiteError(f"{slug} has no entry {entry}: give CourtListener's id, as `writwatch review` shows it.")
 
 
-def _case_of(site: "Site", engine: "sa.Engine", docket: str) -> "Case":
+def _case_of(cases: "Sequence[Case]", engine: "sa.Engine", docket: str) -> "Case":
     """The case with this docket, by CourtListener's id or by the case's own name."""
-    for case in site.cases:
+    for case in cases:
         if docket == case.slug or (docket.isdecimal() and int(docket) in _ids(case, engine)):
             return case
     raise SiteError(f"no case follows {docket}: give a docket's CourtListener id, or the name of a case.")
@@ -168,18 +173,27 @@ def _ids(case: "Case", engine: "sa.Engine") -> list[int]:
     return docket_ids(case, {place: number for number, place in held_dockets(engine).items()})
 
 
-def _load(options: Options, today: dt.date) -> "tuple[Site, Decisions, int]":
+def _load(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Sequence[Case], Decisions, int]":
     """The cases and the decisions, their problems said."""
-    from .cases import load_site
     from .decisions import load_decisions
     from .review import terminal
 
-    site = load_site(options.site, today)
-    decisions, mistakes = load_decisions(options.site, site.cases, today)
-    problems = (*site.problems, *mistakes)
-    for problem in problems:
+    cases, problems = _cases(options, engine, today)
+    decisions, mistakes = load_decisions(options.site, cases, today)
+    for problem in (*problems, *mistakes):
         click.echo(terminal(str(problem)), err=True)
-    return site, decisions, len(problems)
+    return cases, decisions, len(problems) + len(mistakes)
+
+
+def _cases(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Sequence[Case], Sequence[Problem]]":
+    """The cases of the case files and those of accepted dockets; every problem of theirs."""
+    from .casebook import all_cases
+    from .cases import load_site
+    from .found_decisions import load_found
+
+    site = load_site(options.site, today)
+    found, mistakes = load_found(options.site, site.cases, today)
+    return all_cases(site._replace(found=found), engine), (*site.problems, *mistakes)
 
 
 @contextmanager

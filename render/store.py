@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from ..fetch import schema as s
 from ..fetch.database import connect, reading, store_url
 from . import SiteError
+from .found import FoundDocket
 from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt, Party, in_court_order
 
 BATCH = 200
@@ -57,6 +58,44 @@ def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
         with reading(engine) as connection:
             found = {docket.id: docket for docket in whole_dockets(connection, batch)}
         yield from (found[number] for number in batch if number in found)
+
+
+def read_found(engine: sa.Engine, accepted: Iterable[int] = ()) -> list[FoundDocket]:
+    """Every docket that a cohort or a search found, in the order in which they were; then of `accepted` those that none
+    finds any more, as far as the store holds them. What the docket itself says comes before what was found of it."""
+    table = s.found.c
+    columns = [table[name] for name in ("docket_id", "name", "found_at")]
+    stated = [
+        sa.func.coalesce(sa.func.nullif(s.docket.c[name], ""), table[name]).label(name)
+        for name in ("court_id", "docket_number", "case_name", "nature_of_suit")
+    ]
+    filed = sa.func.coalesce(s.docket.c.date_filed, table.date_filed, type_=sa.Date).label("date_filed")
+    query = sa.select(*columns, *stated, filed).outerjoin_from(s.found, s.docket, s.docket.c.id == table.docket_id)
+    found: dict[int, FoundDocket] = {}
+    with reading(engine) as connection:
+        for row in connection.execute(query.order_by(table.found_at, table.docket_id, table.name)):
+            found[row.docket_id] = joined(found.get(row.docket_id), row)
+        missing = [number for number in accepted if number not in found]
+        for start in range(0, len(missing), BATCH):
+            here = s.docket.c.id.in_(missing[start : start + BATCH])
+            for row in connection.execute(without_raw(s.docket).where(here).order_by(s.docket.c.id)):
+                found[row.id] = found_docket(row.id, row, (), None)
+    return list(found.values())
+
+
+STATED = ("court_id", "docket_number", "case_name", "date_filed", "nature_of_suit")
+
+
+def joined(before: FoundDocket | None, row: Any) -> FoundDocket:
+    """A docket that was found once more: by what, and what the other did not know of it."""
+    if before is None:
+        return found_docket(row.docket_id, row, (row.name,), row.found_at)
+    learnt = {name: getattr(before, name) or getattr(row, name) for name in STATED}
+    return before._replace(**learnt, by=(*before.by, row.name))
+
+
+def found_docket(number: int, row: Any, by: tuple[str, ...], found_at: dt.datetime | None) -> FoundDocket:
+    return FoundDocket(number, by=by, found_at=found_at, **{name: getattr(row, name) for name in STATED})
 
 
 def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]:
@@ -126,10 +165,45 @@ def grouped(
 
 
 def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:
-    """When a docket's entries were last asked for to the end."""
+    """When a docket's entries were last asked for to the end: by itself, in a list, or with all of its cohort."""
     table = s.progress.c
-    query = sa.select(table.docket_id, table.checked_at).where(table.docket_id.in_(ids), table.part == "entries")
-    return {number: at for number, at in connection.execute(query) if at is not None}
+    query = sa.select(table.docket_id, table.part, table.checked_at).where(
+        table.docket_id.in_(ids), table.part.in_(("entries", "search")), table.checked_at.is_not(None)
+    )
+    looks = {(number, part): at for number, part, at in connection.execute(query)}
+    checked: dict[int, dt.datetime] = {}
+    for (number, _), at in looks.items():
+        checked[number] = max(at, checked.get(number, at))
+    for number, since, at in cohort_looks(connection, ids):
+        own = looks.get((number, "entries"))
+        if own and own >= since:
+            checked[number] = max(checked[number], at)
+    return checked
+
+
+def cohort_looks(connection: sa.Connection, ids: list[int]) -> Iterator[tuple[int, dt.datetime, dt.datetime]]:
+    """(docket, since, until) for each cohort's listing that shows every change of a docket from `since` to `until`.
+
+    It shows those of a docket that was seen by itself, or with all of the cohort, after `since`.
+    """
+    listing = s.sweep.c
+    query = sa.select(listing.name, listing.unbroken_since, listing.checked_at).where(
+        listing.name.startswith(CHANGES), listing.unbroken_since.is_not(None), listing.checked_at.is_not(None)
+    )
+    listings = {name.removeprefix(CHANGES): (since, at) for name, since, at in connection.execute(query)}
+    if not listings:
+        return
+    table = s.found.c
+    where = sa.select(table.docket_id, table.name, table.court_id, table.found_at).where(table.docket_id.in_(ids))
+    for number, name, court_id, found_at in connection.execute(where):
+        for each in (name, f"{name} {court_id}"):
+            if each in listings:
+                since, at = listings[each]
+                yield number, max(since, found_at), at
+
+
+CHANGES = "entries "
+"""How a sweep is called that is a cohort's listing of what changed, before the cohort's name and perhaps its court."""
 
 
 def docket_of(row: Any, **joined: Any) -> Docket:

@@ -17,7 +17,7 @@ COLUMNS: Final[dict[str, str]] = {
     "slug": "The case's address: cases/SLUG.html.",
     "title": "Its title; protected people by initials.",
     "topic": "The topic its editor gave it.",
-    "scope": "core or related.",
+    "scope": "core, related, or found: by a cohort or a search, without a case file.",
     "kind": "What kind of case it is, as read.",
     "court_id": "The first docket's court, by CourtListener's id.",
     "docket_number": "The first docket's number.",

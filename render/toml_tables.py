@@ -136,6 +136,7 @@ _KINDS = {
     int: "must be a whole number without quotes, as in 12345678",
     list: "must be a table for each, as in `[[docket]]`",
     str: 'must be text in "quotes"',
+    tuple: 'must be a list of texts, as in `["mnd", "txsd"]`',
 }
 
 

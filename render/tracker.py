@@ -32,6 +32,8 @@ title = "M.C.P. v. Warden"
 topic = "detention"
 # A sentence in your own words.
 why = "Whether bond hearings may be refused to everybody who entered without inspection."
+# Asked for before others when the budget is short:
+# priority = "high"
 
 # Names are hidden as the case needs it. To decide otherwise, say so: "initials", "hidden" (the case is only counted)
 # or "public", which needs a reason, a person and a day.
@@ -79,19 +81,47 @@ def follow(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> list
 
     Raises SiteError, and writes nothing, where one of them is wrong, is followed already or is named twice.
     """
-    taken = {key: case.slug for case in load_site(folder).cases for ref in case.dockets for key in docket_keys(ref)}
+    taken = followed_keys(folder)
     files: dict[Path, str] = {}
     for docket in map(_docket, ids):
-        slug = _slug(docket)
-        path = folder / "cases" / f"{slug}.toml"
-        if other := next((taken[key] for key in docket_keys(docket) if key in taken), None):
-            there = folder / "cases" / f"{other}.toml"
-            raise SiteError(f"{_title(docket)} is followed already, in {there}: nothing was added.")
-        if path.exists():
-            raise SiteError(f"{path} is there already, with another docket or a mistake: mend it by hand.")
-        taken.update(dict.fromkeys(docket_keys(docket), slug))
-        files[path] = FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))
+        files |= _case_file(folder, docket, topic, taken)
     return write_whole(files)
+
+
+def followed_keys(folder: Path) -> dict[tuple[str, ...], str]:
+    """What makes each followed docket the same as another (`cases.docket_keys`), with the slug of its case."""
+    return {key: case.slug for case in load_site(folder).cases for ref in case.dockets for key in docket_keys(ref)}
+
+
+def _case_file(
+    folder: Path, docket: DocketRef, topic: Topic, taken: dict[tuple[str, ...], str]
+) -> dict[Path, str]:
+    """The file that follows a docket; `taken` learns it. SiteError where it is followed already."""
+    slug = _slug(docket)
+    path = folder / "cases" / f"{slug}.toml"
+    if other := next((taken[key] for key in docket_keys(docket) if key in taken), None):
+        there = folder / "cases" / f"{other}.toml"
+        raise SiteError(f"{_title(docket)} is followed already, in {there}: nothing was added.")
+    if path.exists():
+        raise SiteError(f"{path} is there already, with another docket or a mistake: mend it by hand.")
+    taken.update(dict.fromkeys(docket_keys(docket), slug))
+    return {path: FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))}
+
+
+def follow_new(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> tuple[list[Path], list[str]]:
+    """`follow` for a long list: what is wrong with one docket, or that it is followed already, stops no other.
+
+    Returns the files made and a sentence for each docket that was left out.
+    """
+    taken = followed_keys(folder)
+    files: dict[Path, str] = {}
+    left_out: list[str] = []
+    for one in ids:
+        try:
+            files |= _case_file(folder, _docket(one), topic, taken)
+        except SiteError as error:
+            left_out.append(str(error))
+    return write_whole(files), left_out
 
 
 def init(folder: Path) -> list[Path]:
@@ -99,17 +129,24 @@ def init(folder: Path) -> list[Path]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise SiteError(f"{folder} is not empty: give a new tracker a folder of its own.")
     return write_whole({
-        folder / "config.toml": (PACKAGED / "config.toml").read_text("utf-8"),
+        folder / "config.toml": own_config((PACKAGED / "config.toml").read_text("utf-8")),
         folder / "cases" / "example.toml.txt": EXAMPLE,
         folder / "decisions" / "README.md": DECISIONS,
         folder / ".gitignore": GITIGNORE,
     })
 
 
+def own_config(packaged: str) -> str:
+    """The packaged config for a new tracker: its cohorts and searches are examples there, behind a "# "."""
+    plain, header, tables = packaged.partition("\n[[")
+    examples = (line if not line or line.startswith("#") else f"# {line}" for line in (header + tables).split("\n"))
+    return plain + "\n".join(examples)
+
+
 def case_toml(case: Case) -> str:
     """The case as its file, without the keys that say nothing. `load_site` reads back the same case."""
     words = {"title": case.title, "topic": case.topic, "scope": "" if case.scope == "core" else case.scope,
-             "government_action": case.government_action, "why": case.why}
+             "government_action": case.government_action, "why": case.why, "priority": case.priority}
     privacy = [("[privacy]", msgspec.structs.asdict(case.privacy))] if case.privacy else []
     dockets = [("[[docket]]", msgspec.structs.asdict(docket)) for docket in case.dockets]
     tables = (f"{header}\n{key_values(table)}" for header, table in (*privacy, *dockets))

@@ -319,6 +319,7 @@ KINDS: Final[dict[str, str]] = {
 
 SCOPES: Final[dict[str, str]] = {
     "related": N_("Related: not about detention or enforcement itself, but bears on it"),
+    "found": N_("Found by its nature of suit or by a search; nobody has written about it here"),
 }
 
 SIDES: Final[dict[str, tuple[str, ...]]] = {

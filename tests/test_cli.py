@@ -30,6 +30,11 @@ def run(*words: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = 
         (["sandbox", "--port", "99999"], 1, "writwatch: "),
         (["nonsense"], 2, "No such command 'nonsense'"),
         (["follow"], 2, "Missing argument 'ID…'"),
+        (["discover", "--accept", "7", "--by", "x"], 1, "writwatch: the packaged site is only read"),
+        (["discover", "--accept", "7"], 1, "writwatch: the packaged site is only read"),
+        (["discover", "--accept", "--reject", "7"], 2, "--accept and --reject go one at a time"),
+        (["discover", "--accept"], 2, "give the ids of dockets, and --accept or --reject"),
+        (["discover", "7"], 2, "give the ids of dockets, and --accept or --reject"),
         (["render", "--as-of", "yesterday"], 2, "does not match the format"),
         (["read", "missing.jsonl"], 2, "No such file"),
     ],
@@ -88,10 +93,43 @@ def test_help_comes_at_once(tmp_path: Path):
     assert time.monotonic() - started < 20
 
 
-@pytest.mark.parametrize("words", [["status"], ["fetch", "--plan"]])
+@pytest.mark.parametrize("words", [["status"], ["fetch", "--plan"], ["discover"], ["discover", "--json"]])
 def test_looking_leaves_nothing_behind(tmp_path: Path, words: list[str]):
     """Before the first fetch: is the question answered, and no database made?"""
     run("init", "tracker", cwd=tmp_path)
     done = run(*words, cwd=tmp_path / "tracker")
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "tracker" / "dockets.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--accept", "7"], 'nobody decides: add --by "YOUR NAME"'),
+        (["--accept", "7", "--by", "A. Editor"], "7 was not found by any search: `writwatch follow 7` follows it"),
+        (["--reject", "8", "--by", "A. Editor"], "8 is followed in a case file, which decides: nothing was added"),
+    ],
+)
+def test_a_decision_on_what_was_not_found(tmp_path: Path, words: list[str], sentence: str):
+    run("init", "tracker", cwd=tmp_path)
+    assert run("follow", "8", cwd=tmp_path / "tracker").returncode == 0
+    done = run("discover", *words, cwd=tmp_path / "tracker")
+    assert done.returncode == 1
+    assert sentence in done.stderr
+    assert not (tmp_path / "tracker" / "found.toml").exists()
+
+
+def test_a_plan_names_what_is_searched_for(tmp_path: Path):
+    """A cohort and a search in the config: are they in the plan, and is a mistake in one said and no obstacle?"""
+    run("init", "tracker", cwd=tmp_path)
+    config = tmp_path / "tracker" / "config.toml"
+    found = '[[cohort]]\nname = "detained"\nnature_of_suit = "463"\ncourts = ["mnd"]\ntopic = "detention"\n'
+    found += """[[search]]\nname = "police"\nquery = 'party:Sheriff'\ntopic = "local-police"\n"""
+    found += """[[search]]\nname = "wrong"\nquery = '(party'\ntopic = "local-police"\n"""
+    config.write_text(found, "utf-8")
+    done = run("fetch", "--plan", cwd=tmp_path / "tracker")
+    assert done.returncode == 3
+    assert "config.toml:12: search.query: has brackets that do not match" in done.stderr
+    assert "dockets detained mnd" in done.stdout
+    assert "search police" in done.stdout
+    assert "wrong" not in done.stdout

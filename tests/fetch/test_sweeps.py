@@ -175,9 +175,13 @@ def test_a_cohort_that_only_finds(world_of: Callable[..., World]):
     """Where an editor decides, is a docket only noted, and none of it kept?"""
     world = world_of(3)
     world.following = Following(cohorts=(DETAINED._replace(accept=False),))
+    new = [{"id": number, "court_id": "mnd", "nature_of_suit": "463 Habeas"} for number in (7900, 7901)]
+    world.server.rows.upsert("dockets", new)
+    world.later(60)
     world.sync()
     assert world.held(s.docket) == {}
-    assert [row.docket_id for row in world.all(sa.select(s.found.c.docket_id))] == [7000, 7001, 7002]
+    assert [row.docket_id for row in world.all(sa.select(s.found.c.docket_id))] == [7900, 7901]
+    assert len(world.asked()) == 1
 
 
 def test_one_listing_a_court(world_of: Callable[..., World]):
@@ -304,3 +308,12 @@ def test_a_push_about_somebody_elses_docket(chosen: World):
     chosen.sync()
     assert chosen.asked() == []
     assert None not in [row.handled_at for row in chosen.all(sa.select(s.push.c.handled_at))]
+
+
+def test_news_from_elsewhere(chosen: World):
+    """A feed says that one of thirty has news: is that one asked by itself?"""
+    chosen.later(HOUR)
+    chosen.add_entry(701_150, 7011)
+    chosen.following = Following(news={7011: dt.datetime.fromtimestamp(chosen.now, dt.UTC)})
+    chosen.sync()
+    assert [path.partition("&")[0] for path in chosen.asked()] == ["docket-entries/?docket=7011"]

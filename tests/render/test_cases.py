@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from writwatch import render
-from writwatch.render.cases import Config, DocketRef, Privacy, docket_id, docket_mistakes, load_site
+from writwatch.render.cases import (
+    Cohort,
+    Config,
+    DocketRef,
+    Privacy,
+    Search,
+    docket_id,
+    docket_mistakes,
+    load_config,
+    load_site,
+)
 
 GOOD = """\
 title = "M.C.P. v. Warden"
@@ -327,7 +337,7 @@ accent = "#123456"
 accent_dark = "#abcdef"
 fictional = true
 """)
-    assert load_site(folder) == (
+    assert load_site(folder)[:3] == (
         Config("A tracker", "What it is", "https://tracker.example.org/", "mail@example.org", "In memory.", "es-MX",
                "America/Chicago", "#123456", "#abcdef", True), (), ())
 
@@ -388,3 +398,76 @@ def test_whatever_is_written_there_is_a_case_or_a_sentence(
     assert loaded.cases[-1].slug == "b"
     assert loaded.problems or len(loaded.cases) == 2
     assert all(1 <= problem.line <= text.count(b"\n") + 1 and problem.sentence for problem in loaded.problems)
+
+
+COHORT = '[[cohort]]\nname = "alien-detainee"\nnature_of_suit = "463"\ntopic = "detention"\n'
+SEARCH = """[[search]]\nname = "police"\nquery = 'party:Sheriff'\ntopic = "local-police"\n"""
+
+
+def finders(folder: Path, text: str) -> tuple[Config, list[str]]:
+    (folder / "config.toml").write_text(text, "utf-8")
+    config, problems = load_config(folder)
+    return config, [str(problem).removeprefix(f"{folder.as_posix()}/config.toml:") for problem in problems]
+
+
+def test_cohorts_and_searches_are_read(tmp_path: Path) -> None:
+    """Does every key arrive, a query over several lines as one, and can the config still be hashed?"""
+    text = COHORT + 'courts = ["mnd", "txsd"]\naccept = "rule"\n' + SEARCH.replace(
+        "'party:Sheriff'", """'''\nparty:Sheriff AND\n  (description:"287(g)" OR dateFiled:[2026-01-01 TO *])\n'''"""
+    ) + "days = 30\n" + COHORT.replace("alien-detainee", "other")
+    config, problems = finders(tmp_path, 'name = "A tracker"\n' + text)
+    assert problems == []
+    assert config.cohort == (
+        Cohort("alien-detainee", "463", "detention", ("mnd", "txsd"), "rule"), Cohort("other", "463", "detention"))
+    query = 'party:Sheriff AND (description:"287(g)" OR dateFiled:[2026-01-01 TO *])'
+    assert config.search == (Search("police", query, "local-police", (), 30, "review"),)
+    assert isinstance(hash(config), int)
+
+
+@pytest.mark.parametrize(("old", "new", "problem"), [
+    ('"alien-detainee"', '"Alien Detainee"', "2: cohort.name: must be up to 40 of a-z, 0-9 and hyphens"),
+    ('"alien-detainee"', '"police"', "6: search.name: is the name of another one too: no two of all cohorts and "
+                                     "searches may be called the same"),
+    ('"463"', '""', '3: cohort.nature_of_suit: is missing: write its first digits, as in `nature_of_suit = "463"`'),
+    ('"463"', '"Habeas"', '3: cohort.nature_of_suit: must be the digits it begins with, as in "463"'),
+    ('"463"', "463", '3: cohort.nature_of_suit: must be text in "quotes"'),
+    ('"detention"', '"detension"', '4: cohort.topic: must be one of "detention", "removal", '),
+    ('topic = "detention"\n', "", '1: cohort.topic: is missing: write `topic = "detention"`'),
+    ('topic = "detention"\n', 'topic = "detention"\ncourts = ["mnd", "txs"]\n',
+     '5: cohort.courts: number 2 of the list is not the id of a federal court: did you mean "txsd"'),
+    ('topic = "detention"\n', 'topic = "detention"\ncourts = [""]\n',
+     "5: cohort.courts: number 1 of the list is not the id of a federal court"),
+    ('topic = "detention"\n', 'topic = "detention"\ncourts = "mnd"\n',
+     '5: cohort.courts: must be a list of texts, as in `["mnd", "txsd"]`'),
+    ('topic = "detention"\n', 'topic = "detention"\ncourts = ["mnd", "mnd"]\n', "5: cohort.courts: has a court twice"),
+    ('topic = "detention"\n', 'topic = "detention"\naccept = "yes"\n',
+     '5: cohort.accept: must be one of "review", "rule"'),
+    ('topic = "detention"\n', 'topic = "detention"\nquery = "x"\n', "5: cohort.query: is not a key known here"),
+    ("[[cohort]]", "[cohort]", "1: cohort: must be a table for each, as in `[[cohort]]`"),
+    ("[[cohort]]", "[[cohrt]]", '1: cohrt: is not a key known here: did you mean "cohort"?'),
+    ("'party:Sheriff'", '""', "7: search.query: is missing: write what to search for"),
+    ("'party:Sheriff'", """'party:"Sheriff'""", "7: search.query: has a quotation mark that is never closed"),
+    ("'party:Sheriff'", "'(party:Sheriff'", "7: search.query: has brackets that do not match"),
+    ("'party:Sheriff'", "'party:Sheriff)('", "7: search.query: has brackets that do not match"),
+    ("'party:Sheriff'", "'[party:Sheriff)'", "7: search.query: has brackets that do not match"),
+    ("'party:Sheriff'", "'party:*heriff'", "7: search.query: begins a word with a star or a question mark, which "
+                                           "CourtListener refuses"),
+    ("'party:Sheriff'", f"'{'x' * 1501}'", "7: search.query: is longer than 1,500 characters: make two searches of it"),
+    ('topic = "local-police"\n', 'topic = "local-police"\ndays = 0\n', "9: search.days: must be from 1 to 3650"),
+])
+def test_a_mistake_in_a_cohort_or_a_search(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    """Is it named by line and key, and is only that one left out?"""
+    text = COHORT + SEARCH
+    assert old in text
+    config, problems = finders(tmp_path, text.replace(old, new))
+    assert len(problems) == 1
+    assert problems[0].startswith(problem)
+    assert len(config.cohort) + len(config.search) == 1
+
+
+def test_a_case_may_go_first(tmp_path: Path) -> None:
+    """Does the editor's priority arrive, and is another word for it a mistake?"""
+    other = 'priority = "low"\n' + GOOD.replace("101", "7")
+    folder = site(tmp_path, {"a.toml": 'priority = "high"\n' + GOOD, "b.toml": other})
+    assert [case.priority for case in load_site(folder).cases] == ["high"]
+    assert problems(folder) == ['cases/b.toml:1: priority: must be one of "high"']

@@ -8,10 +8,19 @@ import sqlalchemy as sa
 from writwatch.fetch import schema as s
 from writwatch.fetch.database import connect, store_url, writing
 from writwatch.fetch.objects import Attorney, Docket, DocketEntry, Found, Party, decode_rows
-from writwatch.fetch.store import Seen, mark_gone, save_attorneys, save_dockets, save_entries, save_parties
+from writwatch.fetch.store import (
+    Seen,
+    mark_gone,
+    save_attorneys,
+    save_dockets,
+    save_entries,
+    save_found,
+    save_parties,
+)
 from writwatch.render import SiteError
+from writwatch.render.found import FoundDocket
 from writwatch.render.procedure import facts
-from writwatch.render.store import check_schema, held_dockets, read_dockets
+from writwatch.render.store import check_schema, held_dockets, read_dockets, read_found
 
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 SEEN = Seen(NOON, None)
@@ -122,3 +131,61 @@ def test_an_unknown_schema_is_refused(filled: sa.Engine):
 def test_an_empty_database_is_refused(tmp_path: Path):
     with pytest.raises(SiteError, match="has schema none"):
         check_schema(connect(store_url(str(tmp_path / "x.db"))))
+
+
+def test_found_dockets_come_once_each(filled: sa.Engine):
+    """Found twice, first by a bare entry: is it one docket, with what each knew, and the docket's own word first?"""
+    late, early = Seen(NOON, None), Seen(NOON - dt.timedelta(days=1), None)
+    new = {"id": 8, "court_id": "mnd", "case_name": "Quarles v. Warden", "date_filed": "2026-02-01"}
+    with writing(filled) as connection:
+        save_found(connection, "cohort", [item.value for item in found(Docket, {"id": 8, "court_id": "mnd"})], early)
+        save_found(connection, "search", [item.value for item in found(Docket, new)], late)
+        stale = DOCKET | {"docket_number": "26-0000", "nature_of_suit": ""}
+        save_found(connection, "search", [item.value for item in found(Docket, stale)], late)
+        save_dockets(connection, found(Docket, DOCKET | {"id": 9}), SEEN)
+    filed = dt.date(2026, 1, 5)
+    seven = FoundDocket(
+        7, "ca8", "26-1007", "Quispe Mamani v. Warden", filed, "2463 Habeas Corpus", ("search",), late.at
+    )
+    assert read_found(filled, accepted=[7, 9, 4711]) == [
+        FoundDocket(8, "mnd", "", "Quarles v. Warden", dt.date(2026, 2, 1), "", ("cohort", "search"), early.at),
+        seven,
+        seven._replace(id=9, by=(), found_at=None),
+    ]
+
+
+HOUR = dt.timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("in_list", "listing", "unbroken", "found_at", "expected"),
+    [
+        (2, None, None, None, 2),
+        (-2, None, None, None, 0),
+        (None, "entries habeas", -9, -8, 5),
+        (None, "entries habeas ca8", -9, -8, 5),
+        (None, "entries habeas mnd", -9, -8, 0),
+        (None, "dockets habeas", -9, -8, 0),
+        (None, "entries habeas", 1, -8, 0),
+        (None, "entries habeas", None, -8, 0),
+        (None, "entries habeas", -9, 1, 0),
+        (7, "entries habeas", -9, -8, 7),
+    ],
+)
+def test_how_fresh_a_docket_is(
+    filled: sa.Engine, in_list: int | None, listing: str | None, unbroken: int | None, found_at: int | None,
+    expected: int,
+):  # fmt: skip
+    """Asked by itself at noon; hours from then: a list it was in, and its cohort's listing (at 5, without a gap since
+    `unbroken`, which found it at `found_at`). Of when is our knowledge?"""
+    at = lambda hours: None if hours is None else NOON + hours * HOUR  # noqa: E731
+    with writing(filled) as connection:
+        if in_list is not None:
+            row = {"docket_id": 7, "part": "search", "mode": "delta", "checked_at": at(in_list)}
+            connection.execute(s.progress.insert().values(row))
+        if listing:
+            row = {"name": listing, "endpoint": "docket-entries", "params": "{}", "docket_ids": "[]", "mode": "delta"}
+            row |= {"checked_at": at(5), "unbroken_since": at(unbroken)}
+            connection.execute(s.sweep.insert().values(row))
+            save_found(connection, "habeas", [item.value for item in found(Docket, DOCKET)], Seen(at(found_at), None))  # pyright: ignore
+    assert next(read_dockets(filled, [7])).last_checked == at(expected)
