@@ -8,9 +8,25 @@ and history mean nothing here. A date travels with the words it was read from.
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
 from typing import Final, NamedTuple
 
+from .date_rules import (
+    DEADLINE,
+    DEADLINE_BRACKETS,
+    DEADLINE_STANDS,
+    DEADLINE_TODAY,
+    HELD,
+    HELD_TRANSCRIPT,
+    HELD_UNDATED,
+    NEW_HOUR,
+    NOT_HELD,
+    RESET,
+    SET,
+    STANDS,
+    VACATED,
+    VACATED_UNDATED,
+    WITHIN,
+)
 from .findings import Event, FoundDate
 from .matching import Found as Match
 from .moments import HOUR, Dated, Moment, Own, a_date, a_time, moments, terms
@@ -25,7 +41,9 @@ _COMING: Final = (
     r"|(?:motion|trial) setting|return date|notice of motion date|next court date"
     r"|motions? (?:is |are )?(?:set for hearing|noticed)|motion (?:re-?)?set"
     r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
-    r"|shall appear|docket call|calendared)"
+    r"|(?:(?:shall|must|(?:are|is) to|(?:are|is) (?:hereby )?(?:ordered|directed|required) to)"
+    r" (?:personally )?(?:appear|convene)|will (?:appear (?:by|via|in|before|for|remotely)|convene))|docket call"
+    r"|calendared|status (?:is )?(?:hereby )?(?:re-?set|set|continued|adjourned))"
 )
 _HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
 _DUE: Final = compiled(
@@ -37,11 +55,12 @@ _DUE: Final = compiled(
     r"\b(?:have|has|had|given) until(?: and including)?|\buntil(?: and including)?"
     r"|\b(?:up )?to (?:and|&) inc(?:luding|l?\b\.?)|\bthrough and including|\bthrough"
     r"|\bextended (?:to|until|through)|\bgranted\b[^;.]*? to|\bto"
-    r"|\bset for|\bbeginning|\bdue\b[^.;]{0,40}? (?:on|at)"
+    r"|\bset for|\b(?:beginning|commencing|starting)|\bthe first(?: one| report)?|\b(?:is|are) (?:hereby )?now"
+    r"|\bdue\b[^.;]{0,40}? (?:on|at)"
     r"|\bdue every \w+ at|\b(?:shall|must|to) be (?:re-?)?(?:filed|served|submitted|lodged|produced|completed) on"
     r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief))"
-    r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?(?: on| of)?|the end of (?:the )?day(?: on)?"
-    r"|midnight(?: on)?|email|e-mail|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|on|at|is)?[ ,]*$"
+    r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?|the end of (?:the )?day|midnight|c\.?o\.?b\b\.?"
+    r"|e-?mail)?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
 )
 _STRICT_DUE: Final = compiled(
     r"\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?)?"
@@ -50,12 +69,13 @@ _STRICT_DUE: Final = compiled(
     r"|by (?:the court )?on or before $"
 )
 _FEEBLE: Final = compiled(
-    r"\b(?:to|until|through|beginning|set for|(?:until|through|to) (?:and|&) inc(?:luding|l?\b\.?)"
-    r"|extended (?:to|until|through))[ ,:]*(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
+    r"\b(?:to|until|through|beginning|commencing|starting|the first(?: one| report)?|(?:is|are) (?:hereby )?now|set for"
+    r"|(?:until|through|to) (?:and|&) inc(?:luding|l?\b\.?)"
+    r"|extended (?:to|until|through))[ ,:]*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
-    r"\b(?:deadline|time|due|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
-    r"|report|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
+    r"\b(?:deadlines?|time|due|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
+    r"|reports?|filed|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
 )
 _HISTORY: Final = compiled(
     r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
@@ -64,26 +84,55 @@ _HISTORY: Final = compiled(
     r"|\bhas lapsed\b|\bhaving lapsed\b"
     r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b|\b(?:if|were|was|had) [^,;.]*\bbefore $"
     r"|\blast day[^;.]* was $"
+    r"|\b(?:formerly|originally|previously|initially|currently|presently) due(?: on| by)? ?$"
+    r"|\b(?:was|were|been|previously) (?:warned|advised|cautioned|notified|informed)\b[^.;]* (?:was|were|had)\b[^.;]*$"
 )
 _OWED: Final = compiled(r"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) to)\b")
-_NOW: Final = compiled(r"\b(?:shall|must|is|are|be|will|ordered to|due)\b")
+_MUST: Final = compiled(r"\b(?:shall|must|ordered|directed|due|(?:is|are) to)\b")
+_NOW: Final = compiled(
+    r"\b(?:shall|must|is|are|be|will|ordered (?:to|that)|due|unless|direct(?:ing|s)|requir(?:ing|es))\b"
+)
 _LIFE: Final = compiled(
     r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|remains? in (?:effect"
     r"|force)|excluded|abeyance|enjoined|restrained|not (?:be )?remove)\b"
 )
+_OF_ITS_OWN: Final = (
+    r"(?: (?:on|its|an?|the|this|these|his|her|their|written|final|short|separate|full|rulings?|decisions?|opinion"
+    r"|orders?|memorandum|judgment|petition|motions?|matter|issues?|request|application|in|and|for|to|case|dispute))*"
+)
+_AT_LATEST: Final = rf" (?:on or before|by|before|no later than|not later than|within)[ ,]*(?:the )?(?:end of )?{_DAY}"
 _EXPIRY: Final = compiled(
     r"\bnot (?:be )?(?:remove|transfer|deport|move|relocate)[^.;]*\b(?:before|until|prior to) (?:on )?$|\bexpires?\b"
     r"|\bexpiration\b|remains? in (?:effect|force)|\bstayed until"
+    r"|\b(?:court|undersigned|judge|panel)\b(?: (?:will|shall|intends|expects|anticipates|hopes|plans|endeavors?|aims"
+    r"|to|hereby)){1,3} (?:rul(?:e|ing)|issu(?:e|ing)|decid(?:e|ing)|enter(?:ing)?|announce|render(?:ing)?"
+    rf"|resolv(?:e|ing)){_OF_ITS_OWN}{_AT_LATEST}$"
+    rf"|\b(?:decision|ruling|opinion|order)s?(?: on [^,;.]{{0,40}})? (?:will|shall|to) (?:be )?(?:issued?|follow"
+    rf"|entered|rendered|filed by the court){_OF_ITS_OWN}{_AT_LATEST}$"
+    r"|\b(?:appeal|case|cause|matter|petition)s? (?:will|shall|is to) be submitted on [^;.]{0,20}$"
+    r"|\breport (?:in person )?(?:to|at) (?:the |an |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis)\b[^;.]*$"
+    r"|\bcheck-?in(?: appointment)?(?: (?:at|with|in) [^;.]{0,60}?)?(?: is| set| on| by| at| for)* ?$"
 )
+"""The end of an order, the court's promise to rule, a case taken on the papers; where a person must present himself
+is nobody's business."""
 _RECOMMENDS: Final = compiled(r"\brecommend(?:s|ed|ing)?\b")
 _OTHER_HEARING: Final = compiled(r"\bbond (?:re-?determination )?hearing|\bcustody (?:redetermination )?hearing")
+_NOW_HELD_ON: Final = (
+    r"^(?:[ ,)]|\b(?:in|before) [^;.]{0,60}?,? |at [^;.]{0,20}?,? )*(?:[\w'/-]+ ){0,4}?"
+    r"(?:(?:will|shall) (?:now |instead |hereby )*(?:be )?(?:now |instead )?(?:held|conducted|heard|argued|take place"
+    r"|occur|proceed|go forward|commence|begin|convene)\b[^;.]{0,40}? (?:on|for)|(?:is|are) (?:hereby )?now (?:set"
+    rf"|scheduled|noticed|calendared)? ?(?:on|for|to)?|(?:is|are|has been) (?:hereby |now )?changed to)[ ,]*{_DAY}$"
+)
 _MOVES_ON: Final = compiled(
     rf"^[ ,)]*(?:and )?(?:(?:is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken|cancell?ed) and )?"
     rf"(?:(?:re-?set|rescheduled|continued|moved|adjourned|advanced|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
     rf"[ ,]*{_DAY}$"
     rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
     rf"(?:re-?set |rescheduled |continued |moved |adjourned |advanced )?(?:to|until)[ ,]*{_DAY}$"
+    rf"|{_NOW_HELD_ON}"
 )
+_TO_ANOTHER_DAY: Final = compiled(_NOW_HELD_ON)
+""" "… will now be conducted on": the day that stood before is given up."""
 _REFUSED: Final = compiled(r"\b(?:denied|refused)\b|[:;] no\b")
 _VACATED_MINUTES: Final = compiled(r"\bproceedings: (?:vacated|continued|not held|cancell?ed)\b")
 _DATELIKE: Final = compiled(
@@ -106,11 +155,14 @@ _WISH: Final = compiled(
 )
 _ASKS: Final = compiled(r"\b(?:request|ask|propos|seek|extension of|state|represent|indicat|advis|expect|anticipat)")
 """What every wish has a word of."""
-_GRANT: Final = compiled(r"\b(?:granted|grants|granting|so ordered|approved)\b")
+_GRANT: Final = compiled(
+    r"\b(?:granted|grants|granting|so ordered|approved|(?:is|are) (?:hereby )?allowed|allows|allowing)\b"
+)
 _RESETTING: Final = compiled(r"\border[^.:;]{0,20} (?:(?:re-?)?setting|continuing|rescheduling|adjourning)\b")
 _FOREIGN: Final = compiled(
     r"\bimmigration (?:judge|court)|master calendar"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit heard\b"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit (?:heard|will hear"
+    r"|has (?:set|scheduled))\b"
 )
 _IS_HEARING: Final = compiled(rf"\b{_HEARING}\b")
 _SET: Final = compiled(
@@ -118,14 +170,23 @@ _SET: Final = compiled(
     rf"|moved|held|shall|will|convened|before|for|to|on|at|is|date:?|remains?|by (?:zoom|video|telephone|phone)"
     rf"|needed,?|further|\(?in person\)?|resume|conference|hearing|argument)|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
     rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved|advanced) (?:to|for|until)[ :,]*{_DAY}$"
-    rf"|\bshall appear\b[^;]*$|\bpresentment\b[^;]*$"
+    rf"|\b(?:shall|must|to) (?:personally )?(?:appear|convene)\b[^;]*$|\bpresentment\b[^;]*$"
+    rf"|\b{_COMING}\b(?:,? [a-z]+){{0,3}},? (?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?)(?: on)?"
+    rf"[ ,]*{_DAY}$"
+    rf"|\b(?:will|shall|is to|are to) (?:now |hereby )?be (?:orally )?(?:argued|heard)\b[^;.]{{0,60}}?"
+    rf"(?: on| at| for| the week of)?[ ,]*{_DAY}$"
+    rf"|\bcourt (?:will|shall) (?:hear|take up)\b[^;.]{{0,90}}? (?:on|at|for)[ ,]*{_DAY}$"
+    r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
+    rf"(?: on(?: the)?| at|,)[ ,]*{_DAY}$"
+    r"|\bsetting (?:an? )?(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
     rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {_DAY}$"
     rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
     rf"(?: hearing on)? {_DAY}$"
 )
 _NO_SETTING: Final = compiled(
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
-    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$"
+    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bheard (?:oral )?arguments?\b[^;.]*$"
+    r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
 _RESET: Final = compiled(
@@ -148,11 +209,13 @@ _IS_OFF: Final = (
     r"(?:(?:is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
     r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
     r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
-    r"|(?P<unheld>not held))\b"
+    r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:will|shall) not (?:go forward|proceed"
+    r"|occur|take place|be (?:held|needed|conducted|necessary))|(?P<unheld>not held))\b"
 )
 _STAYS_ON: Final = (
     r"(?:stands|remains|(?:shall|will) (?:remain|stand|go forward|proceed|take place)|as scheduled"
-    r"|will be (?:for|conducted|held (?:at|by|via|remotely|virtually)))\b"
+    r"|will be (?:for|conducted|held (?:at|by|via|remotely|virtually))"
+    r"|converted (?:from an? [\w-]+ )?(?:in)?to (?:an? )?(?:in[- ]person|video\w*|zoom|tele\w*|remote|virtual))\b"
 )
 _OFF: Final = compiled(
     rf"^[ ,)]*(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:{_HEARING} )?(?:{_HEARING} )?(?:date )?{_IS_OFF}"
@@ -160,18 +223,18 @@ _OFF: Final = compiled(
 _CONDITION: Final = compiled(r"\b(?:if|unless|should|may|and (?:the|all|any)|deadlines?)\b")
 _STANDS: Final = compiled(
     rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?: (?:on calendar )?(?:(?:by |via )?[\w-]+ )?(?:at )?"
-    r"(?P<time>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
+    r"(?P<hour>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
 )
 _NEW_HOUR: Final = compiled(
     rf"^[^;]*?\b(?:re-?set|rescheduled|continued|adjourned|moved|advanced|changed) (?:to|until|for) {HOUR}"
 )
 _PREVIOUSLY: Final = compiled(
-    r"\b(?:previously|currently|originally) (?:set|scheduled|noticed)\b[^;]*$"
+    r"\b(?:previously|currently|originally|formerly) (?:set|scheduled|noticed)\b[^;]*$"
     r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
 )
 _FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
 _NOUN_AFTER: Final = compiled(
-    rf"^,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
+    rf"^(?:'s)?,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
     rf"| setting)?(?: date)?,? "
     rf"(?:(?P<off>{_IS_OFF})|(?P<stands>{_STAYS_ON})))?"
 )
@@ -198,12 +261,21 @@ _UNDOING: Final = compiled(
     r"|resetting|postpon(?:ing|es)) the $"
 )
 _KEPT_DUE: Final = compiled(r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains)\b")
-_STRUCK: Final = compiled(r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended)\b")
+_STRUCK: Final = compiled(
+    r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended)\b"
+    r"|^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|continued|enlarged|moved|reset|adjourned"
+    r"|advanced|changed) (?:to|until|through)\b"
+)
+_AT_THE_HOUR: Final = compiled(rf"^,? (?:[\w/'-]+ ){{0,4}}?{_HEARING}(?: date)?,? (?:at )?{HOUR}")
+""" "… at the January 16 appearance, 2:00 p.m."."""
 _SIGNED: Final = compiled(
     r"(?:\b(?:signed|ordered|entered|filed|issued|dated|so ordered|decided|docketed|approved|rendered"
     r"|done)\b(?: (?:by|in|at|and|this|on|the)\b)?[^;.]{0,80}?|\bjudge [^;]{0,80}?|\bentered by [^;]{0,60}?"
     r"|\bletter\b[^;]*|\bdated\b[^;]*?)(?: on|:|dated)? ?\*?$"
 )
+_GOES_ON: Final = frozenset((b" ", b",", b"'"))
+_ENDS: Final = frozenset((b"", b".", b";"))
+_NAMED_DUE: Final = compiled(r"\b(?:deadlines?|due)\b")
 _SIGNED_ON: Final = compiled(
     r"\b(?:signed|ordered) by [^;]{0,100}?\bon (?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\b"
 )
@@ -247,6 +319,7 @@ _HELD_BARE: Final = compiled(
     r"|^\W*minutes before [^;:]{0,300}?\b(?:plea entered|arraigned|sentencing)\b"
 )
 """Held, though no day is given: the last ones stand at the head of minutes."""
+_IF: Final = compiled(r"(?:^|[.;:] )(?:if|should|unless|in the event)\b[^.;]*$")
 _UNDATED: Final = compiled(
     r"held|minutes|case argued|vacat|cancel|stri[ck]|continued (?:pending|until|gen)|adjourned (?:sine|w)"
     r"|not hearing|not called"
@@ -274,13 +347,28 @@ class Found(NamedTuple):
 def read_dates(plan: Outline) -> tuple[list[FoundDate], list[Event]]:
     """Hearings and deadlines of an outlined entry: as dates, and as the events hearing_*, deadline_set."""
     text, data = plan.text[: plan.end], plan.data[: plan.end]
-    found = _unique(_classified(plan, text, data, cache(lambda: own_date(plan.text)))) if _DATELIKE.has(data) else []
+    found = _unique(_classified(plan, text, data, _OwnDate(plan.text))) if _DATELIKE.has(data) else []
     undated = [] if _recites(plan) or not _UNDATED.has(data) else _undated(plan, data, found)
     if not found:
         return [], undated
     dates = [_as_date(plan, one) for one in found if one.moment.at]
     recited = _recites(plan)
     return dates, [_as_event(plan, one) for one in found if not (recited and one.kind == "hearing_held")] + undated
+
+
+class _OwnDate:
+    """The order's own date, looked for once, and only if somebody asks."""
+
+    __slots__ = ("_known", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: list[Own | None] = []
+
+    def __call__(self) -> Own | None:
+        if not self._known:
+            self._known.append(own_date(self._text))
+        return self._known[0]
 
 
 def own_date(text: str) -> Own | None:
@@ -295,12 +383,14 @@ def own_date(text: str) -> Own | None:
 
 
 def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found]:
-    starts = sentence_starts(text)
     found: list[Found] = []
     all_moments = moments(data, own)
     by_court = plan.speaker == "court" or _is_clerks(plan)
     paper = plan.speaker == "paper" and not by_court and not _SETS_HEARING.has(data[plan.title : plan.title + 80])
-    recommends = "recommend" in text.lower()
+    if not all_moments and not by_court:
+        return found
+    starts = sentence_starts(text)
+    words = _words(data)
     place, previous_end = 0, 0
     for index, moment in enumerate(all_moments):
         while place + 1 < len(starts) and starts[place + 1] <= moment.start:
@@ -315,16 +405,17 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
             data[moment.end : min(stop, following)][:300],
             data[moment.end : stop][:200],
             paper,
-            recommends,
+            words,
             sentence < previous_end,
             found[-1] if found else None,
+            all_moments[index + 1].at[:10] if following < stop else "",
         )
         one = _classify(context, moment)
         previous_end = moment.end
         if one:
             start = _quote_start(text, sentence, moment.start, found[-1].end if found else 0)
             found.append(one._replace(start=start, end=moment.end))
-            if one.rule == "dates.new_hour" and "T" in moment.at:
+            if one.rule == NEW_HOUR and "T" in moment.at:
                 found.append(found[-1]._replace(kind="hearing_vacated", moment=moment, status="vacated"))
     found = _taken_off(found, data)
     hearing = next(
@@ -340,19 +431,44 @@ def _taken_off(found: list[Found], data: bytes) -> list[Found]:
     planned = [one for one in found if one.kind == "hearing_scheduled"]
     if (
         len(planned) != 1
-        or planned[0].rule == "dates.stands"
+        or planned[0].rule == STANDS
         or not (off := _BARE_OFF.search(data))
         or planned[0].end > off.start()
+        or _is_condition(data, off.start())
     ):
         return found
     gone = [one for one in found if one.status == "vacated"]
     if any(one.moment.at[:10] != planned[0].moment.at[:10] for one in gone):
         return found
     return [
-        one._replace(kind="hearing_vacated", status="vacated", rule="dates.vacated") if one is planned[0] else one
+        one._replace(kind="hearing_vacated", status="vacated", rule=VACATED) if one is planned[0] else one
         for one in found
         if one not in gone
     ]
+
+
+def _is_condition(data: bytes, start: int) -> bool:
+    """ "If the case settles, the hearing is vacated"."""
+    return _IF.has(data[max(0, start - 160) : start])
+
+
+class _Words(NamedTuple):
+    """Which of the words are in the entry at all, without which a pattern need not be tried."""
+
+    recommends: bool
+    foreign: bool
+    bond: bool
+    held: bool
+
+
+def _words(data: bytes) -> _Words:
+    low = data.lower()
+    return _Words(
+        b"recommend" in low,
+        b"immigration" in low or b"master" in low or b"circuit" in low,
+        b"bond" in low or b"custody" in low,
+        b"held" in low or b"minute" in low or b"hearing on" in low,
+    )
 
 
 class _Context(NamedTuple):
@@ -365,18 +481,20 @@ class _Context(NamedTuple):
     trail: bytes
     rest: bytes
     paper: bool
-    recommends: bool
+    words: _Words
     second: bool
     before: Found | None
+    next_day: str
 
 
 def _classify(context: _Context, moment: Moment) -> Found | None:
     lead, whole, paper = context.lead, context.whole, context.paper
     due = (_STRICT_DUE if paper else _DUE).search(lead)
-    signed = _SIGNED_BEFORE.has(lead)
+    signed = lead.rstrip(b" ")[-3:].lower().endswith((b" on", b":")) and _SIGNED_BEFORE.has(lead)
     if not moment.relative and signed and not (due or (paper and _DUE.has(lead))):
         return None
-    if (context.recommends and _RECOMMENDS.has(whole)) or (paper and _FOREIGN.has(context.plan.data)):
+    words = context.words
+    if (words.recommends and _RECOMMENDS.has(whole)) or (paper and words.foreign and _FOREIGN.has(context.plan.data)):
         return None
     if _wished(context):
         return None
@@ -386,18 +504,34 @@ def _classify(context: _Context, moment: Moment) -> Found | None:
     if not due or (not paper and not _is_due(context, due.start())):
         return _due_today(context, moment) if not paper else None
     what = _what((lead if len(lead) > 12 else whole).decode())
-    rule = _IN_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else "dates.deadline"
+    rule = DEADLINE_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else DEADLINE
     return Found("deadline", moment, "set", what, rule, 0, 0)
 
 
 def _due_today(context: _Context, moment: Moment) -> Found | None:
-    """ "… shall be released today"; "The May 4 deadline stands"."""
+    """ "… shall be released today"; "and, that same day, shall file …"; "The May 4 deadline stands"."""
     whole = context.whole
-    if moment.relative and _OWED.has(whole) and not _LIFE.has(whole) and not _HISTORY.has(whole):
-        return Found("deadline", moment, "set", _what(whole.decode()), "dates.deadline.today", 0, 0)
+    if moment.relative and _is_owed_then(context, moment):
+        return Found("deadline", moment, "set", _what(whole.decode()), DEADLINE_TODAY, 0, 0)
     if b"deadline" in context.trail and _KEPT_DUE.has(context.trail):
-        return Found("deadline", moment, "set", "deadline stands", "dates.deadline.stands", 0, 0)
+        return Found("deadline", moment, "set", "deadline stands", DEADLINE_STANDS, 0, 0)
     return None
+
+
+def _is_owed_then(context: _Context, moment: Moment) -> bool:
+    """Must something be done today or tomorrow, or on the day of what is due in the same sentence?"""
+    whole, before = context.whole, context.before
+    if context.trail[:2] == b"'s" or context.lead[-5:].lower() in {b"from ", b"s of "}:
+        return False
+    words = context.plan.data[moment.start : moment.end].lower()
+    today = words[:5] == b"today"
+    if (b"the " in words or b"that " in words) and not (
+        context.second and before and before.kind in {"deadline", "hearing_scheduled"}
+    ):
+        return False
+    return not (_LIFE.has(whole) or _HISTORY.has(whole) or _EXPIRY.has(context.lead)) and (
+        _OWED if today else _MUST
+    ).has(whole)
 
 
 def _wished(context: _Context) -> bool:
@@ -437,11 +571,12 @@ def _recites(plan: Outline) -> bool:
 
 def _is_due(context: _Context, start: int) -> bool:
     lead, whole = context.lead, context.whole
-    if _SIGNED.has(lead) and not _NOW.has(whole):
+    said = lead[start:].lower()
+    if not (b"later than" in said or b"or before" in said) and not _NOW.has(whole) and _SIGNED.has(lead):
         return False
     if _FEEBLE.has(lead) and (_LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
         return False
-    if _EXPIRY.has(lead) or (b"deadline" in lead[start:].lower() and _STRUCK.has(context.rest)):
+    if _EXPIRY.has(lead) or ((b"deadline" in said or b"due" in said) and _STRUCK.has(context.rest)):
         return False
     history = _HISTORY.search(whole)
     return not (history and not _NOW.has(whole[history.end() :]))
@@ -449,32 +584,35 @@ def _is_due(context: _Context, start: int) -> bool:
 
 def _hearing(context: _Context, moment: Moment) -> Found | None:
     lead, whole, trail = context.lead, context.whole, context.trail
-    if _OTHER_HEARING.has(lead[-60:]) and (context.paper or not _OURS.has(whole + b" | " + trail)):
+    words = context.words
+    if words.bond and _OTHER_HEARING.has(lead[-60:]) and (context.paper or not _OURS.has(whole + b" | " + trail)):
         return None
-    if _FOREIGN.has(whole + b" | " + trail):
+    if words.foreign and _FOREIGN.has(whole + b" | " + trail):
         return None
     what = _hearing_name(lead)
     if _transcribed(context):
-        return Found("hearing_held", _day_only(moment), "held", what, "dates.held.transcript", 0, 0)
-    if _HELD.has(lead) and not _TO_BE.has(lead) and lead[-11:] != b"proceedings" and not _SETTING.has(lead):
+        return Found("hearing_held", _day_only(moment), "held", what, HELD_TRANSCRIPT, 0, 0)
+    if words.held and _HELD.has(lead) and not (_TO_BE.has(lead) or lead[-11:] == b"proceedings" or _SETTING.has(lead)):
         if _VACATED_MINUTES.has(trail):
-            return Found("hearing_vacated", _day_only(moment), "vacated", what, "dates.vacated", 0, 0)
+            return Found("hearing_vacated", _day_only(moment), "vacated", what, VACATED, 0, 0)
         if _NOT_HELD.has(lead):
-            return Found("hearing_not_held", _day_only(moment), "vacated", what, "dates.held", 0, 0)
-        return Found("hearing_held", _day_only(moment), "held", what, "dates.held", 0, 0)
+            return Found("hearing_not_held", _day_only(moment), "vacated", what, NOT_HELD, 0, 0)
+        return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if context.second and context.before and context.before.kind == "hearing_vacated" and _MOVES_ON.has(lead):
-        return Found("hearing_scheduled", moment, "reset", context.before.what, "dates.reset", 0, 0)
+        return Found("hearing_scheduled", moment, "reset", context.before.what, RESET, 0, 0)
     return _moved(context, moment, what) or _set(context, moment, what)
 
 
 def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
     """What is said of a hearing whose day stands before its name, or that somebody wants moved, or is moved from."""
     lead, whole, trail = context.lead, context.whole, context.trail
-    vacated = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
-    noun_after = _NOUN_AFTER.search(trail)
+    vacated = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
+    noun_after = _NOUN_AFTER.search(trail) if trail[:1] in _GOES_ON else None
     if noun_after:
         what = _hearing_name(trail)
         vacated = vacated._replace(what=what)
+        if _goes_elsewhere(context, moment):
+            return vacated
         if noun_after["off"] and not _CONDITION.has(trail[: noun_after.end()]):
             return _at_new_hour(moment, what, trail) or vacated
         if noun_after["stands"] and not context.paper:
@@ -483,15 +621,23 @@ def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
             return vacated
         if lead[-4:].lower() == b"the " and _TO_MOVE.has(whole):
             return vacated if _grants(context) else None
+        if lead[-7:].lower() == b"at the " and not context.paper and "T" not in moment.at:
+            at_hour = _AT_THE_HOUR.search(trail)
+            return _standing(moment, what, at_hour) if at_hour else None
     away = _FROM.search(lead) if b"from " in lead[-16:].lower() or b"not " in lead.lower() else None
     if away and (away["moved"] is None or ((_RESET.has(whole) or _RESET.has(trail)) and not _NO_SETTING.has(lead))):
         return vacated
     after = _AFTERWARDS.search(trail) if lead[-3:].lower() == b"on " and not context.paper else None
     if after and after["held"]:
-        return Found("hearing_held", _day_only(moment), "held", _hearing_name(trail), "dates.held", 0, 0)
+        return Found("hearing_held", _day_only(moment), "held", _hearing_name(trail), HELD, 0, 0)
     if after:
-        return Found("hearing_scheduled", moment, "set", _hearing_name(trail), "dates.set", 0, 0)
+        return Found("hearing_scheduled", moment, "set", _hearing_name(trail), SET, 0, 0)
     return None
+
+
+def _goes_elsewhere(context: _Context, moment: Moment) -> bool:
+    """ "… set for May 6 will now be held on May 13"."""
+    return context.next_day not in {"", moment.at[:10]} and not context.paper and _TO_ANOTHER_DAY.has(context.trail)
 
 
 def _grants(context: _Context) -> bool:
@@ -505,40 +651,44 @@ def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
     new = _NEW_HOUR.search(trail)
     hour = a_time((new["hour"] or b"").decode()) if new else ""
     at = moment._replace(at=f"{moment.at[:10]}T{hour}")
-    return Found("hearing_scheduled", at, "reset", what, "dates.new_hour", 0, 0) if hour else None
+    return Found("hearing_scheduled", at, "reset", what, NEW_HOUR, 0, 0) if hour else None
 
 
 def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
     """ "… shall go forward at 10:30 a.m.": confirmed, with its hour if that is said only now."""
-    hour = a_time((stands["time"] or b"").decode()) if stands and stands["time"] and "T" not in moment.at else ""
+    hour = a_time((stands["hour"] or b"").decode()) if stands and stands["hour"] and "T" not in moment.at else ""
     at = moment._replace(at=f"{moment.at}T{hour}") if hour else moment
-    return Found("hearing_scheduled", at, "set", what, "dates.stands", 0, 0)
+    return Found("hearing_scheduled", at, "set", what, STANDS, 0, 0)
 
 
 def _set(context: _Context, moment: Moment, what: str) -> Found | None:
     """Set, reset, standing, or taken off after it was set."""
     lead, whole, trail = context.lead, context.whole, context.trail
-    if not _SET.has(lead) or _NO_SETTING.has(lead):
+    if not _SET.has(lead) or _NO_SETTING.has(lead) or (_NAMED_DUE.has(lead) and not _IS_HEARING.has(lead)):
         return None
     if context.paper and (not _PAPER_SETS.has(lead) or _MOVE_TO.has(whole) or _CONDITION.has(trail[:20])):
         return None
     if _TO_MOVE.has(whole):
-        gone = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
+        gone = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
         return gone if _grants(context) else None
-    if stands := _STANDS.search(trail):
-        return _standing(moment, what, stands)
-    off = _OFF.search(trail)
+    if _goes_elsewhere(context, moment):
+        return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
+    off = None
+    if trail[:1] not in _ENDS:
+        if stands := _STANDS.search(trail):
+            return _standing(moment, what, stands)
+        off = _OFF.search(trail)
     if off and not _CONDITION.has(trail[: off.end()]):
         if off["unheld"]:
-            return Found("hearing_not_held", _day_only(moment), "vacated", what, "dates.held", 0, 0)
-        gone = Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
+            return Found("hearing_not_held", _day_only(moment), "vacated", what, NOT_HELD, 0, 0)
+        gone = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
         return _at_new_hour(moment, what, trail) or gone
     if _PREVIOUSLY.has(lead):
-        return Found("hearing_vacated", moment, "vacated", what, "dates.vacated", 0, 0)
+        return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
     if not _SETTING.has(lead) and _is_past(context.plan, moment):
         return None
     status = "reset" if _RESET.has(lead) and (_MOVED.has(lead) or not _WAS_HELD.has(context.plan.data)) else "set"
-    return Found("hearing_scheduled", moment, status, what, f"dates.{status}", 0, 0)
+    return Found("hearing_scheduled", moment, status, what, RESET if status == "reset" else SET, 0, 0)
 
 
 def _is_past(plan: Outline, moment: Moment) -> bool:
@@ -593,7 +743,7 @@ def _terms(text: str, data: bytes, own: Dated, hearing: dt.date | None, starts: 
                 term,
                 "set",
                 text[term.start : term.end],
-                "dates.within",
+                WITHIN,
                 sentence if term.start - sentence < 160 else term.start,
                 term.end,
             )
@@ -639,7 +789,7 @@ def _what(lead: str) -> str:
 
 def _unique(found: list[Found]) -> list[Found]:
     """One finding for what is said twice (in a sentence, and again in the clerk's parenthesis)."""
-    found = [one for one in found if not (one.rule == _IN_BRACKETS and _said_too(one, found))]
+    found = [one for one in found if not (one.rule == DEADLINE_BRACKETS and _said_too(one, found))]
     kept: dict[tuple[str, str, str], Found] = {}
     for one in found:
         key = (one.kind, one.moment.at, _same(one))
@@ -647,7 +797,6 @@ def _unique(found: list[Found]) -> list[Found]:
     return [one for one in kept.values() if not _restated(one, kept.values())]
 
 
-_IN_BRACKETS: Final = "dates.deadline.brackets"
 _BRACKETED: Final = compiled(r"\([^()]* due by $")
 
 
@@ -712,8 +861,8 @@ def _undated(plan: Outline, data: bytes, found: list[Found]) -> list[Event]:
     """Hearings vacated or held without a date in the text: events, but no dates."""
     events: list[Event] = []
     off = _BARE_OFF.search(data)
-    if off and not any(one.status == "vacated" for one in found):
-        events.append(_bare(plan, off.span(), EventType.HEARING_SCHEDULED, "vacated", "dates.vacated.undated"))
+    if off and not any(one.status == "vacated" for one in found) and not _is_condition(data, off.start()):
+        events.append(_bare(plan, off.span(), EventType.HEARING_SCHEDULED, "vacated", VACATED_UNDATED))
     held = _HELD_BARE.search(data)
     if (
         held
@@ -721,7 +870,7 @@ def _undated(plan: Outline, data: bytes, found: list[Found]) -> list[Event]:
         and not _TO_BE.has(data)
         and not _NOT_HELD.has(data)
     ):
-        events.append(_bare(plan, held.span(), EventType.HEARING_HELD, None, "dates.held.undated"))
+        events.append(_bare(plan, held.span(), EventType.HEARING_HELD, None, HELD_UNDATED))
     return events
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from . import titles
 from .dates import read_dates
 from .facts import Entry
-from .families.endings import STIPULATED
+from .families.endings import APPROVED, STIPULATED
 from .families.motions import GRANTED_MEANS
 from .findings import Event, Reading
 from .outline import Clause, Outline, outline
@@ -102,7 +102,7 @@ def _is_ordered(plan: Outline, given_up: Event) -> bool:
     """Did a judge order what the parties agreed on, under their paper or in an order of its own?"""
     if plan.speaker == "paper":
         return bool(plan.clauses)
-    return given_up.rule == STIPULATED and _SIGNED.has(plan.data)
+    return given_up.rule == APPROVED or (given_up.rule == STIPULATED and _SIGNED.has(plan.data))
 
 
 def _paper(plan: Outline, appellate: bool) -> list[Event]:
@@ -126,17 +126,20 @@ def _paper(plan: Outline, appellate: bool) -> list[Event]:
 
 
 def _papers(plan: Outline) -> list[int]:
-    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaA":
+    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaAoOrR":
         return [plan.title]
     found = _SECOND_PAPER.search(plan.data[plan.title : min(plan.end, plan.title + 300)])
-    second = max(found.start("second"), found.start("other")) if found else 0
+    second = max(found.start(name) for name in _SECOND_PAPER.names) if found else 0
     return [plan.title, plan.title + second] if second > 0 else [plan.title]
 
 
 _SECOND_PAPER: Final = compiled(
-    r"^(?:petition|complaint)(?:[^;.]|\.[^ ]|u\.s\.c\. )*?(?: and|,) (?P<second>(?:emergency "
-    r"|ex parte )*(?:motion|application) for )"
-    r"|^(?:motion|application)[^;.]*?(?:or,? )?in the alternative,? (?P<other>response|answer)"
+    r"^(?:petition|complaint)(?:[^;.]|\.[^ ]|u\.s\.c\. )*?(?: and|,|,? (?:with|together with|combined with))"
+    r" (?P<second>(?:an? |emergency |ex parte )*(?:motion|application) (?:for|to) )"
+    r"|^(?:cross-)?(?:motion|application)[^;.]*?(?:or,? )?in the alternative,? (?P<other>response|answer)"
+    r"|^(?:cross-)?motion (?:for (?:partial )?summary|to dismiss)[^;.]*? and (?:[a-z]+ )?(?P<against>(?:opposition|"
+    r"response)(?: in opposition)? (?:to|re) )"
+    r"|^(?:opposition|response)[^;.]*? and (?P<crossing>(?:cross-?)?motion (?:for (?:partial )?summary|to dismiss)\b)"
 )
 _IS_MOTION: Final = compiled(
     r"^(?:(?:ex parte |cross-|letter |emergency |joint )*(?:motions?|application|request)\b"
@@ -272,7 +275,8 @@ _MARKED: Final = re.compile(r"[\[(]D(?:oc|kt)?\. ?(?:[Nn]o\. ?)?(\d{1,4})[\])]")
 _REFERENCE: Final = re.compile(r" \((?:doc|dkt|docket|ecf|d\.?e)\b[^()]{0,20}\d\)", re.IGNORECASE)
 _REQUEST: Final = compiled(
     r"(?:^|\b(?:the|an?|this|that|his|her|its|their|part(?:y|ies)|plaintiffs?|defendants?|petitioners?|respondents?"
-    r"|government|appell(?:ant|ee)s?|joint|letter|streamlined|[\d\]]+) )(?P<request>requests?) (?:for|to|seeking"
+    r"|government|appell(?:ant|ee)s?|joint|letter|streamlined|stipulated|agreed|unopposed|consent|oral|emergency"
+    r"|renewed|further|second|written|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?) (?:for|to|seeking"
     r"|that portions)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
 )
 _PRAYER: Final = compiled(
@@ -305,12 +309,18 @@ _LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re
 
 
 def _by_letter(plan: Outline) -> list[titles.Relief]:
-    """A bare "Granted." endorsed on a letter grants what the letter asks."""
-    return [titles.Relief("other", None, "")] if _LETTER.has(plan.data[plan.title : plan.title + 300]) else []
+    """A bare "Granted." endorsed on a letter grants what the letter asks; on a petition, the petition."""
+    data = plan.data[plan.title : plan.title + 300]
+    return [titles.Relief("other", None, "")] if _LETTER.has(data) and not _ON_PETITION.has(data) else []
+
+
+_ON_PETITION: Final = compiled(r"^[^.;:]*\bre:? {petition}")
 
 
 def _one_family(match: Match, other: Match) -> bool:
-    """A court of appeals may say several things in a few words: "we vacate and remand"."""
+    """A court of appeals may say several things in a few words: "we vacate and remand"; so does "as is the motion"."""
+    if match.rule.name.endswith(".likewise") or other.rule.name.endswith(".likewise"):
+        return False
     several = match.rule.type == T.APPELLATE_RULING and match.rule.outcome != other.rule.outcome
     return match.rule.type == other.rule.type and not several
 

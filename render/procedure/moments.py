@@ -46,15 +46,21 @@ _ZONE: Final = (
 )
 _DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?)?"
 
+_TURN: Final = (
+    r"(?:(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)"
+    r"|th(?:e|at) same (?:day|date)"
+    r"|the (?:following|next) (?:(?:business |court |working )?day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
+)
+_SAID_TOO: Final = rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?,? \(?{_DAY})?"
+""" "Tomorrow, February 14, at 9 AM": the date counts."""
+
 MOMENT: Final = compiled(
-    rf"(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? ?"
+    rf"{_SAID_TOO}(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? ?"
     rf"|, |- ?)?(?P<time1>{_TIME}){_ZONE.format(n=1)}"
-    rf"|(?P<time2>{_TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}(?P<date2>{_DATE})"
-    rf"|(?P<date3>{_DATE})"
-    rf""
-    rf"|(?P<time4>{_TIME}){_ZONE.format(n=4)},? (?P<next4>today|the following day|the next (?:day|morning)"
-    rf"|tomorrow)\b"
-    rf"|\b(?P<next5>today)(?: (?:at|by) (?P<time5>{_TIME}){_ZONE.format(n=5)})?(?:[ .,;:)]|$)"
+    rf"|(?P<time2>{_TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
+    rf"|{_SAID_TOO}(?P<date3>{_DATE})"
+    rf"|(?P<time4>{_TIME}){_ZONE.format(n=4)},? (?:on )?(?P<next4>{_TURN})"
+    rf"|\b(?P<next5>{_TURN})(?:,? (?:(?:at|by|before|no later than) )?(?P<time5>{_TIME}){_ZONE.format(n=5)})?"
 )
 _COUNT: Final = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -62,7 +68,9 @@ _COUNT: Final = (
     r"|ninety)"
 )
 WITHIN: Final = compiled(
-    rf"\b(?:within|w/in?|no later than|not later than|on or before"
+    rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<due>due(?: in)?)"
+    rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are )?due)?)"
+    rf"|(?P<has>(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|counsel|they|you) have)"
     rf"|(?:(?:shall|will) have|(?:is|are) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
@@ -107,6 +115,7 @@ _WORDS: Final = {
     "seventy-two": 72,
     "ninety": 90,
 }
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 _OWN_ANCHOR: Final = compiled(
     r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|date of (?:the )?(?:entry|issuance))"
@@ -198,15 +207,15 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
     found: list[Moment] = []
     last: dt.date | None = None
     for match in MOMENT.finditer(data):
-        groups = match.groups()
-        written = groups.get("date1") or groups.get("date2") or groups.get("date3")
-        turn = groups.get("next4") or groups.get("next5")
-        day = a_date(written, own) if written else _turned(turn or "", own, last)
+        written = match["date1"] or match["date2"] or match["date3"]
+        turn = written or match["next4"] or match["next5"] or b""
+        day = a_date(written.decode(), own) if written else _turned(turn.decode(), own, last)
         if day is None:
             continue
         last = day
-        clock = next((a_time(groups[name]) for name in ("time1", "time2", "time4", "time5") if name in groups), "")
-        zone = next((groups[name] for name in ("tz1", "tz2", "tz4", "tz5") if name in groups), None)
+        hour = match["time1"] or match["time2"] or match["time4"] or match["time5"]
+        clock = a_time(hour.decode()) if hour else ""
+        zone = (match["tz1"] or match["tz2"] or match["tz4"] or match["tz5"]) if hour else None
         start, end = match.span()
         while end > start and (
             data[end - 1 : end] in b" ,;:)" or (data[end - 1 : end] == b"." and data[end - 2 : end - 1] not in b"mM")
@@ -219,14 +228,24 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
 
 
 def _turned(words: str, own: Dated, last: dt.date | None) -> dt.date | None:
-    dated = own()
-    if words.lower() == "today":
-        return dated.date if dated else None
-    start = last or (dated.date if dated else None)
-    return start + dt.timedelta(days=1) if start else None
+    """Today and tomorrow count from the order's own date; the same, the next and the following day from the last."""
+    which = words.lower().split()
+    if which[1:2] == ["same"]:
+        return last
+    beside = which[0] in {"today", "tonight", "tomorrow", "this"}
+    dated = own() if beside or last is None else None
+    start = last if not beside and last else (dated.date if dated else None)
+    if start is None or which[0] in {"today", "tonight", "this"}:
+        return start
+    if which[2:3] and which[2] in {"business", "court", "working"}:
+        return add_court_days(start, 1)
+    if which[-1] in _WEEKDAYS:
+        return start + dt.timedelta(days=(_WEEKDAYS.index(which[-1]) - start.weekday() - 1) % 7 + 1)
+    return start + dt.timedelta(days=1)
 
 
-def _zone(words: str | None) -> str | None:
+def _zone(said: bytes | None) -> str | None:
+    words = (said or b"").decode()
     return _ZONES.get(words.split()[0].lower(), words.upper()) if words else None
 
 
@@ -235,7 +254,7 @@ def terms(data: bytes, own: Dated, hearing: dt.date | None) -> list[Moment]:
     found = [
         Moment(*match.span(), _term(match, own()), relative=True, within=True)
         for match in WITHIN.finditer(data)
-        if not (match["anchor"] or b"").startswith((b" before", b" prior to"))
+        if not (match["anchor"] or b"").startswith((b" before", b" prior to")) and _is_term(data, match)
     ]
     if hearing:
         for match in BEFORE.finditer(data):
@@ -243,6 +262,17 @@ def terms(data: bytes, own: Dated, hearing: dt.date | None) -> list[Moment]:
             day = add_court_days(hearing, count) if match["kind"] else hearing + dt.timedelta(days=count)
             found.append(Moment(*match.span(), day.isoformat(), relative=True, within=True))
     return found
+
+
+def _is_term(data: bytes, match: Found) -> bool:
+    """ "Due 7 days from this order", "reply, if any, 3 days thereafter", "have ten days to object"; but not what a
+    rule of procedure counts from a service to come, nor "have 5 days left"."""
+    anchor = (match["anchor"] or b"").lower()
+    if match["has"]:
+        return data[match.end() : match.end() + 4].lower() == b" to " or bool(_OWN_ANCHOR.search(anchor))
+    if match["due"]:
+        return bool(_OWN_ANCHOR.search(anchor)) if anchor else data[match.end() : match.end() + 6].lower() != b" prior"
+    return not match["then"] or anchor[:11] == b" thereafter" or bool(_OWN_ANCHOR.search(anchor))
 
 
 def _number(word: bytes) -> int:

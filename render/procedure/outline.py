@@ -102,13 +102,16 @@ JUDGE_FIRST: Final = compiled(
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
+    r"(?P<act>^\W*(?:eo|entry):|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}|{pi}) (?:is )?(?:granted|denied)\b"
+    r"|\bthe (?:court|undersigned)\b(?:,[^.;:]{0,80},)?(?: hereby)? (?:grants|denies|dismisses|orders|enjoins|adopts"
+    r"|directs|stays)\b"
+    r"|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
     r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"
     r"|consent|unopposed|amended|first|second|sealed) )*(?:[a-z]+ )?(?:motions?|notice|reply|response|brief|application"
     r"|request|petition|complaint|answer|opposition|objections?|stipulation)\b"
-    r"|\b(?:corrections?|modification) of docket|\bclerk'?s? correction"
+    r"|\bquality control\b|\b(?:corrections?|modification) of docket|\bclerk'?s? correction"
     r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
     r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
     r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
@@ -172,8 +175,9 @@ _QUOTED: Final = compiled(
     r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended"
     r"|\[?\d+\]?|[a-z]+'s|[a-z]+ circuit'?s?|[a-z]{3,9} \d{1,2}, \d{4},?) )*"
     r"(?:orders?|opinions?|judgments?|rulings?|decisions?) "
-    r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|and opinion|filed) "
-    r"(?:(?:[^.;, a][^.;, ]*|a(?:[^.;, n][^.;, ]*|n(?:[^.;, d][^.;, ]*|d[^.;, ]+)?)?) )*?)?"
+    r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|in|and opinion|filed) "
+    r"(?:(?:[a-z]{3,9}\.? \d{1,2}, \d{4},?|[^.;, a][^.;, ]*|a(?:[^.;, n][^.;, ]*|n(?:[^.;, d][^.;, ]*"
+    r"|d[^.;, ]+)?)?) )*?)?"
     r"(?P<title>(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending|enjoining"
     r"|requiring|transferring|allowing|vacating|remanding|compelling|setting|on|re)\b"
     r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b| and (?:the|is|its|hereby)\b| (?:is|are|be) "
@@ -186,11 +190,11 @@ _ASIDE: Final = compiled(
 )
 _STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?|(?<=[a-z]):(?=[A-Z][a-z])")
 _VERB: Final = compiled(
-    r"(?:,|;|\band|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
+    r"(?:,|;|\band|\bbut|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
     r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]{1,50}?(?:on [\d/]+)?:?|\bas to [^;:]*?"
     r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
     r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?"
-    r"|reasons|ruling(?: letter)?|decision"
+    r"|reasons|ruling(?: letter)?|decision|entry"
     r"|endorse(?:ments?|d))(?: sent)?|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
@@ -202,32 +206,34 @@ _VERB: Final = compiled(
     r"|affirming|reversing|"
     r"approving|appointing|striking|deferring|reserving|taking"
     r"|mooting|partially granting|awarding|amending|referring"
-    r"|unsealing|conditionally|discharging|withdrawing|scheduling"
+    r"|unsealing|conditionally|summarily|discharging|withdrawing|scheduling"
     r"|accepting|adjudging|quashing|reopening|reinstating|expediting|issuing"
-    r"|allowing|entering|relating|reassigning|severing|imposing"
+    r"|allowing|entering|relating|reassigning|severing|imposing|enjoining|postponing"
     r"|administratively)\b)"
     r"|(?:\borders? (?:on|of|for|re) [^.:;]{3,140}? |[a-z\d][.:])(?P<numbered>(?:granting|denying|finding|terminating)"
     r"(?: (?:in|part|and|as|moot|granting|denying))* (?:\[\d+\]|\d+) (?:[a-z-]+ ){0,4}motions?\b)"
 )
 _VERB_S: Final = compiled(
-    r"(?:,|\band|\bcourt|;)(?: (?:hereby|also|and|therefore|the court|court|now))* "
+    r"(?:,|\band|\bcourt|\bundersigned|;)(?: (?:hereby|also|and|therefore|the court|court|now|respectfully))* "
     r"(?P<verb>(?:provisionally |conditionally |preliminarily )?(?:GRANTS|DENIES|DISMISSES|ORDERS"
     r"|DIRECTS|ADOPTS|VACATES|RECOMMENDS|FINDS|CERTIFIES|STAYS"
     r"|TRANSFERS|EXTENDS|DISSOLVES|ISSUES|"
-    r"ADJUDGES|DECLINES|OVERRULES|ENJOINS|REMANDS|CONVERTS|ENTERS|MODIFIES|REJECTS|ALLOWS|LIFTS|TERMINATES)\b)"
+    r"ADJUDGES|DECLINES|OVERRULES|ENJOINS|REMANDS|CONVERTS|ENTERS|MODIFIES|REJECTS|ALLOWS|LIFTS|TERMINATES"
+    r"|ACCEPTS|APPROVES|HOLDS|CONSOLIDATES|POSTPONES|PROHIBITS|CLOSES)\b)"
 )
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"
     r"|extended)\b(?: (?:in part|without prejudice|with prejudice|as moot|as to [^,;]*?))?,? and "
-    r"(?P<verb>(?:the|this|petitioner|respondent|plaintiff|defendant|his|her|any|all|that|they|it|oral motion"
-    r"|motions?|request)\b)"
+    r"(?P<verb>(?:the|this|petitioners?|respondents?|plaintiffs?|defendants?|his|her|any|all|that|they|it|oral motion"
+    r"|motions?|request|\[?\d+\]? (?:[a-z'-]+ ){0,4}(?:motion|petition|application|request))\b)"
 )
 """After a verdict, ", and the …" begins a new clause with a subject of its own."""
 _PREFACE: Final = compiled(
     r"^(?:(?:and|but|that|accordingly|therefore|further|finally|moreover|however|for (?:the"
     r"|these) (?:foregoing )?reasons?(?: [^,;.]*,)?|upon consideration[^,]*|"
     r"having [^,]*|\(?[a-z\d]{1,2}\)|\d{1,2}\.),? )*"
-    r"(?P<ordered>(?:[a-z']+ ){0,3}orders? (?:\[\d+\] )?(?:filed |entered )?that |"
+    r"(?P<ordered>(?:[a-z']+ ){0,3}orders? (?:\[\d+\] )?(?:filed |entered )?that |(?:and )?(?:ordering|directing"
+    r"|decreeing) that |it is (?:hereby |further )*directed that |"
     r"(?:it (?:is|appearing)(?:,? on this [a-z\d, ]*?)?,? )?(?:hereby,? |further |so |therefore,? "
     r"|also |accordingly,? |thus,? |now,? |and )*ordered(?:,? (?:and )?adjudged)?(?:,? (?:and )?decreed)?"
     r"(?: (?:and )?(?:that|as follows|further))*,?:? )?"
@@ -241,6 +247,9 @@ _SHORTENED: Final = frozenset(
         "dkt",
         "dkts",
         "d",
+        "d.e",
+        "d.i",
+        "d.n",
         "ecf",
         "rec",
         "u.s.c",
@@ -406,6 +415,8 @@ def _clauses(text: str, data: bytes, start: int) -> tuple[Clause, ...]:
 def _blank(text: str, data: bytes) -> str:
     """Quoted titles and asides lose their letters and keep their digits and length."""
     spans = [found.span("title") for found in _QUOTED.finditer(data)]
+    if _CARRIES_OUT.has(data[:60]):
+        spans = [(start, end) for start, end in spans if not _APPEAL_OVER.has(data[start:end])]
     spans += [found.span() for found in _ASIDE.finditer(data)]
     pieces: list[str] = []
     at = 0
@@ -416,6 +427,9 @@ def _blank(text: str, data: bytes) -> str:
     return "".join((*pieces, text[at:]))
 
 
+_CARRIES_OUT: Final = compiled(r"^\W*(?:[a-z]+ ){0,3}mandate\b")
+_APPEAL_OVER: Final = compiled(r"^dismissing (?:the|this) appeal")
+"""A mandate carries out the order it names."""
 _LETTERS: Final = re.compile(r"[A-Za-z;.:,]")
 
 
@@ -430,10 +444,22 @@ def _bounds(text: str, start: int) -> list[tuple[int, int, bool]]:
     data = text[start:].encode("ascii")
     cuts = {start, len(text)}
     cuts.update(found.end() for found in _STOP.finditer(text, start) if _is_stop(text, found.start(), found.end()))
-    cuts.update(start + max(found.start("verb"), found.start("numbered")) for found in _VERB.finditer(data))
+    verbs = [start + max(found.start("verb"), found.start("numbered")) for found in _VERB.finditer(data)]
+    cuts.update(verb for verb in verbs if not _is_asked_about(text, verb, start))
     cuts.update(start + found.start("verb") for found in _VERB_S.finditer(data))
     governed = {start + found.start("verb") for found in _THEN.finditer(data)} - cuts
     return [(begin, finish, begin in governed) for begin, finish in pairwise(sorted(cuts | governed))]
+
+
+_ASKED_ABOUT: Final = compiled(
+    r"\bwhy\b[^;:]*\b(?:order|injunction|writ|judgment)s? should not (?:[a-z]+ )?(?:issue|be)\b[^;:]*$"
+)
+
+
+def _is_asked_about(text: str, verb: int, start: int) -> bool:
+    """Does the verb say what an order would do that is only asked about: "why an order should not issue granting"?"""
+    near = text[max(start, verb - 300) : verb]
+    return "should not" in near.lower() and _ASKED_ABOUT.has(near.encode("ascii"))
 
 
 def _is_stop(text: str, begin: int, finish: int) -> bool:

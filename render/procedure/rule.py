@@ -24,30 +24,32 @@ Scope = Literal["paper", "act", "relief", "entry"]
 Courts = Literal["any", "appellate", "trial"]
 
 REF: Final = (
-    r"(?: ?,? ?[(\[]?(?:(?:at )?(?:docs?|dkts?|docket entry|docket|d\.?e|ecf|rec\. doc|filing"
-    r"|d)\b\.? ?(?:nos?\b\.? ?|#)? ?)?"
+    r"(?: ?,? ?[(\[]?(?:(?:at )?(?:ecf )?(?:docs?|dkts?|docket|document|d\.?[ein]|ecf|rec\. doc|filing|instrument"
+    r"|entry|item|r|d)\b\.? ?(?:entry |item )?(?:nos?\b\.? ?|numbers? |#)? ?)?"
     r"#? ?\d+(?:-\d+)?(?:, ?\d+)* ?[.,]?[)\]]? ?,?)"
 )
 
 WORDS: Final[dict[str, str]] = {
-    "is": r"(?:(?:is|are|be,? and (?:the same |it )?(?:hereby )?(?:is|are)(?: hereby)?,?|be and is|be and are"
+    "is": r"(?:(?:is|are|(?:should |shall )?be,? and (?:the same |it )?(?:hereby )?(?:is|are)(?: hereby)?,?"
+    r"|be and is|be and are"
     r"|is and is|are and are|and is) ?(?:hereby|therefore|thus|accordingly"
     r"|also|now|again)? ?"
     r"(?:moot and (?:is )?)?)",
     "granted": r"(?:granted|allowed)",
     "grants": r"(?:(?:the )?(?:court )?(?:hereby )?(?:granting|grants|allowing|allows|grant))",
     "denies": r"(?:(?:the )?(?:court )?(?:hereby )?(?:denying|denies|deny))",
-    "dismisses": r"(?:(?:the )?(?:court )?(?:hereby )?(?:dismissing|dismisses))",
+    "dismisses": r"(?:(?:the )?(?:court )?(?:hereby |summarily )?(?:dismissing|dismisses))",
     "ref": REF,
     "refs": REF + "*",
     "the": r"(?:(?:the|this|that|its|a|an|his|her|their|each|re:?|as to|plaintiffs?'?s?'?|petitioners?'?s?'?"
     r"|respondents?'?s?'?|"
     r"defendants?'?s?'?|applicant'?s?|appellants?'?s?'?"
     r"|government'?s|amended|first|second|third|verified|emergency"
-    r"|\d+|\[\d+\]|"
+    r"|\d+|\[\d+\]|habeas|(?:S+|section) ?2241|mr\.|ms\.|[a-z]+'s|"
     r"instant|pending|underlying) )*",
     "petition": r"{the}(?:petitions?\b(?: for (?:an? )?(?:the )?writs? of habeas corpus)?"
-    r"|application for (?:an? )?(?:the )?writs? of habeas corpus)"
+    r"|application for (?:an? )?(?:the )?writs? of habeas corpus"
+    r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
     r"(?: filed by [^,;:]*?)?(?:\. it\b)?",
     "who": (
@@ -64,11 +66,14 @@ WORDS: Final[dict[str, str]] = {
     "rnr": r"(?:(?:the )?(?:\[?\d+\]? )?(?:proposed )?(?:reports? (?:and|&) recommendations?|r ?& ?rs?"
     r"|findings (?:of fact )?"
     r"(?:and|&) (?:recommendations?|recommended disposition)"
-    r"|findings, conclusions,? and recommendation|recommendation))",
+    r"|findings, conclusions,? and recommendation|recommendation|magistrate(?: judge)?'s (?:report|findings)"
+    r"|report{ref}))",
     "which": (
         r"(?:the|this|these|that|all|member|lead|entire|above-captioned|above-entitled|later-numbered|civil"
         r"|related|its|each)"
     ),
+    "place": r"(?:\b(?:with)?in (?:this|the|that) (?:[a-z]+ ){0,3}(?:district|state|commonwealth|jurisdiction"
+    r"|united states)\b|\bhere\b|\bat (?:his|her|the) (?:present|current) (?:place|facility|location)\b)",
     "case": r"(?:(?:the|this|these) (?:above-captioned |above-entitled |instant |entire |civil )*(?:cases?|actions?"
     r"|matter|lawsuit|"
     r"proceedings?|suit|file))",

@@ -15,7 +15,8 @@ from .rules import BY_NAME, RELIEF
 
 HEAD: Final = compiled(
     r"\b(?:cross-|letter[- ])?(?:motions?|applications?|stipulations?)\b"
-    r"|(?:s'|'s|\boral|\bex parte|\bjoint|\bunopposed|\bletter|\bconsent|\bre:?|^) ?requests?\b"
+    r"|(?:s'|'s|\boral|\bex parte|\bjoint|\bunopposed|\bletter|\bconsent|\bstipulated|\bagreed|\brenewed|\bre:?|^)"
+    r" ?requests?\b"
 )
 _NAMED_FIRST: Final = compiled(
     r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|stay|bail"
@@ -63,7 +64,8 @@ _STOPS: Final = compiled(
 _AND: Final = compiled(
     r"(?:,|;| and| or|/)+(?: and| or)? ?(?:in the alternative,? |alternatively,? |(?:and "
     r"|or )?)(?:(?:emergency |ex parte |joint "
-    r"|unopposed |first |second |[a-z]+'s )*(?P<anew>motions?) )?(?:\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
+    r"|unopposed |first |second "
+    r"|[a-z]+'s )*(?P<anew>motions?) )?(?P<numbered>\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
     r"|to) )?(?:an? |the |issuance of "
     r"|entry of )?(?P<next>[a-z])"
 )
@@ -74,8 +76,8 @@ _CARRIER: Final = compiled(
     r"|expedite|shorten|hearing|adjust)"
 )
 _LEAD: Final = compiled(
-    r"^(?:an? |the |issuance of |entry of |emergency |immediate |ex parte |limited )*(?:order (?:for|granting"
-    r"|entering|to) )?(?:an? |the )?"
+    r"^(?:an? |the |issuance of |entry of |emergency |immediate |ex parte |limited |agreed |stipulated |consent )*"
+    r"(?:order (?:(?:for|granting|entering|to) )?)?(?:an? |the )?"
 )
 
 
@@ -117,7 +119,8 @@ def _reliefs(title: str) -> Sequence[Relief]:
             continue
         since = joint.end() if anew else since
         other = _relief(asked[joint.start("next") :])
-        if (other.kind in _SECOND or anew) and other.kind not in {relief.kind for relief in found}:
+        new = anew or (joint["numbered"] is not None and not carrier)
+        if (other.kind in _SECOND or new) and other.kind not in {relief.kind for relief in found}:
             found.append(other)
     return found
 
@@ -184,7 +187,7 @@ def _relief(words: str) -> Relief:
 
 _BARE: Final = compiled(r"^[ .,:]*(?:(?:the|this|that|it|application|request|endorsement)[ .,:]*)*$")
 _THING: Final = compiled(
-    r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion)\b"
+    r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion|granted|denied)\b"
 )
 NEAR: Final = 600
 """How far back, in characters, a bare "GRANTED" may look for what it grants."""
@@ -211,6 +214,7 @@ def named_before(text: str) -> list[Relief]:
 
 _NO_WORDS: Final = compiled(
     r"^(?:as (?:converted|amended|modified|unopposed|supplemented|stated|set forth)|in full|in its entirety"
+    r"|at (?:docket|dkt|ecf|doc|document|filing|entry)\b"
     r"|from the bench|orally)\b"
 )
 

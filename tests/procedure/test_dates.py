@@ -1,10 +1,15 @@
 """Hearings and deadlines: what is a date of the case, and what is not. Lines are invented."""
 
+import ast
 import datetime as dt
+from pathlib import Path
 
 import holidays as oracle
 import pytest
+from writwatch.render.procedure import date_rules
+from writwatch.render.procedure import dates as reader
 from writwatch.render.procedure.court_days import add_court_days, holidays, is_court_day
+from writwatch.render.procedure.date_rules import DATE_RULES, DateRule
 from writwatch.render.procedure.events import read_text
 from writwatch.render.procedure.moments import Own, a_date, a_time, moments
 
@@ -227,7 +232,300 @@ DISTRICTS = [
     ),
     ("ORDER: Respondents shall produce the file no later than noon on May 6, 2026.", ["deadline 2026-05-06T12:00"]),
 ]
+BESIDE = [
+    # Today, tomorrow and the day after; days that repeat; what is moved, and to when; where to appear.
+    ("ORDER: The Warden shall let Luis Ardo go by 9:00 p.m. tonight." + SIGNED, ["deadline 2026-05-04T21:00"]),
+    ("ORDER: The Warden shall release Luis Ardo tonight by 9:00 p.m." + SIGNED, ["deadline 2026-05-04T21:00"]),
+    ("ORDER: Respondents shall file a letter by tomorrow." + SIGNED, ["deadline 2026-05-05"]),
+    ("ORDER: Respondents shall file a letter by noon tomorrow." + SIGNED, ["deadline 2026-05-05T12:00"]),
+    ("ORDER: Respondents shall file a letter by tomorrow at noon." + SIGNED, ["deadline 2026-05-05T12:00"]),
+    (
+        "ORDER: Respondents shall file a letter no later than 10:00 a.m. tomorrow morning." + SIGNED,
+        ["deadline 2026-05-05T10:00"],
+    ),
+    (
+        "ORDER: Respondents shall file a letter no later than tomorrow morning at 10:00 a.m." + SIGNED,
+        ["deadline 2026-05-05T10:00"],
+    ),
+    ("ORDER: Respondents shall file a letter by tomorrow, May 5, 2026, at 10:00 a.m.", ["deadline 2026-05-05T10:00"]),
+    ("ORDER: Respondents shall file a letter by 5:00 p.m. this afternoon." + SIGNED, ["deadline 2026-05-04T17:00"]),
+    ("ORDER: Respondents shall file a letter by close of business today." + SIGNED, ["deadline 2026-05-04"]),
+    ("ORDER: Respondents shall file a letter by close of business tomorrow." + SIGNED, ["deadline 2026-05-05"]),
+    ("ORDER: A hearing is set for tomorrow at 10:00 a.m." + SIGNED, ["hearing_scheduled 2026-05-05T10:00"]),
+    (
+        "ORAL ORDER: A telephone hearing will be held tomorrow, May 5, at 9 AM." + SIGNED,
+        ["hearing_scheduled 2026-05-05T09:00"],
+    ),
+    (
+        "ORDER: The Court will hold a telephone conference today at 3:00 p.m." + SIGNED,
+        ["hearing_scheduled 2026-05-04T15:00"],
+    ),
+    (
+        "ORDER: The parties shall appear for a conference this afternoon at 3:00 p.m." + SIGNED,
+        ["hearing_scheduled 2026-05-04T15:00"],
+    ),
+    (
+        "ORDER: The status conference set for TOMORROW at 10:00 a.m. is moved to May 12, 2026 at 2:30 p.m." + SIGNED,
+        ["hearing_scheduled 2026-05-12T14:30", "hearing_vacated 2026-05-05T10:00"],
+    ),
+    ("ORDER: Tomorrow's hearing is cancelled." + SIGNED, ["hearing_vacated 2026-05-05"]),
+    ("ORDER: Today's conference is adjourned." + SIGNED, ["hearing_vacated 2026-05-04"]),
+    (
+        "ORDER: Answer due Friday, May 8, 2026 by noon; a joint letter is due the following Monday.",
+        ["deadline 2026-05-08T12:00", "deadline 2026-05-11"],
+    ),
+    (
+        "ORDER: Answer due by noon on Friday, May 8, 2026; a reply shall be filed by 9:00 a.m. the following Monday.",
+        ["deadline 2026-05-08T12:00", "deadline 2026-05-11T09:00"],
+    ),
+    (
+        "ORDERED that the Warden free Luis Ardo by 12:00 p.m. on May 7, 2026 and, that same day, report it.",
+        ["deadline 2026-05-07", "deadline 2026-05-07T12:00"],
+    ),
+    (
+        "ORDER: Respondents shall answer by May 7, 2026 and Petitioner shall reply by the next day.",
+        ["deadline 2026-05-07", "deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: Respondents shall answer by May 7, 2026; Petitioner shall reply the following day.",
+        ["deadline 2026-05-07", "deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: Answer due May 8, 2026; reply due the following business day.",
+        ["deadline 2026-05-08", "deadline 2026-05-11"],
+    ),
+    ("ORDER: Joint reports are due every sixty days, commencing May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ORDER: Respondents shall file a status report every 30 days, starting on May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ORDER: The parties shall file status reports every 90 days, the first on May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ORDER: Jury trial commencing June 2, 2026.", ["hearing_scheduled 2026-06-02"]),
+    ("ORDER: Evidentiary hearing beginning June 2, 2026 at 9:00 a.m.", ["hearing_scheduled 2026-06-02T09:00"]),
+    ("ORDER: The motion will be heard on May 13, 2026, at 9:00 a.m.", ["hearing_scheduled 2026-05-13T09:00"]),
+    ("ORDER: This case shall be argued the week of May 13, 2026.", ["hearing_scheduled 2026-05-13"]),
+    (
+        "ORDER: The hearing set for 5/6/2026 at 10:00 AM will be conducted on 5/13/2026 at 02:00 PM.",
+        ["hearing_scheduled 2026-05-13T14:00", "hearing_vacated 2026-05-06T10:00"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 at 10:00 AM will now take place on 5/13/2026 at 02:00 PM.",
+        ["hearing_scheduled 2026-05-13T14:00", "hearing_vacated 2026-05-06T10:00"],
+    ),
+    (
+        "ORDER: The hearing, formerly set for 5/6/2026 at 10:00 AM, is now scheduled for 5/13/2026 at 02:00 PM.",
+        ["hearing_scheduled 2026-05-13T14:00", "hearing_vacated 2026-05-06T10:00"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 at 10:00 AM will now be held via videoconference.",
+        ["hearing_scheduled 2026-05-06T10:00"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 at 10:00 AM will now be held in Courtroom 5A.",
+        ["hearing_scheduled 2026-05-06T10:00"],
+    ),
+    ("ORDER: The hearing set for 5/6/2026 will not go forward.", ["hearing_vacated 2026-05-06"]),
+    ("ORDER: The hearing set for 5/6/2026 will not be held.", ["hearing_vacated 2026-05-06"]),
+    (
+        "ORDER: The hearing set for 5/6/2026 is no longer needed and is removed from the calendar.",
+        ["hearing_vacated 2026-05-06"],
+    ),
+    ("ORDER: The hearing set for 5/6/2026 is remanded from the calendar.", ["hearing_vacated 2026-05-06"]),
+    ("ORDER: The time to answer, formerly May 6, 2026, is now May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The answer, originally due May 6, 2026, is now due May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The May 6, 2026 deadline to answer is extended to May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The deadline of May 6, 2026 is extended to May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The deadline to answer is continued to May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The response deadline is moved to May 13, 2026.", ["deadline 2026-05-13"]),
+    (
+        "ORDER TO SHOW CAUSE: Respondents shall show cause before Judge Marlow at 3:30 p.m. on May 12, 2026.",
+        ["hearing_scheduled 2026-05-12T15:30"],
+    ),
+    (
+        "ORDER: Petitioner shall show cause on or before May 12, 2026 why it should not be closed.",
+        ["deadline 2026-05-12"],
+    ),
+    ("ORDER re 11 Motion. The Court will rule by May 11, 2026; reply due May 8, 2026.", ["deadline 2026-05-08"]),
+    (
+        "ORDER: Counsel shall be prepared to discuss the motion at the May 6, 2026 conference at 2:00 p.m.",
+        ["hearing_scheduled 2026-05-06T14:00"],
+    ),
+    (
+        "MINUTE entry: Ruling on fees is reserved. Status set for 2/4/2026 at 9:45 a.m.",
+        ["hearing_scheduled 2026-02-04T09:45"],
+    ),
+    ("MINUTE entry: Status is continued to 2/4/2026 at 9:45 a.m.", ["hearing_scheduled 2026-02-04T09:45"]),
+    (
+        "NOTICE of Videoconference Hearing: 5/12/2026 at 10:00 AM before Judge Marlow.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Counsel are to appear by videoconference on 5/12/2026 at 10:00 AM.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Counsel are directed to appear in Courtroom 5A on 5/12/2026 at 10:00 AM.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("ORDER: The parties will appear by Zoom on 5/12/2026 at 10:00 AM.", ["hearing_scheduled 2026-05-12T10:00"]),
+    (
+        "ORDER: The Court will take up the motion on 5/12/2026 at 10:00 AM in Courtroom 5A.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("ORDER: The parties shall convene by video on 5/12/2026 at 10:00 AM.", ["hearing_scheduled 2026-05-12T10:00"]),
+    ("ORDER: Respondents shall report not later than 48 hours after this Order." + SIGNED, ["deadline 2026-05-06"]),
+    ("ORDER: Respondents have two business days to report." + SIGNED, ["deadline 2026-05-06"]),
+    ("ORDER: Respondents shall report within five court days." + SIGNED, ["deadline 2026-05-11"]),
+    ("ORDER: Respondents shall report on or before close of business on May 8, 2026.", ["deadline 2026-05-08"]),
+    ("ORDER: Respondents shall report by 11:59 p.m. ET on May 8, 2026.", ["deadline 2026-05-08T23:59 ET"]),
+    (
+        "ORDER: Unless an immigration judge hears Luis Ardo on bond on or before 5/8/2026, free him.",
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: Unless an immigration judge hears Luis Ardo on bond by 5/8/2026, he must be freed.",
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: The petition is ALLOWED so far as it seeks a hearing, no later than May 8, 2026.",
+        ["deadline 2026-05-08"],
+    ),
+    ("ORDER: This case may be dismissed if no fee is paid by May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ORDER: Answer due 7 days from the date of this order." + SIGNED, ["deadline 2026-05-11"]),
+    ("ORDER: Answer is due one week from today." + SIGNED, ["deadline 2026-05-11"]),
+    (
+        "ORDER: Hearing set for 5/12/2026 at 10:00 a.m. Exhibits are due two business days before the hearing.",
+        ["deadline 2026-05-08", "hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER setting hearing on Motion 4: 5/12/2026 at 10:00 AM in Courtroom 5A.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Respondents are directed to produce Petitioner this evening by 6:00 p.m." + SIGNED,
+        ["deadline 2026-05-04T18:00"],
+    ),
+    ("ELECTRONIC ORDER: Response due TOMORROW, 5/5/2026, at 9:00 AM.", ["deadline 2026-05-05T09:00"]),
+    ("ORDER: Government to respond by 5 p.m. tomorrow (May 5, 2026).", ["deadline 2026-05-05T17:00"]),
+    ("ORDER: Government to respond by 5 p.m. ET tomorrow." + SIGNED, ["deadline 2026-05-05T17:00 ET"]),
+    (
+        "ORDER: Hearing tomorrow at 11 a.m. Joint letter due tonight by 11:59 p.m." + SIGNED,
+        ["deadline 2026-05-04T23:59", "hearing_scheduled 2026-05-05T11:00"],
+    ),
+    ("ORDER: The parties shall appear tomorrow in Courtroom 5A." + SIGNED, ["hearing_scheduled 2026-05-05"]),
+    ("ORDER: The hearing set for tomorrow is cancelled." + SIGNED, ["hearing_vacated 2026-05-05"]),
+    (
+        "ORDER: Hearing set for May 12, 2026 at 10:00 a.m.; the Warden shall file a declaration that same day.",
+        ["deadline 2026-05-12", "hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Answer due May 7, 2026; reply due by noon on the following day.",
+        ["deadline 2026-05-07", "deadline 2026-05-08T12:00"],
+    ),
+    (
+        "ORDER: Answer due May 7, 2026, reply by 5:00 p.m. the next business day.",
+        ["deadline 2026-05-07", "deadline 2026-05-08T17:00"],
+    ),
+    ("ORDER: Reports shall be filed monthly, commencing on Monday, May 18, 2026.", ["deadline 2026-05-18"]),
+    ("ORDER: Respondents shall file daily reports starting May 18, 2026 at noon.", ["deadline 2026-05-18T12:00"]),
+    ("ORDER: Oral argument will commence at 10:00 a.m. on May 12, 2026.", ["hearing_scheduled 2026-05-12T10:00"]),
+    (
+        "ORDER: These appeals will be argued before a panel on May 12, 2026 at 9:30 a.m.",
+        ["hearing_scheduled 2026-05-12T09:30"],
+    ),
+    ("ORDER: The application shall be heard in chambers on May 12, 2026.", ["hearing_scheduled 2026-05-12"]),
+    (
+        "NOTICE: the 5/6/2026 status conference will now be held on 5/13/2026.",
+        ["hearing_scheduled 2026-05-13", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "NOTICE: the hearing on 5/6/2026 before Judge Marlow will instead take place by Zoom on 5/13/2026 at 10:00 AM.",
+        ["hearing_scheduled 2026-05-13T10:00", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "NOTICE: Hearing formerly set for 5/6/2026 is now set for 5/13/2026.",
+        ["hearing_scheduled 2026-05-13", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing has been moved from 5/6/2026 to 5/13/2026.",
+        ["hearing_scheduled 2026-05-13", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing date of 5/6/2026 is changed to 5/13/2026.",
+        ["hearing_scheduled 2026-05-13", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 at 10:00 AM is converted to a videoconference.",
+        ["hearing_scheduled 2026-05-06T10:00"],
+    ),
+    ("ORDER: The hearing set for 5/6/2026 will proceed at 10:00 AM.", ["hearing_scheduled 2026-05-06T10:00"]),
+    ("ORDER: The 5/6/2026 hearing will not go forward.", ["hearing_vacated 2026-05-06"]),
+    ("ORDER: Time to respond is enlarged from May 6, 2026 to and including May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: Respondents' deadline is reset to May 13, 2026.", ["deadline 2026-05-13"]),
+    ("ORDER: The briefing deadlines are continued to May 13, 2026.", ["deadline 2026-05-13"]),
+    (
+        "ORDER TO SHOW CAUSE: They shall show cause before the Hon. Dana Quill on the 12th day of May, 2026 at 2 p.m."
+        + SIGNED,
+        ["hearing_scheduled 2026-05-12T14:00"],
+    ),
+    ("ORDER: Petitioner shall show cause in writing before the Court by May 12, 2026.", ["deadline 2026-05-12"]),
+    ("ORDER: The Court will dismiss the case unless Petitioner pays the fee by May 11, 2026.", ["deadline 2026-05-11"]),
+    ("ORDER: The Court orders Respondents to file a certificate by May 11, 2026.", ["deadline 2026-05-11"]),
+    (
+        "ORDER: Respondents shall file a notice not later than 48 hours after entry of this Order." + SIGNED,
+        ["deadline 2026-05-06"],
+    ),
+    ("ORDER: Respondents have 48 hours to comply." + SIGNED, ["deadline 2026-05-06"]),
+    (
+        "REPORT AND RECOMMENDATION: the parties have 14 days from the date of this report to object." + SIGNED,
+        ["deadline 2026-05-18"],
+    ),
+    ("REPORT AND RECOMMENDATION: The parties have fourteen days to file objections." + SIGNED, ["deadline 2026-05-18"]),
+    ("ORDER: Answer due in seven (7) days." + SIGNED, ["deadline 2026-05-11"]),
+    ("ORDER: Respondents shall respond by C.O.B. on May 8, 2026.", ["deadline 2026-05-08"]),
+    ("ORDER: Respondents shall respond by the close of business on Friday, May 8, 2026.", ["deadline 2026-05-08"]),
+    ("ORDER: Following a hearing held on May 4, 2026, the petition is denied.", ["hearing_held 2026-05-04"]),
+    (
+        "ORDER: As stated on the record at the hearing held today, the petition is denied." + SIGNED,
+        ["hearing_held 2026-05-04"],
+    ),
+    (
+        "ORDER TO SHOW CAUSE: Respondents shall show cause before this Court, Courtroom 6, 4 Lake Road, on May 12, "
+        "2026 at 3:30 p.m., why Luis Ardo should not be released.",
+        ["hearing_scheduled 2026-05-12T15:30"],
+    ),
+    (
+        "TEXT ORDER. Counsel shall be ready at the May 6 appearance, 2:00 p.m., Courtroom 6, to speak of the transfer."
+        + SIGNED,
+        ["hearing_scheduled 2026-05-06T14:00"],
+    ),
+    (
+        "PER CURIAM ORDER [100] filed directing response to 99 Motion by 05/06/2026 at 12:00 noon.",
+        ["deadline 2026-05-06T12:00"],
+    ),
+]
 NOT_DATES = [
+    "ORDER: The Court intends to rule no later than May 11, 2026." + SIGNED,
+    "ORDER: A decision will issue by May 11, 2026." + SIGNED,
+    "ORDER DISMISSING CASE. Luis Ardo was warned that his case would end if no fee was paid by April 17, 2026."
+    + SIGNED,
+    "JUDGE ORDER: the appeal shall be submitted on May 13, 2026.",
+    "ORDER: The immigration court has set a hearing for May 12, 2026." + SIGNED,
+    "ORDER: The TRO expires tomorrow." + SIGNED,
+    "ORDER: The TRO is extended through tomorrow." + SIGNED,
+    "ORDER: Petitioner was arrested the following day, May 2, 2026." + SIGNED,
+    "ORDER: The petition was filed on May 1, 2026; that same day, the Court ordered an answer." + SIGNED,
+    "ORDER: Counsel for the government says that he will be moved tomorrow." + SIGNED,
+    "ORDER: Discovery stay commencing May 18, 2026." + SIGNED,
+    "MOTION to be heard on May 12, 2026 by Luis Ardo.",
+    "ORDER: Petitioner's claim will be heard by the immigration judge on May 12, 2026." + SIGNED,
+    "ORDER: Petitioner's master calendar hearing will be held on May 12, 2026." + SIGNED,
+    "ORDER: The undersigned will issue a written ruling on the petition no later than Friday, May 11, 2026." + SIGNED,
+    "ORDER: The Court anticipates issuing a decision on or before May 11, 2026." + SIGNED,
+    "ORDER: Petitioner shall report to ICE tomorrow at 9:00 a.m." + SIGNED,
+    "ORDER: Petitioner shall appear for his ICE check-in on May 12, 2026 at 9:00 a.m." + SIGNED,
+    "NOTICE by Respondents that Petitioner's check-in is set for 5/12/2026 at 9:00 AM.",
+    "ORDER: Respondents have 14 days remaining on their contract." + SIGNED,
+    "ORDER: Petitioner has been held for 14 days after his arrest." + SIGNED,
+    "ORDER: For the reasons stated on the record today, the petition is denied." + SIGNED,
+    "ORDER: The conference on May 1, 2026 was informative." + SIGNED,
     "MOTION to Adjourn Conference set for Friday, May 15, 2026 by Luis Ardo.",
     "MOTION to Reset Hearing for 5/12/2026 by Luis Ardo.",
     "LETTER from counsel. The hearing on May 12, 2026 should be cancelled.",
@@ -269,7 +567,7 @@ NOT_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS])
+@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *BESIDE])
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)
@@ -301,6 +599,15 @@ SAID = [
     ("ORDER: the Court vacates the trial court's ruling.", []),
     ("ORDER VACATING 20 Order Referring Settlement Conference to Magistrate Judge Quill.", []),
     ("ORDER: Respondents shall answer within ten days of their first appearance." + SIGNED, ["deadline_set"]),
+    (
+        "ORDER: Respondents shall answer within 7 days of this Order; reply, if any, 3 days thereafter." + SIGNED,
+        ["deadline_set", "deadline_set"],
+    ),
+    ("BRIEFING schedule: the reply brief will be due 21 days following service of the answering brief.", []),
+    ("ORDER: Any reply is due 7 days after the answer is filed." + SIGNED, []),
+    ("MINUTE entry: conference reset to 5/12/2026; report due 7 days prior." + SIGNED, ["hearing_scheduled reset"]),
+    ("ORDER: If the motion is withdrawn, the hearing is vacated.", []),
+    ("ORDER: The motion is withdrawn. The hearing is vacated.", ["hearing_scheduled vacated"]),
 ]
 
 
@@ -396,3 +703,29 @@ def test_court_days(start: dt.date, count: int, end: dt.date) -> None:
     """Are weekends and holidays passed over, forwards and backwards?"""
     assert add_court_days(start, count) == end
     assert is_court_day(dt.date(2026, 7, 3)) is False
+
+
+def rules_that_read(text: str) -> set[str]:
+    reading = read_text(text)
+    return {found.rule for found in (*reading.dates, *reading.events)}
+
+
+@pytest.mark.parametrize("row", DATE_RULES, ids=lambda row: row.name)
+def test_a_rule_of_the_table_reads_its_line_and_leaves_its_near_misses(row: DateRule) -> None:
+    """Is what the method page says of each date rule what the reader does?"""
+    assert row.name in rules_that_read(row.reads)
+    assert {found.type for found in read_text(row.reads).events if found.rule == row.name} <= {row.type}
+    assert [line for line in row.leaves if row.name in rules_that_read(line)] == []
+    assert row.leaves
+    assert row.says
+
+
+def test_every_date_rule_has_a_row() -> None:
+    """Has every name that the reader can give a row of its own, and is it written nowhere else?"""
+    names = {name: value for name, value in vars(date_rules).items() if name.isupper() and isinstance(value, str)}
+    assert sorted(names.values()) == sorted(row.name for row in DATE_RULES)
+    tree = ast.parse(Path(reader.__file__).read_text("utf-8"))
+    said = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert [value for value in said if value.startswith("dates.")] == []
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert set(names) <= used

@@ -51,6 +51,10 @@ LEGITIMATE = {
     "habeas_ruling.dismissed.after": {"dismissal"},
     "stay_entered.removal_or_transfer": {"order_no_transfer_or_removal"},
     "voluntary_dismissal.stipulated": {"dismissal"},
+    "voluntary_dismissal.approved": {"order_on_motion"},
+    "habeas_ruling.granted.beside": {"order_on_motion"},
+    "habeas_ruling.denied.beside": {"order_on_motion"},
+    "habeas_ruling.dismissed.beside": {"order_on_motion", "dismissal"},
 }
 """Lines that rightly say a second thing."""
 

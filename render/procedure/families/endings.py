@@ -6,6 +6,9 @@ from ..vocabulary import EventType
 STIPULATED = "voluntary_dismissal.stipulated"
 """The rule that reads a dismissal agreed on and ordered in one entry."""
 
+APPROVED = "voluntary_dismissal.approved"
+"""The rule that reads that a court approves a dismissal agreed on."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         EventType.DISMISSAL,
@@ -36,10 +39,28 @@ RULES: tuple[Rule, ...] = (
             r"notice of voluntary dismissal"
             r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
             r"|petition {is} (?:deemed )?withdrawn"
-            r"|pursuant to (?:the )?(?:\w+ )?stipulation of dismissal"
+            r"|(?:pursuant to|in light of|in view of|based on|upon|per) {the}(?:\w+ )?(?:stipulations?|notices?)"
+            r" (?:of|for) (?:voluntary )?dismissal"
+            r"|\b(?:filed|dismiss\w*|stipulat\w+|withdraw\w*)\b[^;]*?\b(?:under|pursuant to"
+            r"|per) (?:federal )?(?:rule|fed\."
+            r" ?r\. ?civ\. ?p\.|fed\. r\. civ\. proc\.|frcp|rules? of civil procedure) ?(?:of civil procedure )?41\(a\)"
         ),
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
+        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed)\b",
+        courts="trial",
+    ),
+    rule(
+        EventType.VOLUNTARY_DISMISSAL,
+        form="approved",
+        says="A court approves a dismissal the parties agree on",
+        pattern=(
+            r"^(?:approving|approves|granting|accepting|so ordering) {the}(?:joint )?stipulation (?:of|for|to)"
+            r" (?:[a-z]+ )?dismiss"
+            r"|\bstipulation (?:of|for) (?:[a-z]+ )?dismissal{refs} {is} (?:approved|so ordered|granted|accepted)\b"
+        ),
+        reads="ORDER approving 16 Stipulation of Dismissal.",
+        leaves=["ORDER approving 16 Stipulation to Extend Time.", "ORDER: The stipulation of dismissal is DENIED."],
         courts="trial",
     ),
     rule(
@@ -88,7 +109,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file"
             r"|docket)\b"
-            r"|{case} {is} (?:hereby )?(?:administratively )?(?:closed|terminated)"
+            r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:hereby )?(?:administratively )?(?:closed|terminated)\b"
             r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
             r"|^(?:administratively )?closing (?:{which} )*case"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
@@ -105,11 +126,13 @@ RULES: tuple[Rule, ...] = (
         EventType.TRANSFER_OUT,
         says="The case goes to another court",
         pattern=(
-            r"^(?:order )?transferring (?:the |this )?(?:case|action|matter|petition|civil action)"
+            r"^(?:order )?(?:transferring|transfers) (?:the |this )?(?:case|action|matter|petition|civil action)"
             r"|^(?:order of transfer|transfer order)(?: to |[.,:]|$)"
             r"|(?:(?:{case}|{petition}) {is}|^(?:this |civil )*(?:case|action"
-            r"|matter)) (?:hereby )?(?:transferred|remanded) to"
-            r"|^(?:order )?remanding (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
+            r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
+            r" (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}? )*to"
+            r"|^(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
+            r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
             r"|county|agency)"
             r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
         ),
@@ -209,12 +232,15 @@ RULES: tuple[Rule, ...] = (
             r"^(?:orders? )?(?:relating and )?consolidating\b"
             r"|^orders? of consolidation"
             r"|{is} (?:hereby )?consolidated with"
+            r"|\b(?:nos?\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+[^;]*? {is} (?:related and )?consolidated\b"
+            r"|^consolidates (?:{which} )*(?:cases?|actions?|nos?\.|case nos?\.|\d|petitions)"
             r"|cases? [^;]*? {is} (?:hereby )?consolidated|\bcases? shall be consolidated\b"
-            r"|(?:matter|appeals?|action)\b[^;]*? {is} (?:hereby )?consolidated"
+            r"|(?:matters?|appeals?|actions?|petitions)\b[^;]*? {is} (?:hereby )?consolidated"
         ),
         reads="ORDER CONSOLIDATING CASES 26-cv-1 and 26-cv-2.",
         leaves=["MOTION to Consolidate Cases by Plaintiff.", "ORDER denying 15 Motion to Consolidate Cases."],
-        unless=r"pretrial proceedings",
+        unless=r"pretrial proceedings|\bwhether\b|\b(?:hearing|conference|briefing|trial"
+        r"|motion)s? [^;,]*{is} (?:hereby )?consol",
     ),
     rule(
         EventType.CONSOLIDATED,
@@ -257,7 +283,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The entry, or its document, is not open to the public",
         pattern=(
-            r"^\W*(?:sealed (?:[a-z]+ )?(?:document|order|motion|entry|event)|\(?document is restricted"
+            r"^\W*(?:sealed (?:[a-z]+ ){0,2}(?:document|order|motion|entry|event|report|response|notice|declaration"
+            r"|reply|brief|memorandum|letter|opposition|petition|affidavit)|\(?document is restricted"
             r"|restricted document)"
         ),
         reads="SEALED DOCUMENT filed by Respondents.",

@@ -120,9 +120,9 @@ RULES: tuple[Rule, ...] = (
         outcome="adopted_in_part",
         says="A recommendation is adopted in part",
         pattern=(
-            r"^(?:adopting|adopts|accepting|accepts) in part"
+            r"^(?:adopting|adopts|accepting|accepts) (?:in part|as modified)"
             r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr} in part\b"
-            r"|{rnr}[^;]*? {is} (?:adopted|accepted) in part"
+            r"|{rnr}[^;]*? {is} (?:adopted|accepted) (?:in part|as modified)"
         ),
         reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",
         leaves=[
@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
             r"^(?:adopting|adopts|accepting|accepts|approving|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
             r"|{rnr}[^;]*? {is} (?:hereby )?(?:adopted|accepted|approved)"
         ),
+        unless=r"for filing",
         reads="ORDER ADOPTING 14 REPORT AND RECOMMENDATION.",
         leaves=[
             "ORDER: The Report and Recommendation (Doc. 21) is rejected.",

@@ -14,7 +14,8 @@ RULES: tuple[Rule, ...] = (
         r"notices? of removal\b|petition for removal",
         "A case is brought over from a state court",
         "NOTICE OF REMOVAL from the Circuit Court of Lake County, case number 2026-L-14, filed by Sheriff.",
-        ["NOTICE by Defendant re 1 Notice of Removal, Supplement.", "NOTICE of Bond Hearing Result by Respondents."],
+        ["NOTICE by Defendant re 1 Notice of Removal, Supplement.", "NOTICE of Removal of Petitioner to Mexico."],
+        unless=r"notices? of removal (?:of (?:the )?(?:petitioner|detainee|applicant)|from (?:the )?united states)",
     ),
     _paper(
         EventType.AMENDED_COMPLAINT,
@@ -144,6 +145,10 @@ RULES: tuple[Rule, ...] = (
             r"notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
             r"|breach of|failure to (?:comply|return|release|provide|obey)|respondents'? failure"
             r"|continued violation)"
+            r"|(?:notices?|letters?)\b(?: [a-z']+){0,6}? by (?:the )?(?:petitioner|plaintiff"
+            r"|applicant)s?\b[^;]*?\b(?:ha(?:s|ve)"
+            r" (?:still |yet )?not (?:yet |been )*(?:released|returned|complied|provided|held|obeyed)"
+            r"|fail(?:ed|ure) to (?:comply|release|return|provide|hold|obey))\b"
         ),
         "The person says that an order was not obeyed: an allegation, not a finding",
         "NOTICE of Non-Compliance re 10 Order by Petitioner.",
@@ -165,7 +170,10 @@ RULES: tuple[Rule, ...] = (
         r"notices? (?:\([^)]*\) )?(?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'?s? ){0,3}(?:compliance\b"
         r"|(?:petitioner'?s? )?release\b|bond (?:hearing|determination)|custody (?:redetermination|hearing"
         r"|status)|"
-        r"transfer of (?:detainee|petitioner)|filing of (?:census|report)|status\b|immigration judge)|"
+        r"(?:transfer|removal|deportation) of (?:the )?(?:detainee|petitioner)"
+        r"|(?:removal|deportation|transfer) (?:from the united states|to (?:another|[a-z]+ (?:facility|jail"
+        r"|detention|county)))"
+        r"|filing of (?:census|report)|status\b|immigration judge)|"
         r"status report|(?:joint )?report (?:re|regarding) status"
         r"|certif(?:icate|ication) of (?:compliance with {the}(?:court|order|judgment|injunction)|release)"
         r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
@@ -180,11 +188,14 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.STATUS_REPORT,
-        r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:was"
-        r"|has been|is|had been) (?:released|removed|transferred|moved)"
+        r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
+        r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported)|(?:has )?(?:left"
+        r"|departed) the)\b"
         r"|"
         r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising) [^;]*\b(?:release[d]?"
         r"|bond hearing|complied)"
+        r"|(?:letter|declaration) [^;]*?\b(?:re:?|regarding|concerning) (?:petitioner|plaintiff)'s (?:release|transfer"
+        r"|removal|whereabouts|custody)\b|letter\b[^;]*?\b(?:respondents|ice|government) (?:have |has )?released\b"
         r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b|$)",
         "A letter, notice or declaration that tells where the person is",
         "LETTER addressed to Judge from counsel re: Petitioner was released on parole on March 3, 2026.",
@@ -193,7 +204,7 @@ RULES: tuple[Rule, ...] = (
             "DECLARATION of counsel in Support of 3 Motion.",
         ],
         form="letter",
-        unless=r"violation|voluntary dismissal",
+        unless=r"violation|voluntary dismissal|\b(?:has|have) (?:still |yet )?not\b",
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"^{grants} in part(?:,? and {denies} in part)?,? {petition}"
             r"|^{denies} in part(?:,? and {grants} in part)?,? {petition}"
+            r"|^{grants} {petition},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited )?extent|insofar as)\b"
         ),
         "A petition is granted in part",
         "ORDER granting in part and denying in part 1 Petition for Writ of Habeas Corpus.",
@@ -41,7 +42,8 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted_in_part",
         (
-            r"{petition},? {is} (?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited )?extent"
+            r"(?:counts?|claims?|grounds?) [^;]{0,40}? of {petition} {is} {granted}|(?:{petition},? {is} "
+            r"|^{petition} )(?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited )?extent"
             r"|insofar|as to)|denied,? in part,? and granted,? in part|partially granted)"
         ),
         "A petition is granted in part",
@@ -54,6 +56,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?{petition}"
             r"|^{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
+            r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b"
         ),
         "A petition is granted",
         "ORDER granting 1 Petition for Writ of Habeas Corpus.",
@@ -67,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted",
         r"(?:{petition}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?),? {is} (?:conditionally )?{granted}\b"
-        r"|writ of habeas corpus (?:shall|to) issue\b",
+        r"|^{petition} (?:conditionally )?{granted}\b|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
         [
@@ -89,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"{petition},? {is} (?:denied|refused)\b",
+        r"{petition},? {is} (?:denied|refused)\b|^{petition} denied\b",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -100,7 +103,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "dismissed",
-        r"^{dismisses}(?: as moot| with(?:out)? prejudice| and closing)*,? {petition}|^(?:the )?petition dismissed\b",
+        r"^{dismisses}(?: as moot| with(?:out)? prejudice| and closing)*,? {petition}|^{petition} dismissed\b",
         "A petition is dismissed",
         "ORDER dismissing 1 Petition for Writ of Habeas Corpus.",
         ["ORDER denying 1 Petition for Writ of Habeas Corpus.", "MOTION to Dismiss Petition by Respondents."],
@@ -114,35 +117,81 @@ RULES: tuple[Rule, ...] = (
         ["ORDER: The Petition (Doc. 1) is DENIED.", "ORDER TO SHOW CAUSE why the petition should not be dismissed."],
         "after",
     ),
-    rule(
-        EventType.HABEAS_RULING,
-        outcome="granted",
-        form="re",
-        scope="entry",
-        says="An order about the petition with one word of verdict after it",
-        pattern=(
-            r"^(?:[^.;:]*: )?(?:[a-z&-]+ ){0,4}order\b[^.;:]{0,40}\bre:? {petition}[ ,]*[:.;-]+ (?:the "
-            r")?(?:petition )?(?:is )?(?:hereby )?{granted}\b"
-        ),
-        reads="Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus: ALLOWED.",
-        leaves=[
-            "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus. Answer due 5/4/2026.",
-            "ORDER re 3 Motion to Amend Petition: GRANTED.",
-        ],
-        courts="trial",
+    *(
+        rule(
+            EventType.HABEAS_RULING,
+            outcome=outcome,
+            form="re",
+            scope="entry",
+            says="An order about the petition with one word of verdict after it",
+            pattern=(
+                r"^(?:[^.;:]*: )?(?:[a-z&-]+ ){0,4}(?:order|entry)\b[^.;:]{0,40}\bre:? {petition}[ ,]*[:.;-]+ "
+                r"(?:text of (?:the )?order: )?(?:the )?(?:petition )?(?:is )?(?:hereby )?" + words + r"\b"
+            ),
+            reads=reads,
+            unless=r"^\W*(?:notice|response|motion|reply|letter)\b",
+            leaves=[
+                "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus. Answer due 5/4/2026.",
+                "ORDER re 3 Motion to Amend Petition: GRANTED.",
+                "ORDER re 3 Motion to Amend Petition: DENIED.",
+            ],
+            courts="trial",
+        )
+        for outcome, words, reads in (
+            (
+                "granted_in_part",
+                "{granted} in part",
+                "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus: ALLOWED IN PART.",
+            ),
+            (
+                "granted",
+                "{granted}",
+                "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus: ALLOWED.",
+            ),
+            ("denied", "denied", "ENDORSED ORDER re 1 Petition for Writ of Habeas Corpus. Text of Order: Denied."),
+            ("dismissed", "dismissed", "TEXT ORDER re 1 Petition for Writ of Habeas Corpus: DISMISSED as moot."),
+        )
+    ),
+    *(
+        rule(
+            EventType.HABEAS_RULING,
+            outcome=outcome,
+            form="beside",
+            says="A petition and a motion meet the same end in one sentence",
+            pattern=(
+                r"(?:^{petition},? and [^;]*?\b(?:motions?|applications?|requests?)\b[^;]*?"
+                r"|\b(?:motions?|applications?)\b[^;]*?,? and (?:the "
+                r"|this )?(?:\[?\d+\]? )?petition(?: for (?:an? )?writ"
+                r" of habeas corpus)?{refs}) are (?:hereby |both )?" + words + r"\b"
+            ),
+            reads=reads,
+            leaves=[
+                "ORDER: the petition and the motion are fully briefed.",
+                "ORDER: The motions to amend the complaint and petition are taken under advisement.",
+            ],
+            courts="trial",
+        )
+        for outcome, words, reads in (
+            ("granted", "{granted}", "ORDER: The petition and the motion for counsel are GRANTED."),
+            ("denied", "denied", "ORDER: The petition (Doc. 1) and the motion for counsel (Doc. 2) are DENIED."),
+            ("dismissed", "dismissed", "ORDER: The petition and the motion for counsel are DISMISSED as moot."),
+        )
     ),
     rule(
         EventType.BOND_HEARING_ORDERED,
         says="A bond hearing is ordered, with or without release as the alternative",
-        pattern=r"(?:{shall} (?:within [^;]*? )?(?:provide|afford|hold|conduct|give|schedule|arrange|convene"
-        r"|receive)|^(?:requiring|ordering|directing|orders?|directs?)\b|{is} (?:given|provided|afforded"
-        r"|entitled to|held|to be held)|receive|provide[sd]?)"
-        r"[^;]*?\b(?:bond|custody|bail|individualized)(?: re-?determination)?(?: redetermination)? hearing"
+        pattern=r"(?:{shall} (?:within [^;]*? )?(?:provide|afford|furnish|hold|conduct|give|grant|schedule|arrange"
+        r"|convene|receive|have|be brought|bring)|^(?:requiring|ordering|directing|orders?|directs?)\b"
+        r"|^{who} (?:[a-z]+ )?(?:hold|afford|furnish|conduct|give|schedule|arrange|convene)\b|{is} (?:given|provided"
+        r"|afforded|entitled to|held|to be held)|receive|provide[sd]?)"
+        r"[^;]*?\b(?:(?:bond|custody|bail|individualized)(?: re-?determination)?(?: redetermination)? hearing"
+        r"|hearing on (?:bond|custody)|custody re-?determination\b)"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"
-        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*? (?:shall|must"
-        r"|{is} to) (?:be )?(?:held|conducted|provided|convened|scheduled|afforded|given|take place"
-        r"|occur)"
+        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing\b(?:[^;]*? (?:shall|must"
+        r"|{is} to) (?:be |is )?|,? (?:[^;,]{0,40},)? ?(?:to |be ))(?:held|conducted|provided|convened|scheduled"
+        r"|afforded|given|take place|occur)\b"
         r"|\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*?\breleased?\b"
+        r"|\bwrit (?:of habeas corpus )?(?:shall|will) issue\b[^;]*?\bunless\b[^;]*?hearing\b"
         r"|\bif no (?:bond|custody|such|individualized)\b[^;]*?hearing\b[^;]*?\breleased?\b"
         r"|\breleased?\b[^;]*?\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b",
         reads="ORDER: Respondents shall provide Petitioner with a bond hearing within seven days.",
@@ -157,25 +206,37 @@ RULES: tuple[Rule, ...] = (
         unless=(
             r"not entitled|need not|failing to|failed to"
             r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
-            r"|declin\w+ to (?:order|hold|provide)"
+            r"|^(?:within [^,;]*, )?{who} {shall} (?:file|provide|submit|give) (?:an? |the |written |joint "
+            r"|status )*(?:report"
+            r"|notice|letter|declaration|update|statement)\b"
+            r"|declin\w+ to (?:order|hold|provide|direct)|\bwhether [^;]*hearing"
+            r"|\b(?:petitioner|respondents?|government|counsel|he|she|they) (?:asks?|requests?|seeks?|moves?|argues?"
+            r"|contends?) "
         ),
     ),
     rule(
         EventType.RELEASE_ORDERED,
         says="Release is ordered",
-        pattern=r"{shall} (?:[^;,]*? )?release (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her|them|mr|ms"
-        r"|mrs)\b"
+        pattern=r"{shall} (?:[^;,]*? )?(?:release|free) (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her"
+        r"|them|mr|ms|mrs)\b"
+        r"|{shall} (?:[^;,]*? )?(?:effect|effectuate|secure) (?:the |his |her |petitioner's |applicant's )?"
+        r"(?:immediate )?release\b"
         r"|^(?:directing|ordering|orders|directs|requiring)\b[^;]*? (?:to release (?:the )?(?:petitioner"
         r"|plaintiff|applicant|him|her|mr|ms)|petitioner's (?:immediate )?release"
         r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
         r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
+        r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
+        r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
         r"|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
-        r"|hereby|to) )?(?:be )?(?:ordered )?released\b"
+        r"|hereby|to) )?(?:be |is )?(?:ordered )?(?:released|freed|set at liberty"
+        r"|(?:ordered )?discharged from (?:[a-z]+ )"
+        r"{0,2}(?:custody|detention))\b"
+        r"|^(?:petitioner's|his|her) (?:immediate )?release (?:from [a-z ]+ )?{is} ordered\b"
         r"|(?:^|\bthat ){who}(?: immediately| forthwith| promptly)* release {person}"
         r"|^(?:immediate )?release (?:of )?{person} (?:is )?(?:hereby )?ordered\b"
-        r"|{shall} (?:[^;,]*? )?release [^;,]{1,60}? from (?:[a-z']+ ){0,3}(?:custody|detention)\b"
+        r"|{shall} (?:[^;,]*? )?(?:release|free|discharge) [^;,]{1,60}? from (?:[a-z']+ ){0,3}(?:custody|detention)\b"
         r"|\b(?:mr|ms|mrs|mx)\. [^;,]{1,40}? (?:shall|must|{is} to) be (?:immediately )?released\b"
         r"|^order (?:of|for) (?:immediate )?release\b",
         reads="ORDER: Respondents shall release Petitioner forthwith.",
@@ -186,7 +247,11 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\b(?:order|which|had|was|were)\b[^;]{0,20} (?:required|directed)\b"
-            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|\bif no\b[^;]*hearing|transcript"
+            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|\bif no\b[^;]*hearing|transcript|\bfailing which\b"
+            r"|\bor,? (?:in the alternative,? |alternatively,? |else )?(?:provide|hold|afford|give|grant|conduct)\b"
+            r"[^;]*hearing|\bif (?:they|it) (?:do|does|fail|is|are)\b|\b(?:if|once|when|until|unless|after"
+            r"|before) (?:the )?(?:"
+            r"petitioner|plaintiff|applicant|he|she)s? (?:is|are|be|has been) (?:released|freed)"
             r"|release (?:of )?(?:the |his |her |petitioner's )?(?:passport|property|funds|records"
             r"|documents|belongings)|\b(?:asks|argues|requests|seeks|contends|moves)\b"
         ),
@@ -200,6 +265,9 @@ RULES: tuple[Rule, ...] = (
             r"^(?:\([a-z]+\) )?(?:(?:order )?(?:amending |modifying )?setting conditions of)"
             r" (?:pretrial )?release\b"
             r"|^(?:abstract of )?order releasing\b"
+            r"|^(?:the )?(?:defendant|deft)s? (?:is |was |(?:is )?ordered |shall be |to be )?released (?:on"
+            r"|upon) (?:conditions"
+            r"|(?:an? |his |her |own |personal |unsecured |secured |cash )*(?:bond|recognizance|bail))\b"
         ),
         reads="ORDER Setting Conditions of Release as to Defendant (1).",
         leaves=[
@@ -211,14 +279,34 @@ RULES: tuple[Rule, ...] = (
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
         says="The person may not be removed or moved away, or not without notice",
         pattern=r"(?:shall|may|must|are|is|do|will|to)(?: further)? not (?:be )?(?:to )?(?:[^;]*? )?(?:remov(?:e|ed"
-        r"|ing)|transfer(?:red|ring)?|mov(?:e|ed|ing)|deport(?:ed)?|relocated?)\b"
-        r"|(?:ordered|directed) not to (?:remove|transfer|move)|"
-        r"(?:enjoined|restrained|prohibited|stayed|barred|restraining"
-        r"|enjoining)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:remov|transferr?|mov|deport|relocat)ing"
+        r"|ing)|transfer(?:red|ring)?|mov(?:e|ed|ing)|deport(?:ed)?|relocated?|(?:taken?|sen[dt]) (?:[a-z.]+ ){0,3}?"
+        r"(?:out of|outside))\b"
+        r"|(?:order|direct)(?:ed|ing|s) (?:{who} )?not to (?:remove|transfer|move)|"
+        r"(?:enjoined|restrained|prohibited|stayed|barred|restraining|enjoins|restrains"
+        r"|enjoining|refrain)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:(?:remov|transferr?|mov|deport|relocat"
+        r")ing|(?:transport|send|tak)ing (?:the |any )?(?:petitioner|plaintiff|applicant|detainee|him|her|them|mr|ms)s?"
+        r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
+        r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
+        r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain) (?:the )?(?:petitioner|plaintiff"
+        r"|applicant"
+        r"|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
+        r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|mr\. [a-z]+|ms\. [a-z]+)s? (?:shall|must|is to|are to)"
+        r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?{place}"
+        r"|^petitioner to (?:remain|be held|stay)\b[^;]*?{place}"
+        r"|^no (?:removals?|transfers?)(?: or (?:removals?|transfers?))?(?: (?:of (?:the )?(?:petitioner|detainee"
+        r"|him|her)"
+        r"s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while|unless|except|may"
+        r"|shall)\b"
+        r"|^(?:petitioner's |any |the |further |his |her )*(?:removal|transfer|deportation)(?: or (?:removal"
+        r"|transfer))?"
+        r"(?: (?:of|from|to|out of) [^;,]{1,60}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
+        r"|pending|while|during|absent|without|unless)\b)"
+        r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
+        r"(?:extended|continued)\b"
         r"|\bnot (?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
         r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
-        r"|^(?:order )?(?:prohibiting|barring|forbidding|enjoining|staying) (?:[^;]*? )?(?:removal"
+        r"|(?:^(?:order )?|\band )(?:prohibiting|barring|forbidding|enjoining|staying) (?:[^;]*? )?(?:removal"
         r"|transfer|deportation)\b"
         r"|^(?:enters|entering|issues|issuing)\b[^;]*?\border (?:prohibiting|barring|forbidding|enjoining|staying)"
         r" [^;]*?(?:removal|transfer)\b",
@@ -229,7 +317,9 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Petitioner may move the Court for fees.",
         ],
         unless=(
-            r"show cause|was (?:ordered|enjoined)|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
+            r"show cause|was (?:ordered|enjoined)|\bexpires\b[^;]*\bunless\b"
+            r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
+            r"|\bimmigration judge (?:[a-z]+ )?ordered|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
             r"|remove the (?:device|case)|docket"
         ),
     ),
@@ -237,9 +327,10 @@ RULES: tuple[Rule, ...] = (
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
         outcome="lifted",
         says="A bar on removal or transfer is lifted",
-        pattern=r"order [^;]*?(?:barring|forbidding|prohibiting|staying|enjoining) [^;]*?(?:removal"
-        r"|transfer) (?:[^;]*? )?{is} (?:vacated|lifted|dissolved|rescinded)"
-        r"|(?:prohibition|restriction|bar|stay) (?:on|against|of) (?:petitioner's )?(?:transfer"
+        pattern=r"(?:order|injunction) [^;]*?(?:barring|forbidding|prohibiting|staying|enjoining) [^;]*?(?:removal"
+        r"|transfer)\b,? (?:[^;]*? )?{is} (?:vacated|lifted|dissolved|rescinded)"
+        r"|\b(?:no|anti)-(?:transfer|removal) order[^;]*? {is} (?:vacated|lifted|dissolved|rescinded)"
+        r"|(?:prohibition|restriction|bar|stay|injunction)s? (?:on|against|of) (?:petitioner's )?(?:transfer"
         r"|removal)[^;]*? {is} (?:vacated|lifted|dissolved|rescinded)"
         r"|"
         r"^(?:vacating|lifting|dissolving|vacates|lifts) (?:the |its )?(?:prohibition|restriction|bar) (?:on"
@@ -248,6 +339,24 @@ RULES: tuple[Rule, ...] = (
         leaves=[
             "MOTION to Lift Restriction on Transfer by Respondents.",
             "ORDER: The prohibition on removal is not affected.",
+        ],
+    ),
+    rule(
+        EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
+        outcome="lifted",
+        form="undone",
+        scope="entry",
+        says="The order that stayed or enjoined removal is itself undone",
+        pattern=(
+            r"\border (?:of|dated|entered|issued|(?:on )?[a-z]+\.? \d)[^;]{0,40}? (?:staying|enjoining) [^;]{0,60}?"
+            r"\b(?:removal|transfer|deportation)\b(?:,[^;]{0,40},)? (?:is|are) (?:hereby )?(?:vacated|lifted|dissolved"
+            r"|rescinded)\b"
+        ),
+        unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|brief|memorandum in)\b",
+        reads="ORDER: The order of May 2, 2026 staying petitioner's removal is VACATED.",
+        leaves=[
+            "NOTICE: the order of May 2, 2026 staying petitioner's removal is vacated by operation of law.",
+            "ORDER: The order of May 2, 2026 staying petitioner's removal is clarified.",
         ],
     ),
 )

@@ -27,7 +27,7 @@ def _motion(
 RULES: tuple[Rule, ...] = (
     _motion(
         "extension",
-        r"(?:an? |further )*(?:extend|extension of|continue|prolong) (?:the )?{tro}",
+        r"(?:an? |further )*(?:extend|extending|extension of|continue|prolong) (?:the )?{tro}",
         "A temporary restraining order to last longer",
         "MOTION to Extend the Temporary Restraining Order by Petitioner.",
         ["MOTION for Temporary Restraining Order by Petitioner.", "MOTION to Extend Time to Respond by Respondents."],
@@ -108,6 +108,20 @@ RULES: tuple[Rule, ...] = (
         form="to_settle",
     ),
     _motion(
+        "stay",
+        (
+            r"(?:an? |emergency |immediate |partial )*(?:stay\b[^;]*?(?:\b705\b|agency action"
+            r"|effective date|final rule)"
+            r"|(?:5 u\.?s\.?c\.? )?(?:under |section |S+ ?)*705 stay|postpone\b[^;]*?(?:\b705\b"
+            r"|agency action|effective))"
+        ),
+        "What an agency did not to take effect for now (5 U.S.C. 705)",
+        "MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.",
+        ["MOTION to Stay Case by Defendants.", "MOTION to Stay Removal by Petitioner."],
+        form="of_agency_action",
+        sense="agency_action",
+    ),
+    _motion(
         "extension",
         r"(?:an? )?(?:further |brief |second |unopposed |\d+[- ]day )*(?:extensions? |extending\b"
         r"|enlarging\b|continuing\b|enlarge(?:ment)? "
@@ -157,20 +171,6 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "stay",
-        (
-            r"(?:an? |emergency |immediate |partial )*(?:stay\b[^;]*?(?:\b705\b|agency action"
-            r"|effective date|final rule)"
-            r"|(?:5 u\.?s\.?c\.? )?(?:under |section |S+ ?)*705 stay|postpone\b[^;]*?(?:\b705\b"
-            r"|agency action|effective))"
-        ),
-        "What an agency did not to take effect for now (5 U.S.C. 705)",
-        "MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.",
-        ["MOTION to Stay Case by Defendants.", "MOTION to Stay Removal by Petitioner."],
-        form="of_agency_action",
-        sense="agency_action",
-    ),
-    _motion(
-        "stay",
         r"(?:an? |emergency |immediate )*(?:temporary )?administrative stay",
         "A short stay to give the court time",
         "MOTION for Administrative Stay by Appellants.",
@@ -216,9 +216,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "class_cert",
-        r"(?:provisional(?:ly)? )?(?:class[- ]certification|certif(?:y|ication of) (?:an? "
-        r"|the )?(?:provisional |nationwide |conditional )?(?:plaintiff )?class\b|certif(?:y|ication) class|"
-        r"conditional(?:ly)? certif|certify\s?an? (?:\w+ )?class|certifya)",
+        r"(?:provisional(?:ly)? )?(?:class[- ]certification|certify[ .]*$"
+        r"|certif(?:y|ication|ication of) (?:[a-z-]+ ){0,4}?(?:sub)?class(?:es)?\b"
+        r"|conditional(?:ly)? certif|certifya)",
         "Certification of a class",
         "MOTION to Certify Class by Plaintiffs.",
         [

@@ -8,10 +8,15 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_EXTENDED,
         says="A temporary restraining order is extended",
         pattern=(
-            r"^(?:extending|extends) {the}{tro}"
+            r"(?:^(?:extending|extends|continuing|continues)|\bgood cause (?:[a-z]+ ){0,4}to (?:extend"
+            r"|continue)) {the}{tro}"
             r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued)"
             r"|{tro}[^;]*? extended (?:to|until|through)"
-            r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue) in (?:full )?(?:force|effect)"
+            r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue|stay) in (?:full )?(?:force|effect|place)"
+        ),
+        unless=(
+            r"\b(?:hearing|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|\bwhether\b|\bnot (?:find|show)"
+            r"|\bno good cause"
         ),
         reads="MINUTE ORDER. The Temporary Restraining Order is EXTENDED through May 7, 2026.",
         leaves=[
@@ -39,11 +44,14 @@ RULES: tuple[Rule, ...] = (
         says="A preliminary injunction is entered",
         pattern=r"^(?:order )?(?:granting|entering|enters|issuing|issues) (?:an? "
         r"|the )?(?:agreed )?preliminary injunction"
-        r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to an? {pi}"
+        r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to (?:an? )?{pi}"
+        r"|^(?:an? |the )?(?:[a-z]+ ){0,2}preliminary injunction (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
+        r"|{tro}[^;]*? (?:shall|{is} to) (?:be treated|be deemed|operate|serve|stand) as an? {pi}"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
         r"hereby enjoined for the duration of",
+        unless=r"\bwhether\b|\bshould (?:not )?be\b",
         reads="ORDER: Defendants are preliminarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Preliminary Injunction by Petitioner.",
@@ -69,6 +77,7 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_ENTERED,
         says="A temporary restraining order is entered",
         pattern=r"^(?:entering|enters|issuing|issues) (?:an? |the )?(?:ex parte |emergency |limited )*{tro}"
+        r"|^(?:an? |the )?(?:[a-z]+ ){0,2}?{tro} (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
         r"|temporarily (?:enjoined|restrained)",
         reads="ORDER that Defendants are temporarily enjoined from enforcing the memorandum.",
         leaves=[
@@ -84,7 +93,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:ex parte |order and |amended |modified |emergency "
             r"|second )*temporary restraining order(?: and (?:order to show cause"
-            r"|\w+)[^.:]*)?(?:[.:;]| entered| signed| by judge|$)"
+            r"|\w+)[^.:]*)?(?:[.:;]| entered| issued| signed| by judge|$)"
         ),
         reads="TEMPORARY RESTRAINING ORDER. No security is required.",
         leaves=[
@@ -142,6 +151,7 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:order )?staying (?:[^;]*? )?(?:removal|transfer|deportation)\b"
             r"|{is} stayed from"
         ),
+        unless=r"\bstay of [^;]* {is} (?:lifted|vacated|dissolved)\b",
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
         leaves=["MOTION to Stay Removal by Petitioner.", "ORDER: the case is stayed pending appeal."],
     ),
@@ -163,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         says="An order, injunction or judgment is stayed",
         pattern=(
             r"^(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
-            r"|(?:injunction|judgment|orders?)\b[^;,]*? {is} (?:hereby )?(?:stayed|held in abeyance)\b"
+            r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d)*? {is} (?:hereby )?(?:stayed|held in abeyance)\b"
         ),
         reads="ORDER FILED. The district court's preliminary injunction is stayed pending appeal.",
         leaves=["MOTION to Stay Injunction Pending Appeal by Defendants.", "ORDER: this case is stayed."],
@@ -174,7 +184,8 @@ RULES: tuple[Rule, ...] = (
         says="The case, or its deadlines, are stayed",
         pattern=(
             r"^staying (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
-            r"|{case} {is} (?:now |hereby )?stayed"
+            r"|(?:{case}|this appeal) {is} (?:now |hereby )?(?:stayed|held in abeyance)"
+            r"|^(?:holds|holding) (?:{case}|this appeal|the appeal) in abeyance"
             r"|(?:deadlines|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
             r"|^case (?:is )?stayed|^stayed pending"
         ),
@@ -186,7 +197,7 @@ RULES: tuple[Rule, ...] = (
         EventType.STAY_LIFTED,
         says="A stay ends",
         pattern=(
-            r"^(?:lifting|vacating|dissolving|terminating) (?:the )?(?:administrative |temporary )*stay\b"
+            r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
             r"|stay\b[^;]*? {is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)"
             r"|partial relief from (?:the )?stay"
         ),

@@ -7,9 +7,9 @@ from ..rule import Rule, rule
 from ..vocabulary import EventType
 
 _ITEM = r"(?P<title>.+)"
+_REST_OF = r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
 _REST = (
-    r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
-    r"|\bshould not\b"
+    _REST_OF + r"|\bshould not\b"
     r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
 )
 
@@ -27,7 +27,7 @@ def _ruling(
             says=says,
             reads=reads[0],
             leaves=leaves,
-            unless=_REST,
+            unless=_REST_OF,
         ),
         rule(
             EventType.ORDER_ON_MOTION,
@@ -209,11 +209,13 @@ RULES: tuple[Rule, ...] = (
             form="note",
             pattern=(
                 r"^(?:there being no [a-z]+, )?(?P<title>(?:the |an? |oral |emergency |joint |agreed |unopposed "
-                r"|defense |government |streamlined "
+                r"|defense |government |streamlined |parties' |further |renewed |stipulated |pending |second "
                 r"|(?:(?:defendant|plaintiff|petitioner|material witness) (?:[a-z.-]+ ){0,3}?)?[a-z.-]+'s? "
-                r"|\[?\d+\]? )*(?:applications?|motions?|requests?)\b"
+                r"|\[?\d+\]? )*(?:applications?|motions?|requests?|{tro}|{pi})\b"
                 rf"[^;:]{{0,200}}?)(?: \(?|\.? ?- ?)(?:hereby )?(?:{words})"
-                r"(?: with(?:out)? prejudice| as (?:unnecessary|unopposed|untimely|premature))?\)?\.?$"
+                r"(?: with(?:out)? prejudice| as (?:unnecessary|unopposed|untimely|premature))?\)?"
+                r"(?:,? (?:at|for|over|on|per|pursuant|subject|upon|absent|under|in (?:light|view|its entirety|full"
+                r"|open court))\b[^;:]*)?\.?$"
             ),
             says="A verdict noted beside the motion, without a verb",
             reads=reads,
@@ -221,6 +223,11 @@ RULES: tuple[Rule, ...] = (
             unless=(r"\b(?:is|are|was|were|be|been|not|should|order|if|when|after|had|has|have|until|once|that)\b"),
         )
         for outcome, words, reads in (
+            (
+                "granted_in_part",
+                "(?:granted|allowed) in part(?:,? and denied in part)?",
+                "MINUTES: Oral motion to continue GRANTED IN PART.",
+            ),
             ("granted", "granted|allowed", "MINUTES: Oral motion to continue GRANTED."),
             ("denied", "denied", "MINUTES: Oral motion to continue DENIED."),
             ("withdrawn", "withdrawn", "MINUTES: Oral motion to continue WITHDRAWN."),
@@ -243,6 +250,22 @@ RULES: tuple[Rule, ...] = (
             "ORDER denying as moot 3 Motion to Compel.",
             "MOTION for Order Denying Fees by Plaintiff.",
         ],
+    ),
+    *(
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form="likewise",
+            pattern=rf"\b(?:is|are) (?:hereby )?{words}(?: [^;,]{{0,80}})?,? (?:as|and so) (?:is|are) (?P<title>[^;]+)",
+            says="A second motion meets the end of what stands before it",
+            reads=reads,
+            leaves=["ORDER: The motion is granted as is usual.", "ORDER: The petition was denied, as was the motion."],
+        )
+        for outcome, words, reads in (
+            ("moot", "(?:denied as )?moot", "ORDER: The first request is moot, as is the motion to compel."),
+            ("granted", "(?:granted|allowed)", "ORDER: The first request is granted, as is the motion to compel."),
+            ("denied", "denied", "ORDER: The first request is denied, as is the motion to compel."),
+        )
     ),
     *_ruling(
         "withdrawn",
