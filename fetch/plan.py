@@ -34,7 +34,7 @@ WHO_EVERY_OF_FOUND = 120 * DAY
 """How often the parties and lawyers of dockets that nobody chose by hand are asked for again."""
 OVERLAP = dt.timedelta(minutes=10)
 """How far before the start of the last pass a delta begins: CourtListener reads from replicas that lag."""
-COHORT_EVERY = 3 * HOUR
+COHORT_EVERY = 4 * HOUR
 """How often a cohort's changes are asked for: each time the overlap comes along again."""
 FIND_EVERY = 6 * HOUR
 FOUND_BACK = 30 * DAY
@@ -53,14 +53,18 @@ FEW = 4
 LIST_FROM = 13
 """From so many chosen dockets on, lists are worth their lag; fewer are each asked for what changed."""
 LATE = DAY
-"""How long a short title is given to become a text before its docket is asked again."""
-OWN_EVERY = 7 * DAY
-"""How long a docket of a list goes at most without being asked what changed: search shows only what is new."""
+"""How long a short title is given to become a text before it is asked for again, and how often that is done."""
 CONTROL_EVERY = 30 * DAY
 """How often it is checked that search still answers for what we hold already."""
 HINTS = 10
 """Pushed dockets that are asked for by themselves in one run; more of them wait for their list."""
 URGENT = 0.5
+FAILED_FOR = 7 * DAY
+"""How long search is not asked for what it has failed to answer."""
+CONTROL, CONTROL_TEXTS = "control", "control texts"
+CHANGED_TOO = 1.5
+"""Rows that come again because they changed, and those of the overlap, for one that is new: with it, so many."""
+NEVER_SEEN, NEWS, CUT_OFF, CHANGED = "never seen", "there is news of it", "cut off last time", "what changed since"
 MISSING_AGAIN = 3 * DAY
 """How often a docket that CourtListener does not have, or not by that number, is asked for again."""
 
@@ -111,18 +115,18 @@ class Following(NamedTuple):
 class Holding(NamedTuple):
     """What the store holds, as far as a plan needs it.
 
-    `found`: for each listing of a cohort and each search, which dockets it found and when. `late`: dockets with an
-    entry that has only a short title so far, and since when the oldest. `pushed`: dockets that a push named, and when.
-    `newest`: the two dockets whose newest entries were last created, with that moment, to check the search by.
+    `found`: for each listing of a cohort and each search, which dockets it found and when. `late`: entries that have
+    only a short title so far, (entry, docket, since when). `pushed`: dockets that a push named, and when.
+    `newest`: (docket, entry, when it was created) of two dockets' newest entries, to check the search by.
     `missing`: when CourtListener last said that it has no such docket. `pace`: rows that come, a docket a day.
     """
 
     parts: Mapping[tuple[int, str], Held] = {}
     sweeps: Mapping[str, HeldSweep] = {}
     found: Mapping[str, Mapping[int, dt.datetime]] = {}
-    late: Mapping[int, dt.datetime] = {}
+    late: tuple[tuple[int, int, dt.datetime], ...] = ()
     pushed: Mapping[int, dt.datetime] = {}
-    newest: tuple[tuple[int, dt.datetime], ...] = ()
+    newest: tuple[tuple[int, int, dt.datetime], ...] = ()
     missing: Mapping[int, dt.datetime] = {}
     pace: float = 0.0
 
@@ -177,7 +181,9 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
         *cohort_sweeps(following, holding, now),
         *search_sweeps(following, holding, now),
         *list_sweeps([docket_id for docket_id in alone if docket_id in listed], following, holding, now),
+        *text_sweeps(listed, holding, now),
     ]
+    late = late_dockets(holding, now) if texts_fail(holding, now) else frozenset[int]()
     for order, docket_id in enumerate(everyone):
         if docket_id in holding.missing and abs(now - holding.missing[docket_id]) < MISSING_AGAIN:
             continue
@@ -187,6 +193,7 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
             docket_id in hinted,
             docket_id not in by_hand,
             len(everyone) >= LIST_FROM,
+            docket_id in late,
             every,
         )
         for part in PARTS:
@@ -205,7 +212,8 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
 class Way(NamedTuple):
     """How a docket is kept up to date: by its cohort's listing, by lists, or alone; whether it was pushed, or found.
 
-    `many`: so are many others. `every`: how often one that is asked alone is.
+    `many`: so are many others. `late`: it has short titles whose texts no search brings. `every`: how often one that is
+    asked alone is.
     """
 
     covered: bool
@@ -213,6 +221,7 @@ class Way(NamedTuple):
     hinted: bool
     found: bool
     many: bool
+    late: bool
     every: dt.timedelta
 
 
@@ -221,19 +230,19 @@ def step_for(docket_id: int, part: Part, holding: Holding, now: dt.datetime, way
     have = holding.parts.get((docket_id, part))
     if have is not None and have.started_at is not None:
         since = since_of(have) if have.mode == "delta" else None
-        return Step(docket_id, part, have.mode, since, resume=True, why="cut off last time")
+        return Step(docket_id, part, have.mode, since, resume=True, why=CUT_OFF)
     if have is None or have.checked_at is None:
         return (
             None
             if part == "docket" and waits(docket_id, holding, now, way)
-            else Step(docket_id, part, "whole", why="never seen")
+            else Step(docket_id, part, "whole", why=NEVER_SEEN)
         )
     age = abs(now - have.checked_at)  # a check in the future: the clock was wrong then, and nothing is known
     if age < FRESH:
         return None
     if whole_is_due(docket_id, part, have, now, way):
         return Step(docket_id, part, "whole", why=f"everything is asked again every {RECONCILE.days} days")
-    if part == "entries" and (why := own_delta(docket_id, have, holding, now, way)):
+    if part == "entries" and (why := own_delta(have, now, way)):
         return Step(docket_id, part, "delta", since_of(have), why=why)
     every = DOCKET_EVERY_OF_MANY if way.many else DOCKET_EVERY
     if part == "docket" and not way.covered and age >= every:
@@ -264,19 +273,16 @@ def whole_is_due(docket_id: int, part: Part, have: Held, now: dt.datetime, way: 
     return age >= (RECONCILE - (docket_id % SPREAD) * DAY if way.many else RECONCILE)
 
 
-def own_delta(docket_id: int, have: Held, holding: Holding, now: dt.datetime, way: Way) -> str:
+def own_delta(have: Held, now: dt.datetime, way: Way) -> str:
     """Why a docket's own changes are asked for; "": a listing brings them."""
     if way.hinted:
-        return "there is news of it"
+        return NEWS
     if way.covered:
         return ""
     age = abs(now - (have.checked_at or now))
     if not way.listed:
-        return "what changed since" if age >= way.every else ""
-    late = holding.late.get(docket_id)
-    if late and now - late >= LATE and age >= LATE:
-        return "a short title may have got its text"
-    return f"asked by itself every {OWN_EVERY.days} days" if age >= OWN_EVERY else ""
+        return CHANGED if age >= way.every else ""
+    return "a short title may have got its text" if way.late and age >= LATE else ""
 
 
 def since_of(have: Held) -> dt.datetime | None:
@@ -291,6 +297,8 @@ def rank(step: Step, holding: Holding, way: Way, urgency: float, now: dt.datetim
     if step.resume:
         return RESUMED, -urgency, checked
     if step.part in ("parties", "attorneys"):
+        if have is not None and have.checked_at:
+            return OLD, -urgency, checked
         group = WHO if not way.found else WHO_ELSE if step.part == "parties" else COUNSEL_ELSE
         return group, -urgency, checked
     if have is None or have.checked_at is None:
@@ -379,7 +387,7 @@ def across(
 def resumed(name: str, have: HeldSweep) -> Sweep:
     """A listing that was cut off, from the page where it was."""
     params, ids = have.params, have.docket_ids
-    return Sweep(name, have.endpoint, params, have.mode, docket_ids=ids, resume=True, why="cut off last time")
+    return Sweep(name, have.endpoint, params, have.mode, docket_ids=ids, resume=True, why=CUT_OFF)
 
 
 def monthly(name: str, filters: Filters, size: int, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
@@ -467,25 +475,25 @@ def knowledge(following: Following, holding: Holding) -> dict[int, dt.datetime |
 
 
 def search_sweeps(following: Following, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
-    """Saved searches: dockets filed since the last look, and for some days before, because they are indexed late."""
+    """Saved searches, newest dockets first: down to a page on which all are known, once a week down to the last."""
     for search in following.searches:
         name = f"search {search.name}"
         have = holding.sweeps.get(name)
         if have and have.started_at:
             yield (RESUMED, 0.0), resumed(name, have)
-        elif not (have and have.checked_at) or abs(now - have.checked_at) >= SEARCH_EVERY:
+        elif have is None or is_due(have, SEARCH_EVERY, now):
             back = dt.timedelta(days=search.days)
             if have and have.checked_at:
                 back = min(back, now - have.checked_at + INDEXED_LATE)
+            whole = not (have and have.whole_at) or abs(now - have.whole_at) >= INDEXED_LATE
             params = search_filters(search, (now - back).date())
-            yield (FINDING, 1.0), Sweep(name, "search", params, "delta", now - back, why="dockets nobody listed")
+            mode: Mode = "whole" if whole else "delta"
+            yield (FINDING, 1.0), Sweep(name, "search", params, mode, now - back, why="dockets nobody listed")
 
 
 def lists_work(alone: Sequence[int], holding: Holding, now: dt.datetime) -> bool:
     """Whether chosen dockets are asked for by lists: there are many, and search has not failed its check."""
-    control = holding.sweeps.get("control")
-    failed_lately = control and control.error and control.checked_at and abs(now - control.checked_at) < 7 * DAY
-    return len(alone) >= LIST_FROM and not failed_lately
+    return len(alone) >= LIST_FROM and not failed_lately(holding.sweeps.get(CONTROL), now)
 
 
 def list_sweeps(listed: Sequence[int], following: Following, holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
@@ -523,13 +531,16 @@ def listing_of(group: Iterable[int], since: dt.datetime | None, cost: int = 1) -
 
 
 def looked_at(docket_id: int, holding: Holding) -> dt.datetime | None:
-    """When a docket was last asked for by itself or in a list; None: never, and a list has nothing to begin from."""
-    marks = [
-        have.watermark or have.checked_at
-        for part in ("entries", "search")
-        if (have := holding.parts.get((docket_id, part))) and have.checked_at
-    ]
-    return max((mark for mark in marks if mark), default=None) if (docket_id, "entries") in holding.parts else None
+    """When a docket was last in a list, or else asked for by itself; None: never, and a list has nothing to begin from.
+
+    What it was asked for by itself since moves no list: the two would come ever closer together.
+    """
+    if (docket_id, "entries") not in holding.parts:
+        return None
+    for part in ("search", "entries"):
+        if (have := holding.parts.get((docket_id, part))) and have.checked_at:
+            return have.watermark or have.checked_at
+    return None
 
 
 def every_of(docket_id: int, following: Following) -> dt.timedelta:
@@ -538,12 +549,81 @@ def every_of(docket_id: int, following: Following) -> dt.timedelta:
 
 def control_sweep(holding: Holding, now: dt.datetime) -> Sweep | None:
     """A search for what two dockets are known to have: whether lists can be trusted at all. Its answer is compared."""
-    have = holding.sweeps.get("control")
-    if len(holding.newest) < 2 or (have and have.checked_at and abs(now - have.checked_at) < CONTROL_EVERY):
+    if len(holding.newest) < 2 or not is_due(holding.sweeps.get(CONTROL), CONTROL_EVERY, now):
         return None
-    since = min(at for _, at in holding.newest) - HOUR
-    control = listing_of((docket_id for docket_id, _ in holding.newest), since)
-    return control._replace(name="control", why="whether search answers for what we hold")
+    since = min(at for _, _, at in holding.newest) - HOUR
+    control = listing_of((docket_id for docket_id, _, _ in holding.newest), since)
+    return control._replace(name=CONTROL, why="whether search answers for what we hold")
+
+
+def text_sweeps(listed: frozenset[int], holding: Holding, now: dt.datetime) -> Iterator[Ranked]:
+    """Whether short titles of listed dockets have become texts, 200 entries at once; before, a check as for lists."""
+    ripe = sorted((entry, docket) for entry, docket, at in holding.late if docket in listed and now - at >= LATE)
+    if not ripe or texts_fail(holding, now):
+        return
+    if len(holding.newest) == 2 and is_due(holding.sweeps.get(CONTROL_TEXTS), CONTROL_EVERY, now):
+        control = texts_of([(entry, docket) for docket, entry, _ in holding.newest])
+        yield (CHANGES, 0.25), control._replace(name=CONTROL_TEXTS, why="whether search answers for what we hold")
+    for start in range(0, len(ripe), LIST_MOST):
+        name = f"texts {start // LIST_MOST}"
+        have = holding.sweeps.get(name)
+        if have and have.started_at:
+            yield (RESUMED, 0.0), resumed(name, have)
+        elif is_due(have, LATE, now):
+            yield (CHANGES, 0.5), texts_of(ripe[start : start + LIST_MOST])._replace(name=name)
+
+
+def texts_of(group: Sequence[tuple[int, int]]) -> Sweep:
+    """A search for these (entry, docket)."""
+    query = f"docket_entry_id:({' OR '.join(str(entry) for entry, _ in group)})"
+    params = {"type": "rd", "q": query, "order_by": "entry_date_filed desc"}
+    dockets = tuple(sorted({docket for _, docket in group}))
+    why = "whether short titles have their texts"
+    return Sweep("texts", "search", params, "delta", None, dockets, why=why, cost=pages(len(group)))
+
+
+def late_dockets(holding: Holding, now: dt.datetime) -> frozenset[int]:
+    """Dockets with an entry that has had only a short title for long."""
+    return frozenset(docket_id for _, docket_id, at in holding.late if now - at >= LATE)
+
+
+def texts_fail(holding: Holding, now: dt.datetime) -> bool:
+    """Whether search has failed its check lately as to single entries."""
+    return failed_lately(holding.sweeps.get(CONTROL_TEXTS), now)
+
+
+def failed_lately(control: HeldSweep | None, now: dt.datetime) -> bool:
+    return bool(control and control.error and control.checked_at and abs(now - control.checked_at) < FAILED_FOR)
+
+
+def is_due(have: HeldSweep | None, every: dt.timedelta, now: dt.datetime) -> bool:
+    return not (have and have.checked_at) or abs(now - have.checked_at) >= every
+
+
+# What could wait.
+
+
+def is_background(task: Task) -> bool:
+    """Whether a task may be left for another day: everything but what changed, what is new, and first sight."""
+    if isinstance(task, Sweep):
+        return task.name.startswith("whole ")
+    if task.part in ("parties", "attorneys"):
+        return True
+    return task.why not in (NEVER_SEEN, NEWS, CUT_OFF, CHANGED)
+
+
+def reserve(following: Following, holding: Holding) -> int:
+    """Requests a day that what is new and what changed is likely to need; nothing else may use them up."""
+    covered = len(frozenset(covered_dockets(following, holding)))
+    alone = len(followed_dockets(following, holding)) - covered
+    rows, looks = 0.0, 5.0
+    if covered:
+        rows += holding.pace * covered * CHANGED_TOO
+        looks += DAY / COHORT_EVERY + DAY / FIND_EVERY
+    if alone >= LIST_FROM:
+        rows += holding.pace * alone * CHANGED_TOO + len(holding.late)
+        looks += -(-alone // LIST_MOST) * (DAY / LIST_EVERY)
+    return int(rows / PAGE + looks)
 
 
 # Order and cost.

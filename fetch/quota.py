@@ -25,6 +25,8 @@ IN_FLIGHT = 75.0
 """Seconds that a request without an answer may still be on its way: until then it counts as if sent just now. No
 request of the log can be later than that: one that seems so was made before this machine's clock was set back."""
 
+NEWS = ("across", "search")
+"""The purposes of requests that bring what changed in many dockets at once."""
 ELSEWHERE = "elsewhere"
 """The purpose of requests that other programs made with the same token, as far as api-usage betrays them."""
 
@@ -129,6 +131,8 @@ class Ledger:
         self.engine, self.account, self.run_id, self.clock = engine, account, run_id, clock
         self.patience = patience
         self.held_until = 0.0
+        self.background, self.reserve = False, 0
+        """Whether what is asked now could wait, and how many requests of a day are kept for what could not."""
 
     def limits(self, connection: sa.Connection) -> list[Limit]:
         table = s.rate_limit
@@ -167,7 +171,17 @@ class Ledger:
         def nth_newest(number: int) -> float | None:
             return connection.scalar(newest_first.where(self.counted(since)).offset(number - 1))
 
-        return wait_for(limits, nth_newest, now)
+        wait, rate = wait_for(limits, nth_newest, now)
+        if not (self.background and self.reserve and limits):
+            return wait, rate
+        news = sa.select(sa.func.count()).where(
+            self.counted(now - limits[-1].window_seconds),
+            s.request.c.purpose.in_(NEWS),
+            s.request.c.background.is_(sa.false()),
+        )
+        to_come = max(0, self.reserve - (connection.scalar(news) or 0))
+        cap = limits[-1]._replace(max_requests=max(1, limits[-1].max_requests - to_come))
+        return max((wait, rate), wait_for([cap], nth_newest, now))
 
     def book(self, purpose: str, url: str) -> Booking:
         """A place for one request now, or how long to wait for one."""
@@ -186,10 +200,17 @@ class Ledger:
                 "account": self.account,
                 "at": now + IN_FLIGHT,
                 "counted": True,
+                "background": self.background,
                 "purpose": purpose,
                 "url": url[:4000],
             }
             return Booking(connection.scalar(s.request.insert().values(row).returning(s.request.c.id)))
+
+    def must_wait(self) -> bool:
+        """Whether the next request would have to wait longer than a run has patience for."""
+        with reading(self.engine) as connection:
+            now = self.clock()
+            return max(self.wait(connection, now)[0], self.held_until - now) > self.patience
 
     def close(self, request_id: int, status: int | None, seconds: float) -> None:
         """The answer came, or none will. It counts from now: the server can not have counted it later than this."""

@@ -20,6 +20,8 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -103,6 +105,8 @@ originating_court_information = Table(
     Column("date_filed_noa", Date, nullable=True),  # null: no notice of appeal, or not said
 )
 
+WITHOUT_TEXT = text("description = ''")
+
 docket_entry = Table(
     "docket_entry",
     metadata,
@@ -118,6 +122,8 @@ docket_entry = Table(
     Column("date_modified", Utc, nullable=True),  # null: the answer did not say
     *seen(),
     Index(None, "docket_id", "recap_sequence_number"),
+    Index(None, "first_seen"),
+    Index("ix_docket_entry_without_text", "first_seen", sqlite_where=WITHOUT_TEXT, postgresql_where=WITHOUT_TEXT),
 )
 
 recap_document = Table(
@@ -223,6 +229,7 @@ request = Table(
     Column("account", Text, nullable=False),  # fingerprint of the token, never the token
     Column("at", Double, nullable=False),  # Unix time of the answer; of the booking plus the time-out until it came
     Column("counted", Boolean, nullable=False),  # false: CourtListener does not count this kind of answer
+    Column("background", Boolean, nullable=False, server_default=false()),  # true: it could have waited for another day
     Column("purpose", Text, nullable=False),
     Column("url", Text, nullable=False),  # path and query, without the token; "" for other programs' requests
     Column("status", Integer, nullable=True),  # null: no answer (yet)

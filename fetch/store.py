@@ -204,16 +204,30 @@ def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) 
 
 
 def save_search_documents(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
-    """Entries that the search index knows and we do not. Search shows part of an entry: one we hold stays as it is.
+    """Entries that the search index knows and we do not, or not with their text. Any other that we hold stays as it is.
 
     The raw object is in the API's shape, as far as search tells, with the rows as received under "search".
     """
     by_entry: dict[int, list[Found]] = defaultdict(list)
     for item in found:
         by_entry[item.value.docket_entry_id].append(item)
-    held = {key[0] for key in held_rows(connection, s.docket_entry, [(number,) for number in by_entry])}
+    table = s.docket_entry.c
+    query = sa.select(table.id, table.description, table.raw).where(table.id.in_(by_entry))
+    held = {row.id: row for row in connection.execute(query)}
     fresh = [entry_of_search(rows) for number, rows in by_entry.items() if number not in held]
+    fresh += [
+        with_text(unpack(row.raw), by_entry[number])
+        for number, row in held.items()
+        if not row.description and by_entry[number][0].value.description
+    ]
     return save_entries(connection, fresh, seen)
+
+
+def with_text(body: dict[str, Any], rows: Sequence[Found]) -> Found:
+    """An entry that had only a short title, with the text that search has of it."""
+    text = {"description": rows[0].value.description}
+    raw = msgspec.json.encode({**body, **text, "search": [msgspec.Raw(row.raw) for row in rows]})
+    return Found(msgspec.json.decode(raw, type=DocketEntry), raw)
 
 
 def entry_of_search(rows: Sequence[Found]) -> Found:
@@ -247,8 +261,8 @@ def entry_of_search(rows: Sequence[Found]) -> Found:
 SEARCH_DOCUMENT_TYPES = {"PACER Document": 1, "Attachment": 2}
 
 
-def save_found(connection: sa.Connection, name: str, dockets: Sequence[Docket | SearchDocket], seen: Seen) -> None:
-    """Dockets that a cohort or a search finds, with when it first did."""
+def save_found(connection: sa.Connection, name: str, dockets: Sequence[Docket | SearchDocket], seen: Seen) -> int:
+    """Dockets that a cohort or a search finds, with when it first did. Returns how many it did not know."""
     rows = {
         docket.id: {
             "docket_id": docket.id,
@@ -259,7 +273,10 @@ def save_found(connection: sa.Connection, name: str, dockets: Sequence[Docket | 
         }
         for docket in dockets
     }
+    known = sa.select(sa.func.count()).where(s.found.c.name == name, s.found.c.docket_id.in_(rows))
+    new = len(rows) - (connection.scalar(known) or 0)
     put(connection, s.found, list(rows.values()), keep=("found_at", "request_id"))
+    return new
 
 
 def docket_found_columns(docket: Docket) -> dict[str, Any]:

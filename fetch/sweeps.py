@@ -15,7 +15,7 @@ from .courtlistener import CourtListener, CursorLost, Page
 from .database import writing
 from .discover import Cohort, belongs, of_listing
 from .objects import Docket, Found
-from .plan import Following, Sweep
+from .plan import CONTROL, CONTROL_TEXTS, Following, Sweep
 from .store import Seen
 
 Saved = Callable[[Page, str, Callable[[sa.Connection, Seen], int]], None]
@@ -30,15 +30,17 @@ def follow_sweep(
     while True:
         page = client.fetch_across(sweep.endpoint, sweep.params, next_url)
         # However this machine's clock was set meanwhile, no row is seen before its pass began.
-        page = page._replace(at=max(page.at, started_at), next=None if sweep.name == CONTROL else page.next)
+        page = page._replace(at=max(page.at, started_at), next=None if sweep.name in CONTROLS else page.next)
         next_url = page.next
         ours = False
 
         def rows(connection: sa.Connection, seen: Seen, page: Page = page) -> int:
-            nonlocal ours
+            nonlocal ours, next_url
             changed = save_rows(connection, following, sweep, page, seen)
+            if finds(sweep) and sweep.mode == "delta" and not changed:  # newest first, and all of these were known
+                page, next_url = page._replace(next=None), None
             ours = note(connection, following, sweep, page, started_at)
-            return changed
+            return 0 if finds(sweep) else changed
 
         save_page(page, sweep.endpoint, rows)
         if not ours or next_url is None:
@@ -86,8 +88,12 @@ def save_rows(connection: sa.Connection, following: Following, sweep: Sweep, pag
         found = [item for item in page.found if item.value.docket_id in asked]
         return store.save_search_documents(connection, found, seen)
     dockets = [item.value for item in page.found if item.value.id not in following.rejected]
-    store.save_found(connection, sweep.name.removeprefix("search "), dockets, seen)
-    return 0
+    return store.save_found(connection, sweep.name.removeprefix("search "), dockets, seen)
+
+
+def finds(sweep: Sweep) -> bool:
+    """Whether it is a saved search."""
+    return sweep.name.startswith("search ")
 
 
 def save_entries(connection: sa.Connection, following: Following, sweep: Sweep, page: Page, seen: Seen) -> int:
@@ -157,7 +163,7 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
         values |= {"watermark": mark} if mark else {}
         values |= {"unbroken_since": begun.unbroken_since or sweep.since or started_at}
         values |= {"whole_at": started_at} if sweep.mode == "whole" else {}
-        values |= {"error": control_error(sweep, page)} if sweep.name == CONTROL else {}
+        values |= {"error": control_error(sweep, page)} if sweep.name in CONTROLS else {}
     connection.execute(table.update().where(here).values(values))
     if page.next is None and sweep.name.startswith("list "):
         note_list(connection, sweep, started_at, mark)
@@ -212,7 +218,7 @@ def entries_held(connection: sa.Connection, ids: Sequence[int], since: dt.dateti
 
 
 BATCH = 500
-CONTROL = "control"
+CONTROLS = (CONTROL, CONTROL_TEXTS)
 
 
 def control_error(sweep: Sweep, page: Page) -> str | None:

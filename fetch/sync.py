@@ -38,10 +38,13 @@ from .plan import (
     Step,
     Sweep,
     Task,
+    is_background,
     knowledge,
     listing_of,
     plan,
+    reserve,
 )
+from .schema import WITHOUT_TEXT
 from .store import Seen
 from .sweeps import follow_sweep, note_cohorts
 
@@ -106,7 +109,7 @@ def sync(
     known, unknown = known_ids(engine, wanted)
     following = following._replace(dockets=tuple(known))
     session = Session(client, engine, following)
-    tasks = plan(following, held_already(engine, following, client.now()), client.now())
+    tasks: list[Task] | None = None
     until, done, total = None, 0, 0
     try:
         client.learn_limits()
@@ -117,6 +120,7 @@ def sync(
             holding = held_already(engine, following, client.now())
             session.holding = holding
             tasks = plan(following, holding, client.now())
+            client.ledger.reserve = reserve(following, holding)
             done = 0
             for done, task in enumerate(tasks):
                 tell(Progress(total, total + len(tasks) - done, task))
@@ -131,8 +135,12 @@ def sync(
         session.fall_back()
     except BudgetSpent as spent:
         until = spent.until
+    finally:
+        client.ledger.background, client.ledger.reserve = False, 0
+    if tasks is None:
+        tasks = plan(following, held_already(engine, following, client.now()), client.now())
     settle_pushes(engine, following, client.now())
-    left = len(unknown) - session.looked_up + len(tasks) - done
+    left = len(unknown) - session.looked_up + len(tasks) - done + session.put_off
     return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, total)
 
 
@@ -155,8 +163,8 @@ def held_parts(connection: sa.Connection) -> dict[tuple[int, str], Held]:
     """How far each part of each docket is."""
     table = s.progress.c
     columns = [table[name] for name in Held._fields]
-    rows = connection.execute(sa.select(table.docket_id, table.part, *columns)).mappings()
-    return {(row["docket_id"], row["part"]): Held(*(row[name] for name in Held._fields)) for row in rows}
+    rows = connection.execute(sa.select(table.docket_id, table.part, *columns)).all()
+    return {(row.docket_id, row.part): Held._make(row[2:]) for row in rows}
 
 
 def held_sweeps(connection: sa.Connection) -> dict[str, HeldSweep]:
@@ -186,28 +194,25 @@ def held_found(connection: sa.Connection, cohorts: Sequence[Cohort]) -> dict[str
     return found
 
 
-def held_late(connection: sa.Connection) -> dict[int, dt.datetime]:
-    """Dockets with entries that have no text of their own yet, and when the oldest of these was first seen."""
+def held_late(connection: sa.Connection) -> tuple[tuple[int, int, dt.datetime], ...]:
+    """Entries that have no text of their own yet, with their dockets, and when they were first seen."""
     table = s.docket_entry.c
-    query = sa.select(table.docket_id, sa.func.min(table.first_seen).label("since")).where(
-        table.description == "", table.gone_at.is_(None)
-    )
-    return {row.docket_id: row.since for row in connection.execute(query.group_by(table.docket_id))}
+    query = sa.select(table.id, table.docket_id, table.first_seen)
+    rows = connection.execute(query.where(WITHOUT_TEXT, table.gone_at.is_(None)))
+    return tuple((row.id, row.docket_id, row.first_seen) for row in rows)
 
 
-def held_newest(connection: sa.Connection) -> tuple[tuple[int, dt.datetime], ...]:
-    """Two dockets with a document, those whose entries CourtListener made last, and when."""
-    table, document = s.docket_entry.c, s.recap_document.c
-    at = sa.func.max(table.date_created)
-    query = (
-        sa.select(table.docket_id, at)
-        .join(s.recap_document, document.docket_entry_id == table.id)
-        .where(table.gone_at.is_(None), table.date_created.is_not(None))
-        .group_by(table.docket_id)
-        .order_by(at.desc(), table.docket_id)
-        .limit(2)
+def held_newest(connection: sa.Connection) -> tuple[tuple[int, int, dt.datetime], ...]:
+    """Two dockets' newest entries with a document: those CourtListener made last, and when."""
+    table, its_entry = s.docket_entry.c, s.recap_document.c.docket_entry_id
+    lately = sa.select(its_entry).order_by(its_entry.desc()).limit(200)
+    query = sa.select(table.docket_id, table.id, table.date_created).where(
+        table.id.in_(lately), table.gone_at.is_(None), table.date_created.is_not(None), table.description != ""
     )
-    return tuple((docket_id, moment) for docket_id, moment in connection.execute(query))
+    newest: dict[int, tuple[int, int, dt.datetime]] = {}
+    for docket_id, entry_id, at in connection.execute(query.order_by(table.date_created.desc(), table.id.desc())):
+        newest.setdefault(docket_id, (docket_id, entry_id, at))
+    return tuple(newest.values())[:2]
 
 
 def held_missing(connection: sa.Connection) -> dict[int, dt.datetime]:
@@ -284,6 +289,7 @@ class Session:
         self.forbidden: set[str] = set()
         self.missing: set[int] = set()
         self.for_search: list[int] = []
+        self.put_off = 0
         self.looked_up = self.in_a_row = 0
 
     def find_ids(self, unknown: Sequence[Wanted]) -> list[int]:
@@ -330,7 +336,26 @@ class Session:
     # One step.
 
     def take(self, task: Task) -> None:
-        """Carry out a task; one that fails is recorded and the others go on."""
+        """Carry out a task; one that fails is recorded and the others go on.
+
+        What could wait does, once it has had its share of the day; raises BudgetSpent for everything else.
+        """
+        background = is_background(task)
+        self.client.ledger.background = background
+        if not background:
+            self.attempt(task)
+        elif self.put_off:
+            self.put_off += 1
+        else:
+            try:
+                self.attempt(task)
+            except BudgetSpent:
+                self.client.ledger.background = False
+                if self.client.ledger.must_wait():
+                    raise
+                self.put_off += 1
+
+    def attempt(self, task: Task) -> None:
         if isinstance(task, Step) and (task.part in self.forbidden or task.docket_id in self.missing):
             self.for_search += [task.docket_id] if task.part == "entries" and task.part in self.forbidden else []
             return

@@ -468,6 +468,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .decisions import load_decisions
     from .pages import MethodFacts
     from .procedure import rules, status
+    from .procedure.date_rules import DATE_RULES
     from .store import open_to_read
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
@@ -487,7 +488,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
                 look(site),
                 out,
                 moment,
-                method=MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES),
+                method=MethodFacts((*rules.RULES, *DATE_RULES), status.STATUS_TABLE, status.AXES),
                 templates=[folder for folder in own if folder.name == "templates"],
                 static=[folder for folder in own if folder.name == "static"],
             )

@@ -486,6 +486,8 @@ def column_of(purpose: str, url: str, listed: set[int], held: set[int], seen: se
         ids = [int(number) for number in re.findall(r"\d+", asked["q"].partition(")")[0])]
         if asked["type"] != "rd":
             return "finding"
+        if asked["q"].startswith("docket_entry_id"):
+            return "late"
         listed.update(ids)
         return "delta" if "date_created" in asked["q"] else "sight"
     if purpose == "across":

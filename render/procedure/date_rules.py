@@ -26,13 +26,19 @@ WITHIN: Final = "dates.within"
 
 
 class DateRule(NamedTuple):
-    """`reads` gives a date, or where none is said an event, with this rule; `leaves` give none with it."""
+    """`reads` gives a date, or where none is said an event, with this rule; `leaves` give none with it.
+
+    It is told beside the rules of the table (`rule.Rule`), and has their last three fields empty.
+    """
 
     name: str
     type: EventType
     says: str
     reads: str
     leaves: tuple[str, ...]
+    kind: str | None = None
+    outcome: str | None = None
+    pattern: str = ""
 
 
 DATE_RULES: Final[tuple[DateRule, ...]] = (

@@ -23,10 +23,13 @@ HOUR, DAY = 3_600.0, 86_400.0
 class World:
     """A court of `dockets` dockets, and a tracker that follows it; time passes only here."""
 
-    def __init__(self, folder: Path, make_court: Callable[..., Path], dockets: int, entries: int) -> None:
+    def __init__(
+        self, folder: Path, make_court: Callable[..., Path], dockets: int, entries: int, throttle: str = "none"
+    ) -> None:
         self.now = 1_790_000_000.0
         (folder / "court").mkdir()
-        self.server: Server = serve(make_court(folder / "court", dockets, entries), throttle="none", clock=self.time)
+        data = make_court(folder / "court", dockets, entries)
+        self.server: Server = serve(data, throttle=throttle, clock=self.time)
         self.engine = open_store(str(folder / "dockets.db"))
         self.following = Following()
         self.wanted: list[Wanted] = []
@@ -68,8 +71,8 @@ class World:
 def world_of(tmp_path: Path, make_court: Callable[..., Path]) -> Iterator[Callable[..., World]]:
     made: list[World] = []
 
-    def make(dockets: int, entries: int = 3) -> World:
-        made.append(World(tmp_path, make_court, dockets, entries))
+    def make(dockets: int, entries: int = 3, throttle: str = "none") -> World:
+        made.append(World(tmp_path, make_court, dockets, entries, throttle))
         return made[-1]
 
     yield make
@@ -209,6 +212,41 @@ def test_chosen_dockets_are_asked_for_by_list(chosen: World):
     one = chosen.held(s.docket_entry)[700_050]
     assert (one.docket_id, one.entry_number, one.description) == (7000, 50, "ORDER granting 1.")
     assert unpack(one.raw)["search"][0]["docket_entry_id"] == 700_050
+
+
+def test_short_titles_get_their_texts_by_search(chosen: World):
+    """Eighteen entries born as short titles, their texts a day later: one search for all, and one that checks it."""
+    for n in range(18):
+        number, documents = (7000 + n) * 100 + 50, [{"document_number": "50", "description": "Order on Motion"}]
+        chosen.add_entry(number, 7000 + n, description="", recap_documents=[{"id": number + 500_000, **documents[0]}])
+    chosen.later(LIST_EVERY.total_seconds() + HOUR)
+    chosen.sync()
+    assert [row.description for row in chosen.held(s.docket_entry, s.docket_entry.c.id == 700_050).values()] == [""]
+    for n in range(18):
+        chosen.server.rows.upsert("docket-entries", [{"id": (7000 + n) * 100 + 50, "description": "ORDER denying 1."}])
+    chosen.later(DAY + HOUR)
+    chosen.sync()
+    texts = [path for path in chosen.asked() if "docket_entry_id" in path]
+    assert len(texts) == 2
+    entry = chosen.held(s.docket_entry)[700_050]
+    assert (entry.description, entry.entry_number) == ("ORDER denying 1.", 50)
+    changed = sa.select(s.change.c.new).where(s.change.c.entity_id == "700050", s.change.c.field == "description")
+    assert [row.new for row in chosen.all(changed)] == ['"ORDER denying 1."']
+
+
+def test_what_could_wait_leaves_room_for_what_changed(world_of: Callable[..., World]):
+    """Sixty requests for parties and lawyers are due, and the day has eighty: is something left for news?"""
+    world = world_of(30, throttle="80/day")
+    world.wanted = [Wanted(7000 + n) for n in range(30)]
+    first = world.sync()
+    assert (first.until, first.steps_left > 0) == (None, True)
+    spent = world.all(sa.select(s.request.c.background).where(s.request.c.counted))
+    assert 0 < len([row for row in spent if row.background]) < len(spent) < 80
+    world.later(LIST_EVERY.total_seconds() + 3 * HOUR)
+    world.add_entry(701_150, 7011)
+    world.later(2 * HOUR)
+    world.sync()
+    assert 701_150 in world.held(s.docket_entry)
 
 
 def test_the_whole_entry_replaces_what_search_knew(chosen: World):

@@ -60,3 +60,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name="uq_push_key"),
     )
     op.create_index("ix_push_handled_at", "push", ["handled_at"])
+    op.create_index("ix_docket_entry_first_seen", "docket_entry", ["first_seen"])
+    without_text = sa.text("description = ''")
+    op.create_index(
+        "ix_docket_entry_without_text",
+        "docket_entry",
+        ["first_seen"],
+        sqlite_where=without_text,
+        postgresql_where=without_text,
+    )
+    op.add_column("request", sa.Column("background", sa.Boolean(), nullable=False, server_default=sa.false()))
