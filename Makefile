@@ -30,6 +30,7 @@ soak: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/simulate.py
 
 readings: .venv/dev
 	$(BIN)/python tests/readings.py

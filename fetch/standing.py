@@ -130,7 +130,7 @@ def tell_standing(found: dict[str, Any]) -> str:
         f"{found['checked_in_24_hours']:,} checked in the last 24 hours.",
     ]
     if found["oldest_check"]:
-        lines.append(f"The oldest knowledge is of {found['oldest_check']}.")
+        lines.append(f"The oldest knowledge is of {found['oldest_check']}: {tell_stalest(found['dockets'])}.")
     for cohort in found["cohorts"]:
         when = f"their entries are of {cohort['entries_checked']}" if cohort["entries_checked"] else "not yet asked for"
         lines.append(f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets, {when}.")
@@ -148,6 +148,15 @@ def tell_standing(found: dict[str, Any]) -> str:
         run = found["last_run"]
         lines.append(f"Last run: {run['command']}, {run['outcome'] or 'never ended'}. {run['detail']}".rstrip())
     return "\n".join(lines)
+
+
+def tell_stalest(dockets: dict[str, str | None]) -> str:
+    """The dockets that were asked for longest ago, each with when."""
+    seen = sorted((at, number) for number, at in dockets.items() if at)
+    return ", ".join(f"docket {number} {at}" for at, number in seen[:STALEST])
+
+
+STALEST = 3
 
 
 def tell_backlog(found: dict[str, Any]) -> list[str]:

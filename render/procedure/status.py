@@ -8,12 +8,13 @@ contradictions are results too. A value `violation_found` is proposed until a pe
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from . import compliance, conflicts
+from . import compliance, conflicts, date_rules
 from .course import BEGINNINGS, Course, said_on
 from .facts import Docket, Entry
-from .findings import CaseReading, Change, Decision, Evidence, Scheduled
+from .findings import CaseReading, Change, Decision, Evidence, FoundDate, Scheduled
 from .kinds import kind_of
 from .standing import AXES, LIVE, STATUS_TABLE, Row
 from .steps import Step
@@ -64,36 +65,59 @@ def read_case(
 
 
 def _hearings(steps: Sequence[Step], as_of: dt.date) -> tuple[Scheduled, ...]:
-    """Hearings after the day. One vacated goes; a reset replaces the hearing it moves."""
+    """Hearings of the day and after. One vacated or held goes; a reset replaces the hearing it moves."""
     coming: dict[tuple[int, str], Scheduled] = {}
     for step in steps:
-        dates = step.reading.dates
-        for date in dates:
-            if date.kind == "hearing_vacated":
-                for key in [key for key in coming if key[0] == step.docket.id and key[1][:10] == date.datetime[:10]]:
-                    del coming[key]
-        if not any(date.kind == "hearing_vacated" for date in dates) and any(
-            e.type == EventType.HEARING_SCHEDULED and e.outcome == "vacated" for e in step.reading.events
-        ):
-            coming = {key: one for key, one in coming.items() if key[0] != step.docket.id}
-        for date in dates:
-            if date.kind == "hearing_scheduled":
-                proof = Evidence(
-                    step.docket.id,
-                    step.entry.id,
-                    step.entry.entry_number,
-                    step.entry.date_filed,
-                    date.span,
-                    date.quote,
-                    date.rule,
-                )
-                coming.setdefault(
-                    (step.docket.id, date.datetime),
-                    Scheduled(step.docket.id, "hearing", date.datetime, date.what or "hearing", proof),
-                )
-    return tuple(
-        sorted((one for one in coming.values() if one.datetime[:10] > as_of.isoformat()), key=lambda one: one.datetime)
+        gone = [coming.pop(key) for key in _taken_off(step, coming)]
+        for date in step.reading.dates:
+            if date.kind != "hearing_scheduled" or (step.docket.id, date.datetime) in coming:
+                continue
+            if date.rule in MOVES:
+                gone += [coming.pop(key) for key in _moved(step, date, coming)]
+            before = tuple(dict.fromkeys(day for one in gone for day in (*one.moved_from, one.datetime)))
+            coming[step.docket.id, date.datetime] = Scheduled(
+                step.docket.id,
+                "hearing",
+                date.datetime,
+                date.what or "hearing",
+                _proof(step, date),
+                moved_from=before if date.rule in MOVES else (),
+            )
+    today = as_of.isoformat()
+    return tuple(sorted((one for one in coming.values() if one.datetime[:10] >= today), key=lambda one: one.datetime))
+
+
+MOVES: Final = frozenset({date_rules.RESET, date_rules.NEW_HOUR})
+"""Rules that read a hearing's new day."""
+_NOUNS: Final = ("arraignment", "sentencing", "trial", "argument", "conference", "hearing")
+_Coming = Mapping[tuple[int, str], Scheduled]
+
+
+def _taken_off(step: Step, coming: _Coming) -> list[tuple[int, str]]:
+    """The hearings that an entry vacates or that were held; of one without a day, all of the docket."""
+    here = [key for key in coming if key[0] == step.docket.id]
+    off = {date.datetime[:10] for date in step.reading.dates if date.kind in {"hearing_vacated", "hearing_held"}}
+    undated = not any(date.kind == "hearing_vacated" for date in step.reading.dates) and any(
+        event.type == EventType.HEARING_SCHEDULED and event.outcome == "vacated" for event in step.reading.events
     )
+    return [key for key in here if undated or key[1][:10] in off]
+
+
+def _moved(step: Step, date: FoundDate, coming: _Coming) -> list[tuple[int, str]]:
+    """The hearing that a reset moves: the one of its name still to come, or the only one there is; else none."""
+    said = (step.entry.date_filed or dt.date.min).isoformat()
+    here = [key for key, one in coming.items() if key[0] == step.docket.id and one.datetime[:10] >= said]
+    named = [key for key in here if _noun(coming[key].what) == _noun(date.what or "")]
+    return named if len(named) == 1 else here if len(here) == 1 and not named else []
+
+
+def _noun(what: str) -> str:
+    return next((noun for noun in _NOUNS if noun in what.lower()), "hearing")
+
+
+def _proof(step: Step, date: FoundDate) -> Evidence:
+    entry = step.entry
+    return Evidence(step.docket.id, entry.id, entry.entry_number, entry.date_filed, date.span, date.quote, date.rule)
 
 
 def _whole(entry: Entry) -> Evidence:

@@ -390,6 +390,29 @@ def test_a_reset_replaces_the_hearing_it_moves() -> None:
     assert [hearing.datetime for hearing in case.hearings_to_come] == ["2026-07-19T09:30"]
 
 
+def test_a_reset_that_does_not_print_the_old_day() -> None:
+    """Is the hearing of that name replaced, with the day it had, and no other?"""
+    case = read(
+        docket(
+            ("5/1", PETITION),
+            ("5/2", "ORDER: Status conference set for 7/12/2026 at 10:00 AM."),
+            ("5/3", "ORDER: Motion hearing set for 7/14/2026 at 10:00 AM."),
+            ("5/9", "ORDER: Status conference RESET for 7/19/2026 at 9:30 AM."),
+        )
+    )
+    found = [(hearing.datetime, hearing.moved_from) for hearing in case.hearings_to_come]
+    assert found == [("2026-07-14T10:00", ()), ("2026-07-19T09:30", ("2026-07-12T10:00",))]
+
+
+def test_a_hearing_today_is_still_to_come() -> None:
+    """Until the docket says that it was held."""
+    entries = (("5/1", PETITION), ("5/2", "ORDER: Motion hearing set for 5/12/2026 at 10:00 AM."))
+    today = dt.date(2026, 5, 12)
+    assert [one.datetime for one in read_case([docket(*entries)], today).hearings_to_come] == ["2026-05-12T10:00"]
+    held = docket(*entries, ("5/12", "MINUTE ENTRY: Motion hearing held on 5/12/2026 before Judge Marlow."))
+    assert read_case([held], today).hearings_to_come == ()
+
+
 def test_a_finding_of_violation_is_in_the_axes_and_marked_as_proposed() -> None:
     """Can whoever publishes tell which value needs a person first?"""
     from writwatch.render.procedure.compliance import PROPOSED
