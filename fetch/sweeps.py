@@ -6,6 +6,7 @@ listing is. What is rejected is never stored.
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -15,7 +16,7 @@ from .courtlistener import CourtListener, CursorLost, Page
 from .database import writing
 from .discover import Cohort, belongs, of_listing
 from .objects import Docket, Found
-from .plan import CONTROL, CONTROL_TEXTS, Following, Sweep
+from .plan import CONTROL, CONTROL_TEXTS, Following, Mode, Sweep
 from .store import Seen
 
 Saved = Callable[[Page, str, Callable[[sa.Connection, Seen], int]], None]
@@ -53,7 +54,7 @@ def begin(client: CourtListener, engine: sa.Engine, sweep: Sweep) -> tuple[dt.da
     with writing(engine) as connection:
         here = sa.select(table.c.next_url, table.c.started_at).where(table.c.name == sweep.name)
         row = connection.execute(here).first()
-        if sweep.resume and row and row.started_at and row.next_url and is_ours(client, sweep, row.next_url):
+        if sweep.resume and row and row.started_at and row.next_url and is_ours(client, sweep.endpoint, row.next_url):
             return row.started_at, row.next_url
         started_at = client.now()
         values = {
@@ -69,10 +70,10 @@ def begin(client: CourtListener, engine: sa.Engine, sweep: Sweep) -> tuple[dt.da
     return started_at, None
 
 
-def is_ours(client: CourtListener, sweep: Sweep, url: str) -> bool:
+def is_ours(client: CourtListener, endpoint: str, url: str) -> bool:
     """A next page noted at another address of the API (a sandbox, say) leads nowhere now."""
     try:
-        return bool(client.checked_next(sweep.endpoint, url))
+        return bool(client.checked_next(endpoint, url))
     except CursorLost:
         return False
 
@@ -157,12 +158,9 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
     if begun is None or begun.started_at != started_at:
         return False
     mark = begun.mark or page.server_time
-    values: dict = {"next_url": page.next, "mark": mark, "error": None}
+    values = place_after(page, mark, sweep.mode, started_at)
     if page.next is None:
-        values |= {"started_at": None, "mark": None, "checked_at": started_at}
-        values |= {"watermark": mark} if mark else {}
         values |= {"unbroken_since": begun.unbroken_since or sweep.since or started_at}
-        values |= {"whole_at": started_at} if sweep.mode == "whole" else {}
         values |= {"error": control_error(sweep, page)} if sweep.name in CONTROLS else {}
     connection.execute(table.update().where(here).values(values))
     if page.next is None and sweep.name.startswith("list "):
@@ -170,6 +168,20 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
     elif page.next is None and sweep.name.startswith("whole "):
         note_whole(connection, following, sweep, started_at, mark, page.at)
     return True
+
+
+def place_after(page: Page, mark: dt.datetime | None, mode: Mode, started_at: dt.datetime) -> dict[str, Any]:
+    """Where a pass stands after a page: its next page, or its end.
+
+    What we know is then of when the pass began, and there the next delta begins: its pages come by id, perhaps days
+    apart, so that rows of the first may have changed since.
+    """
+    values: dict[str, Any] = {"next_url": page.next, "mark": mark, "error": None}
+    if page.next is None:
+        values |= {"started_at": None, "mark": None, "checked_at": started_at}
+        values |= {"watermark": mark} if mark else {}
+        values |= {"whole_at": started_at} if mode == "whole" else {}
+    return values
 
 
 def note_list(connection: sa.Connection, sweep: Sweep, started_at: dt.datetime, mark: dt.datetime | None) -> None:

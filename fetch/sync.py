@@ -46,7 +46,7 @@ from .plan import (
 )
 from .schema import WITHOUT_TEXT
 from .store import Seen
-from .sweeps import follow_sweep, note_cohorts
+from .sweeps import follow_sweep, is_ours, note_cohorts, place_after
 
 GIVE_UP_AFTER = 3
 """Steps in a row that CourtListener could not answer, or did not want to, before a run ends."""
@@ -451,22 +451,15 @@ class Session:
 
     def begin(self, step: Step) -> tuple[dt.datetime, str | None]:
         """Note that a pass is under way: when it began, and the address to go on from when one was cut off."""
-        table = s.progress
+        table, endpoint = s.progress, ENDPOINT_OF[step.part]
         with writing(self.engine) as connection:
             row = connection.execute(sa.select(table.c.next_url, table.c.started_at).where(place_of(step))).first()
-            if step.resume and row and row.started_at and row.next_url and self.is_ours(step, row.next_url):
+            if step.resume and row and row.started_at and row.next_url and is_ours(self.client, endpoint, row.next_url):
                 return row.started_at, row.next_url
             started_at = self.client.now()
             values = {"mode": step.mode, "next_url": None, "started_at": started_at, "mark": None}
             store.put(connection, table, [{"docket_id": step.docket_id, "part": step.part, **values}])
         return started_at, None
-
-    def is_ours(self, step: Step, url: str) -> bool:
-        """A next page noted at another address of the API (a sandbox, say) leads nowhere now."""
-        try:
-            return bool(self.client.checked_next(ENDPOINT_OF[step.part], url))
-        except CursorLost:
-            return False
 
     def fetch(self, step: Step, next_url: str | None) -> Page:
         if step.part == "docket":
@@ -523,15 +516,9 @@ class Session:
         if begun is None or begun.started_at != started_at:
             return False
         mark = begun.mark or page.server_time
-        values: dict = {"next_url": page.next, "mark": mark, "error": None}
-        if page.next is None:
-            # What we know is of when this pass began, and there the next delta begins: its pages come by id, perhaps
-            # days apart, so that rows of the first may have changed since.
-            values |= {"started_at": None, "mark": None, "checked_at": started_at}
-            values |= {"watermark": mark} if mark else {}
-            if step.mode == "whole":
-                values["whole_at"] = started_at
-                self.reconcile(connection, step, started_at, page.at)
+        values = place_after(page, mark, step.mode, started_at)
+        if page.next is None and step.mode == "whole":
+            self.reconcile(connection, step, started_at, page.at)
         connection.execute(table.update().where(place_of(step)).values(values))
         return True
 
