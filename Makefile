@@ -30,7 +30,8 @@ soak: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
-	$(BIN)/python tests/simulate.py
+	$(BIN)/python tests/simulate.py --rows 1,2,3
+	$(BIN)/python tests/simulate.py --rows 4 --days 5 --cold ''
 
 readings: .venv/dev
 	$(BIN)/python tests/readings.py
