@@ -68,6 +68,7 @@ def cohorts(following: Following, holding: Holding) -> list[dict[str, Any]]:
             rows.append(
                 {
                     "name": listing,
+                    "followed": cohort.accept,
                     "dockets": len(holding.found.get(listing, ())),
                     "entries_checked": iso(changes.checked_at) if changes else None,
                     "dockets_checked": iso(look.checked_at) if look else None,
@@ -131,9 +132,7 @@ def tell_standing(found: dict[str, Any]) -> str:
     ]
     if found["oldest_check"]:
         lines.append(f"The oldest knowledge is of {found['oldest_check']}: {tell_stalest(found['dockets'])}.")
-    for cohort in found["cohorts"]:
-        when = f"their entries are of {cohort['entries_checked']}" if cohort["entries_checked"] else "not yet asked for"
-        lines.append(f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets, {when}.")
+    lines += [tell_cohort(cohort) for cohort in found["cohorts"]]
     lines += [f"{window['rate']}: {window['used']:,} used, {window['left']:,} left." for window in found["windows"]]
     if not found["windows"]:
         lines.append("The limits of this account are not known yet: `writwatch fetch` asks for them.")
@@ -148,6 +147,15 @@ def tell_standing(found: dict[str, Any]) -> str:
         run = found["last_run"]
         lines.append(f"Last run: {run['command']}, {run['outcome'] or 'never ended'}. {run['detail']}".rstrip())
     return "\n".join(lines)
+
+
+def tell_cohort(cohort: dict[str, Any]) -> str:
+    """How many dockets it has, and of when that is; of one that is followed, of when its entries are."""
+    if cohort["followed"]:
+        when = f"their entries are of {cohort['entries_checked']}" if cohort["entries_checked"] else "not yet asked for"
+        return f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets, {when}."
+    when = f"last looked for at {cohort['dockets_checked']}" if cohort["dockets_checked"] else "not yet looked for"
+    return f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets found, {when}."
 
 
 def tell_stalest(dockets: dict[str, str | None]) -> str:

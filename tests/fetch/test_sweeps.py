@@ -13,6 +13,7 @@ from writwatch.fetch.discover import Cohort, Search
 from writwatch.fetch.plan import COHORT_EVERY, LIST_EVERY, LIST_FROM, RECONCILE, Following
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server, serve
+from writwatch.fetch.standing import standing, tell_standing
 from writwatch.fetch.store import unpack
 from writwatch.fetch.sync import Report, Wanted, sync
 
@@ -346,6 +347,29 @@ def test_a_push_about_somebody_elses_docket(chosen: World):
     chosen.sync()
     assert chosen.asked() == []
     assert None not in [row.handled_at for row in chosen.all(sa.select(s.push.c.handled_at))]
+
+
+def test_how_a_cohort_stands(cohort: World):
+    """Is it said how many dockets it has and of when they are, for a person and for a machine?"""
+    now = dt.datetime.fromtimestamp(cohort.now, dt.UTC)
+    found = standing(cohort.engine, [], None, now, cohort.following)
+    assert (found["followed"], found["never_seen"], found["cohorts"][0]["dockets"]) == (30, 0, 30)
+    assert "Cohort detained: 30 dockets, their entries are of 2026-" in tell_standing(found)
+    only_found = Following(cohorts=(DETAINED._replace(accept=False),))
+    told = tell_standing(standing(cohort.engine, [], None, now, only_found))
+    assert "Cohort detained: 30 dockets found, last looked for at 2026-" in told
+
+
+def test_how_long_the_backlog_takes(world_of: Callable[..., World]):
+    """Thirty dockets at fifty requests an hour: is it said when they are done, and what a membership would change?"""
+    world = world_of(30, throttle="50/hour,125/day")
+    world.wanted = [Wanted(7000 + n) for n in range(30)]
+    world.sync()
+    found = standing(world.engine, world.wanted, None, dt.datetime.fromtimestamp(world.now, dt.UTC))
+    assert found["requests_at_least"] > 0
+    assert found["worked_off_at"] > found["as_of"]
+    assert found["worked_off_by_tier"]["tier 4"] < found["worked_off_at"]
+    assert "requests behind at least" in tell_standing(found)
 
 
 def test_news_from_elsewhere(chosen: World):
