@@ -29,7 +29,7 @@ from .date_rules import (
 )
 from .findings import Event, FoundDate
 from .matching import Found as Match
-from .moments import HOUR, Dated, Moment, Own, a_date, a_time, moments, terms
+from .moments import HOUR, TIME, Dated, Moment, Own, a_date, a_time, moments, terms
 from .outline import Outline, sentence_starts
 from .rule import compiled
 from .vocabulary import EventType
@@ -58,7 +58,7 @@ _DUE: Final = compiled(
     r"|\bset for|\b(?:beginning|commencing|starting)|\bthe first(?: one| report)?|\b(?:is|are) (?:hereby )?now"
     r"|\bdue\b[^.;]{0,40}? (?:on|at)"
     r"|\bdue every \w+ at|\b(?:shall|must|to) be (?:re-?)?(?:filed|served|submitted|lodged|produced|completed) on"
-    r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief))"
+    r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief)(?: papers| briefs?)?)"
     r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?|the end of (?:the )?day|midnight|c\.?o\.?b\b\.?"
     r"|e-?mail)?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
 )
@@ -79,7 +79,7 @@ _STRONG_FOR_FEEBLE: Final = compiled(
 )
 _HISTORY: Final = compiled(
     r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
-    r"|\b(?:which|order[^;]{0,30}|was|were|had) required\b"
+    r"|\b(?:which|order[^;]{0,60}|was|were|had) required\b"
     r"|\bdid not\b|\bfailed to\b|\bordered on\b|\bhad until\b|\b(?:was|were) not (?:filed|made|completed)\b"
     r"|\bhas lapsed\b|\bhaving lapsed\b"
     r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b|\b(?:if|were|was|had) [^,;.]*\bbefore $"
@@ -178,7 +178,7 @@ _SET: Final = compiled(
     rf"|\bcourt (?:will|shall) (?:hear|take up)\b[^;.]{{0,90}}? (?:on|at|for)[ ,]*{_DAY}$"
     r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
     rf"(?: on(?: the)?| at|,)[ ,]*{_DAY}$"
-    r"|\bsetting (?:an? )?(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
+    r"|\b(?:setting|notice of) (?:an? )?(?:[\w-]+ ){0,2}(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
     rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {_DAY}$"
     rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
     rf"(?: hearing on)? {_DAY}$"
@@ -190,10 +190,12 @@ _NO_SETTING: Final = compiled(
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
 _RESET: Final = compiled(
-    r"(?:^|[^/\w])(?:reset|re-set|resetting|rescheduled|continued|continuing|adjourned|adj\.|adjourning|moved"
-    r"|advanced)\b"
+    r"(?:^|[^/\w])(?:reset|re-set|resets|resetting|reschedul(?:ed|ing|es)|continu(?:ed|ing|es)|adjourn(?:ed|ing|s)"
+    r"|adj\.|mov(?:ed|ing|es)|advanc(?:ed|ing|es)|postpon(?:ed|ing|es))\b"
 )
-_MOVED: Final = compiled(r"(?:^|[^/\w])(?:reset|re-set|resetting|rescheduled|moved|advanced)\b")
+_MOVED: Final = compiled(
+    r"(?:^|[^/\w])(?:reset|re-set|resets|resetting|reschedul(?:ed|ing|es)|mov(?:ed|ing|es)|advanc(?:ed|ing|es))\b"
+)
 _WAS_HELD: Final = compiled(rf"\b(?:{_HEARING})\b(?: as to [^;:.]*?| (?:was|by telephone))? held\b")
 """What is continued after it was held is not moved: the next one is set."""
 _HELD: Final = compiled(
@@ -210,12 +212,14 @@ _IS_OFF: Final = (
     r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
     r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
     r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:will|shall) not (?:go forward|proceed"
-    r"|occur|take place|be (?:held|needed|conducted|necessary))|(?P<unheld>not held))\b"
+    r"|occur|take place|be (?:held|needed|conducted|necessary))|(?:was |were )?(?P<unheld>not held"
+    r"|did not (?:go forward|proceed|take place|occur)))\b"
 )
 _STAYS_ON: Final = (
     r"(?:stands|remains|(?:shall|will) (?:remain|stand|go forward|proceed|take place)|as scheduled"
     r"|will be (?:for|conducted|held (?:at|by|via|remotely|virtually))"
-    r"|converted (?:from an? [\w-]+ )?(?:in)?to (?:an? )?(?:in[- ]person|video\w*|zoom|tele\w*|remote|virtual))\b"
+    r"|will (?:now |instead )be (?:conducted|held) (?:at|by|via|over|remotely|virtually|telephonically|in person)"
+    r"|converted (?:from (?:an? )?[\w-]+ )?(?:in)?to (?:an? )?(?:in[- ]person|video\w*|zoom|tele\w*|remote|virtual))\b"
 )
 _OFF: Final = compiled(
     rf"^[ ,)]*(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:{_HEARING} )?(?:{_HEARING} )?(?:date )?{_IS_OFF}"
@@ -226,18 +230,30 @@ _STANDS: Final = compiled(
     r"(?P<hour>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
 )
 _NEW_HOUR: Final = compiled(
-    rf"^[^;]*?\b(?:re-?set|rescheduled|continued|adjourned|moved|advanced|changed) (?:to|until|for) {HOUR}"
+    rf"^[^;]*?\b(?:re-?set|rescheduled|continued|adjourned|moved|advanced|changed)(?: up"
+    rf"| back)? (?:from (?P<old>{TIME}),? )?"
+    rf"(?:to|until|for) {HOUR}"
+    rf"|^[^;]*?\b(?:will|shall|is to) (?:now |instead |hereby )*(?:begin|start|commence|proceed|convene|take place"
+    rf"|occur|be"
+    rf" (?:held|heard|conducted|called))(?: now| instead)? at (?P<hour2>{TIME})(?:,? \(?(?:instead of|rather than|not"
+    rf"|and not)"
+    rf" (?:at )?(?P<was>{TIME}))?"
 )
+"""The hour alone changes; the old one may be named."""
 _PREVIOUSLY: Final = compiled(
     r"\b(?:previously|currently|originally|formerly) (?:set|scheduled|noticed)\b[^;]*$"
     r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
+    r"|\b(?:continues|mov(?:es|ing)|reschedul(?:es|ing)|reset(?:s|ting)|adjourn(?:s|ing)|postpon(?:es|ing)|advanc(?:es"
+    r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
 )
 _FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
 _NOUN_AFTER: Final = compiled(
     rf"^(?:'s)?,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
     rf"| setting)?(?: date)?,? "
-    rf"(?:(?P<off>{_IS_OFF})|(?P<stands>{_STAYS_ON})))?"
+    rf"(?:(?P<stands>(?:(?:is|are|has been) (?:hereby )?)?{_STAYS_ON})|(?P<off>{_IS_OFF})))?"
 )
+_DATE_OFF: Final = compiled(rf"^ date {_IS_OFF}")
+""" "Hearing reset for May 19; the May 12 date is vacated"."""
 _TO_MOVE: Final = compiled(
     rf"\b(?:to|for) (?:adjourn|continue|postpone|re-?set|reschedule|vacate|cancel|move|advance|convert|strike"
     rf"|(?:adjourn|postpone)ment of|continuance of)"
@@ -258,7 +274,7 @@ _AFTERWARDS: Final = compiled(
 """ "On May 4, the Court held a hearing"; "On May 12 at 10:00 a.m. there shall be a conference"."""
 _UNDOING: Final = compiled(
     r"\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|adjourn(?:ing|s)|continu(?:ing|es)|reschedul(?:ing|es)"
-    r"|resetting|postpon(?:ing|es)) the $"
+    r"|reset(?:ting|s)|postpon(?:ing|es)|mov(?:ing|es)|advanc(?:ing|es)) the $"
 )
 _KEPT_DUE: Final = compiled(r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains)\b")
 _STRUCK: Final = compiled(
@@ -278,11 +294,16 @@ _ENDS: Final = frozenset((b"", b".", b";"))
 _NAMED_DUE: Final = compiled(r"\b(?:deadlines?|due)\b")
 _SIGNED_ON: Final = compiled(
     r"\b(?:signed|ordered) by [^;]{0,100}?\bon (?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\b"
+    rf"(?:,? at (?P<time>{TIME}))?"
 )
 _OWN: Final = (
     compiled(
         r"\bentered at (?P<time>\d{1,2}:\d\d [ap]\.?m\.?) on (?P<date>[a-z]+ \d{1,2}, \d{4}"
         r"|\d{1,2}/\d{1,2}/\d{2,4})"
+    ),
+    compiled(
+        r"^[^.;]{0,80}\b(?:issued|entered|signed|dated|made)(?: on| this)? (?P<date>[a-z]+ \d{1,2}, \d{4}"
+        rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}),? at (?P<time>{TIME})"
     ),
     _SIGNED_ON,
     compiled(
@@ -378,7 +399,8 @@ def own_date(text: str) -> Own | None:
         if match := pattern.search(data):
             day = a_date((match["date"] or b"").decode())
             if day:
-                return Own(day, a_time((match["time"] or b"").decode()) if "time" in pattern.names else "")
+                hour = match["time"] if "time" in pattern.names else None
+                return Own(day, a_time(hour.decode()) if hour else "")
     return None
 
 
@@ -415,8 +437,8 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
         if one:
             start = _quote_start(text, sentence, moment.start, found[-1].end if found else 0)
             found.append(one._replace(start=start, end=moment.end))
-            if one.rule == NEW_HOUR and "T" in moment.at:
-                found.append(found[-1]._replace(kind="hearing_vacated", moment=moment, status="vacated"))
+            if one.rule == NEW_HOUR and (old := _old_hour(context.trail, moment)):
+                found.append(found[-1]._replace(kind="hearing_vacated", moment=old, status="vacated"))
     found = _taken_off(found, data)
     hearing = next(
         (dt.date.fromisoformat(one.moment.at[:10]) for one in found if one.kind == "hearing_scheduled"), None
@@ -550,7 +572,8 @@ def _wished(context: _Context) -> bool:
 
 
 _SETS_HEARING: Final = compiled(
-    r"^notification: |^notice: |^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
+    r"^notification: |^notice: |^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date|location))\b"
+    r"|^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
     r"|oral argument|(?:\w+ )*conference|trial|re-?setting|rescheduling|bond hearing as to)\b"
 )
 """Such a notice sets a hearing, and what must be filed before it."""
@@ -615,6 +638,8 @@ def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
             return vacated
         if noun_after["off"] and not _CONDITION.has(trail[: noun_after.end()]):
             return _at_new_hour(moment, what, trail) or vacated
+        if not context.paper and (new := _at_new_hour(moment, what, trail)) and new.moment.at != moment.at:
+            return new
         if noun_after["stands"] and not context.paper:
             return _standing(moment, what, _STANDS.search(trail))
         if _UNDOING.has(lead) and not context.paper:
@@ -624,6 +649,8 @@ def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
         if lead[-7:].lower() == b"at the " and not context.paper and "T" not in moment.at:
             at_hour = _AT_THE_HOUR.search(trail)
             return _standing(moment, what, at_hour) if at_hour else None
+    if context.trail[:6].lower() == b" date " and _DATE_OFF.has(trail) and _IS_HEARING.has(whole) and not context.paper:
+        return vacated
     away = _FROM.search(lead) if b"from " in lead[-16:].lower() or b"not " in lead.lower() else None
     if away and (away["moved"] is None or ((_RESET.has(whole) or _RESET.has(trail)) and not _NO_SETTING.has(lead))):
         return vacated
@@ -649,9 +676,20 @@ def _grants(context: _Context) -> bool:
 def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
     """ "… is advanced to 9:30 a.m.", the day staying as it is."""
     new = _NEW_HOUR.search(trail)
-    hour = a_time((new["hour"] or b"").decode()) if new else ""
+    hour = a_time((new["hour"] or new["hour2"] or b"").decode()) if new else ""
     at = moment._replace(at=f"{moment.at[:10]}T{hour}")
+    if new and new["hour2"] and not new["was"] and "T" not in moment.at:
+        return _standing(at, what, None)
     return Found("hearing_scheduled", at, "reset", what, NEW_HOUR, 0, 0) if hour else None
+
+
+def _old_hour(trail: bytes, moment: Moment) -> Moment | None:
+    """The hour that is given up: beside the day, or named with the new one."""
+    if "T" in moment.at:
+        return moment
+    new = _NEW_HOUR.search(trail)
+    hour = a_time((new["old"] or new["was"] or b"").decode()) if new and (new["old"] or new["was"]) else ""
+    return moment._replace(at=f"{moment.at}T{hour}") if hour else None
 
 
 def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
@@ -675,12 +713,14 @@ def _set(context: _Context, moment: Moment, what: str) -> Found | None:
         return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
     off = None
     if trail[:1] not in _ENDS:
+        if (new := _at_new_hour(moment, what, trail)) and new.moment.at != moment.at:
+            return new
         if stands := _STANDS.search(trail):
             return _standing(moment, what, stands)
         off = _OFF.search(trail)
     if off and not _CONDITION.has(trail[: off.end()]):
         if off["unheld"]:
-            return Found("hearing_not_held", _day_only(moment), "vacated", what, NOT_HELD, 0, 0)
+            return Found("hearing_not_held", moment, "vacated", what, NOT_HELD, 0, 0)
         gone = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
         return _at_new_hour(moment, what, trail) or gone
     if _PREVIOUSLY.has(lead):

@@ -89,7 +89,7 @@ def _read(plan: Outline, appellate: bool) -> list[Event]:
     if plan.speaker != "court":
         events += _paper(plan, appellate)
     if plan.clauses:
-        events += _acts(plan, appellate)
+        events += _acts(plan, appellate, advice=any(one.type == T.REPORT_AND_RECOMMENDATION for one in events))
     if any(one.type == T.VOLUNTARY_DISMISSAL and _is_ordered(plan, one) for one in events):
         events += [_following(one, T.DISMISSAL, "so ordered") for one in events if one.type == T.VOLUNTARY_DISMISSAL]
     return events
@@ -126,7 +126,7 @@ def _paper(plan: Outline, appellate: bool) -> list[Event]:
 
 
 def _papers(plan: Outline) -> list[int]:
-    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaAoOrR":
+    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaAoOrRnN":
         return [plan.title]
     found = _SECOND_PAPER.search(plan.data[plan.title : min(plan.end, plan.title + 300)])
     second = max(found.start(name) for name in _SECOND_PAPER.names) if found else 0
@@ -139,6 +139,9 @@ _SECOND_PAPER: Final = compiled(
     r"|^(?:cross-)?(?:motion|application)[^;.]*?(?:or,? )?in the alternative,? (?P<other>response|answer)"
     r"|^(?:cross-)?motion (?:for (?:partial )?summary|to dismiss)[^;.]*? and (?:[a-z]+ )?(?P<against>(?:opposition|"
     r"response)(?: in opposition)? (?:to|re) )"
+    r"|^notices? of (?:settlement|appeal|(?:non-?)?compliance|violation"
+    r"|dismissal)\b[^;.]{0,80}? and (?P<noticed>(?:joint "
+    r"|unopposed |emergency |agreed )*motions? (?:for|to) )"
     r"|^(?:opposition|response)[^;.]*? and (?P<crossing>(?:cross-?)?motion (?:for (?:partial )?summary|to dismiss)\b)"
 )
 _IS_MOTION: Final = compiled(
@@ -202,19 +205,31 @@ def _motion_rule(relief: titles.Relief) -> str:
 
 _RECOMMENDATION: Final = compiled(r"^[^.:;]*recommend")
 _RECOMMENDS: Final = compiled(
-    r"\brecommend(?:s|ing)?\b|\brecommended that\b|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
+    r"\brecommend(?:s|ing)?\b|\brecommendations? for (?:entry of )?(?:an )?orders?\b|\brecommended that\b"
+    r"|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
 )
 
 
-def _acts(plan: Outline, appellate: bool) -> list[Event]:
-    """What each clause does. In a recommendation nothing after the word is an act; elsewhere that clause is none."""
+_TAKEN_UP: Final = compiled(r"^(?:reject|adopt|accept)(?:s|ing) ")
+""" "Rejects the recommendation that the petition be denied": an act all the same."""
+_ADVISED: Final = compiled(r"\bshould (?:not )?be (?:[a-z]+ly )?[a-z]+ed\b")
+
+
+def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
+    """What each clause does. In a recommendation nothing after the word is an act; elsewhere that clause is none.
+
+    `advice`: the entry is a magistrate judge's, in which "should be granted" recommends too.
+    """
     events: list[Event] = []
     recommends = "recommend" in plan.text.lower()
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
     for clause in plan.clauses:
-        if recommends and _RECOMMENDS.has(plan.data[max(clause.since, clause.end - 2_000) : clause.end]):
+        near = plan.data[max(clause.since, clause.end - 2_000) : clause.end] if recommends else b""
+        if near and _RECOMMENDS.has(near) and (advice or not _TAKEN_UP.has(clause.text.encode("ascii"))):
             if recommendation:
                 break
+            continue
+        if advice and _ADVISED.has(plan.data[clause.start : clause.end]):
             continue
         for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
             if match.rule.type == T.ORDER_ON_MOTION:
@@ -461,9 +476,19 @@ def _one_thing(event: Event, other: Event) -> bool:
 
 
 def _one_stay(events: list[Event]) -> list[Event]:
-    """A bare "Motion to Stay" granted stays the case, unless the entry itself says what it stays."""
-    said = any(event.type == T.STAY_ENTERED and ">" not in event.rule and event.sense != "case" for event in events)
-    return [event for event in events if not (said and event.type == T.STAY_ENTERED and _of_bare_stay(event))]
+    """A bare "Motion to Stay" granted stays the case, unless the entry itself says what it stays. An administrative
+    stay granted, and the order "is stayed": one stay."""
+    stays = [event for event in events if event.type == T.STAY_ENTERED]
+    if len(stays) < 2:
+        return events
+    said = any(">" not in event.rule and event.sense != "case" for event in stays)
+    short = any(">" in event.rule and event.sense == "administrative" for event in stays)
+    return [
+        event
+        for event in events
+        if event.type != T.STAY_ENTERED
+        or not ((said and _of_bare_stay(event)) or (short and event.sense == "injunction_or_order"))
+    ]
 
 
 def _of_bare_stay(event: Event) -> bool:

@@ -38,8 +38,8 @@ _DATE: Final = (
     rf"|,? ?(?:20|19)\d\d)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? day of {_MONTH},? (?:20|19)\d\d)"
 )
-_TIME: Final = r"(?:\b\d{1,2}(?::?\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
-HOUR: Final = rf"(?P<hour>{_TIME})"
+TIME: Final = r"(?:\b\d{1,2}(?::?\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
+HOUR: Final = rf"(?P<hour>{TIME})"
 _ZONE: Final = (
     r"(?: ?,? ?\(?(?:prevailing )?(?P<tz{n}>[ecmp][sd]?t\b|(?:eastern|central|mountain|pacific)(?: (?:standard "
     r"|daylight )?time)?)\)?)?"
@@ -56,11 +56,11 @@ _SAID_TOO: Final = rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|ev
 
 MOMENT: Final = compiled(
     rf"{_SAID_TOO}(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? ?"
-    rf"|, |- ?)?(?P<time1>{_TIME}){_ZONE.format(n=1)}"
-    rf"|(?P<time2>{_TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
+    rf"|, |- ?)?(?P<time1>{TIME}){_ZONE.format(n=1)}"
+    rf"|(?P<time2>{TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
     rf"|{_SAID_TOO}(?P<date3>{_DATE})"
-    rf"|(?P<time4>{_TIME}){_ZONE.format(n=4)},? (?:on )?(?P<next4>{_TURN})"
-    rf"|\b(?P<next5>{_TURN})(?:,? (?:(?:at|by|before|no later than) )?(?P<time5>{_TIME}){_ZONE.format(n=5)})?"
+    rf"|(?P<time4>{TIME}){_ZONE.format(n=4)},? (?:on )?(?P<next4>{_TURN})"
+    rf"|\b(?P<next5>{_TURN})(?:,? (?:(?:at|by|before|no later than) )?(?P<time5>{TIME}){_ZONE.format(n=5)})?"
 )
 _COUNT: Final = (
     r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -68,7 +68,7 @@ _COUNT: Final = (
     r"|ninety)"
 )
 WITHIN: Final = compiled(
-    rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<due>due(?: in)?)"
+    rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<most>(?:no|not) more than)|(?P<due>due(?: in)?)"
     rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are )?due)?)"
     rf"|(?P<has>(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|counsel|they|you) have)"
     rf"|(?:(?:shall|will) have|(?:is|are) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
@@ -77,8 +77,8 @@ WITHIN: Final = compiled(
     r"(?P<anchor> (?:of|after|from|following|thereafter|before|prior to)\b[^.;,]*|thereafter)?"
 )
 BEFORE: Final = compiled(
-    rf"\b{_COUNT} (?P<kind>business |court )?(?P<unit>days?) (?:before|prior to) (?:the )?(?:conference"
-    rf"|hearing)"
+    rf"\b{_COUNT} (?P<kind>business |court )?(?P<unit>days?|weeks?) (?:before|prior to) (?:the )?(?:oral )?"
+    rf"(?:conference|hearing|argument)"
 )
 _WORDS: Final = {
     word: number
@@ -128,7 +128,7 @@ _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"
     r"|decision|completion|conclusion|disposition|determination"
     r"|filing of|thereafter|appeal|objections?|motion|ruling on"
-    r"|briefing|appearance|reopen|remov|transfer|discover"
+    r"|briefing|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"
 )
 
 
@@ -258,7 +258,7 @@ def terms(data: bytes, own: Dated, hearing: dt.date | None) -> list[Moment]:
     ]
     if hearing:
         for match in BEFORE.finditer(data):
-            count = -_number(match["count"] or b"0")
+            count = -_number(match["count"] or b"0") * (7 if (match["unit"] or b"").lower().startswith(b"week") else 1)
             day = add_court_days(hearing, count) if match["kind"] else hearing + dt.timedelta(days=count)
             found.append(Moment(*match.span(), day.isoformat(), relative=True, within=True))
     return found
@@ -269,7 +269,10 @@ def _is_term(data: bytes, match: Found) -> bool:
     rule of procedure counts from a service to come, nor "have 5 days left"."""
     anchor = (match["anchor"] or b"").lower()
     if match["has"]:
-        return data[match.end() : match.end() + 4].lower() == b" to " or bool(_OWN_ANCHOR.search(anchor))
+        told = data[match.end() : match.end() + 4].lower() == b" to " or b" to object" in anchor
+        return told or bool(_OWN_ANCHOR.search(anchor))
+    if match["most"]:
+        return bool(_OWN_ANCHOR.search(anchor))
     if match["due"]:
         return bool(_OWN_ANCHOR.search(anchor)) if anchor else data[match.end() : match.end() + 6].lower() != b" prior"
     return not match["then"] or anchor[:11] == b" thereafter" or bool(_OWN_ANCHOR.search(anchor))

@@ -102,9 +102,10 @@ JUDGE_FIRST: Final = compiled(
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>^\W*(?:eo|entry):|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}|{pi}) (?:is )?(?:granted|denied)\b"
+    r"(?P<act>^\W*(?:(?:eo|entry):|osc\b|r ?& ?rs?[:.])|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}"
+    r"|{pi}) (?:is )?(?:granted|denied)\b"
     r"|\bthe (?:court|undersigned)\b(?:,[^.;:]{0,80},)?(?: hereby)? (?:grants|denies|dismisses|orders|enjoins|adopts"
-    r"|directs|stays)\b"
+    r"|directs|stays|issues)\b"
     r"|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
@@ -148,7 +149,8 @@ HEAD: Final = compiled(
     r"|\bsentencing memorandum|\btrial brief"
     r"|\bappeal (?:of magistrate|(?:of|from) (?:the )?(?:\d+ )?report|record|remark|transmitted)"
     r"|\bappeal docketed)|"
-    r"(?P<court>\breports? (?:and|&) recommendations?|\bfindings (?:and|&) recommendations?|\bproposed findings"
+    r"(?P<court>^\W*recommendations? (?:of|by|re|that)\b|\breports? (?:and|&) recommendations?|\bfindings (?:and"
+    r"|&) recommendations?|\bproposed findings"
     r"|\border\b|\borders\b|\bordered\b|"
     r"\bjudgments?\b|\bopinions?\b|\bruling\b|\bdecision\b"
     r"|\bdecree\b|\bmandate\b|\bminutes?\b|\bmemorandum\b"
@@ -198,7 +200,7 @@ _VERB: Final = compiled(
     r"|endorse(?:ments?|d))(?: sent)?|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
-    r"staying|lifting|certifying|requiring|holding|closing"
+    r"staying|lifting|certifying|confirming|requiring|holding|closing"
     r"|remanding|terminating|consolidating|adjourning|continuing"
     r"|converting|"
     r"provisionally certifying|preliminarily|temporarily"
@@ -219,7 +221,7 @@ _VERB_S: Final = compiled(
     r"|DIRECTS|ADOPTS|VACATES|RECOMMENDS|FINDS|CERTIFIES|STAYS"
     r"|TRANSFERS|EXTENDS|DISSOLVES|ISSUES|"
     r"ADJUDGES|DECLINES|OVERRULES|ENJOINS|REMANDS|CONVERTS|ENTERS|MODIFIES|REJECTS|ALLOWS|LIFTS|TERMINATES"
-    r"|ACCEPTS|APPROVES|HOLDS|CONSOLIDATES|POSTPONES|PROHIBITS|CLOSES)\b)"
+    r"|ACCEPTS|APPROVES|HOLDS|CONSOLIDATES|POSTPONES|PROHIBITS|CLOSES|CONFIRMS|RESCINDS|DISCHARGES)\b)"
 )
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"

@@ -47,7 +47,7 @@ WORDS: Final[dict[str, str]] = {
     r"|government'?s|amended|first|second|third|verified|emergency"
     r"|\d+|\[\d+\]|habeas|(?:S+|section) ?2241|mr\.|ms\.|[a-z]+'s|"
     r"instant|pending|underlying) )*",
-    "petition": r"{the}(?:petitions?\b(?: for (?:an? )?(?:the )?writs? of habeas corpus)?"
+    "petition": r"{the}(?:petitions?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
     r"|application for (?:an? )?(?:the )?writs? of habeas corpus"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
@@ -62,7 +62,7 @@ WORDS: Final[dict[str, str]] = {
     r"to|will)(?: (?:immediately|promptly|forthwith))?",
     "tro": r"(?:temporary restraining orders?|t\.?r\.?o\.?s?|temporary restraints|restraining order)",
     "pi": r"(?:preliminary injunctions?|p\.?i\.?)",
-    "osc": r"(?:orders? to show cause|osc)",
+    "osc": r"(?:(?:orders?|rules?) to show cause|show cause orders?|osc)",
     "rnr": r"(?:(?:the )?(?:\[?\d+\]? )?(?:proposed )?(?:reports? (?:and|&) recommendations?|r ?& ?rs?"
     r"|findings (?:of fact )?"
     r"(?:and|&) (?:recommendations?|recommended disposition)"
@@ -74,7 +74,8 @@ WORDS: Final[dict[str, str]] = {
     ),
     "place": r"(?:\b(?:with)?in (?:this|the|that) (?:[a-z]+ ){0,3}(?:district|state|commonwealth|jurisdiction"
     r"|united states)\b|\bhere\b|\bat (?:his|her|the) (?:present|current) (?:place|facility|location)\b)",
-    "case": r"(?:(?:the|this|these) (?:above-captioned |above-entitled |instant |entire |civil )*(?:cases?|actions?"
+    "case": r"(?:(?:the|this|these) (?:above-captioned |above-entitled |instant |entire |civil |habeas )*(?:cases?"
+    r"|actions?"
     r"|matter|lawsuit|"
     r"proceedings?|suit|file))",
 }

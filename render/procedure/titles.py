@@ -187,7 +187,8 @@ def _relief(words: str) -> Relief:
 
 _BARE: Final = compiled(r"^[ .,:]*(?:(?:the|this|that|it|application|request|endorsement)[ .,:]*)*$")
 _THING: Final = compiled(
-    r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion|granted|denied)\b"
+    r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion|granted|denied"
+    r"|granting)\b"
 )
 NEAR: Final = 600
 """How far back, in characters, a bare "GRANTED" may look for what it grants."""

@@ -232,6 +232,299 @@ DISTRICTS = [
     ),
     ("ORDER: Respondents shall produce the file no later than noon on May 6, 2026.", ["deadline 2026-05-06T12:00"]),
 ]
+CLERKS = [
+    # The same in other clerks' words, moved by an hour, counted from the hearing, or not dates at all.
+    (
+        "ORDER: The hearing on 5/12/2026 is moved from 10:00 AM to 2:00 PM.",
+        ["hearing_scheduled 2026-05-12T14:00", "hearing_vacated 2026-05-12T10:00"],
+    ),
+    ("ORDER: The May 12, 2026 hearing will now start at 1:30 p.m.", ["hearing_scheduled 2026-05-12T13:30"]),
+    (
+        "NOTICE OF TIME CHANGE: The status conference set for 5/12/2026 at 9:00 AM will be held at 11:00 AM instead.",
+        ["hearing_scheduled 2026-05-12T11:00", "hearing_vacated 2026-05-12T09:00"],
+    ),
+    (
+        "ORDER: The hearing set for 5/12/2026 at 10:00 AM is converted to a video hearing and will proceed at the "
+        "same time.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: The in-person hearing of May 12, 2026 will instead be conducted by Zoom at 10:00 a.m.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "MINUTE ORDER: At the parties' request, the May 12, 2026 hearing is VACATED, to be reset by separate order.",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The conference previously set for May 12, 2026 at 3:00 p.m. has been rescheduled to May 19, 2026 "
+        "at 3:00 p.m.",
+        ["hearing_scheduled 2026-05-19T15:00", "hearing_vacated 2026-05-12T15:00"],
+    ),
+    (
+        "NOTICE of Rescheduled Hearing: Motion Hearing reset to 5/19/2026 at 10:30 AM, from 5/12/2026 at 10:30 AM.",
+        ["hearing_scheduled 2026-05-19T10:30", "hearing_vacated 2026-05-12T10:30"],
+    ),
+    (
+        "ORDER: The Court advances the hearing from May 19, 2026 to May 12, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-12T09:00", "hearing_vacated 2026-05-19"],
+    ),
+    (
+        "PAPERLESS ORDER resetting hearing. The evidentiary hearing scheduled for May 12, 2026 shall now take "
+        "place on May 14, 2026 at 2:00 p.m.",
+        ["hearing_scheduled 2026-05-14T14:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: Petitioner having been released, the hearing of May 12, 2026 at 10:00 AM is stricken from the "
+        "calendar.",
+        ["hearing_vacated 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER setting hearing for May 19, 2026 at 10:00 a.m. Briefs are due seven days before the hearing.",
+        ["deadline 2026-05-12", "hearing_scheduled 2026-05-19T10:00"],
+    ),
+    (
+        "ORDER: Oral argument is set for May 19, 2026 at 10:00 a.m. Respondents shall produce the record not "
+        "later than three days prior to argument.",
+        ["deadline 2026-05-16", "hearing_scheduled 2026-05-19T10:00"],
+    ),
+    (
+        "ORDER: Respondents shall answer by May 8, 2026; Petitioner shall reply within three days thereafter.",
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: Respondents shall answer within seven days. Any reply is due four days later. Signed by Judge "
+        "Marlow on 5/4/2026.",
+        ["deadline 2026-05-11"],
+    ),
+    ("ORDER: Answer due in 72 hours. Signed by Judge Marlow on 5/4/2026.", ["deadline 2026-05-07"]),
+    (
+        "ORDER: Respondents are given one week from today to file the administrative record. Signed by Judge "
+        "Marlow on 5/4/2026.",
+        ["deadline 2026-05-11"],
+    ),
+    (
+        "ORDER: Respondents shall file a return no more than five days after entry of this Order. Signed by Judge "
+        "Marlow on 5/4/2026.",
+        ["deadline 2026-05-09"],
+    ),
+    (
+        "Minute Entry: hearing set for 5/12/2026 at 9:00 AM did not go forward; petitioner was not produced.",
+        ["hearing_not_held 2026-05-12T09:00"],
+    ),
+    (
+        "ORDER: The hearing remains set for May 12, 2026 at 10:00 a.m. but will be held in Courtroom 5.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("MOTION to Reschedule the May 12, 2026 Hearing to May 19, 2026 by Respondents.", []),
+    ("ORDER: Counsel proposed May 19, 2026 for the hearing; the Court is not available and will set another day.", []),
+    (
+        "NOTICE: Hearing on 3 Motion for TRO moved up to 5/12/2026 at 8:30 AM before Judge Marlow.",
+        ["hearing_scheduled 2026-05-12T08:30"],
+    ),
+    (
+        "ORDER: The order of May 4, 2026 gave Respondents until May 8, 2026 to respond. That deadline is extended "
+        "to May 15, 2026.",
+        ["deadline 2026-05-15"],
+    ),
+    (
+        "TEXT ORDER: Time change only: the May 12, 2026 conference is moved from 9:00 AM to 11:30 AM.",
+        ["hearing_scheduled 2026-05-12T11:30", "hearing_vacated 2026-05-12T09:00"],
+    ),
+    ("NOTICE OF HEARING: Status Conference on 5/12/2026 changed to 3:00 PM.", ["hearing_scheduled 2026-05-12T15:00"]),
+    (
+        "ORDER: The evidentiary hearing set for May 12, 2026 at 10:00 a.m. will be held by Zoom rather than in person.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: The hearing of May 12, 2026 at 10:00 a.m. is hereby converted to a telephone conference at the "
+        "same date and time.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("CLERK'S NOTICE vacating motion hearing set for 5/12/2026 at 10:00 AM.", ["hearing_vacated 2026-05-12T10:00"]),
+    (
+        "CLERK'S NOTICE continuing motion hearing from 5/12/2026 to 5/19/2026 at 10:00 AM.",
+        ["hearing_scheduled 2026-05-19T10:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing scheduled for 5/12/2026 is RESCHEDULED and will occur on 5/14/2026 at 9:00 AM.",
+        ["hearing_scheduled 2026-05-14T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The May 12 hearing is continued one week, to May 19, 2026 at 10:00 a.m. Signed by Judge Marlow on "
+        "5/4/2026.",
+        ["hearing_scheduled 2026-05-19T10:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: Hearing reset for May 19, 2026 at 10:00 a.m.; the May 12, 2026 date is vacated.",
+        ["hearing_scheduled 2026-05-19T10:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "Set/Reset Hearings: Status Conference reset for 5/19/2026 02:00 PM in Courtroom 4 before Judge Marlow.",
+        ["hearing_scheduled 2026-05-19T14:00"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is vacated as moot in view of Petitioner's release.",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The parties shall file exhibit lists three business days before the hearing set for May 19, 2026 "
+        "at 10:00 a.m.",
+        ["deadline 2026-05-14", "hearing_scheduled 2026-05-19T10:00"],
+    ),
+    (
+        "ORDER: Hearing on May 19, 2026 at 10:00 a.m.; witness lists due two days before the hearing.",
+        ["deadline 2026-05-17", "hearing_scheduled 2026-05-19T10:00"],
+    ),
+    (
+        "ORDER: Respondents shall file their return by May 8, 2026; any traverse is due by May 11, 2026, and the "
+        "hearing shall be on May 13, 2026 at 9:30 a.m.",
+        ["deadline 2026-05-08", "deadline 2026-05-11", "hearing_scheduled 2026-05-13T09:30"],
+    ),
+    ("ORDER: A status report is due within 48 hours of the bond hearing. Signed by Judge Marlow on 5/4/2026.", []),
+    (
+        "ORDER: Respondents have five business days to comply. Signed by Judge Marlow on 5/4/2026.",
+        ["deadline 2026-05-11"],
+    ),
+    (
+        "ORDER: Petitioner's reply shall be filed not later than three days after the response. Signed by Judge "
+        "Marlow on 5/4/2026.",
+        [],
+    ),
+    ("ORDER: Answer due Friday, May 8, 2026, at close of business.", ["deadline 2026-05-08"]),
+    ("ORDER: The deadline of May 8, 2026 is vacated.", []),
+    ("ORDER: Respondents' May 8, 2026 deadline is extended by one week to May 15, 2026.", ["deadline 2026-05-15"]),
+    ("ORDER: The hearing set for May 12, 2026 at 10:00 a.m. is CONFIRMED.", ["hearing_scheduled 2026-05-12T10:00"]),
+    ("JOINT MOTION to Continue Hearing set for May 12, 2026 by Respondents.", []),
+    (
+        "ORDER granting 12 Joint Motion to Continue. Hearing set for May 12, 2026 is continued to May 19, 2026 at "
+        "9:00 AM.",
+        ["hearing_scheduled 2026-05-19T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "Minute Entry: Status conference held on May 4, 2026. Further conference set for May 11, 2026 at 4:00 "
+        "p.m. by video.",
+        ["hearing_held 2026-05-04", "hearing_scheduled 2026-05-11T16:00"],
+    ),
+    ("ORDER: The May 12, 2026 hearing will begin at 9:30 a.m. in Courtroom 3.", ["hearing_scheduled 2026-05-12T09:30"]),
+    (
+        "ORDER: Trial is set for June 1, 2026 at 9:00 a.m.; jury selection will begin at 8:30 a.m.",
+        ["hearing_scheduled 2026-06-01T09:00"],
+    ),
+    ("ORDER: Respondents shall file their answer not more than ten pages by May 8, 2026.", ["deadline 2026-05-08"]),
+    (
+        "ORDER: The hearing on May 12, 2026 shall last no more than two days after which the record closes.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: The order of May 4, 2026 issued at 5:00 p.m. directing an answer is amended: answer due within 24 "
+        "hours of this Order. Signed by Judge Marlow on 5/6/2026.",
+        ["deadline 2026-05-07"],
+    ),
+    (
+        "ORDER: Answer due within 24 hours. Signed by Judge Marlow on 5/4/2026 at 3:30 PM.",
+        ["deadline 2026-05-05T15:30"],
+    ),
+    (
+        "ORDER: Hearing set for May 12, 2026 at 10:00 a.m.; counsel shall join the call at 9:45 a.m.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER moving the May 12, 2026 conference to May 14, 2026 at 2:00 p.m.",
+        ["hearing_scheduled 2026-05-14T14:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER postponing the hearing from May 12, 2026 to May 14, 2026.",
+        ["hearing_scheduled 2026-05-14", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The Court reschedules the May 12, 2026 hearing for May 14, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-14T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The Court continues the hearing set for May 12, 2026 to May 14, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-14T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "NOTICE of change of time: 5/12/2026 hearing will commence at 1:00 PM rather than 10:00 AM.",
+        ["hearing_scheduled 2026-05-12T13:00", "hearing_vacated 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Prehearing briefs are due May 8, 2026; response briefs, May 11, 2026.",
+        ["deadline 2026-05-08", "deadline 2026-05-11"],
+    ),
+    (
+        "ORDER: Hearing on May 19, 2026 at 10:00 a.m. Exhibits shall be filed no later than two weeks prior to "
+        "the hearing.",
+        ["deadline 2026-05-05", "hearing_scheduled 2026-05-19T10:00"],
+    ),
+    ("ORDER: The scheduling order required an answer by May 4, 2026. None was filed.", []),
+    (
+        "MINUTE ORDER IN CHAMBERS: The Court, on its own motion, CONTINUES the hearing set for May 12, 2026 at "
+        "10:00 a.m. to May 19, 2026 at 10:00 a.m.",
+        ["hearing_scheduled 2026-05-19T10:00", "hearing_vacated 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER granting 14 Motion to Continue: the bench trial of May 12, 2026 is reset to June 9, 2026 at 9:00 "
+        "AM in Courtroom 2.",
+        ["hearing_scheduled 2026-06-09T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The 5/12/2026 2:00 PM hearing is converted from in-person to Zoom. The link will be emailed.",
+        ["hearing_scheduled 2026-05-12T14:00"],
+    ),
+    (
+        "ORDER: Hearing set for 5/12/2026 at 02:00 PM is RESET to 5/12/2026 at 03:30 PM before Judge Marlow.",
+        ["hearing_scheduled 2026-05-12T15:30", "hearing_vacated 2026-05-12T14:00"],
+    ),
+    (
+        "ELECTRONIC NOTICE cancelling the status conference scheduled for 5/12/2026 at 11:00 AM. To be rescheduled.",
+        ["hearing_vacated 2026-05-12T11:00"],
+    ),
+    (
+        "ORDER: Respondents' return is due within three (3) days of this Order, and Petitioner's traverse within "
+        "three (3) days after the return is filed. Signed by Judge Marlow on 5/4/2026.",
+        ["deadline 2026-05-07"],
+    ),
+    (
+        "ORDER: Respondents shall file a status report by May 8, 2026, and every 14 days thereafter.",
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: A hearing will be held at 10:00 a.m. on May 12, 2026, in Courtroom 7B. By 5:00 p.m. the day "
+        "before, the parties shall file witness lists.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: The Government shall respond by 4:00 p.m. tomorrow. Signed by Judge Marlow on 5/4/2026.",
+        ["deadline 2026-05-05T16:00"],
+    ),
+    (
+        "ORDER: Objections, if any, shall be filed within 14 days of service of this Report. Signed by Magistrate "
+        "Judge Sable on 5/4/2026.",
+        [],
+    ),
+    (
+        "NOTICE of Hearing on 3 Motion for TRO: 5/12/2026 at 10:00 AM, Courtroom 3, before Judge Marlow.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Petitioner must receive a bond hearing on or before May 12, 2026. Respondents shall report within "
+        "2 business days after that hearing. Signed by Judge Marlow on 5/4/2026.",
+        ["deadline 2026-05-12"],
+    ),
+    ("ORDER extending the time to answer from May 8, 2026 to May 15, 2026.", ["deadline 2026-05-15"]),
+    (
+        "ORDER: The Master Calendar hearing in immigration court on May 12, 2026 does not moot the petition. "
+        "Reply due May 15, 2026.",
+        ["deadline 2026-05-15"],
+    ),
+    (
+        "ORDER: Oral argument, previously set for May 12, 2026 at 1:00 PM, will be heard on May 14, 2026 at 1:00 "
+        "PM by video.",
+        ["hearing_scheduled 2026-05-14T13:00", "hearing_vacated 2026-05-12T13:00"],
+    ),
+]
 BESIDE = [
     # Today, tomorrow and the day after; days that repeat; what is moved, and to when; where to appear.
     ("ORDER: The Warden shall let Luis Ardo go by 9:00 p.m. tonight." + SIGNED, ["deadline 2026-05-04T21:00"]),
@@ -567,7 +860,7 @@ NOT_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *BESIDE])
+@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE])
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)

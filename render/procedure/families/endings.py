@@ -28,7 +28,11 @@ RULES: tuple[Rule, ...] = (
             "ORDER TO SHOW CAUSE why this case should not be dismissed.",
             "REPORT AND RECOMMENDATION that this case be dismissed.",
         ],
-        unless=(r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed|\bcircuit rule\b"),
+        unless=(
+            r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed|\bcircuit rule\b"
+            r"|\border (?:of|for) dismissal (?:to|will|shall) (?:be|follow|enter|issue)"
+            r"|\border (?:of|for) dismissal\b[^;]*\b(?:vacated|set aside|rested|withdrawn)\b"
+        ),
         courts="trial",
     ),
     rule(
@@ -38,7 +42,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"notice of voluntary dismissal"
             r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
-            r"|petition {is} (?:deemed )?withdrawn"
+            r"|petition {is} (?:deemed )?withdrawn|{case} {is} voluntarily dismissed\b"
+            r"|\b41\(a\)\(1\)[^;]*? {is} (?:hereby )?dismissed\b"
             r"|(?:pursuant to|in light of|in view of|based on|upon|per) {the}(?:\w+ )?(?:stipulations?|notices?)"
             r" (?:of|for) (?:voluntary )?dismissal"
             r"|\b(?:filed|dismiss\w*|stipulat\w+|withdraw\w*)\b[^;]*?\b(?:under|pursuant to"
@@ -97,7 +102,8 @@ RULES: tuple[Rule, ...] = (
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
             r"(?: by (?:court|clerk|the))?(?: entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
-            r"| and commitment| pursuant | dismissing| granting| of |$)"
+            r"| and (?:commitment|permanent injunction|decree)| pursuant | (?:dismiss|grant|adopt|affirm|correct"
+            r"|award|deny|order|enter)ing| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
         leaves=["MOTION for Judgment on the Pleadings by Defendants.", "ORDER: the Clerk shall enter judgment."],
@@ -112,6 +118,9 @@ RULES: tuple[Rule, ...] = (
             r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:hereby )?(?:administratively )?(?:closed|terminated)\b"
             r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
             r"|^(?:administratively )?closing (?:{which} )*case"
+            r"|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b|\band (?:the )?case"
+            r" (?:is )?closed\b"
+            r"|{case} shall be marked (?:as )?closed\b"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
         ),
         reads="ORDER: The Clerk shall close this case.",
@@ -120,7 +129,10 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The Clerk shall terminate the motion pending at Dkt. 41.",
             "ORDER: As this matter was administratively closed, the motion is denied.",
         ],
-        unless=r"\bwas (?:administratively )?closed|\bas this matter is",
+        unless=(
+            r"\b(?:was|had|having|were) (?:[a-z]+ )*?(?:administratively )?(?:closed|dismissed)"
+            r"|\bas this matter is|\bnot (?:be )?(?:close|terminate)"
+        ),
     ),
     rule(
         EventType.TRANSFER_OUT,
@@ -239,7 +251,8 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="ORDER CONSOLIDATING CASES 26-cv-1 and 26-cv-2.",
         leaves=["MOTION to Consolidate Cases by Plaintiff.", "ORDER denying 15 Motion to Consolidate Cases."],
-        unless=r"pretrial proceedings|\bwhether\b|\b(?:hearing|conference|briefing|trial"
+        unless=r"pretrial proceedings|consolidat\w+ (?:the )?(?:[a-z]+ injunction )?(?:hearings?|briefing|motions?)\b"
+        r"|\bwhether\b|\b(?:hearing|conference|briefing|trial"
         r"|motion)s? [^;,]*{is} (?:hereby )?consol",
     ),
     rule(
@@ -256,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         form="noted",
         scope="entry",
         says="The clerk notes at the end that the case is closed",
-        pattern=r"[.;)] ?\W*(?:civil |criminal )?case (?:is )?(?:closed|terminated)(?:[.;)]|$)",
+        pattern=r"(?:[.;)] ?|^)\W*(?:civil |criminal )?case (?:is )?(?:closed|terminated)(?:[.;)]|$)",
         reads="PROBATION JURISDICTION TRANSFERRED. Defendant terminated. CASE CLOSED.",
         leaves=["MOTION to Close Case by Plaintiff.", "STATUS REPORT: the case closed long ago."],
     ),

@@ -5,15 +5,23 @@ from ..vocabulary import EventType
 
 _CALL = (
     r"(?:^(?:(?:paperless|minute|text|text-only|electronic|docket|amended|second|endorsed|emergency) )*|and )"
-    r"orders? (?:directing [^;]*? and )?to show cause|^osc\b"
+    r"orders? (?:directing [^;]*? and )?to show cause|^osc\b|^(?:and )?let (?:the )?[^;]*? show cause\b"
+    r"|^(?:the court )?(?:hereby )?(?:issues|issuing|enters|entering) (?:an?|the|this) (?:[a-z]+ )?{osc}"
+    r"|^(?:an? )?{osc} (?:(?:shall|will|{is}) )?(?:hereby )?(?:issued?|entered)(?:\W*$| (?:to|as to|against|re"
+    r"|directed)\b)"
+    r"|^(?:the )?(?:{who}|{person}|(?:[a-z]+ ){0,3}director|sheriff|parties|counsel(?: for (?:the )?[a-z]+)?),? "
+    r"(?:(?:shall |must )?(?:personally )?(?:appear|file)\b[^;]*? and )?(?:to )?show cause\b"
     r"|(?:shall|must)\b[^;]*? show cause"
-    r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires)\b[^;]*? to show cause"
-    r"|\band to show cause|\brespond\b[^;]*? showing cause"
+    r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires|requiring|commanded)\b[^;]*? to"
+    r" (?:(?:personally )?appear\b[^;]{0,80}? and )?show cause"
+    r"|^show cause order(?:\W*$| re\b| directing\b)"
+    r"|^order for [^;]{1,60}? to show cause"
+    r"|\band to show cause|\b(?:respond|response|return|answer)\b[^;]*? showing cause"
 )
 _THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|failed to|unopposed|\bfee\b"
 _NO_CALL = (
     r"discharged|vacat|show cause hearing|hearing (?:on|set)|response to|return date"
-    r"|motion for|application for|\bmay (?:move|file|seek)"
+    r"|motion for|application for|\bmay (?:move|file|seek|be (?:required|ordered|directed))"
     r"|satisfied"
 )
 
@@ -23,9 +31,15 @@ RULES: tuple[Rule, ...] = (
         outcome="vacated",
         says="An order to show cause is taken back",
         pattern=(
-            r"{osc}[^;]*? {is} (?:hereby )?(?:discharged|vacated|withdrawn|quashed)"
-            r"|^(?:discharging|vacating|withdrawing|quashing) (?:the )?(?:\[?\d+\]? )?{osc}"
+            r"{osc}[^;]*? {is} (?:hereby |otherwise )?(?:deemed )?(?:satisfied and (?:is )?)?(?:discharged"
+            r"|vacated|withdrawn"
+            r"|quashed"
+            r"|dissolved|set aside|lifted|rescinded|terminated|moot)\b"
+            r"|^the rule {is} (?:hereby )?discharged\b"
+            r"|^(?:the court )?(?:hereby )?(?:discharg|vacat|withdraw|quash|rescind)(?:ing|e?s) {the}{osc}"
+            r"|^{the}{osc}{refs} (?:discharged|vacated|withdrawn|quashed)(?:\W*$| as\b| in light\b)"
         ),
+        unless=r"{osc} (?:hearing|conference)|\bhearing (?:on|re|for|regarding) {the}{osc}",
         reads="ORDER: The 22 Order to Show Cause is WITHDRAWN.",
         leaves=[
             "ORDER TO SHOW CAUSE why the petition should not be granted.",
@@ -65,10 +79,15 @@ RULES: tuple[Rule, ...] = (
         outcome="purged",
         says="A contempt is purged",
         pattern=(
-            r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b|^(?:(?:{who}"
+            r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b"
+            r"|^(?:the court )?(?:hereby )?(?:deem|find|declar)(?:s|es|ing) [^;]*?contempt[^;]*? purged\b"
+            r"|^(?:finding|finds) (?:that )?[^;]{1,60}? (?:has|have) purged\b|^(?:(?:{who}"
             r"|contemnors?) )?(?:has|have|having) purged\b"
         ),
-        unless=r"\b(?:if|unless|once|upon|provided)\b",
+        unless=(
+            r"\b(?:if|unless|once|when|provided)\b|\bupon (?:payment|proof|compliance|return|release|filing|a )"
+            r"|\bpurged (?:upon|only)\b|\b(?:will|may|shall|must) be (?:deemed )?purged"
+        ),
         reads="ORDER: The civil contempt found on May 8 is PURGED.",
         leaves=["ORDER: Respondents may purge the contempt by May 9.", "MOTION for Contempt by Petitioner."],
     ),
@@ -78,7 +97,8 @@ RULES: tuple[Rule, ...] = (
         says="A finding of contempt is taken back",
         pattern=(
             r"^(?:vacates|vacating) {the}(?:finding|adjudication|order) of (?:civil )?contempt"
-            r"|finding of contempt[^;]*? {is} vacated"
+            r"|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated|set aside)"
+            r"|contempt (?:order|finding|adjudication|citation)[^;]*? {is} (?:vacated|set aside|lifted)"
         ),
         reads="ORDER: The finding of contempt is VACATED.",
         leaves=["MOTION to Vacate Finding of Contempt by Respondents.", "ORDER: The contempt is purged."],
@@ -89,6 +109,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:finding|finds|holding|holds|adjudging|adjudges) [^;]*?\bin (?:civil |criminal )?contempt\b"
             r"|\b(?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in (?:civil |criminal )?contempt"
+            r"|\b(?:is|are|stands?) (?:hereby )?in (?:civil )?contempt(?: of\b| until\b|\W*$)"
+            r"|^{who} (?:hereby )?(?:held|found|adjudged)(?: to be)? in (?:civil )?contempt\b"
+            r"|^(?:[a-z]+ )?order of (?:civil )?contempt\b"
         ),
         reads="ORDER: The Court finds Respondents in civil contempt of the 19 Order.",
         leaves=[
@@ -96,7 +119,11 @@ RULES: tuple[Rule, ...] = (
             "ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
             "ORDER: The Court does not find that Defendants are in contempt.",
         ],
-        unless=r"\bnot\b|declin|why|whether|\bif\b|may be|motion",
+        unless=(
+            r"\bnot\b|\bneither\b|declin|why|whether|\bif\b|may be|motion|\b(?:argu|alleg|contend|assert|claim|ask"
+            r"|request|seek"
+            r"|submit|believ)(?:e?s|ing)\b"
+        ),
     ),
     rule(
         EventType.REPORT_AND_RECOMMENDATION,
@@ -105,7 +132,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:amended |supplemental |order and |order, |corrected "
             r"|\(?[a-z ]*\) )*(?:magistrate judge'?s? )?(?:reports? (?:and|&) recommendations?|findings (?:and"
-            r"|&) recommendations?|proposed findings (?:of fact )?and recommend\w+|recommendation\b"
+            r"|&) recommendations?|proposed findings (?:of fact )?and (?:recommend\w+|disposition)"
+            r"|r ?& ?r(?:s\b|\b)[.:]|recommendation\b"
             r"|recommended)"
         ),
         unless=r"^[^.;:]*\breferred\W*$",
@@ -121,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         says="A recommendation is adopted in part",
         pattern=(
             r"^(?:adopting|adopts|accepting|accepts) (?:in part|as modified)"
-            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr} in part\b"
+            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr},? (?:in part|as modified)\b"
             r"|{rnr}[^;]*? {is} (?:adopted|accepted) (?:in part|as modified)"
         ),
         reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",
@@ -135,7 +163,8 @@ RULES: tuple[Rule, ...] = (
         outcome="rejected",
         says="A recommendation is rejected",
         pattern=(
-            r"^(?:rejecting|rejects|declining|declines) (?:to (?:adopt|follow) )?[^;]*?(?:{rnr}|the report)"
+            r"^(?:the court )?(?:does|will) not (?:adopt|accept|follow) {rnr}"
+            r"|^(?:rejecting|rejects|declining|declines) (?:to (?:adopt|follow) )?[^;]*?(?:{rnr}|the report)"
             r"|{rnr}[^;]*? {is} (?:hereby )?rejected"
         ),
         reads="ORDER: The Report and Recommendation (Doc. 21) is rejected.",
@@ -151,7 +180,10 @@ RULES: tuple[Rule, ...] = (
         says="A recommendation is adopted",
         pattern=(
             r"^(?:adopting|adopts|accepting|accepts|approving|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
-            r"|{rnr}[^;]*? {is} (?:hereby )?(?:adopted|accepted|approved)"
+            r"|^(?:adopting|adopts|accepting|accepts) the report\b|^{rnr}{refs} (?:adopted|accepted|approved)\b"
+            r"|(?:{rnr}|^the report\b)[^;]*? {is} (?:hereby )?(?:(?:confirmed|affirmed) and (?:is )?)?(?:adopted"
+            r"|accepted"
+            r"|approved)"
         ),
         unless=r"for filing",
         reads="ORDER ADOPTING 14 REPORT AND RECOMMENDATION.",

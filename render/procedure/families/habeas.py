@@ -69,8 +69,10 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "granted",
-        r"(?:{petition}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?),? {is} (?:conditionally )?{granted}\b"
-        r"|^{petition} (?:conditionally )?{granted}\b|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
+        r"(?:{petition}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?),? (?:which )?{is} (?:conditionally )?"
+        r"{granted}\b"
+        r"|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally )?{granted}\b"
+        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
         [
@@ -92,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"{petition},? {is} (?:denied|refused)\b|^{petition} denied\b",
+        r"{petition},? (?:which )?{is} (?:denied|refused)\b|^{petition} denied\b",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -111,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "dismissed",
-        r"{petition},? {is} (?:hereby )?(?:moot and (?:is )?)?dismissed\b",
+        r"{petition},? (?:which )?{is} (?:hereby )?(?:moot and (?:is )?)?dismissed\b",
         "A petition is dismissed",
         "ORDER: The Petition (Doc. 1) is DISMISSED for lack of jurisdiction.",
         ["ORDER: The Petition (Doc. 1) is DENIED.", "ORDER TO SHOW CAUSE why the petition should not be dismissed."],
@@ -180,18 +182,29 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.BOND_HEARING_ORDERED,
         says="A bond hearing is ordered, with or without release as the alternative",
-        pattern=r"(?:{shall} (?:within [^;]*? )?(?:provide|afford|furnish|hold|conduct|give|grant|schedule|arrange"
-        r"|convene|receive|have|be brought|bring)|^(?:requiring|ordering|directing|orders?|directs?)\b"
+        pattern=r"(?:{shall},? (?:(?:within|no later than|not later than|on or before|by) [^;]*? )?(?:provide|afford"
+        r"|furnish|hold|conduct|give|grant|schedule|arrange"
+        r"|convene|receive|have|be (?:brought|given|afforded|provided|granted)|bring)|^(?:requiring|ordering"
+        r"|directing|orders?|directs?)\b"
         r"|^{who} (?:[a-z]+ )?(?:hold|afford|furnish|conduct|give|schedule|arrange|convene)\b|{is} (?:given|provided"
         r"|afforded|entitled to|held|to be held)|receive|provide[sd]?)"
         r"[^;]*?\b(?:(?:bond|custody|bail|individualized)(?: re-?determination)?(?: redetermination)? hearing"
-        r"|hearing on (?:bond|custody)|custody re-?determination\b)"
+        r"|hearing on (?:bond|custody)|custody re-?determination\b|hearing (?:before|by) (?:an? |the )?(?:ij\b"
+        r"|immigration"
+        r" (?:judge|court)))"
+        r"|{shall} [^;]*?\bhearing\b[^;]*?\bor,? (?:else,? |alternatively,? )?(?:immediately )?release {person}"
+        r"|\bhearing (?:shall|must|{is} to) (?:be |is )?(?:held|conducted|provided)\b[^;]*?\bor,? {person} (?:shall"
+        r"|must"
+        r"|{is} to|will)(?: be| is)? released\b"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"
         r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing\b(?:[^;]*? (?:shall|must"
         r"|{is} to) (?:be |is )?|,? (?:[^;,]{0,40},)? ?(?:to |be ))(?:held|conducted|provided|convened|scheduled"
         r"|afforded|given|take place|occur)\b"
+        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing {is} ordered\b"
         r"|\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*?\breleased?\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will) issue\b[^;]*?\bunless\b[^;]*?hearing\b"
+        r"|\bif (?:{who} (?:do|does|fail)|{person} (?:is|are|has|have) not)\b[^;]*?(?:bond|custody"
+        r"|individualized)[^;]*?hearing\b[^;]*?\breleased?\b"
         r"|\bif no (?:bond|custody|such|individualized)\b[^;]*?hearing\b[^;]*?\breleased?\b"
         r"|\breleased?\b[^;]*?\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b",
         reads="ORDER: Respondents shall provide Petitioner with a bond hearing within seven days.",
@@ -217,7 +230,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.RELEASE_ORDERED,
         says="Release is ordered",
-        pattern=r"{shall} (?:[^;,]*? )?(?:release|free) (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her"
+        pattern=r"{shall}(?:,? (?:within|no later than|not later than|on or before|by) [^;]{1,60}?,)? (?:[^;,]*? )?"
+        r"(?:release|free) (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her"
         r"|them|mr|ms|mrs)\b"
         r"|{shall} (?:[^;,]*? )?(?:effect|effectuate|secure) (?:the |his |her |petitioner's |applicant's )?"
         r"(?:immediate )?release\b"
@@ -230,15 +244,23 @@ RULES: tuple[Rule, ...] = (
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
         r"|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
-        r"|hereby|to) )?(?:be |is )?(?:ordered )?(?:released|freed|set at liberty"
+        r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
+        r"|set (?:at liberty|free)"
         r"|(?:ordered )?discharged from (?:[a-z]+ )"
         r"{0,2}(?:custody|detention))\b"
-        r"|^(?:petitioner's|his|her) (?:immediate )?release (?:from [a-z ]+ )?{is} ordered\b"
+        r"|^(?:the )?(?:petitioner's |applicant's |his |her )?(?:immediate )?(?:release"
+        r"|discharge)(?: from [a-z ]+?)? {is}"
+        r" ordered\b"
+        r"|(?:^|, (?:and )?)(?:the )?(?:petitioner|applicant) ordered (?:released|freed)\b"
+        r"|{shall} (?:[^;,]*? )?restore {person} to (?:his |her |their )?liberty\b"
         r"|(?:^|\bthat ){who}(?: immediately| forthwith| promptly)* release {person}"
         r"|^(?:immediate )?release (?:of )?{person} (?:is )?(?:hereby )?ordered\b"
         r"|{shall} (?:[^;,]*? )?(?:release|free|discharge) [^;,]{1,60}? from (?:[a-z']+ ){0,3}(?:custody|detention)\b"
         r"|\b(?:mr|ms|mrs|mx)\. [^;,]{1,40}? (?:shall|must|{is} to) be (?:immediately )?released\b"
-        r"|^order (?:of|for) (?:immediate )?release\b",
+        r"|^order (?:of|for) (?:immediate )?release\b"
+        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue[^;]{0,30}? (?:directing|ordering"
+        r"|for) (?:petitioner's |his "
+        r"|her |the )?(?:immediate )?release\b",
         reads="ORDER: Respondents shall release Petitioner forthwith.",
         leaves=[
             "ORDER: Respondents shall provide a bond hearing by May 1 or release Petitioner.",
@@ -247,7 +269,9 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\b(?:order|which|had|was|were)\b[^;]{0,20} (?:required|directed)\b"
-            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|\bif no\b[^;]*hearing|transcript|\bfailing which\b"
+            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
+            r"|^(?:otherwise|if not|absent (?:such|that|this)|in default)\b"
+            r"|\b(?:fail\w*|refus\w+) to (?:[a-z]+ )?(?:release|free)\b|\bif\b[^;]*hearing"
             r"|\bor,? (?:in the alternative,? |alternatively,? |else )?(?:provide|hold|afford|give|grant|conduct)\b"
             r"[^;]*hearing|\bif (?:they|it) (?:do|does|fail|is|are)\b|\b(?:if|once|when|until|unless|after"
             r"|before) (?:the )?(?:"
@@ -278,12 +302,24 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
         says="The person may not be removed or moved away, or not without notice",
-        pattern=r"(?:shall|may|must|are|is|do|will|to)(?: further)? not (?:be )?(?:to )?(?:[^;]*? )?(?:remov(?:e|ed"
-        r"|ing)|transfer(?:red|ring)?|mov(?:e|ed|ing)|deport(?:ed)?|relocated?|(?:taken?|sen[dt]) (?:[a-z.]+ ){0,3}?"
-        r"(?:out of|outside))\b"
+        pattern=r"(?:shall|may|must|are|is|do|will|to)(?: further)? not,? (?:be )?(?:to )?(?:[^;]*? )?(?:remov(?:e|ed"
+        r"|ing)|transfer(?:red|ring)?|mov(?:e|ed|ing)|deport(?:ed)?|relocated?|(?:taken?|sen[dt]|flown?"
+        r"|transport(?:ed)?) (?:[a-z.]+ )"
+        r"{0,3}?(?:out of|outside|away from|beyond|from (?:the |this )?(?:district|state|commonwealth|united|country"
+        r"|jurisdiction|[a-z]+ district)))\b"
+        r"|{who} (?:hereby |further )?not (?:remove|transfer|deport|relocate|move|(?:take|send|fly) [^;]*?(?:out of"
+        r"|outside|beyond|away from|from (?:the|this)))\b"
+        r"|\bnot (?:to )?(?:effect(?:uate)?|execute|carry out|proceed with|cause|attempt) (?:[a-z']+ ){0,4}?(?:removal"
+        r"|transfer|deportation|relocation)\b"
+        r"|^no (?:one|person|officer|official|agent|respondent)\b[^;]{0,60}? (?:shall|may) [^;]*?(?:remove[ds]?"
+        r"|transfer"
+        r"|deport|relocate|move[ds]?|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her|mr|ms"
+        r"|out of|outside|from)\b"
+        r"|\b(?:forbidden|prohibited|barred) to (?:remove|transfer|deport|relocate|move) {person}\b"
         r"|(?:order|direct)(?:ed|ing|s) (?:{who} )?not to (?:remove|transfer|move)|"
-        r"(?:enjoined|restrained|prohibited|stayed|barred|restraining|enjoins|restrains"
-        r"|enjoining|refrain)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:(?:remov|transferr?|mov|deport|relocat"
+        r"(?:enjoined|restrained|prohibited|stayed|barred|forbidden|precluded|restraining|enjoins|restrains|prohibits"
+        r"|enjoining|refrain|preventing|forbidding|prohibiting"
+        r"|barring)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:(?:remov|transferr?|mov|deport|relocat"
         r")ing|(?:transport|send|tak)ing (?:the |any )?(?:petitioner|plaintiff|applicant|detainee|him|her|them|mr|ms)s?"
         r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
         r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
@@ -292,22 +328,33 @@ RULES: tuple[Rule, ...] = (
         r"|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
         r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|mr\. [a-z]+|ms\. [a-z]+)s? (?:shall|must|is to|are to)"
         r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?{place}"
-        r"|^petitioner to (?:remain|be held|stay)\b[^;]*?{place}"
-        r"|^no (?:removals?|transfers?)(?: or (?:removals?|transfers?))?(?: (?:of (?:the )?(?:petitioner|detainee"
+        r"|^(?:the )?(?:petitioner|applicant) (?:to )?(?:remain|stay|(?:be|is) (?:held|kept))\b[^;]*?{place}"
+        r"|(?:^|, )no (?:removals?|transfers?)(?: or (?:removals?|transfers?))?(?: (?:of (?:the )?(?:petitioner"
+        r"|detainee"
         r"|him|her)"
         r"s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while|unless|except|may"
-        r"|shall)\b"
-        r"|^(?:petitioner's |any |the |further |his |her )*(?:removal|transfer|deportation)(?: or (?:removal"
-        r"|transfer))?"
-        r"(?: (?:of|from|to|out of) [^;,]{1,60}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
+        r"|shall|is (?:permitted|allowed))\b"
+        r"|^(?:(?:absent|without|until|pending) [^,;]{1,60}, )?(?:petitioner's |any |the |further |his "
+        r"|her )*(?:removal"
+        r"|transfer|deportation|relocation)(?: or (?:removal|transfer))?"
+        r"(?: (?:of|from|to|out of) [^;,]{1,90}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
         r"|pending|while|during|absent|without|unless)\b)"
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
         r"(?:extended|continued)\b"
         r"|\bnot (?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
         r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
-        r"|(?:^(?:order )?|\band )(?:prohibiting|barring|forbidding|enjoining|staying) (?:[^;]*? )?(?:removal"
-        r"|transfer|deportation)\b"
+        r"|{shall} (?:notify|inform|advise|alert) [^;]*?\b(?:before|prior to|in advance of) (?:any |[a-z']+ ){0,3}"
+        r"(?:transfer|remov|mov|relocat)\w*"
+        r"|^(?:before|prior to|in advance of) (?:any |[a-z']+ ){0,3}(?:transfer|remov|relocat|deport)\w*[^;]*?,[^;]*?"
+        r"{shall} [^;]*?\b(?:notice|notify)\b"
+        r"|^(?:extending|extends|continuing|continues) (?:the )?(?:prohibition|bar|restriction|ban) (?:on"
+        r"|against) [^;]*?"
+        r"(?:remov|transfer)"
+        r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?)(?:prohibiting|barring|forbidding|enjoining|staying)"
+        r" (?:[^;]*? )?(?:removal|transfer|deportation)\b"
+        r"|^(?:temporarily )?(?:enjoins|prohibits|bars|forbids) (?:[^;]*? )?(?:removal|transfer|deportation)\b"
+        r"|\band (?:order )?not to (?:transfer|remove|relocate)\b"
         r"|^(?:enters|entering|issues|issuing)\b[^;]*?\border (?:prohibiting|barring|forbidding|enjoining|staying)"
         r" [^;]*?(?:removal|transfer)\b",
         reads="ORDER: Respondents shall not remove Petitioner from the United States.",
@@ -317,24 +364,44 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Petitioner may move the Court for fees.",
         ],
         unless=(
-            r"show cause|was (?:ordered|enjoined)|\bexpires\b[^;]*\bunless\b"
+            r"\bwhy\b[^;]*\bshould not\b|show cause (?:why|as|for)|was (?:ordered|enjoined)|\bnothing in\b"
+            r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
+            r"(?:ing|e?s)\b|\b(?:asks|asked|seeks|sought|moves|moved|declin\w+|refus\w+) (?:that|to|for|the|this|an)\b"
+            r"|\brequests (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
-            r"|remove the (?:device|case)|docket"
+            r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket"
+            r"|\bwhether (?:{who}|{person}) (?:may|must|shall|should)\b"
         ),
     ),
     rule(
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
         outcome="lifted",
         says="A bar on removal or transfer is lifted",
-        pattern=r"(?:order|injunction) [^;]*?(?:barring|forbidding|prohibiting|staying|enjoining) [^;]*?(?:removal"
-        r"|transfer)\b,? (?:[^;]*? )?{is} (?:vacated|lifted|dissolved|rescinded)"
-        r"|\b(?:no|anti)-(?:transfer|removal) order[^;]*? {is} (?:vacated|lifted|dissolved|rescinded)"
-        r"|(?:prohibition|restriction|bar|stay|injunction)s? (?:on|against|of) (?:petitioner's )?(?:transfer"
-        r"|removal)[^;]*? {is} (?:vacated|lifted|dissolved|rescinded)"
-        r"|"
-        r"^(?:vacating|lifting|dissolving|vacates|lifts) (?:the |its )?(?:prohibition|restriction|bar) (?:on"
-        r"|against) (?:transfer|removal)",
+        pattern=r"(?:order|injunction|directive|paragraph)\b[^;]*?(?:barring|forbidding|prohibiting|staying|enjoining"
+        r"|restraining|(?:which|that) (?:bar(?:s|red)|forb(?:ids|ade)|prohibit(?:s|ed)|stay(?:s|ed)|enjoin(?:s|ed)))"
+        r" [^;]*?(?:removal|transfer|deportation|relocation)\b,? (?:[^;]*? )?{is} (?:vacated|lifted|dissolved"
+        r"|rescinded|withdrawn)"
+        r"|\b(?:no|anti)-(?:transfer|removal) (?:order|provision|directive|injunction)[^;]*? {is} (?:vacated|lifted"
+        r"|dissolved|rescinded|withdrawn|no longer"
+        r" in)"
+        r"|(?:prohibition|restriction|restraint|bar|ban|stay|injunction)s? (?:on|against|of|to) (?:petitioner's |his "
+        r"|her )?"
+        r"(?:transfer|removal|deportation|relocation)(?:[^;]*? (?:{is}|to be) (?:vacated|lifted|dissolved|rescinded"
+        r"|withdrawn|no longer in)|(?: or (?:transfer|removal))? (?:vacated|lifted|dissolved|rescinded))\b"
+        r"|\b{is} (?:vacated|lifted|dissolved|rescinded)\b[^;]{0,30}?\b(?:to the extent|insofar as|so far as) [^;]*?"
+        r"(?:bar|forbid|prohibit|restrain|enjoin)(?:s|ed|red)? [^;]*?(?:transfer|removal|relocation|remov\w+)\b"
+        r"|\b(?:order|prohibition|bar|restriction|injunction)\b[^;]*?(?:removal|transfer)\b[^;]{0,40}? (?:expires"
+        r"|lapses)"
+        r" (?:upon|with) (?:entry of )?th(?:is|e)\b"
+        r"|\b(?:restriction|prohibition|bar|ban|order)\b[^;]*? {is} (?:vacated|lifted|dissolved"
+        r"|rescinded)[^;]{0,20}? (?:so"
+        r" that|to allow|to permit|and {who} may) [^;]*?(?:transfer|mov|remov|relocat)"
+        r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)(?:ing|e?s) (?:[^;.]*? )?(?:(?:prohibition"
+        r"|restriction"
+        r"|bar|ban) (?:on|against) (?:petitioner's |his |her )?(?:transfer|removal)|(?:order|directive"
+        r"|instruction)\b[^;.]*?"
+        r"(?:that [^;.]*? not (?:be )?|barring |forbidding |prohibiting )(?:[^;.]*? )?(?:transfer|remov|relocat|mov))",
         reads="ORDER: The prohibition on transfer is LIFTED.",
         leaves=[
             "MOTION to Lift Restriction on Transfer by Respondents.",
@@ -353,7 +420,7 @@ RULES: tuple[Rule, ...] = (
             r"|rescinded)\b"
         ),
         unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|brief|memorandum in)\b",
-        reads="ORDER: The order of May 2, 2026 staying petitioner's removal is VACATED.",
+        reads="ORDER: The order of May 2, 2026 enjoining petitioner's removal is VACATED.",
         leaves=[
             "NOTICE: the order of May 2, 2026 staying petitioner's removal is vacated by operation of law.",
             "ORDER: The order of May 2, 2026 staying petitioner's removal is clarified.",

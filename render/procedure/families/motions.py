@@ -46,7 +46,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "pi",
-        r"(?:dissolve|vacate|lift|terminate|modify|clarify) {the}{pi}",
+        r"(?:dissolve|vacate|lift|terminate|modify|clarify|convert {the}{tro}{refs} (?:in)?to (?:an? )?) ?{the}{pi}",
         "A preliminary injunction to end or to change",
         "MOTION to Dissolve Preliminary Injunction by Defendants.",
         ["MOTION for Preliminary Injunction by Plaintiffs.", "MOTION to Vacate Judgment by Defendants."],
@@ -54,7 +54,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "other",
-        r"(?:lift|vacate|terminate|dissolve) (?:the )?(?:\[?\d+\]? )?(?:administrative |partial |temporary )*stay\b",
+        r"(?:lift|vacate|terminate|dissolve) (?:the )?(?:\[?\d+\]? )?(?:administrative |partial |temporary )*(?:stay"
+        r"|abatement)\b",
         "A stay to end",
         "MOTION to Lift Stay by Plaintiff.",
         ["MOTION to Stay Case by Defendants.", "RESPONSE to 9 Motion to Lift Stay by Defendants."],
@@ -206,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "stay",
         (
-            r"(?:an? |emergency |immediate |administrative |temporary |limited |partial )*stay\b"
+            r"(?:an? |emergency |immediate |administrative |temporary |limited |partial )*stay\b|abate(?:ment)?\b"
             r"|hold (?:the )?(?:appeal|case|proceedings|this [a-z]+|matter|action) in abeyance"
         ),
         "A stay of the case, or of a part of it",
@@ -249,7 +250,10 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "enforce",
         (
-            r"(?:immediately )?(?:enforce(?:ment)?\b|compel (?:compliance with|respondents'? compliance"
+            r"(?:immediately )?(?:enforce(?:ment)?\b|compel(?:ling)? [a-z' ]{1,40}? to comply with (?:the |this |its "
+            r"|\[?\d+\]? )*"
+            r"(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)|compel (?:compliance with"
+            r"|respondents'? compliance"
             r"|the bond hearing))"
         ),
         "Enforcement of an order already made",

@@ -10,13 +10,14 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"(?:^(?:extending|extends|continuing|continues)|\bgood cause (?:[a-z]+ ){0,4}to (?:extend"
             r"|continue)) {the}{tro}"
-            r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued)"
+            r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|left in place)"
             r"|{tro}[^;]*? extended (?:to|until|through)"
             r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue|stay) in (?:full )?(?:force|effect|place)"
+            r"|{tro}[^;]*? (?:shall|will) (?:continue|remain|last) (?:until|through|pending)\b"
         ),
         unless=(
             r"\b(?:hearing|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|\bwhether\b|\bnot (?:find|show)"
-            r"|\bno good cause"
+            r"|\bno good cause|\bas an? {pi}"
         ),
         reads="MINUTE ORDER. The Temporary Restraining Order is EXTENDED through May 7, 2026.",
         leaves=[
@@ -29,7 +30,8 @@ RULES: tuple[Rule, ...] = (
         says="A temporary restraining order ends",
         pattern=(
             r"^(?:dissolving|vacating|lifting|dissolves|vacates) {the}{tro}"
-            r"|{tro}[^;]*?,? {is} (?:hereby )?(?:dissolved|vacated|lifted)"
+            r"|{tro}[^;]*?,? {is} (?:hereby )?(?:dissolved|vacated|lifted|superseded|terminated)"
+            r"|{tro}[^;]*? (?:expires?|lapses?)\b[^;]*? not be (?:extended|renewed)"
             r"|{tro}[^;]*? (?:expire[sd] by its (?:own )?terms|(?:has |having )?(?:lapsed|expired))\b"
         ),
         unless=r"hearing[^;]* {is} vacated|\b(?:if|unless|until|before|extend\w*)\b[^;]*expired",
@@ -46,7 +48,11 @@ RULES: tuple[Rule, ...] = (
         r"|the )?(?:agreed )?preliminary injunction"
         r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to (?:an? )?{pi}"
         r"|^(?:an? |the )?(?:[a-z]+ ){0,2}preliminary injunction (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
-        r"|{tro}[^;]*? (?:shall|{is} to) (?:be treated|be deemed|operate|serve|stand) as an? {pi}"
+        r"|^(?:confirming|confirms|continuing|continues|extending|extends) [^;]*?{tro}[^;]*? as an? {pi}"
+        r"|{tro}[^;]*? (?:(?:shall|will|{is} to) (?:be treated|be deemed|operate|serve|stand|continue|(?:remain"
+        r"|continue) in"
+        r" (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
+        r"|^order (?:of|for) preliminary injunction\b"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
@@ -78,7 +84,7 @@ RULES: tuple[Rule, ...] = (
         says="A temporary restraining order is entered",
         pattern=r"^(?:entering|enters|issuing|issues) (?:an? |the )?(?:ex parte |emergency |limited )*{tro}"
         r"|^(?:an? |the )?(?:[a-z]+ ){0,2}?{tro} (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
-        r"|temporarily (?:enjoined|restrained)",
+        r"|temporarily (?:enjoined|restrained|enjoins|restrains|restraining)",
         reads="ORDER that Defendants are temporarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Temporary Restraining Order by Petitioner.",
@@ -93,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:ex parte |order and |amended |modified |emergency "
             r"|second )*temporary restraining order(?: and (?:order to show cause"
-            r"|\w+)[^.:]*)?(?:[.:;]| entered| issued| signed| by judge|$)"
+            r"|\w+)[^.:]*)?(?:[.:;]| entered| issued| signed| granting| by judge|$)"
         ),
         reads="TEMPORARY RESTRAINING ORDER. No security is required.",
         leaves=[
@@ -130,9 +136,10 @@ RULES: tuple[Rule, ...] = (
         says="A short stay to give the court time to read",
         pattern=(
             r"^(?:enters|entering|grants|granting|issues)? ?(?:an? "
-            r"|the )?(?:temporary )?administrative stay\b(?: {is} (?:granted|entered))?"
+            r"|the )?(?:temporary |brief |short |limited |[a-z]+-day )*administrative stay\b(?: {is} (?:granted"
+            r"|entered))?"
             r"|administrative stay {is} (?:granted|entered)"
-            r"|is administratively stayed|^administratively staying"
+            r"|is administratively stayed|{is} stayed administratively|^administratively staying"
             r"|temporar(?:y|ily) stayed"
             r"|(?:enters|entered) an administrative stay"
         ),
@@ -184,9 +191,9 @@ RULES: tuple[Rule, ...] = (
         says="The case, or its deadlines, are stayed",
         pattern=(
             r"^staying (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
-            r"|(?:{case}|this appeal) {is} (?:now |hereby )?(?:stayed|held in abeyance)"
+            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:now |hereby )?(?:stayed|abated|held in abeyance)"
             r"|^(?:holds|holding) (?:{case}|this appeal|the appeal) in abeyance"
-            r"|(?:deadlines|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
+            r"|(?:deadlines?|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
             r"|^case (?:is )?stayed|^stayed pending"
         ),
         reads="ORDER STAYING CASE.",
@@ -198,12 +205,30 @@ RULES: tuple[Rule, ...] = (
         says="A stay ends",
         pattern=(
             r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
-            r"|stay\b[^;]*? {is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)"
+            r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has ended\b)"
             r"|partial relief from (?:the )?stay"
         ),
         reads="TEXT ORDER: The stay entered May 6, 2026 is LIFTED.",
         leaves=["MOTION to Lift Stay by Plaintiff.", "ORDER: the case is stayed."],
         unless=r"removal stay",
+    ),
+    rule(
+        EventType.STAY_LIFTED,
+        sense="removal_or_transfer",
+        form="undone",
+        scope="entry",
+        says="The order that stayed removal is itself undone",
+        pattern=(
+            r"\border (?:of|dated|entered|issued|(?:on )?[a-z]+\.? \d)[^;]{0,40}? staying [^;]{0,60}?"
+            r"\b(?:removal|transfer|deportation)\b(?:,[^;]{0,40},)? (?:is|are) (?:hereby )?(?:vacated|lifted|dissolved"
+            r"|rescinded)\b"
+        ),
+        unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|brief|memorandum in)\b",
+        reads="ORDER: The order of May 2, 2026 staying petitioner's removal is VACATED.",
+        leaves=[
+            "NOTICE: the order of May 2, 2026 staying petitioner's removal is vacated by operation of law.",
+            "ORDER: The order of May 2, 2026 enjoining petitioner's removal is VACATED.",
+        ],
     ),
     rule(
         EventType.CLASS_CERTIFIED,

@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
             "STIPULATION AND ORDER of Confidentiality. Signed by Judge.",
             "ORDER continuing hearing re 9 Motion to Dismiss. Signed by Judge.",
         ],
-        unless=r"\bden(?:ied|ying)\b",
+        unless=r"\bden(?:ied|ying)\b|(?:extend|exten[sd]i[a-z]+|continuing) (?:the )?{tro}",
     ),
     rule(
         EventType.ORDER_ON_MOTION,
@@ -192,7 +192,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *_ruling(
         "granted",
-        r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering|(?:after [^,;]{0,80}, )?court granted",
+        r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering"
+        r"|(?:after [^,;]{0,80}?,? )?court granted|after [^,;]{0,80}?,? the court (?:orally )?granted"
+        r"|the court orally granted",
         r"{is} (?:(?:hereby |temporarily |provisionally )?{granted}\b|so ordered\b|approved\b)|^granted\b",
         "A motion is granted",
         ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
@@ -214,7 +216,8 @@ RULES: tuple[Rule, ...] = (
                 r"|\[?\d+\]? )*(?:applications?|motions?|requests?|{tro}|{pi})\b"
                 rf"[^;:]{{0,200}}?)(?: \(?|\.? ?- ?)(?:hereby )?(?:{words})"
                 r"(?: with(?:out)? prejudice| as (?:unnecessary|unopposed|untimely|premature))?\)?"
-                r"(?:,? (?:at|for|over|on|per|pursuant|subject|upon|absent|under|in (?:light|view|its entirety|full"
+                r"(?:,? (?:at|for|over|on|per|pursuant|subject|upon|absent|under|as (?:stated|set forth)|in (?:light"
+                r"|view|its entirety|full"
                 r"|open court))\b[^;:]*)?\.?$"
             ),
             says="A verdict noted beside the motion, without a verb",
@@ -241,7 +244,8 @@ RULES: tuple[Rule, ...] = (
     ),
     *_ruling(
         "denied",
-        r"{denies}(?: without prejudice| with prejudice)?",
+        r"{denies}(?: without prejudice| with prejudice)?|after [^,;]{0,80}?,? the court (?:orally )?denied"
+        r"|the court orally denied",
         r"{is} (?:hereby )?(?:denied\b|refused\b)|^denied\b|denied as to\b| -+ denied\b",
         "A motion is denied",
         ("ORDER denying 3 Motion to Compel.", "MINUTE ORDER: Oral motion to compel is denied."),
