@@ -3,6 +3,7 @@
 The 94 district courts, the 13 circuits, the Supreme Court and the panel on multidistrict litigation. Names and ids are
 CourtListener's; citations are spelt as lawyers write them, where CourtListener has none or an odd one.
 """
+
 from typing import Literal, NamedTuple
 
 Level = Literal["district", "appeals", "supreme", "panel"]
@@ -146,14 +147,21 @@ _CIRCUITS = (
 )
 
 
-COURTS: dict[str, Court] = {each.id: each for each in (
-    *(Court(court_id, f"District Court for the {district}", citation, state, circuit, timezone, "district")
-      for court_id, district, citation, state, circuit, timezone in _DISTRICTS),
-    *(Court(court_id, f"Court of Appeals for the {circuit}", citation, "", court_id, timezone, "appeals")
-      for court_id, circuit, citation, timezone in _CIRCUITS),
-    Court("scotus", "Supreme Court of the United States", "U.S.", "", "", _EASTERN, "supreme"),
-    Court("jpml", "Judicial Panel on Multidistrict Litigation", "J.P.M.L.", "", "", _EASTERN, "panel"),
-)}
+COURTS: dict[str, Court] = {
+    each.id: each
+    for each in (
+        *(
+            Court(court_id, f"District Court for the {district}", citation, state, circuit, timezone, "district")
+            for court_id, district, citation, state, circuit, timezone in _DISTRICTS
+        ),
+        *(
+            Court(court_id, f"Court of Appeals for the {circuit}", citation, "", court_id, timezone, "appeals")
+            for court_id, circuit, citation, timezone in _CIRCUITS
+        ),
+        Court("scotus", "Supreme Court of the United States", "U.S.", "", "", _EASTERN, "supreme"),
+        Court("jpml", "Judicial Panel on Multidistrict Litigation", "J.P.M.L.", "", "", _EASTERN, "panel"),
+    )
+}
 """Every court by its CourtListener id."""
 
 

@@ -111,6 +111,7 @@ _EXPIRY: Final = compiled(
     rf"|entered|rendered|filed by the court){_OF_ITS_OWN}{_AT_LATEST}$"
     r"|\b(?:appeal|case|cause|matter|petition)s? (?:will|shall|is to) be submitted on [^;.]{0,20}$"
     r"|\breport (?:in person )?(?:to|at) (?:the |an |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis)\b[^;.]*$"
+    r"|\bappeals? (?:to|with) the (?:bia|board of immigration appeals)\b[^.;,]*$"
     r"|\bcheck-?in(?: appointment)?(?: (?:at|with|in) [^;.]{0,60}?)?(?: is| set| on| by| at| for)* ?$"
 )
 """The end of an order, the court's promise to rule, a case taken on the papers; where a person must present himself
@@ -153,6 +154,10 @@ _WISH: Final = compiled(
     r"|indicate|advise|expect|anticipate)(?:s|d|ed)? (?:that )?(?:it|they|he|she)\b"
     r"|\bfor extension of time to\b"
 )
+_PROPOSES: Final = compiled(
+    r"\b(?:suggest|propos|recommend|request|ask)(?:s|ed|ing)? that\b[^.;]*\bbe (?:due|filed|served)\b"
+)
+""" "Luis Ardo suggests that the response be due May 18": the day is no court's."""
 _ASKS: Final = compiled(r"\b(?:request|ask|propos|seek|extension of|state|represent|indicat|advis|expect|anticipat)")
 """What every wish has a word of."""
 _GRANT: Final = compiled(
@@ -160,7 +165,7 @@ _GRANT: Final = compiled(
 )
 _RESETTING: Final = compiled(r"\border[^.:;]{0,20} (?:(?:re-?)?setting|continuing|rescheduling|adjourning)\b")
 _FOREIGN: Final = compiled(
-    r"\bimmigration (?:judge|court)|master calendar"
+    r"\bimmigration (?:judge|court)|master calendar|\bappeals? (?:to|with) the board of immigration appeals\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit (?:heard|will hear"
     r"|has (?:set|scheduled))\b"
 )
@@ -282,6 +287,11 @@ _STRUCK: Final = compiled(
     r"|^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|continued|enlarged|moved|reset|adjourned"
     r"|advanced|changed) (?:to|until|through)\b"
 )
+_RECITED: Final = compiled(
+    r"\border (?:of|dated|entered|issued) [^;.]*?\b(?:directing|requiring|ordering|setting)\b[^;.]*$"
+)
+_UNDONE: Final = compiled(r"^[^;.]*? (?:is|are) (?:[a-z]+ly )?(?:stayed|vacated|reversed|set aside)\b")
+""" "The order of May 4 directing release by May 8 is stayed": the day falls with the order that is told of."""
 _AT_THE_HOUR: Final = compiled(rf"^,? (?:[\w/'-]+ ){{0,4}}?{_HEARING}(?: date)?,? (?:at )?{HOUR}")
 """ "… at the January 16 appearance, 2:00 p.m."."""
 _SIGNED: Final = compiled(
@@ -523,11 +533,28 @@ def _classify(context: _Context, moment: Moment) -> Found | None:
     hearing = None if signed else _hearing(context, moment)
     if hearing and not (due and hearing.kind != "hearing_held" and not _FEEBLE.has(lead)):
         return hearing
+    if due and moment.relative and not _hangs_well(context, moment):
+        return None
     if not due or (not paper and not _is_due(context, due.start())):
         return _due_today(context, moment) if not paper else None
     what = _what((lead if len(lead) > 12 else whole).decode())
     rule = DEADLINE_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else DEADLINE
     return Found("deadline", moment, "set", what, rule, 0, 0)
+
+
+_HANGING: Final = compiled(r"\bthat day\b|\bday before\b|\bend of the day\b")
+
+
+def _hangs_well(context: _Context, moment: Moment) -> bool:
+    """ "By noon that day", "due the day before", "by the end of the day": said of what is due."""
+    words = context.plan.data[moment.start : moment.end]
+    if not _HANGING.has(words):
+        return True
+    if not _MUST.has(context.whole):
+        return False
+    if b"end" in words.lower():
+        return not (context.paper or context.second)
+    return bool(context.before and context.before.kind in {"deadline", "hearing_scheduled"})
 
 
 def _due_today(context: _Context, moment: Moment) -> Found | None:
@@ -558,9 +585,9 @@ def _is_owed_then(context: _Context, moment: Moment) -> bool:
 
 def _wished(context: _Context) -> bool:
     """A date somebody asks for is no date, unless the same entry grants it."""
-    if context.plan.speaker != "court":
-        return False
     whole = context.whole
+    if context.plan.speaker != "court":
+        return b" be " in context.lead and _PROPOSES.has(whole)
     if not _ASKS.has(whole):
         return False
     if _ASKED_FOR.has(whole):
@@ -600,6 +627,10 @@ def _is_due(context: _Context, start: int) -> bool:
     if _FEEBLE.has(lead) and (_LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
         return False
     if _EXPIRY.has(lead) or ((b"deadline" in said or b"due" in said) and _STRUCK.has(context.rest)):
+        return False
+    if said[:6] == b"before" and not _NOW.has(whole):
+        return False
+    if _UNDONE.has(context.rest) and _RECITED.has(whole):
         return False
     history = _HISTORY.search(whole)
     return not (history and not _NOW.has(whole[history.end() :]))

@@ -344,10 +344,7 @@ def _first_of_type(matches: Iterable[Match]) -> list[Match]:
     """Of the rules of one type whose words overlap, the first in the table."""
     kept: list[Match] = []
     for match in matches:
-        if not any(
-            _one_family(match, other) and match.start < other.end and other.start < match.end
-            for other in kept
-        ):
+        if not any(_one_family(match, other) and match.start < other.end and other.start < match.end for other in kept):
             kept.append(match)
     return kept
 
@@ -451,7 +448,19 @@ def _combined(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
-    return _one_ruling(_one_appellate(kept))
+    return _one_ruling(_whole(_one_appellate(kept)))
+
+
+_ONE_CLAIM: Final = compiled(r"^[^;]*\b(?:claims?|counts?)\b[^;]* (?:is|are) (?:hereby )?dismissed\b")
+
+
+def _whole(events: list[Event]) -> list[Event]:
+    """A claim dismissed beside a petition that is granted ends no case; a dismissal agreed on rules on no petition."""
+    if {T.STIPULATION.value, T.VOLUNTARY_DISMISSAL.value} <= {event.type for event in events}:
+        events = [event for event in events if (event.type, event.outcome) != (T.HABEAS_RULING, "dismissed")]
+    if not any(event.type == T.HABEAS_RULING and event.outcome in GRANTS for event in events):
+        return events
+    return [event for event in events if event.type != T.DISMISSAL or not _ONE_CLAIM.has(event.quote.encode())]
 
 
 _DATED: Final = frozenset({T.HEARING_SCHEDULED.value, T.HEARING_HELD.value, T.DEADLINE_SET.value})

@@ -3,6 +3,7 @@
 Fields carry CourtListener's names and nothing is interpreted here. `None` and "" mean that the record does not say.
 Dates are the court's own local dates; times are UTC.
 """
+
 import datetime as dt
 from typing import NamedTuple
 
@@ -93,8 +94,10 @@ class Docket(NamedTuple):
 
 def in_court_order(entries: "list[Entry]") -> tuple[Entry, ...]:
     """The court's sequence: recap_sequence_number, then entry_number; entries without either go by date and id."""
+
     def place(entry: Entry) -> tuple[str, str, int, int]:
         day = entry.date_filed.isoformat() if entry.date_filed else ""
         number = entry.entry_number if entry.entry_number is not None else 0
         return (entry.recap_sequence_number[:10] or day, entry.recap_sequence_number, number, entry.id)
+
     return tuple(sorted(entries, key=place))

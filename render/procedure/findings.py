@@ -3,6 +3,7 @@
 Spans are code points of the entry's raw text: `entry.text[start:end] == quote`. Nothing here is fit to be shown
 before `privacy` has seen it: quotes are the court's words with the names still in them.
 """
+
 import datetime as dt
 from typing import Literal, NamedTuple
 

@@ -48,7 +48,7 @@ _DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues
 
 _TURN: Final = (
     r"(?:(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)"
-    r"|th(?:e|at) same (?:day|date)"
+    r"|th(?:e|at) same (?:day|date)|that day|the day before|(?:the )?end of the day"
     r"|the (?:following|next) (?:(?:business |court |working )?day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
 )
 _SAID_TOO: Final = rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?,? \(?{_DAY})?"
@@ -209,6 +209,8 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
     for match in MOMENT.finditer(data):
         written = match["date1"] or match["date2"] or match["date3"]
         turn = written or match["next4"] or match["next5"] or b""
+        if turn and not written and _GOES_ON.has(turn) and not _STOPS.has(data[match.end() : match.end() + 4]):
+            continue
         day = a_date(written.decode(), own) if written else _turned(turn.decode(), own, last)
         if day is None:
             continue
@@ -227,11 +229,21 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
     return found
 
 
+_GOES_ON: Final = compiled(r"^(?:the day before|(?:the )?end of the day)$")
+_STOPS: Final = compiled(r"^[)]?(?:[.;,]|$)")
+""" "The day before", "by the end of the day": not "the day before the interview", "the end of the day on May 5"."""
+
+
 def _turned(words: str, own: Dated, last: dt.date | None) -> dt.date | None:
     """Today and tomorrow count from the order's own date; the same, the next and the following day from the last."""
     which = words.lower().split()
-    if which[1:2] == ["same"]:
+    if which[1:2] == ["same"] or which[0] == "that":
         return last
+    if which[-1] == "before":
+        return last - dt.timedelta(days=1) if last else None
+    if "end" in which:
+        dated = own()
+        return dated.date if dated else None
     beside = which[0] in {"today", "tonight", "tomorrow", "this"}
     dated = own() if beside or last is None else None
     start = last if not beside and last else (dated.date if dated else None)

@@ -112,7 +112,7 @@ HEAD: Final = compiled(
     r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"
     r"|consent|unopposed|amended|first|second|sealed) )*(?:[a-z]+ )?(?:motions?|notice|reply|response|brief|application"
     r"|request|petition|complaint|answer|opposition|objections?|stipulation)\b"
-    r"|\bquality control\b|\b(?:corrections?|modification) of docket|\bclerk'?s? correction"
+    r"|\bquality control\b|\b(?:corrections?|modification) of docket|\bclerk'?s? (?:correction|note that\b)"
     r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
     r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
     r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"

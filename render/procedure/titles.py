@@ -114,6 +114,7 @@ def _reliefs(title: str) -> Sequence[Relief]:
     for joint in _AND.finditer(asked.encode("ascii")):
         anew = joint["anew"] == b"MOTION" and asked[joint.start()] in ",;"
         anew = anew and "motion" not in asked[since : joint.start()].lower()
+        anew = anew or (joint["anew"] is not None and asked[joint.start() - 1].isdigit())
         beyond = joint.start() >= len(words) or (carrier and not anew)
         if beyond and not _ALTERNATIVELY.search(asked[joint.start() : joint.end()]):
             continue

@@ -858,9 +858,49 @@ NOT_DATES = [
     "ORDER. [Transferred from flsd on 5/4/2026.]",
     "ORDER: 25 years of records.",
 ]
+HANGING = [
+    # By that day, by its end, or the day before.
+    (
+        "ORDER: Hearing set for 5/12/2026 at 10:00 AM. Exhibit list due the day before by noon.",
+        ["deadline 2026-05-11T12:00", "hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: Hearing set for 5/12/2026. The list is due the day before the interview.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: A conference will be held on May 12, 2026. Respondents shall by 1:00 PM that day report.",
+        ["deadline 2026-05-12T13:00", "hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: A conference will be held on May 12, 2026. The van came by 1:00 PM that day.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    ("ORDER: Luis Ardo was taken on May 1, 2026. He must have left by 1:00 PM that day.", []),
+    (
+        "TEXT ORDER: A letter is due by the end of the day. So Ordered by Judge Marlow on 5/4/2026.",
+        ["deadline 2026-05-04"],
+    ),
+    ("ORDER: The answer is due by the end of the day on May 6, 2026." + SIGNED, ["deadline 2026-05-06"]),
+    ("ORDER: On May 6, 2026 he must answer by the end of the day." + SIGNED, []),
+    ("LETTER from counsel on 5/4/2026. A reply is due by the end of the day.", []),
+    # The dates of others.
+    ("ORDER: The order of May 4, 2026 directing release by May 8, 2026 is ADMINISTRATIVELY STAYED.", []),
+    (
+        "ORDER: The order of May 4, 2026 directing release by May 8, 2026 is clarified. The report is due May 9, 2026.",
+        ["deadline 2026-05-08", "deadline 2026-05-09"],
+    ),
+    ("NOTICE of Compliance by the Warden. An appeal to the Board of Immigration Appeals is due May 20, 2026.", []),
+    ("ORDER: His appeal to the BIA is due May 20, 2026.", []),
+    ("NOTICE of Compliance by the Warden. A reply is due May 20, 2026.", ["deadline 2026-05-20"]),
+    ("SCHEDULE by Petitioner. Luis Ardo suggests that the response be due May 18, 2026.", []),
+    ("PROPOSED SCHEDULE by Petitioner. Luis Ardo suggests that the response be due May 18, 2026.", []),
+    ("ORDER certifying a class of people admitted to the country before May 4, 2026.", []),
+    ("ORDER: Respondents shall answer before May 4, 2026.", ["deadline 2026-05-04"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE])
+@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING])
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)

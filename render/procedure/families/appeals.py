@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\bappeal (?:{is} )?(?:hereby )?dismissed\b"
             r"|^dismissing (?:the )?appeal\b"
-            r"|^granting [^;]*?motion to (?:voluntarily )?dismiss (?:its|his|her|their|the) (?:own )?appeal"
+            r"|^granting [^;]*?motion to (?:voluntarily )?dismiss (?:(?:its|his|her|their|the) )?(?:own )?appeal\b"
         ),
         reads="ORDER: The appeal is dismissed for want of prosecution.",
         leaves=["MOTION to Dismiss Appeal by Appellee.", "ORDER: This action is dismissed."],

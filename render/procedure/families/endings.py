@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
             r"notice of voluntary dismissal"
             r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
             r"|petition {is} (?:deemed )?withdrawn|{case} {is} voluntarily dismissed\b"
+            r"|^{grants} [^;]*?\bmotion to withdraw (?:the |his |her |this |habeas )*petition\b"
             r"|\b41\(a\)\(1\)[^;]*? {is} (?:hereby )?dismissed\b"
             r"|(?:pursuant to|in light of|in view of|based on|upon|per) {the}(?:\w+ )?(?:stipulations?|notices?)"
             r" (?:of|for) (?:voluntary )?dismissal"
@@ -121,6 +122,7 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b|\band (?:the )?case"
             r" (?:is )?closed\b"
             r"|{case} shall be marked (?:as )?closed\b"
+            r"|^(?:the )?clerk[^;]*? {shall} close (?:(?:case )?no\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
         ),
         reads="ORDER: The Clerk shall close this case.",
@@ -143,7 +145,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:(?:{case}|{petition}) {is}|^(?:this |civil )*(?:case|action"
             r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
             r" (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}? )*to"
-            r"|^(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
+            r"|(?:^|, )(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
             r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
             r"|county|agency)"
             r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
@@ -228,7 +230,8 @@ RULES: tuple[Rule, ...] = (
         form="order",
         says="An order gives the case to another judge, or refers it to a magistrate judge",
         pattern=(
-            r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned to\b"
+            r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned"
+            r" (?:from [^;]{1,80}? )?to\b"
             r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
             r"|^re-?assigning (?:it|{case}) to (?:the )?(?:honorable |[a-z]+ )*?judge"
             r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"

@@ -45,7 +45,8 @@ RULES: tuple[Rule, ...] = (
             "PETITION for Rehearing by Appellant.",
         ],
         unless=(
-            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney|amendment|warrant|action on)"
+            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney|amendment|warrant|action on"
+            r"|removal\b)"
             r"|^petition[^.;]*?(?:pro hac vice|supervised release)"
             r"|order served|served\b$|^petition for review[^.]*, served"
         ),

@@ -29,7 +29,8 @@ RULES: tuple[Rule, ...] = (
         (
             r"^{grants} in part(?:,? and {denies} in part)?,? {petition}"
             r"|^{denies} in part(?:,? and {grants} in part)?,? {petition}"
-            r"|^{grants} {petition},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited )?extent|insofar as)\b"
+            r"|^{grants} {petition},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited |following )?extent"
+            r"|insofar as)\b"
         ),
         "A petition is granted in part",
         "ORDER granting in part and denying in part 1 Petition for Writ of Habeas Corpus.",
@@ -43,7 +44,7 @@ RULES: tuple[Rule, ...] = (
         "granted_in_part",
         (
             r"(?:counts?|claims?|grounds?) [^;]{0,40}? of {petition} {is} {granted}|(?:{petition},? {is} "
-            r"|^{petition} )(?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited )?extent"
+            r"|^{petition} )(?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited |following )?extent"
             r"|insofar|as to)|denied,? in part,? and granted,? in part|partially granted)"
         ),
         "A petition is granted in part",
@@ -158,6 +159,32 @@ RULES: tuple[Rule, ...] = (
         rule(
             EventType.HABEAS_RULING,
             outcome=outcome,
+            form="it",
+            scope="entry",
+            says="A sentence tells what the petition is, and the next one rules on it",
+            pattern=(
+                r"[.:;] (?:the |this )petition{refs} (?:challenges|contests|attacks|seeks|raises|asserts|presents"
+                r"|concerns|fails|does not|is (?:untimely|premature|successive|unexhausted))\b[^.;]{0,240}\. it is "
+                r"(?:hereby |therefore |accordingly )?" + words + r"\b"
+            ),
+            reads=reads,
+            unless=r"^\W*(?:notice|response|motion|reply|letter|brief)\b|\brecommend",
+            leaves=[
+                "ORDER: The petition challenges his detention. It is fully briefed.",
+                "ORDER: The motion challenges the petition. It is DISMISSED.",
+            ],
+            courts="trial",
+        )
+        for outcome, words, reads in (
+            ("granted", "{granted}", "ORDER: The petition 1 challenges his detention. It is GRANTED."),
+            ("denied", "denied", "ORDER: The petition (Doc. 1) fails on the merits. It is DENIED."),
+            ("dismissed", "dismissed", "ORDER: The petition seeks review of the removal order. It is DISMISSED."),
+        )
+    ),
+    *(
+        rule(
+            EventType.HABEAS_RULING,
+            outcome=outcome,
             form="beside",
             says="A petition and a motion meet the same end in one sentence",
             pattern=(
@@ -243,7 +270,8 @@ RULES: tuple[Rule, ...] = (
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
         r"|"
-        r"(?:petitioner|plaintiff|applicant|he|she|they)s? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
+        r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
+        r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
         r"|set (?:at liberty|free)"
         r"|(?:ordered )?discharged from (?:[a-z]+ )"
@@ -370,7 +398,7 @@ RULES: tuple[Rule, ...] = (
             r"|\brequests (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
-            r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket"
+            r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
             r"|\bwhether (?:{who}|{person}) (?:may|must|shall|should)\b"
         ),
     ),

@@ -158,7 +158,10 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:order )?staying (?:[^;]*? )?(?:removal|transfer|deportation)\b"
             r"|{is} stayed from"
         ),
-        unless=r"\bstay of [^;]* {is} (?:lifted|vacated|dissolved)\b",
+        unless=(
+            r"\bstay of [^;]* {is} (?:lifted|vacated|dissolved)\b"
+            r"|\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:on )?(?:[a-z]{3,9}\.? )?\d"
+        ),
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
         leaves=["MOTION to Stay Removal by Petitioner.", "ORDER: the case is stayed pending appeal."],
     ),
@@ -234,7 +237,7 @@ RULES: tuple[Rule, ...] = (
         EventType.CLASS_CERTIFIED,
         says="A class is certified",
         pattern=(
-            r"^(?:provisionally )?(?:certif(?:ying|ies)),?[^;]*? class\b"
+            r"^(?:provisionally |conditionally )?(?:certif(?:ying|ies)),?[^;]*? class\b"
             r"|class {is} (?:hereby )?(?:provisionally )?certified"
         ),
         reads="ORDER: The Court CERTIFIES a class of all persons held at the facility.",

@@ -195,7 +195,8 @@ RULES: tuple[Rule, ...] = (
         r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering"
         r"|(?:after [^,;]{0,80}?,? )?court granted|after [^,;]{0,80}?,? the court (?:orally )?granted"
         r"|the court orally granted",
-        r"{is} (?:(?:hereby |temporarily |provisionally )?{granted}\b|so ordered\b|approved\b)|^granted\b",
+        r"{is} (?:(?:hereby |temporarily |provisionally )?{granted}\b|so ordered\b|approved\b)|^granted\b"
+        r"|^allowed[ .]*$",
         "A motion is granted",
         ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
         [
