@@ -65,6 +65,8 @@ CONTROL, CONTROL_TEXTS = "control", "control texts"
 CHANGED_TOO = 1.5
 """Rows that come again because they changed, and those of the overlap, for one that is new: with it, so many."""
 NEVER_SEEN, NEWS, CUT_OFF, CHANGED = "never seen", "there is news of it", "cut off last time", "what changed since"
+TROUBLED_AGAIN = 7 * DAY
+"""How soon a part is asked for again, whole, of which a row could not be understood."""
 MISSING_AGAIN = 3 * DAY
 """How often a docket that CourtListener does not have, or not by that number, is asked for again."""
 
@@ -118,7 +120,8 @@ class Holding(NamedTuple):
     `found`: for each listing of a cohort and each search, which dockets it found and when. `late`: entries that have
     only a short title so far, (entry, docket, since when). `pushed`: dockets that a push named, and when.
     `newest`: (docket, entry, when it was created) of two dockets' newest entries, to check the search by.
-    `missing`: when CourtListener last said that it has no such docket. `pace`: rows that come, a docket a day.
+    `troubled`: parts with rows that nobody has understood yet. `missing`: when CourtListener last said that it has no
+    such docket. `pace`: rows that come, a docket a day.
     """
 
     parts: Mapping[tuple[int, str], Held] = {}
@@ -129,6 +132,7 @@ class Holding(NamedTuple):
     newest: tuple[tuple[int, int, dt.datetime], ...] = ()
     missing: Mapping[int, dt.datetime] = {}
     pace: float = 0.0
+    troubled: frozenset[tuple[int, str]] = frozenset()
 
 
 class Step(NamedTuple):
@@ -240,6 +244,8 @@ def step_for(docket_id: int, part: Part, holding: Holding, now: dt.datetime, way
     age = abs(now - have.checked_at)  # a check in the future: the clock was wrong then, and nothing is known
     if age < FRESH:
         return None
+    if (docket_id, part) in holding.troubled and age >= TROUBLED_AGAIN:
+        return Step(docket_id, part, "whole", why="a row of it could not be understood")
     if whole_is_due(docket_id, part, have, now, way):
         return Step(docket_id, part, "whole", why=f"everything is asked again every {RECONCILE.days} days")
     if part == "entries" and (why := own_delta(have, now, way)):

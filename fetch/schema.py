@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0002"
+REVISION = "0003"
 """The newest migration; render refuses a store at any other."""
 
 
@@ -322,4 +322,13 @@ quarantine = Table(
     Column("seen_at", Utc, nullable=False),  # the last time it came
     Column("resolved_at", Utc, nullable=True),  # null: still not understood; else it came mended, or came no more
     Column("request_id", OurId, nullable=True),  # null: imported or pushed
+)
+
+takedown = Table(
+    "takedown",  # what was taken down, as hashes with a key that is not here (in PostgreSQL it is, under "key")
+    metadata,
+    Column("kind", Text, primary_key=True),  # docket, person; form: a way to write a name; part: one, in one docket
+    Column("hash", String(64), primary_key=True),  # BLAKE2b with the key
+    Column("at", Utc, nullable=False),  # the day
+    Column("why", Text, nullable=False),  # "" where nobody said
 )

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 from . import schema as s
+from . import takedowns
 from .database import writing
 from .objects import (
     Attorney,
@@ -164,6 +165,7 @@ def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
 
 def save_dockets(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Dockets with their originating-court information, which comes inside them."""
+    found = takedowns.let_in(connection, found, lambda docket: docket.id)
     changed = save(connection, s.docket, found, docket_columns, seen)
     without = [item.value.id for item in found if item.value.original_court_info is None]
     table = s.originating_court_information
@@ -196,6 +198,7 @@ def originating_court_columns(docket: Docket) -> dict[str, Any] | None:
 
 def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Docket entries with their documents. A document that no longer comes with its entry is marked gone."""
+    found = takedowns.let_in(connection, found, lambda entry: entry.docket_id)
     found = list({item.value.id: item for item in found}.values())  # of one that comes twice, the later
     changed = save(connection, s.docket_entry, found, entry_columns, seen)
     mark_documents_gone(connection, [item.value.id for item in found], seen.at)
@@ -273,6 +276,7 @@ def save_found(connection: sa.Connection, name: str, dockets: Sequence[Docket | 
         }
         for docket in dockets
     }
+    rows = {row["docket_id"]: row for row in takedowns.rows_let_in(connection, rows.values())}
     known = sa.select(sa.func.count()).where(s.found.c.name == name, s.found.c.docket_id.in_(rows))
     new = len(rows) - (connection.scalar(known) or 0)
     put(connection, s.found, list(rows.values()), keep=("found_at", "request_id"))
@@ -337,6 +341,7 @@ def document_rows(entry: DocketEntry) -> list[dict[str, Any]]:
 
 def save_parties(connection: sa.Connection, found: Sequence[Found], docket_id: int, seen: Seen) -> int:
     """The parties of one docket by name and role."""
+    found = takedowns.let_in(connection, found, lambda party: docket_id)
     changed = save(connection, s.party, found, person_columns(docket_id), seen)
     forget_roles(connection, s.party_role, s.party_role.c.party_id, found, docket_id)
     roles = {
@@ -356,6 +361,7 @@ def save_parties(connection: sa.Connection, found: Sequence[Found], docket_id: i
 
 def save_attorneys(connection: sa.Connection, found: Sequence[Found], docket_id: int, seen: Seen) -> int:
     """The lawyers of one docket: names and whom they appear for, nothing else."""
+    found = takedowns.let_in(connection, found, lambda attorney: docket_id)
     changed = save(connection, s.attorney, found, person_columns(docket_id), seen)
     forget_roles(connection, s.attorney_role, s.attorney_role.c.attorney_id, found, docket_id)
     roles = {
@@ -405,7 +411,7 @@ def save_quarantine(
     connection: sa.Connection, endpoint: str, docket_id: int | None, raw: bytes, error: str, seen: Seen
 ) -> None:
     """Keep a row that could not be understood. The same row seen again is kept once, and open again."""
-    raw = without_contacts(raw)
+    raw = takedowns.clean_incoming(connection, without_contacts(raw), docket_id)
     source = f"{endpoint} {docket_id} ".encode()  # null in the lists of two dockets is two rows
     row = {
         "endpoint": endpoint,

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import sqlalchemy as sa
 
-from . import FetchError, store, webhooks
+from . import FetchError, purge, store, webhooks
 from . import schema as s
 from .courtlistener import (
     BudgetSpent,
@@ -107,14 +107,15 @@ def sync(
     `following` is all but the dockets named by hand, which `wanted` has.
     """
     known, unknown = known_ids(engine, wanted)
-    following = following._replace(dockets=tuple(known))
+    following = purge.less_taken_down(engine, following._replace(dockets=tuple(known)))
     session = Session(client, engine, following)
     tasks: list[Task] | None = None
     until, done, total = None, 0, 0
     try:
         client.learn_limits()
         ids = session.find_ids(unknown)
-        following = session.following = following._replace(dockets=(*known, *ids))
+        following = purge.less_taken_down(engine, following._replace(dockets=(*known, *ids)))
+        session.following = following
         session.tell_missing()
         for _ in range(ROUNDS):
             holding = held_already(engine, following, client.now())
@@ -156,6 +157,7 @@ def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> H
             held_newest(connection),
             held_missing(connection),
             held_pace(connection, now),
+            held_troubled(connection),
         )
 
 
@@ -236,6 +238,16 @@ def looked_up_in_vain(connection: sa.Connection, since: dt.datetime) -> set[tupl
     query = sa.select(table.url).where(table.purpose == "find", table.rows == 0, table.at >= since.timestamp())
     asked = (parse_qs(urlsplit(url).query) for url in connection.scalars(query))
     return {(query.get("court", [""])[0], query.get("docket_number", [""])[0]) for query in asked}
+
+
+def held_troubled(connection: sa.Connection) -> frozenset[tuple[int, str]]:
+    """Parts of dockets with rows that nobody has understood yet."""
+    table = s.quarantine.c
+    open_ones = table.resolved_at.is_(None) & table.docket_id.is_not(None)
+    query = sa.select(table.docket_id, table.endpoint).where(open_ones)
+    part_of = {endpoint: part for part, endpoint in ENDPOINT_OF.items()}
+    rows = connection.execute(query)
+    return frozenset((row.docket_id, part_of[row.endpoint]) for row in rows if row.endpoint in part_of)
 
 
 PACE_DAYS = 7

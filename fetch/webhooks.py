@@ -28,7 +28,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.exc import SQLAlchemyError
 
-from . import FetchError
+from . import FetchError, takedowns
 from . import schema as s
 from .database import begin_postgres, connect, writing
 from .objects import without_contacts
@@ -157,6 +157,7 @@ def save_rows(engine: sa.Engine, rows: Sequence[dict[str, Any]]) -> list[bool]:
     with writing(engine) as connection:
         insert = insert_into(connection, s.push).on_conflict_do_nothing(index_elements=["key"])
         insert = insert.returning(s.push.c.id)
+        rows = [row | {"raw": takedowns.clean_packed(connection, row["raw"])} for row in rows]
         return [connection.execute(insert.values(row)).first() is not None for row in rows]
 
 

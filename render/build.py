@@ -17,9 +17,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from . import SiteError, tables
+from . import SiteError, exit_scan, tables, wording
 from .overview import LISTS, Overview
 from .pages import PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
+from .procedure.courts import COURTS
 from .published import PublishedCase
 from .withheld import tellable
 
@@ -57,13 +58,16 @@ def build(
     method: MethodFacts | None = None,
     templates: Sequence[Path] = (),
     static: Sequence[Path] = (),
+    forms: exit_scan.Forms | None = None,
 ) -> BuildReport:
     """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
 
-    `cases` is read once and no case is kept. `templates` and `static` are folders that go before the packaged ones,
+    `cases` is read once and no case is kept. `forms`: what may stand in no file; whoever makes the cases fills it while
+    they are read. `templates` and `static` are folders that go before the packaged ones,
     the first before the second: a file there replaces the one of the same name. The same input gives the same bytes.
 
-    Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, or another build is running.
+    Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, another build is running, or a
+    file names somebody whom a case protects.
     """
     started = time.perf_counter()
     out = out.absolute()
@@ -82,6 +86,8 @@ def build(
             written.page(page)
         _write_tables(written, rows)
         _write_for_machines(written, look, overview)
+        if forms is not None:
+            exit_scan.check(stage, forms, _own_words(look, method, (*templates, *static, PACKAGED)), _examples(method))
         _swap(stage, out)
     return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
 
@@ -139,6 +145,34 @@ def _check_slug(slug: str, stage: Path) -> None:
         raise SiteError(f"The case {slug!r} cannot have a page: a slug is small letters, digits and hyphens.")
     if (stage / "cases" / f"{slug}.html").exists():
         raise SiteError(f"Two cases are called {slug!r}: rename one of their files in cases/.")
+
+
+def _own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path]) -> Iterator[str]:
+    """What the site says whatever its cases are: its templates and styles, its labels, the names of its rules."""
+    for folder in folders:
+        for place in chain.from_iterable(folder.rglob(f"*.{kind}") for kind in ("html", "css", "svg")):
+            yield place.read_text(encoding="utf-8", errors="replace")
+    labels = [value for name, value in vars(wording).items() if not name.startswith("_")]
+    rules = [(rule.name, rule.says) for rule in method.rules] if method else []
+    statuses = [(row.status, row.when) for row in method.statuses] if method else []
+    axes = dict(method.axes) if method else {}
+    yield from _strings((*labels, look, tables.COLUMNS, COURTS, LISTS, rules, statuses, axes))
+
+
+def _examples(method: MethodFacts | None) -> Iterator[str]:
+    """The lines that show what each rule reads and leaves, invented people and all."""
+    for rule in method.rules if method else ():
+        yield from (rule.pattern, rule.reads, *rule.leaves)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from chain.from_iterable(map(_strings, chain(value.keys(), value.values())))
+    elif isinstance(value, tuple | list | frozenset):
+        yield from chain.from_iterable(map(_strings, value))
 
 
 def _write_tables(written: _Written, rows: Sequence[dict[str, object]]) -> None:

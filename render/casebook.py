@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from . import privacy, store
 from .cases import Case, DocketRef, Site
 from .decisions import Decisions
+from .exit_scan import Forms
 from .found import FoundDocket, found_cases, waiting
 from .procedure import status
 from .procedure.facts import Docket
@@ -90,10 +91,19 @@ def published_cases(
     as_of: dt.date,
     missing: list[Missing],
     decisions: Decisions | None = None,
+    forms: Forms | None = None,
 ) -> Iterator[PublishedCase]:
-    """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`."""
+    """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`.
+
+    What each protects, shown or not, is added to `forms`.
+    """
     for case in read_cases(cases, engine, as_of, missing, decisions):
-        shown = privacy.publish(*case)
+        policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
+        publisher = privacy._Publisher(policy, case.dockets, case.reading, case.decisions)
+        shown = publisher.case(case.notes) if policy.show != "hidden" else None
+        if forms is not None:
+            slug = shown.slug if shown else publisher.slug(case.notes.slug, case.dockets[0])
+            forms.add(slug, policy, case.dockets, shown)
         if shown is not None:
             yield shown
 

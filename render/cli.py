@@ -291,11 +291,12 @@ def fetch_status(report: "Report", site: "Site", strict: bool) -> int:
 def show_plan(options: Options, site: "Site") -> int:
     """What a fetch would ask, in order, with its cost. Reads the store, asks nothing."""
     from ..fetch.plan import plan, requests_for
+    from ..fetch.purge import less_taken_down
     from ..fetch.sync import held_already, known_ids
 
     engine, now = store_to_look_at(options.db), dt.datetime.now(dt.UTC)
     ids, unknown = known_ids(engine, wanted_dockets(site))
-    following = following_of(site, options.db, now.date())._replace(dockets=tuple(ids))
+    following = less_taken_down(engine, following_of(site, options.db, now.date())._replace(dockets=tuple(ids)))
     tasks = plan(following, held_already(engine, following, now), now)
     for want in unknown:
         click.echo(f"look up {want}: 1 request")
@@ -446,6 +447,51 @@ def tell_alerts(report: "AlertReport") -> None:
         say(f"{failure.what}: {failure.sentence}")
 
 
+# Forgetting.
+
+
+@writwatch.command()
+@click.argument("ids", nargs=-1, type=int, metavar="[ID…]")
+@click.option("--name", "names", multiple=True, metavar="NAME", help='A person to forget in all others; "-" asks.')
+@click.option("--why-kept-private", "why", default="", metavar="TEXT", help="Kept in the database, shown nowhere.")
+@click.pass_obj
+def purge(options: Options, ids: tuple[int, ...], names: tuple[str, ...], why: str) -> int:
+    """Forget dockets, or a person, for good: no later fetch brings them back.
+
+    Of dockets everything goes. Of a person, named in full, "[name]" is left in the dockets that stay. What is
+    remembered are hashes, so that neither is let in again.
+    """
+    from ..fetch.database import open_store
+    from ..fetch.purge import take_down
+
+    if not ids and not names:
+        raise click.UsageError("give the ids of dockets, or --name.")
+    asked = [click.prompt("Name", err=True) if name == "-" else name for name in names]
+    engine = open_store(options.db)
+    try:
+        done = take_down(engine, ids, asked, dt.datetime.now(dt.UTC), why)
+        is_file = engine.dialect.name == "sqlite"
+    finally:
+        engine.dispose()
+    say(f"{done.dockets:,} dockets forgotten" + (f", a name in {done.rows:,} rows." if names else "."))
+    if not is_file:
+        say("PostgreSQL keeps deleted rows until VACUUM FULL, and in its backups and write-ahead log: see to these.")
+    elif not done.tidy:
+        say("Another program reads the database, so that its files may hold what was deleted: purge again without it.")
+    say("Pages, tables and copies of the database stand as they were: run `writwatch render`, publish what it builds, "
+        "and do away with the copies.")
+    return tell_where_it_still_stands(options, ids)
+
+
+def tell_where_it_still_stands(options: Options, ids: tuple[int, ...]) -> int:
+    """The editor's own files are the editor's to change."""
+    site = load(options)
+    for case in site.cases:
+        if any(ref.id in ids for ref in case.dockets):
+            say(f"{case.slug}.toml still names a docket that is forgotten: take it out.")
+    return 3 if site.problems else 0
+
+
 # Rendering.
 
 
@@ -466,6 +512,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .build import build
     from .casebook import Missing, all_cases, published_cases
     from .decisions import load_decisions
+    from .exit_scan import Forms
     from .pages import MethodFacts
     from .procedure import rules, status
     from .procedure.date_rules import DATE_RULES
@@ -481,7 +528,8 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
             say(str(mistake))
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
-            cases = bar.count(published_cases(followed, engine, today, missing, decisions), len(followed))
+            forms = Forms()
+            cases = bar.count(published_cases(followed, engine, today, missing, decisions, forms), len(followed))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             report = build(
                 cases,
@@ -491,6 +539,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
                 method=MethodFacts((*rules.RULES, *DATE_RULES), status.STATUS_TABLE, status.AXES),
                 templates=[folder for folder in own if folder.name == "templates"],
                 static=[folder for folder in own if folder.name == "static"],
+                forms=forms,
             )
     finally:
         engine.dispose()

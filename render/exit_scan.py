@@ -1,0 +1,639 @@
+"""The last look before the site is swapped in: protected forms and the files of a build in, the first betrayal out.
+
+While cases are published, `Forms` keeps of each who is protected, whose name stays, and its A-numbers. `Scan`, pure,
+holds a file's text against all of them: each file is cut into words once, words are looked up, and only where parts of
+names stand is more asked. `check` is the thin edge: a folder in, a SiteError out that names file, rule and case.
+
+The page of a case is judged by its own people in every form, and by everybody else's whole name. A page about many
+cases is judged by all people: by a given name beside a surname, by both surnames, and by any part that betrays somebody
+and that no case in the same place may show. A whole name stops it also where another case may show that name.
+"""
+import html
+import re
+import sys
+import urllib.parse
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import re2
+
+from . import SiteError
+from .privacy import Policy, details, names
+from .privacy import words as lists
+from .privacy.policy import is_made_of_titles
+from .procedure.facts import Docket
+from .published import PublishedCase
+
+FULL_NAME: Final = "a full name"
+PART: Final = "a part of a name"
+A_NUMBER: Final = "an A-number"
+
+BINARY: Final = frozenset({
+    ".woff", ".woff2", ".ttf", ".otf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".parquet", ".pdf",
+    ".gz", ".zip",
+})
+"""Types that hold no text to read; any other file is scanned."""
+
+_MARKUP: Final = frozenset({".html", ".xml", ".svg", ".rss", ".atom", ".xhtml"})
+_CODE: Final = frozenset({".css", ".svg", ".js"})
+_ORDINARY: Final = (
+    lists.ORDINARY | lists.PARTICLES | lists.ORGANISATIONS | lists.HONORIFICS | lists.SUFFIXES | lists.MEDICAL
+    | lists.STREETS | lists.NAMES_TOO)
+_NOBODY: Final = lists.PLACES | lists.MONTHS | lists.OFFICES | lists.ROLES | lists.KEPT_ROLES
+_SHORTEST_ALONE: Final = 4
+_SHORTEST_RUN_TOGETHER: Final = 8
+_SHORTEST_PIECE: Final = 3
+_FEW: Final = 3
+_BETWEEN: Final = 2  # unknown words, initials or particles between two parts of a name
+_AROUND: Final = 240  # characters looked at on each side of a word
+_NEIGHBOURHOOD: Final = 600  # characters in which a page about many cases names the case it speaks of
+_WELL_KNOWN: Final = 5  # cases in which somebody is sued before a surname alone is theirs
+_MOST_WORDS: Final = 400_000
+
+_INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´\ufffd"
+_WORD: Final = re.compile(rf"[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]+)*[\u0300-\u036f]*")
+_APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
+_TAG: Final = re.compile(r"<[^<>]*>")
+_ESCAPED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_JSON_ESCAPED: Final = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
+_CLOSE: Final = re.compile(r"[^\w]{1,6}")
+_TIGHT: Final = re.compile(r"[\s,\-–—_+]{1,3}|\.\s?")
+_NUMBER: Final = re2.compile(  # nine digits in a row without the letter are as well an entry's id
+    r"\b[Aa][\s.:#\-–—_]{0,4}\d{8,9}\b|\b(?:[Aa]0?)?\d{2,3}[\s.\-–—_/]{1,3}\d{3}[\s.\-–—_/]{1,3}\d{3}\b")
+_LETTERS: Final = bytes(code if bytes([code]).isalpha() or code in b"'`" or code > 127 else 32 for code in range(256))
+"""Turns what is no part of a word into blanks, in UTF-8."""
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+
+Words = tuple[str, ...]
+
+
+class Hit(NamedTuple):
+    """What may not be published: in which file, by which rule, of which case. Never the name."""
+
+    file: str
+    rule: str
+    slug: str
+
+
+class _Case(NamedTuple):
+    """What is known of one case: its place in `Forms.cases`, its address, its people (places in `Forms.people`), and
+    whose names stay in it."""
+
+    number: int
+    slug: str
+    people: tuple[int, ...]
+    kept: frozenset[Words]
+    a_numbers: tuple[str, ...]
+
+
+class Forms:
+    """All protected people of a run. Grows by a few interned words a case; no text is kept."""
+
+    def __init__(self) -> None:
+        self.people: list[Words] = []
+        self.parties: set[int] = set()
+        """Those of `people` who are parties. Any other (a relative, a declarant) may be an officer in another case:
+        they are looked for only on the page of their own case and where another page speaks of it."""
+        self.tails: dict[int, Words] = {}
+        self.cases: list[_Case] = []
+        self.owner: list[int] = []
+        """Of each of `people` the first case that protects them."""
+        self.numbers: dict[int, int] = {}
+        self.kept_everywhere: set[Words] = set()
+        self.sued: Counter[Words] = Counter()
+        """In how many cases each name is that of somebody sued."""
+        self._place_of: dict[Words, int] = {}
+        self._kept: dict[Words, Words] = {}
+
+    def add(self, slug: str, policy: Policy, dockets: Sequence[Docket], shown: PublishedCase | None) -> None:
+        """Note one case. `slug` must be fit to be shown; `shown`: None where the case is hidden."""
+        case = len(self.cases)
+        people = [self._person(person.name, bool(person.label), case) for person in policy.people.protected]
+        kept = {self._interned(words) for words in (*policy.people.kept, *(_officers(shown) if shown else ())) if words}
+        known = tuple(dict.fromkeys(place for place in people if place is not None))
+        numbers = tuple(sorted(set(a_numbers(policy, dockets))))
+        self.cases.append(_Case(case, slug, known, frozenset(kept), tuple(map(str, numbers))))
+        # Whom an editor names in a public case may be protected in another: of such a case only officers are kept.
+        public = policy.show == "public"
+        self.kept_everywhere |= {self._interned(each) for each in _officers(shown)} if public and shown else kept
+        self.sued.update({self._interned(each) for each in _sued(shown)} if shown else ())
+        for number in numbers:
+            self.numbers.setdefault(number, case)
+
+    def _person(self, name: str, is_party: bool, case: int) -> int | None:
+        words = tuple(sys.intern(word) for word in dict.fromkeys(names.parts(name)) if len(word) > 1)
+        if not words:
+            return None
+        place = self._place_of.setdefault(words, len(self.people))
+        if place == len(self.people):
+            self.people.append(words)
+            self.owner.append(case)
+        if is_party:
+            self.parties.add(place)
+        if tails := tuple(
+            sys.intern(names.fold(tail)) for raw in names.WORD.findall(name)
+            for tail in _APOSTROPHE.split(raw)[1:] if len(tail) >= _SHORTEST_ALONE
+        ):
+            self.tails[place] = tails
+        return place
+
+    def _interned(self, words: Words) -> Words:
+        return self._kept.setdefault(words, tuple(map(sys.intern, words)))
+
+
+def a_numbers(policy: Policy, dockets: Sequence[Docket]) -> Iterator[int]:
+    """The A-numbers that stand in the texts of a case, as numbers; masked ones say too little to be looked for."""
+    for docket in dockets:
+        texts = [(docket.case_name, False)]
+        for entry in docket.entries:
+            texts.append((entry.text, is_made_of_titles(entry)))
+            texts += [(document.description, True) for document in entry.documents]
+        for text, is_title in texts:
+            for start, end, kind in policy.find(text, is_title=is_title) if text else ():
+                digits = re.sub(r"\D", "", text[start:end]) if kind == "A-number" else ""
+                if len(digits) in (8, 9):
+                    yield int(digits)
+
+
+def _officers(shown: PublishedCase) -> Iterator[Words]:
+    """Judges, lawyers and those sued, as a published case names them: nobody who asks the court for something."""
+    yield from _sued(shown)
+    for docket in shown.dockets:
+        yield from (names.parts(judge) for judge in (docket.judge, docket.referred_to) if judge)
+        for party in docket.parties:
+            yield from map(names.parts, party.lawyers)
+
+
+def _sued(shown: PublishedCase) -> Iterator[Words]:
+    for docket in shown.dockets:
+        for party in docket.parties:
+            roles = {word for role in party.roles for word in names.words(role)}
+            if not party.protected and roles & lists.KEPT_ROLES:
+                yield names.parts(party.name)
+
+
+class Scan:
+    """All forms, ready to be looked for.
+
+    `own`: what the site says whatever its cases are (templates, styles, labels); a word of it betrays nobody by itself.
+    `examples`: texts with invented people that a page shows as they are. `page_of` gives the text of a case's own page,
+    by slug, "" where there is none.
+    """
+
+    def __init__(
+        self,
+        forms: Forms,
+        own: Iterable[str] = (),
+        examples: Iterable[str] = (),
+        page_of: Callable[[str], str] = lambda slug: "",
+    ) -> None:
+        self.forms = forms
+        own = "\n".join(own)
+        self.own_words = {names.fold(raw) for raw in set(_WORD.findall(own))}
+        self.own_text = "\n".join((own, *examples))
+        self.page_of = page_of
+        self.by_slug = {case.slug: case for case in forms.cases}
+        self.holders: dict[str, list[int]] = {}
+        """Each part of a name, and who bears it."""
+        for place, words in enumerate(forms.people):
+            for word in (*words, *forms.tails.get(place, ())):
+                self.holders.setdefault(word, []).append(place)
+        self.anchors: dict[str, list[int]] = {}
+        """Each person under the rarest part of their name."""
+        self.partners: dict[str, set[str]] = {}
+        self.pairs: dict[tuple[str, str], int] = {}
+        """What betrays somebody on a page about many cases: a given name and a surname, or two surnames."""
+        for place, words in sorted(enumerate(forms.people), key=lambda each: each[0] not in forms.parties):
+            if len(words) > 1:
+                self.anchors.setdefault(min(words, key=lambda word: len(self.holders[word])), []).append(place)
+                for one, other in {(words[0], words[-1]), (words[0], words[-2]), (words[-2], words[-1])}:
+                    if one != other:
+                        self.pairs.setdefault((one, other), place)
+                        self.pairs.setdefault((other, one), place)
+                        self.partners.setdefault(one, set()).add(other)
+                        self.partners.setdefault(other, set()).add(one)
+        self.kept_by_word: dict[str, set[Words]] = {}
+        for kept in forms.kept_everywhere:
+            for word in kept:
+                if word in self.holders:
+                    self.kept_by_word.setdefault(word, set()).add(kept)
+        self.looked_for = {place for place in forms.parties if not self._is_officer(forms.people[place])}
+        """The parties whose names betray them on pages of other cases."""
+        self.words = _Folded(self)
+        self._last_shown = ("", "")
+
+    def is_strong(self, word: str) -> bool:
+        """Whether a part of a name betrays somebody by itself."""
+        return len(word) >= _SHORTEST_ALONE and word not in _ORDINARY and word not in self.own_words
+
+    def _is_officer(self, words: Words) -> bool:
+        """Whether other cases name this person as one who stays: the Secretary who asks a higher court for a stay."""
+        alike = [kept for kept in self.kept_by_word.get(min(words), ()) if set(words) <= set(kept)]
+        return bool(alike) if len(words) > 1 else any(self.forms.sued[kept] >= _WELL_KNOWN for kept in alike)
+
+    # Files.
+
+    def file(self, path: str, text: str) -> Hit | None:
+        """The worst thing in a file that may not be published. The path is scanned too, as a page about many cases."""
+        suffix = Path(path).suffix.lower()
+        case = self.case_of(path)
+        for label, content, kind in ((str(Path(path).parent), path, ""), (path, text, suffix)):
+            page = _Page(decoded(content, kind), kind in _MARKUP, self.words)
+            rule_of = self._many(page) if case is None or content is path else self._one(page, case)
+            found = min(rule_of, key=lambda each: each[0] != FULL_NAME, default=None)
+            found = found or self._number(page.text, case, kind)
+            if found is not None:
+                rule, owner = found
+                return Hit(label if label != "." else "the site", rule, self.forms.cases[owner].slug)
+        return None
+
+    def case_of(self, path: str) -> _Case | None:
+        """The case that a file belongs to, by a part of its path; None: it is about many."""
+        for part in Path(path).parts[::-1]:
+            if case := self.by_slug.get(part.partition(".")[0]):
+                return case
+        return None
+
+    # The page of one case.
+
+    def _one(self, page: "_Page", case: _Case) -> Iterator[tuple[str, int]]:
+        """By its own people in every form, by all others' whole names."""
+        mine = {word: place for place in case.people
+                for word in (*self.forms.people[place], *self.forms.tails.get(place, ()))}
+        kept = {word for each in case.kept for word in each}
+        for word in page.parts & mine.keys():
+            if self.is_strong(word) or self._has_company(page, word, mine, case):
+                for near in page.near(word):
+                    rule = self._betrays(near, mine, case, kept)
+                    if rule:
+                        yield rule, case.number
+        others = {place for word in page.parts for place in self.anchors.get(word, ())} & self.looked_for
+        for place in sorted(others.difference(case.people)):
+            words = self.forms.people[place]
+            if page.parts.issuperset(words) and self._is_whole(page, words, case.kept):
+                yield FULL_NAME, self.forms.owner[place]
+        for joined in page.joined:
+            for place, count in self.words.joined[joined]:
+                whole = count == len(self.forms.people[place])
+                if (place in case.people or (whole and place in self.looked_for)) and joined not in kept:
+                    yield FULL_NAME, case.number if place in case.people else self.forms.owner[place]
+
+    def _has_company(self, page: "_Page", word: str, mine: dict[str, int], case: _Case) -> bool:
+        """Whether another part of the same person's name is on the page at all."""
+        return any(word in words and len(page.parts.intersection(words)) > 1
+                   for words in (self.forms.people[place] for place in case.people))
+
+    def _betrays(self, near: "_Near", mine: dict[str, int], case: _Case, kept: set[str]) -> str:
+        """The rule by which one word of a case's own page betrays somebody; "": it does not."""
+        beside = [each for each in (*near.before, *near.after) if each.far <= _BETWEEN]
+        same = [each for each in beside if each.word != near.word and each.word in mine and self._are_one(
+            near.word, each.word, case)]
+        strong = self.is_strong(near.word)
+        for each in same:
+            both = {near.word, each.word}
+            if any(both <= set(name) for name in case.kept):
+                continue
+            if strong or self.is_strong(each.word) or _is_written_as_name(near, each):
+                excused = self._stays(near, case.kept, kept, mine) if strong else False
+                if not excused and near.snippet(each) not in self.own_text:
+                    return FULL_NAME
+        if strong and not self._stays(near, case.kept, kept, mine):
+            return PART
+        return ""
+
+    def _are_one(self, one: str, other: str, case: _Case) -> bool:
+        return any(one in words and other in words for words in (self.forms.people[place] for place in case.people))
+
+    def _stays(self, near: "_Near", names_kept: Iterable[Words], kept: set[str], mine: Iterable[str] = ()) -> bool:
+        """Whether the word is another's here: an official's, a judge's, a lawyer's, a place's."""
+        if near.is_titled(mine) or near.is_place():
+            return True
+        if near.word not in kept:
+            return False
+        around = {each.word for each in (*near.before, *near.after) if each.far < _FEW}
+        run = around | {near.word}
+        mine = set(mine)
+        for name in names_kept:
+            if near.word in name and (len(name) == 1 or (run & set(name)) - mine or run.issuperset(name)):
+                return True
+        return near.follows_versus() or near.is_before_office()
+
+    def _is_whole(self, page: "_Page", words: Words, kept: frozenset[Words]) -> bool:
+        """Whether all parts of a name stand together somewhere, in any order, and are nobody's who stays."""
+        if any(set(words) <= set(name) for name in kept):
+            return False
+        if not any(map(self.is_strong, words)) and len(words) <= _BETWEEN and _NOBODY.issuperset(words):
+            return False
+        first = min(words, key=lambda word: (not self.is_strong(word), page.count(word)))
+        for near in page.near(first):
+            beside = sorted((*near.before, *near.after), key=lambda each: -each.far)  # of two alike the nearer
+            around = {each.word: each for each in beside if each.far < len(words) + 1}
+            if not around.keys() >= set(words) - {first} or near.is_titled(()):
+                continue
+            parts = [around[word] for word in words if word != first]
+            if not any(map(self.is_strong, words)) and not all(_is_written_as_name(near, each) for each in parts):
+                continue
+            if all(near.snippet(each) not in self.own_text for each in parts):
+                return True
+        return False
+
+    # Pages about many cases.
+
+    def _many(self, page: "_Page") -> Iterator[tuple[str, int]]:
+        """By all people: whole names in every order, and the parts that betray by themselves."""
+        owner = self.forms.owner
+        for joined in page.joined:
+            for place, count in self.words.joined[joined]:
+                whole = count == len(self.forms.people[place]) and place in self.looked_for
+                if whole and joined not in self.kept_by_word:
+                    yield FULL_NAME, owner[place]
+        for word in page.parts:
+            strong = self.is_strong(word)
+            bearers = [place for place in self.holders[word] if place in self.looked_for] if strong else []
+            paired = not page.parts.isdisjoint(self.partners.get(word, ()))
+            if not bearers and not paired:
+                continue
+            for near in page.near(word):
+                if paired and (place := self._pair(page, near)) is not None:
+                    yield FULL_NAME, owner[place]
+                elif bearers and not self._is_others(page, near):
+                    yield PART, owner[bearers[0]]
+
+    def _pair(self, page: "_Page", near: "_Near") -> int | None:
+        """Whom a word betrays together with one beside it."""
+        for each in (*near.before, *near.after):
+            place = self.pairs.get((near.word, each.word)) if each.far <= _BETWEEN and each.is_name_between else None
+            if place is None or not (place in self.looked_for or self._speaks_of(page, near, place)):
+                continue
+            both = {near.word, each.word}
+            if not any(map(self.is_strong, both)) and (both <= _NOBODY or not _is_written_as_name(near, each)):
+                continue
+            if any(both <= set(name) for name in self.kept_by_word.get(near.word, ())) or near.is_titled(()):
+                continue
+            if near.snippet(each) not in self.own_text:
+                return place
+        return None
+
+    def _cases_around(self, page: "_Page", near: "_Near") -> list[_Case]:
+        """The cases that a page about many names close to a word, by their addresses."""
+        around = page.text[max(0, near.start - _NEIGHBOURHOOD):near.start + _NEIGHBOURHOOD]
+        return [self.by_slug[slug] for slug in dict.fromkeys(_SLUG.findall(around)) if slug in self.by_slug]
+
+    def _speaks_of(self, page: "_Page", near: "_Near", place: int) -> bool:
+        return any(place in case.people for case in self._cases_around(page, near))
+
+    def _is_others(self, page: "_Page", near: "_Near") -> bool:
+        """Whether a single part is what some case in the same place may show: it has the same words on its own page."""
+        names_kept = self.kept_by_word.get(near.word, set())
+        if self._stays(near, names_kept, {near.word} if names_kept else set()):
+            return True
+        if any(near.snippet(each) in self.own_text for each in (*near.before[:1], *near.after[:1])):
+            return True
+        words = near.with_neighbours()
+        return any(
+            each in self._shown_by(case.slug)
+            for case in self._cases_around(page, near)
+            if not any(near.word in self.forms.people[place] for place in case.people)
+            for each in words
+        )
+
+    def _shown_by(self, slug: str) -> str:
+        """The words of a case's own page, one blank between."""
+        if self._last_shown[0] != slug:
+            text = _TAG.sub(" ", decoded(self.page_of(slug), ".html"))
+            self._last_shown = (slug, f" {' '.join(map(names.fold, _WORD.findall(text)))} ")
+        return self._last_shown[1]
+
+    # A-numbers.
+
+    def _number(self, text: str, case: _Case | None, kind: str) -> tuple[str, int] | None:
+        """A known A-number in any spelling, or what looks like one."""
+        for match in _NUMBER.finditer(text):
+            owner = self.forms.numbers.get(int(re.sub(r"\D", "", match[0] or "")))
+            if owner is not None:
+                return A_NUMBER, owner
+        if case is not None and any(re.search(rf"(?<!\d)0?{number}(?!\d)", text)
+                                    for number in case.a_numbers if number in text):
+            return A_NUMBER, case.number
+        if kind in _CODE or case is None:
+            return None
+        for start, end, found in details.find_numbers(text):
+            if found == A_NUMBER_KIND and text[start:end] not in self.own_text:
+                return A_NUMBER, case.number
+        return None
+
+
+A_NUMBER_KIND: Final = "A-number"
+
+
+class _Folded(dict[bytes, tuple[tuple[str, str], ...]]):
+    """What stands between two blanks of the files, in UTF-8 → the parts of names in it, each as written and folded."""
+
+    def __init__(self, scan: Scan) -> None:
+        super().__init__()
+        self.holders = scan.holders
+        self.people = scan.forms.people
+        self.plain = scan.own_words | _ORDINARY
+        self.joined: dict[str, list[tuple[int, int]]] = {}
+        """Words that are parts of one name run together: whose, and how many parts."""
+
+    def __missing__(self, raw: bytes) -> tuple[tuple[str, str], ...]:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        folded = ((word, names.fold(word)) for word in _WORD.findall(raw.decode("utf-8", errors="replace")))
+        parts = tuple((word, fold) for word, fold in folded if fold in self.holders or self._is_run_together(fold))
+        self[raw] = parts
+        return parts
+
+    def _is_run_together(self, word: str) -> bool:
+        if len(word) < _SHORTEST_RUN_TOGETHER or word in self.plain:
+            return False
+        if word not in self.joined:
+            found: dict[int, int] = {}
+            for pieces in self._splits(word):
+                for place in set.intersection(*(set(self.holders[piece]) for piece in pieces)):
+                    found[place] = max(found.get(place, 0), len(set(pieces)))
+            if not found:
+                return False
+            self.joined[word] = list(found.items())
+        return True
+
+    def _splits(self, word: str, depth: int = 4) -> Iterator[Words]:
+        """The ways to cut a word into at least two parts of names."""
+        for size in range(_SHORTEST_PIECE, len(word) - _SHORTEST_PIECE + 1):
+            if (head := word[:size]) in self.holders:
+                rest = word[size:]
+                if rest in self.holders:
+                    yield head, rest
+                if depth > 1 and len(rest) >= 2 * _SHORTEST_PIECE:
+                    yield from ((head, *more) for more in self._splits(rest, depth - 1))
+
+
+class _Beside(NamedTuple):
+    """A word near another: how many words lie between, whether those are such as stand inside names, and where."""
+
+    word: str
+    raw: str
+    far: int
+    is_name_between: bool
+    is_tight: bool
+    start: int
+    end: int
+
+
+class _Page:
+    """A text as its words. `parts`: those that are parts of names, `joined`: those that are several run together."""
+
+    def __init__(self, text: str, markup: bool, words: _Folded) -> None:
+        self.text = text
+        self.markup = markup
+        self._raws: dict[str, set[str]] = {}
+        for between_blanks in set(text.encode(errors="replace").translate(_LETTERS).split()):
+            for raw, word in words[between_blanks]:
+                self._raws.setdefault(word, set()).add(raw)
+        self.joined = sorted(self._raws.keys() & words.joined.keys() - words.holders.keys())
+        self.parts = self._raws.keys() - set(self.joined)
+
+    def count(self, word: str) -> int:
+        return sum(self.text.count(raw) for raw in self._raws[word])
+
+    def near(self, word: str) -> Iterator["_Near"]:
+        """Every place of a word, with what stands around it."""
+        text = self.text
+        for raw in sorted(self._raws[word]):
+            start = text.find(raw)
+            while start >= 0:
+                end = start + len(raw)
+                if not text[start - 1:start].isalpha() and not text[end:end + 1].isalpha():
+                    yield _Near(word, raw, start, self)
+                start = text.find(raw, end)
+
+
+class _Near:
+    """One word of a page and up to four words on each side, markup left out."""
+
+    def __init__(self, word: str, raw: str, start: int, page: _Page) -> None:
+        self.word, self.raw, self.start = word, raw, start
+        end = start + len(raw)
+        before, after = page.text[max(0, start - _AROUND):start], page.text[end:end + _AROUND]
+        if page.markup:
+            before, after = _without_tags(before, after)
+        self._text = before + raw + after
+        self._start, self._end = len(before), len(before) + len(raw)
+        self.before = self._walk([*_WORD.finditer(before)][-4:][::-1], self._start, back=True)
+        self.after = self._walk([*_WORD.finditer(after)][:4], self._end, back=False)
+
+    def _walk(self, found: list[re.Match[str]], edge: int, *, back: bool) -> list[_Beside]:
+        """The words on one side, the nearest first, as far as nothing but punctuation keeps them apart."""
+        beside: list[_Beside] = []
+        names_only = tight = True
+        for far, match in enumerate(found):
+            start, end = match.span() if back else (match.start() + self._end, match.end() + self._end)
+            gap = self._text[end:edge] if back else self._text[edge:start]
+            if not _CLOSE.fullmatch(gap):
+                break
+            tight = tight and _TIGHT.fullmatch(gap) is not None
+            word = names.fold(match[0])
+            beside.append(_Beside(word, match[0], far, names_only, tight, start, end))
+            names_only = names_only and (len(word) == 1 or word in lists.PARTICLES
+                                         or (match[0][0].isupper() and word not in _ORDINARY))
+            edge = start if back else end
+        return beside
+
+    def snippet(self, other: _Beside) -> str:
+        """The words from this one to the other, as written."""
+        return self._text[min(self._start, other.start):max(self._end, other.end)]
+
+    def with_neighbours(self) -> list[str]:
+        """The word with the one before and with the one after it, as `Scan._shown_by` has them."""
+        left = [f" {self.before[0].word} {self.word} "] if self.before else []
+        right = [f" {self.word} {self.after[0].word} "] if self.after else []
+        return left + right
+
+    def is_titled(self, mine: Iterable[str]) -> bool:
+        """ "Judge Garcia", "Warden Ana B. Garcia"."""
+        for each in self.before[:_FEW]:
+            if each.word in lists.OFFICES:
+                return True
+            if not each.raw[0].isupper() or each.word in mine:
+                return False
+        return False
+
+    def is_place(self) -> bool:
+        """ "San Diego", "Jackson County Jail"."""
+        if self.before and (self.before[0].word in lists.PLACE_OPENINGS
+                            or (self.before[0].word, self.word) in lists.PLACE_PAIRS):
+            return True
+        following = [each.word for each in self.after]
+        for place, each in enumerate(self.after[:_FEW]):
+            if not each.raw[0].isupper():
+                return False
+            if each.word in lists.FACILITIES:
+                return not lists.FACILITY_KINDS.isdisjoint(following[place:place + 2])
+        return False
+
+    def follows_versus(self) -> bool:
+        return bool(self.before) and self.before[0].word in {"v", "vs"}
+
+    def is_before_office(self) -> bool:
+        return bool(self.after) and self.after[0].word in lists.OFFICES
+
+
+def _is_written_as_name(near: _Near, other: _Beside) -> bool:
+    """Whether two ordinary words stand side by side and capitalised: "Virginia Hall", no "grant may"."""
+    return other.is_tight and other.is_name_between and near.raw[0].isupper() and other.raw[0].isupper()
+
+
+def _without_tags(before: str, after: str) -> tuple[str, str]:
+    """Both sides of a word with blanks for markup; of a tag cut in two, or around the word, the inside stays."""
+    opening, closing = before.find("<"), before.find(">")
+    if closing >= 0 and (opening < 0 or closing < opening):
+        before = before[closing + 1:]
+    return _TAG.sub(" ", before), _TAG.sub(" ", after)
+
+
+def decoded(text: str, kind: str = "") -> str:
+    """A text without the escapes of HTML, JSON and addresses, one within the other too, nor a calendar's folds."""
+    if kind == ".ics":
+        text = text.replace("\r\n ", "").replace("\n ", "")
+    for _ in range(2):
+        before = text
+        if "&" in text:
+            text = html.unescape(text)
+        if "\\u" in text:
+            text = _JSON_ESCAPED.sub(lambda match: _of_json(match[0]), text)
+        if "%" in text:
+            text = _ESCAPED.sub(lambda match: urllib.parse.unquote(match[0]), text)
+        if text == before:
+            break
+    return text
+
+
+def _of_json(escapes: str) -> str:
+    units = b"".join(bytes.fromhex(unit) for unit in escapes.split("\\u") if unit)
+    return units.decode("utf-16-be", errors="replace")
+
+
+# The edge.
+
+
+def _page_of(folder: Path, slug: str) -> str:
+    place = folder / "cases" / f"{slug}.html"
+    return place.read_text(encoding="utf-8", errors="replace") if place.is_file() else ""
+
+def check(folder: Path, forms: Forms, own: Iterable[str] = (), examples: Iterable[str] = ()) -> None:
+    """Every file of a built site held against everything protected; SiteError at the first that betrays somebody."""
+    scan = Scan(forms, own, examples, page_of=lambda slug: _page_of(folder, slug))
+    for place in sorted(folder.rglob("*")):
+        if place.is_dir():
+            continue
+        path = place.relative_to(folder).as_posix()
+        text = "" if place.suffix.lower() in BINARY else place.read_text(encoding="utf-8", errors="replace")
+        if hit := scan.file(path, text):
+            raise SiteError(
+                f"{hit.file} would show {hit.rule} that the case {hit.slug} protects: nothing was published and the "
+                f"site stays as it was; see `writwatch review --names {hit.slug}`, and mend the title, the words or "
+                "the decision that shows it."
+            )
