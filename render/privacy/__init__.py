@@ -53,6 +53,7 @@ class _Publisher:
         self.decisions = sorted((each for each in decisions if each.on <= reading.as_of), key=lambda each: each.on)
         self.confirmed = Confirmed(decisions, reading.as_of)
         self.entries = {entry.id: entry for docket in dockets for entry in docket.entries}
+        self._proofs: dict[tuple[int, int, tuple[int, int], str, str], show.Proof] = {}
 
     def case(self, notes: CaseNotes) -> show.PublishedCase:
         reading = self.reading
@@ -153,6 +154,13 @@ class _Publisher:
         return self._proof(evidence.docket_id, evidence.entry_id, evidence.span, evidence.quote, evidence.rule)
 
     def _proof(self, docket_id: int, entry_id: int, span: tuple[int, int], quote: str, rule: str) -> show.Proof:
+        """The proof made of some words of an entry; several findings may rest on the same."""
+        key = docket_id, entry_id, span, quote, rule
+        if key not in self._proofs:
+            self._proofs[key] = self._new_proof(*key)
+        return self._proofs[key]
+
+    def _new_proof(self, docket_id: int, entry_id: int, span: tuple[int, int], quote: str, rule: str) -> show.Proof:
         """A proof's quote is cut from the whole entry's text, so that half a name in it is known for a name."""
         entry = self.entries.get(entry_id)
         if entry is not None and entry.text[slice(*span)] == quote:

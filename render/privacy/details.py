@@ -39,6 +39,8 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
 ))
 _ANY_NUMBER = re2.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _NUMBERS))
 
+_DIGIT_OR_MAIL = re.compile(r"\d|@")
+
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*"
 _STREET_WORD = rf"(?:[NSEW]\.|{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th))"
 _STREETS = r"(?:Street|St|Avenue|Ave?|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Parkway|Pkwy|Highway|Hwy)\b\.?"
@@ -83,9 +85,14 @@ _COURT_PAPER = re.compile(
 )
 
 
+def may_hold_numbers(text: str) -> bool:
+    """Whether `find_numbers` is worth asking."""
+    return _DIGIT_OR_MAIL.search(text) is not None
+
+
 def find_numbers(text: str) -> Iterator[Span]:
     """Numbers of all kinds, birth dates, e-mail addresses and the rarer street addresses."""
-    if not _ANY_NUMBER.search(text):
+    if not may_hold_numbers(text) or not _ANY_NUMBER.search(text):
         return
     for kind, pattern in _NUMBERS:
         for match in pattern.finditer(text):

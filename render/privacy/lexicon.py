@@ -3,6 +3,7 @@
 Worked out once per distinct word, so that an entry without any word of interest costs one look-up a word.
 """
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from . import names as names
@@ -28,12 +29,22 @@ CUE = 1 << 10
 """A word that announces a name."""
 DETAIL = 1 << 11
 """A word without which `details.find_worded` finds nothing."""
+SMALL = 1 << 12
+"""A part of a protected name that is an ordinary word, in small letters: no name but beside one in small letters."""
+FRAGMENT = 1 << 13
+"""A piece of a part that may have been broken in two, the rarer one."""
 
-NAMING = PART | WEAK | CUE
+NAMING = PART | WEAK | CUE | FRAGMENT
 """A text with none of these holds no name to hide."""
 
-CUES = lists.RELATIVES | lists.DECLARATIONS | lists.ROLES | (lists.HONORIFICS - lists.OFFICES) | frozenset(
-    {"behalf", "friend", "through", "aka", "alias", "known", "k", "v", "vs"})
+_NEVER_ALIKE = ORDINARY | ORGANISATION | NAME_TOO
+"""Words that are no part misspelt."""
+
+CUES = (
+    lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.ROLES
+    | (lists.HONORIFICS - lists.OFFICES)
+    | frozenset({"behalf", "sworn", "through", "aka", "alias", "known", "k", "v", "vs"})
+)
 _MEANINGS = (
     (ORDINARY, lists.ORDINARY), (NAME_TOO, lists.NAMES_TOO), (ORGANISATION, lists.ORGANISATIONS),
     (OFFICE, lists.OFFICES), (PARTICLE, lists.PARTICLES), (CUE, CUES), (DETAIL, lists.STREETS),
@@ -44,16 +55,23 @@ _SHORTEST_RUN_TOGETHER = 4
 _SHORTEST_MISSPELT = 5
 
 
-@lru_cache(maxsize=1 << 16)
-def _in_any_case(raw: str) -> int:
-    """What a raw word is whoever the people are."""
+@lru_cache(maxsize=1 << 17)
+def _in_any_case(raw: str) -> tuple[str, int]:
+    """A raw word folded, and what it is whoever the people are."""
     word = names.fold(raw)
     bits = sum(bit for bit, listed in _MEANINGS if word in listed)
     if word.startswith(lists.DETAIL_STEMS):
         bits |= DETAIL
     if raw[0].islower():
-        return bits
-    return bits | CAPITAL if len(word) > 1 else (bits | CAPITAL | LETTER) & ~ORDINARY
+        return word, bits
+    return word, bits | CAPITAL if len(word) > 1 else (bits | CAPITAL | LETTER) & ~ORDINARY
+
+
+_COMMON: dict[str, int] = {}
+"""The bits of raw words that are ordinary in any case but where a name has them: the first of those met."""
+_SPELLINGS: dict[str, list[str]] = {}
+"""The raw words of `_COMMON` by their folded word."""
+_MOST_COMMON = 1 << 12
 
 
 class Lexicon(dict[str, int]):
@@ -73,10 +91,25 @@ class Lexicon(dict[str, int]):
             part for part in self.parts if len(part) >= _SHORTEST_RUN_TOGETHER and part not in lists.ORDINARY
         ]
 
+        self.breakable = {part for part in self._joinable if part not in lists.NAMES_TOO}
+        self._fragments = {piece for part in self.breakable for piece in _pieces(part)}
+        self._special = {*self.parts, *self._kept, *self._fragments}
+        self.update(_COMMON)
+        for word in self._special & _SPELLINGS.keys():
+            for raw in _SPELLINGS[word]:
+                self.pop(raw, None)
+
     def __missing__(self, raw: str) -> int:
-        word = names.fold(raw)
-        bits = _in_any_case(raw) | (KEPT if word in self._kept else 0)
-        bits |= self._strength(raw, word, bits) if word in self.parts else self._likeness(word, bits)
+        word, bits = _in_any_case(raw)
+        if word in self._special:
+            bits |= KEPT if word in self._kept else 0
+            bits |= self._strength(raw, word, bits) if word in self.parts else self._likeness(word, bits)
+            bits |= FRAGMENT if word in self._fragments else 0
+        elif not bits & _NEVER_ALIKE:
+            bits |= self._likeness(word, bits)
+        elif len(_COMMON) < _MOST_COMMON:
+            _COMMON[raw] = bits
+            _SPELLINGS.setdefault(word, []).append(raw)
         self[raw] = bits
         return bits
 
@@ -90,8 +123,8 @@ class Lexicon(dict[str, int]):
 
     def _strength(self, raw: str, word: str, bits: int) -> int:
         """PART or WEAK for a part of a name; a short or an ordinary word only where it is written as a name."""
-        if bits & (ORDINARY | PARTICLE):
-            return WEAK if bits & CAPITAL else 0
+        if bits & (ORDINARY | PARTICLE | NAME_TOO):
+            return WEAK if bits & CAPITAL else SMALL
         if len(word) >= _SHORTEST_ALONE:
             return PART
         if not bits & CAPITAL:
@@ -100,7 +133,7 @@ class Lexicon(dict[str, int]):
 
     def _likeness(self, word: str, bits: int) -> int:
         """PART for a word that is a part misspelt or several run together."""
-        if bits & (ORDINARY | KEPT | ORGANISATION) or len(word) < _SHORTEST_ALONE:
+        if bits & (_NEVER_ALIKE | KEPT) or len(word) < _SHORTEST_ALONE:
             return 0
         misspelt = bits & CAPITAL and any(names.one_letter_apart(word, part) for part in self._long)
         return PART if misspelt or self._is_run_together(word) else 0
@@ -114,6 +147,16 @@ class Lexicon(dict[str, int]):
         return not rest or any(
             any(rest[:size] in each for each in known) and self._splits(rest[size:]) for size in range(len(rest), 0, -1)
         )
+
+
+def _pieces(part: str) -> Iterator[str]:
+    """For each break of a part the end of it, or where that is an ordinary word the beginning, or neither."""
+    for place in range(1, len(part) - 1):
+        beginning, end = part[:place], part[place:]
+        if end not in lists.ORDINARY:
+            yield end
+        elif beginning not in lists.ORDINARY and len(beginning) > 1:
+            yield beginning
 
 
 def _written_forms(name: str) -> set[str]:

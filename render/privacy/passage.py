@@ -1,7 +1,11 @@
 """A text read word by word: a text and a lexicon in, answers about the neighbourhood of its words out."""
 import re
+from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from . import names as names
+from . import words as lists
 from .lexicon import (
     CAPITAL,
     CUE,
@@ -28,12 +32,16 @@ _SURE = 2  # one word that is nothing but a name, or two that are ordinary words
 
 
 class Passage:
-    """The words of a text. A word is meant by its place; places outside the text are words that are nothing."""
+    """The words of a text. A word is meant by its place; places outside the text are words that are nothing.
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    `words`: the raw words of the text, where somebody has found them already.
+    """
+
+    def __init__(self, text: str, lexicon: Lexicon, words: Sequence[str] | None = None) -> None:
         self.text = text
-        self._words = list(names.WORD.finditer(text))
-        self._bits = [lexicon[match[0]] for match in self._words]
+        self._words = list(names.word_of(text).finditer(text))
+        self._bits = list(map(lexicon.__getitem__, words or [match[0] for match in self._words]))
+        self._held = reduce(or_, self._bits, 0)
         for place in self.places(LETTER):
             if self._is_the_country(place):
                 self._bits[place] = self._bits[place + 1] = ORGANISATION
@@ -46,6 +54,8 @@ class Passage:
 
     def places(self, bits: int) -> list[int]:
         """The places of all words that are one of these."""
+        if not self._held & bits:
+            return []
         return [place for place, word in enumerate(self._bits) if word & bits]
 
     def raw(self, place: int) -> str:
@@ -59,7 +69,7 @@ class Passage:
 
     def end(self, first: int, last: int) -> int:
         """Where a name ends in the text: before "'s"; with its full stop where it is written in initials ("L.M.Q.")."""
-        end = self._words[last].end() - (len("'s") if self.is_possessive(last) else 0)
+        end = self._words[last].end() - (len("'s") if _POSSESSIVE.search(self.raw(last)) else 0)
         in_initials = last > first and bool(self.bits(last) & self.bits(last - 1) & LETTER)
         return end + (in_initials and self.text.startswith(".", end))
 
@@ -88,7 +98,13 @@ class Passage:
         return _BRACKET_END.match(self.text, self._words[place].end()) is not None
 
     def is_possessive(self, place: int) -> bool:
-        return _POSSESSIVE.search(self.raw(place)) is not None
+        raw = self.raw(place)
+        return _POSSESSIVE.search(raw) is not None or (
+            raw[-1:] in {"s", "S"} and place in self and self.text.startswith(("' ", "’ "), self._words[place].end()))
+
+    def is_before(self, place: int, pattern: re.Pattern[str]) -> bool:
+        """Whether this comes right after a word."""
+        return place in self and pattern.match(self.text, self._words[place].end()) is not None
 
     def is_namelike(self, place: int) -> bool:
         """Whether a word could be part of some name nobody told us of."""
@@ -142,6 +158,8 @@ class Passage:
         return self.is_namelike(place) or bool(bits & NAME_TOO and bits & CAPITAL and not bits & (KEPT | OFFICE))
 
     def _is_an_organisation(self, last: int) -> bool:
-        """Whether the words after a seeming name make it an organisation's: "Potomac Newcomers" Alliance."""
+        """Whether what follows a seeming name makes it an organisation's: "Potomac Newcomers" Alliance, Alder, Inc."""
         following = self.bits(last + 1)
+        if self.after_comma(last + 1) and self.folded(last + 1) in lists.CORPORATE_SUFFIXES:
+            return True
         return bool(following & ORGANISATION and following & CAPITAL) and self.joined(last + 1)

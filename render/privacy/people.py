@@ -11,16 +11,9 @@ from typing import NamedTuple
 from ..procedure.facts import Docket, Party
 from . import names as names
 from . import words as lists
+from .captions import is_prosecution, persons_in_caption, sides
 
-_VERSUS = re.compile(r"\s(?:v|vs|versus|VS|VERSUS)(?:\.,?\s*|,?\s+)")
-_CAPITAL_VERSUS = re.compile(r"\sV(?:\.,?\s*|,?\s+)")  # an initial where a small "v." follows: "Ana V. Ruiz v. Warden"
-_NEXT_CAPTION = re.compile(r"\s;\s|\n")
 _CRIMINAL = re.compile(r"-(?:cr|mj|po|mc)-", re.IGNORECASE)
-_UNITED_STATES = re.compile(r"\W*(?:united states?\b|u\.? ?s\.? ?a\b)", re.IGNORECASE)
-_GOVERNMENT = re.compile(
-    _UNITED_STATES.pattern + r"|\W*(?:government|dhs|(?:acting )?(?:attorney general|secretary|dep(?:artmen|')?t))\b"
-    r"|\W*(?:u\.?s\.? )?(?:immigration|citizenship|customs) and\b", re.IGNORECASE,
-)
 _BARE_ROLES = frozenset({"Appellant", "Appellee"})
 _FULL_NAME = 2
 _SHORTEST_MISSPELT = 5
@@ -50,23 +43,20 @@ class People(NamedTuple):
     kept: tuple[tuple[str, ...], ...]
 
 
-class Side(NamedTuple):
-    """One side of a caption, `caption[start:end]`, and whether natural persons in it are protected."""
-
-    start: int
-    end: int
-    protected: bool
-
-
 def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
-    """The people of one case; the same person on two dockets is one person, under the fullest form of the name."""
+    """The people of one case; the same person on two dockets is one person, under the fullest form of the name.
+
+    `public_names`: public figures, whose names stay though they ask the court.
+    """
+    public = _words_of(public_names)
     found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
              for name in names.persons_in_party(party.name)]
     sued = _words_of(name for docket in dockets for name in _parties_that_stay(docket))
-    found += [(name, False) for docket in dockets for name in persons_in_caption(docket.case_name)
+    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket)
               if not any(set(names.parts(name)) <= set(words) for words in sued)]
+    found = [(name, in_full) for name, in_full in found if not _is_public(name, public, in_full=in_full)]
     officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
-    kept = sued | officers | _words_of(public_names)
+    kept = sued | officers | public
     pseudonyms = tuple(dict.fromkeys(name for name, _ in found if names.is_pseudonym(name)))
     protected = _numbered(_distinct([
         Person(name, names.initials(name), in_full) for name, in_full in found if not names.is_pseudonym(name)
@@ -74,6 +64,33 @@ def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> Pe
     known = [person.words for person in protected if person.known_in_full]
     stays = sorted(words for words in kept if not any(same_person(person, words) for person in known))
     return People(protected, pseudonyms, tuple(stays))
+
+
+def _is_public(name: str, public: Iterable[tuple[str, ...]], *, in_full: bool) -> bool:
+    """Whether a name is one that an editor made public; a caption's bare surname is. A court's pseudonym never is."""
+    words = names.parts(name)
+    return not names.is_pseudonym(name) and any(
+        same_person(words, each) or (not in_full and set(words) <= set(each)) for each in public)
+
+
+def _persons_who_ask(docket: Docket) -> Iterator[str]:
+    """Those on the protected side of a docket's caption, and those on both sides of one that may be turned round."""
+    yield from persons_in_caption(docket.case_name)
+    if _may_be_turned_round(docket):
+        yield from _persons_sued(docket)
+
+
+def _may_be_turned_round(docket: Docket) -> bool:
+    """Whether the caption, all we know, may name an official first: the Supreme Court puts first whoever petitions."""
+    return docket.court_id == "scotus" and not docket.parties and any(
+        not names.is_pseudonym(name) for name in persons_in_caption(docket.case_name))
+
+
+def _persons_sued(docket: Docket) -> Iterator[str]:
+    caption = docket.case_name
+    for side in sides(caption):
+        if not side.protected:
+            yield from (caption[start:end] for start, end in names.persons_in_side(caption, side.start, side.end))
 
 
 def asks_the_court(docket: Docket, party: Party) -> bool:
@@ -90,29 +107,7 @@ def asks_the_court(docket: Docket, party: Party) -> bool:
 
 def is_criminal(docket: Docket) -> bool:
     """Whether the United States prosecutes: the defendant is then the one to protect."""
-    return bool(_CRIMINAL.search(docket.docket_number) or _UNITED_STATES.match(docket.case_name))
-
-
-def sides(caption: str) -> Iterator[Side]:
-    """The sides of a caption (or of several joined by ";").
-
-    Before "v." people are protected; after it where the government comes first or where nothing comes after.
-    """
-    start = 0
-    for stop, resume in [*(match.span() for match in _NEXT_CAPTION.finditer(caption)), (len(caption), len(caption))]:
-        if versus := _VERSUS.search(caption, start, stop) or _CAPITAL_VERSUS.search(caption, start, stop):
-            yield Side(start, versus.start(), True)
-            yield Side(versus.end(), stop, bool(_GOVERNMENT.match(caption, start, versus.start())))
-        else:
-            yield Side(start, stop, True)
-        start = resume
-
-
-def persons_in_caption(caption: str) -> Iterator[str]:
-    """The natural persons on the protected side of a caption, as written there."""
-    for side in sides(caption):
-        if side.protected:
-            yield from (caption[start:end] for start, end in names.persons_in_side(caption, side.start, side.end))
+    return bool(_CRIMINAL.search(docket.docket_number) or is_prosecution(docket.case_name))
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -139,10 +134,8 @@ def _parties_that_stay(docket: Docket) -> Iterator[str]:
     for party in docket.parties:
         if not asks_the_court(docket, party) or not any(names.persons_in_party(party.name)):
             yield party.name
-    for side in sides(docket.case_name):
-        if not side.protected:
-            yield from (docket.case_name[start:end]
-                        for start, end in names.persons_in_side(docket.case_name, side.start, side.end))
+    if not _may_be_turned_round(docket):
+        yield from _persons_sued(docket)
 
 
 def _officers_of_the_court(docket: Docket) -> Iterator[str]:

@@ -6,13 +6,16 @@ addresses, relatives, children and medical facts are hidden under all of them.
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from typing import NamedTuple, Protocol
 
 from ..procedure.facts import Docket, Entry
 from . import details as details
 from . import names as names
-from .lexicon import DETAIL, NAMING
-from .people import People, Person, people_of, same_person, sides
+from .captions import sides
+from .lexicon import DETAIL, LETTER, NAMING
+from .people import People, Person, people_of, same_person
+from .readable import read
 from .text import Names
 
 Span = tuple[int, int, str]
@@ -44,7 +47,10 @@ class Decision(Protocol):
 
 
 class CaseNotes(NamedTuple):
-    """What the editor says of a case. `privacy` is None where nothing was decided."""
+    """What the editor says of a case. `privacy` is None where nothing was decided.
+
+    `public_names`: people who are known to everybody and stay named while the others of the case do not.
+    """
 
     slug: str
     title: str
@@ -54,6 +60,7 @@ class CaseNotes(NamedTuple):
     why: str
     privacy: Decision | None
     appointed_by: str
+    public_names: tuple[str, ...] = ()
 
 
 class Policy:
@@ -71,16 +78,20 @@ class Policy:
         `is_title`: the text is a document's title, or several joined by "; ", rather than an entry's.
         """
         key = (text, is_title)
-        if key not in self._found:
-            self._found[key] = tuple(_apart(self._find(text, is_title)))
-        return self._found[key]
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._find(text, is_title)
+        return found
 
     def hide(self, text: str, start: int = 0, end: int | None = None, *, is_title: bool = False) -> str:
         """`text[start:end]` with "[name]", "[A-number]" … in place of what is hidden.
 
         Found on the whole text, so a cut that begins within a name still hides it.
         """
-        instead = ((begin, stop, f"[{kind}]") for begin, stop, kind in self.find(text, is_title=is_title))
+        found = self.find(text, is_title=is_title)
+        if not found:
+            return text[start:end]
+        instead = ((begin, stop, f"[{kind}]") for begin, stop, kind in found)
         return _replaced(text, instead, start, len(text) if end is None else end)
 
     def relabel(self, text: str) -> str:
@@ -105,18 +116,35 @@ class Policy:
         """Whether a name that stands alone (a lawyer's, a party's) is a protected person's."""
         return any(kind == "name" for _, _, kind in self.find(name))
 
-    def introduced(self, text: str) -> Iterator[str]:
-        """People whom only this text presents: relatives, children, declarants."""
-        return self._names.introduced(text)
+    def with_strangers(self, texts: Iterable[str]) -> "Policy":
+        """The same, with the people whom the case's texts present (relatives, children, declarants) protected too."""
+        found = dict.fromkeys(name for text in texts for name in self._names.introduced(read(text).text))
+        if not found:
+            return self
+        strangers = (Person(name, "", known_in_full=False) for name in found)
+        policy = copy(self)
+        policy.people = self.people._replace(protected=(*self.people.protected, *strangers))
+        policy._names = self._names.of(policy.people)
+        policy._found = {}
+        return policy
 
-    def _find(self, text: str, is_title: bool) -> Iterator[Span]:
-        yield from details.find_numbers(text)
+    def _find(self, raw: str, is_title: bool) -> tuple[Span, ...]:
+        readable = read(raw)
+        text = readable.text
         holds = self._names.what_is_in(text)
+        if not (holds & (DETAIL | NAMING | LETTER) or self.people.pseudonyms or details.may_hold_numbers(text)):
+            return ()
+        return tuple(_apart(readable.spans(self._find_readable(text, holds, is_title))))
+
+    def _find_readable(self, text: str, holds: int, is_title: bool) -> Iterator[Span]:
+        yield from details.find_numbers(text)
         if holds & DETAIL:
             yield from details.find_worded(text)
             yield from details.find_personal_documents(text, is_title=is_title)
         if holds & NAMING or self.people.pseudonyms:
             yield from ((start, end, "name") for start, end in self._names.find(text))
+        if holds & LETTER:
+            yield from ((start, end, "name") for start, end in self._names.find_spaced_out(text))
 
     def _labelled(self, text: str) -> Iterator[Span]:
         """A heading's names by their initials. An address in one is an organisation's name ("661 Elm Street LLC")."""
@@ -133,11 +161,13 @@ class Policy:
 
     def _persons_before_versus(self, case_name: str) -> Iterator[tuple[int, int]]:
         """People of a caption whom `find` leaves, their names being ordinary words: "Grant et al v. Warden"."""
-        parts = {word for person in self.people.protected for word in names.parts(person.name)}
+        known = [names.parts(person.name) for person in self.people.protected]
         for side in sides(case_name):
             if side.protected:
                 for start, end in names.persons_in_side(case_name, side.start, side.end):
-                    if set(names.parts(case_name[start:end])) & parts and not names.is_pseudonym(case_name[start:end]):
+                    words = names.parts(case_name[start:end])
+                    if not names.is_pseudonym(case_name[start:end]) and any(
+                            same_person(words, each) or set(words) <= set(each) for each in known):
                         yield start, end
 
 
@@ -145,12 +175,13 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
     """One policy for all dockets of a case, so that a person has the same initials everywhere.
 
     `kind` is what the reading says the case is; anything but a case known to be none of individual detention is read
-    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public`.
+    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public` and public names.
     """
     show = notes.privacy.show if notes.privacy else "initials"
-    if show == "public" and is_anonymous(dockets):
+    anonymous = (show == "public" or bool(notes.public_names)) and is_anonymous(dockets)
+    if show == "public" and anonymous:
         show = "initials"
-    people = people_of(dockets)
+    people = people_of(dockets, () if anonymous else notes.public_names)
     if show == "public":
         shown = (names.parts(person.name) for person in people.protected)
         people = People((), people.pseudonyms, (*people.kept, *shown))
@@ -160,12 +191,7 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
         show = "public"  # nobody to protect: organisations, governments and officials alone
     people = people._replace(kept=(*people.kept, *filers(dockets, people)))
     unlisted = not any(docket.parties for docket in dockets)
-    policy = Policy(people, show, strict=strict, unlisted=unlisted)
-    found = dict.fromkeys(name for text in texts(dockets) for name in policy.introduced(text))
-    strangers = tuple(Person(name, "", known_in_full=False) for name in found)
-    if not strangers:
-        return policy
-    return Policy(people._replace(protected=(*people.protected, *strangers)), show, strict=strict, unlisted=unlisted)
+    return Policy(people, show, strict=strict, unlisted=unlisted).with_strangers(texts(dockets))
 
 
 def filers(dockets: Sequence[Docket], people: People) -> Iterator[tuple[str, ...]]:

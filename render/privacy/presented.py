@@ -9,16 +9,23 @@ from collections.abc import Iterator
 
 from . import names as names
 from . import words as lists
-from .lexicon import CAPITAL, CUE, KEPT, OFFICE, ORGANISATION
+from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION
 from .passage import Passage, Run
 
 _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?")
-_BEFORE_RELATIVE = re.compile(r"\s?[,(]\s?")
+_BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
+_AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
+_IN_BRACKETS = re.compile(r"[.,]?\s?\(")
 _LIST = re.compile(r"\s*[,;&]\s*")
 _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
-    {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen"})
+    {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen", "next", "as", "and"})
+_AFTER_RELATIVES = lists.RELATIVES | frozenset(
+    {"of", "named", "and", "in", "law", "ad", "litem", "name", "is", "petitioner", "petitioners", "initials", "names"})
+_AFTER_WITNESSES = lists.ACQUAINTANCES | frozenset({"list", "sworn", "in", "for", "petitioner", "and", "is", "called"})
 _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
+_WHOSE_WITNESSES_STAY = lists.KEPT_ROLES | frozenset({"government", "governments", "states", "expert", "official"})
 _FEW = 3
+_SEVERAL = 5
 _ACRONYM = 3
 _INITIALS_OF_ONE_PERSON = 3
 
@@ -43,7 +50,7 @@ class Presented:
         """The names that one word announces, from the words after it or before it."""
         cue = passage.folded(place)
         before, after = passage.folded(place - 1), passage.folded(place + 1)
-        if cue in lists.RELATIVES or (cue == "friend" and before == "next"):
+        if cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next"):
             yield from _relatives(passage, place)
         elif cue == "behalf" and after == "of":
             yield from _persons_from(passage, place + 2)
@@ -55,6 +62,10 @@ class Presented:
             yield from _other_petitioner(passage, place)
         elif self._strict and cue in lists.DECLARATIONS:
             yield from _declarant(passage, place)
+        elif self._strict and (cue in lists.ACQUAINTANCES or cue == "sworn"):
+            yield from _acquaintance(passage, place)
+        elif self._strict and cue in lists.LIVES_WITH and after in {"to", "with", "of"}:
+            yield from _persons_from(passage, place + 2)
         elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
             yield from _addressed(passage, place + 1)
 
@@ -75,13 +86,13 @@ def _spells_out(passage: Passage, place: int, letters: str) -> bool:
     )
 
 
-def listed_after(passage: Passage, last: int) -> Iterator[Run]:
-    """The full names that go on a list of protected people: "filed by Ana Ruiz, Leo Paz and Eva Sol"."""
+def listed_after(passage: Passage, last: int, *, least: int = 2) -> Iterator[Run]:
+    """The names that go on a list of people: "filed by Ana Ruiz, Leo Paz and Eva Sol"; each of `least` long words."""
     place = last + 1
     while _LIST.fullmatch(passage.gap(place)) or passage.folded(place) == "and":
         place += passage.folded(place) == "and"
         end = passage.name_from(place)
-        if end is None or passage.long_words((place, end)) < 2:
+        if end is None or passage.long_words((place, end)) < least:
             return
         yield place, end
         place = end + 1
@@ -90,27 +101,81 @@ def listed_after(passage: Passage, last: int) -> Iterator[Run]:
 def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
     """ "his wife Ana Ruiz", "daughter M.R.", "minor child Leo", "Ana Ruiz (wife of Petitioner)", "Leo, a minor"."""
     following = cue + 1
-    while passage.folded(following) in lists.RELATIVES | {"of", "named", "and"} and following - cue < _FEW:
+    while passage.folded(following) in _AFTER_RELATIVES and following - cue < _SEVERAL:
         following += 1
     if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
-        yield from (run for run in _persons_from(passage, following) if run[1] > run[0] or passage.long_words(run))
+        least = 1 if passage.raw(cue).lower().endswith(("s", "ren")) else 2
+        yield from _and_more(passage, (
+            _with_a_known_surname(passage, run) for run in _persons_from(passage, following)
+            if run[1] > run[0] or passage.long_words(run)), least)
+    if passage.is_possessive(cue - 1) and passage.is_namelike(cue - 1) and passage.is_close(cue):
+        first = passage.name_until(cue - 1)
+        if first is not None:
+            yield first, cue - 1
     before = cue - 1
     while cue - before <= _FEW and passage.folded(before) in _BESIDE_RELATIVES:
         before -= 1
-    if _BEFORE_RELATIVE.fullmatch(passage.gap(before + 1)):
+    if _BEFORE_RELATIVE.fullmatch(passage.gap(before + 1)) or passage.folded(before + 1) == "as":
         first = passage.name_until(before)
-        if first is not None and passage.long_words((first, before)):
+        if first is not None and (passage.long_words((first, before)) or before > first):
             yield first, before
 
 
+def _with_a_known_surname(passage: Passage, run: Run) -> Run:
+    """ "Luz Kestrel", daughter, where Kestrel is the name of somebody who stays."""
+    surname = run[1] + 1
+    known = passage.bits(surname) & (KEPT | CAPITAL | OFFICE) == KEPT | CAPITAL
+    return (run[0], surname) if known and passage.joined(surname) else run
+
+
+def _and_more(passage: Passage, runs: Iterator[Run], least: int) -> Iterator[Run]:
+    """Each name, what stands in brackets after it ("L.D. (Luis)"), and those that go on the list after the last."""
+    last = None
+    for run in runs:
+        yield run
+        last = run[1]
+        if _IN_BRACKETS.fullmatch(passage.gap(last + 1)):
+            end = passage.name_from(last + 1)
+            if end is not None and passage.ends_a_bracket(end):
+                yield last + 1, end
+    if last is not None:
+        yield from listed_after(passage, last, least=least)
+
+
 def _declarant(passage: Passage, cue: int) -> Iterator[Run]:
-    """ "Declaration of Ana Ruiz", "letter of support from Ana Ruiz"; who writes a letter to the court is a lawyer."""
+    """ "Declaration of Ana Ruiz", "letter of support from Ana Ruiz", "Ana Ruiz Declaration", "Letter - Ana Ruiz".
+
+    Who writes a letter to the court is a lawyer.
+    """
+    named = passage.name_until(cue - 1) if passage.is_close(cue) and passage.raw(cue)[0].isupper() else None
+    while named is not None and named < cue - 1 and passage.bits(named) & LETTER:
+        named += 1
+    if named is not None and passage.long_words((named, cue - 1)) > 1:
+        yield named, cue - 1
     if passage.folded(cue + 1) == "of" and passage.folded(cue + 2) == "support":
         cue += 2
     elif passage.folded(cue + 1) == "by" and passage.folded(cue) in lists.LETTERS:
         return
     if passage.folded(cue + 1) in {"of", "from", "by"}:
-        yield from (run for run in _persons_from(passage, cue + 2) if passage.long_words(run) > 1)
+        following = cue + 2
+    elif _AFTER_DECLARATION.fullmatch(passage.gap(cue + 1)):
+        following = cue + 1
+    else:
+        return
+    runs = (run for run in _persons_from(passage, following) if passage.long_words(run) > 1)
+    yield from _and_more(passage, runs, 2)
+
+
+def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
+    """ "Witness: Ana Ruiz", "his pastor Leo Paz", "sworn in: Ana Ruiz": full names, no official's."""
+    if passage.folded(cue - 1) in _WHOSE_WITNESSES_STAY:
+        return
+    following = cue + 1
+    while passage.folded(following) in _AFTER_WITNESSES and following - cue < _SEVERAL:
+        following += 1
+    if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
+        runs = (run for run in _persons_from(passage, following) if passage.long_words(run) > 1)
+        yield from _and_more(passage, runs, 2)
 
 
 def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:

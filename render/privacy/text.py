@@ -4,11 +4,13 @@ A run of words that are parts of protected names is hidden with whatever goes on
 particles), unless it is the name of somebody who stays: an official, a judge, a lawyer, a place.
 """
 from collections.abc import Iterator
+from copy import copy
 from functools import reduce
 from operator import or_
 
 from . import names as names
 from . import words as lists
+from .broken import broken_words, spaced_out
 from .lexicon import (
     CAPITAL,
     CUE,
@@ -20,14 +22,15 @@ from .lexicon import (
     ORGANISATION,
     PART,
     PARTICLE,
+    SMALL,
     WEAK,
     Lexicon,
 )
 from .passage import LONGEST_NAME, Passage, Run
 from .people import People
 from .presented import Presented, listed_after
+from .standing import stands_as_a_name
 
-_BEFORE_A_NAME = lists.ROLES | {"by"}
 _FEW = 3
 
 
@@ -43,25 +46,52 @@ class Names:
         self._unlisted = unlisted
         self._lexicon = Lexicon(people)
         self._held: dict[str, int] = {}
+        self._passages: dict[str, Passage] = {}
         self._presented = Presented(people.pseudonyms, strict=strict)
+        self._words: dict[str, list[str]] = {}
+        self._runs: dict[str, list[Run]] = {}
+
+    def of(self, people: People) -> "Names":
+        """The same for more people, without reading the words of any text once more."""
+        more = copy(self)
+        more._people = people
+        more._lexicon = Lexicon(people)
+        more._held = {}
+        more._passages = {}
+        more._runs = {}
+        return more
 
     def what_is_in(self, text: str) -> int:
         """All bits of all words of a text: what it could hold."""
         if text not in self._held:
-            self._held[text] = reduce(or_, map(self._lexicon.__getitem__, names.WORD.findall(text)), 0)
+            if text not in self._words:
+                self._words[text] = names.word_of(text).findall(text)
+            self._held[text] = reduce(or_, map(self._lexicon.__getitem__, self._words[text]), 0)
         return self._held[text]
+
+    def _passage(self, text: str) -> Passage:
+        if text not in self._passages:
+            self._passages[text] = Passage(text, self._lexicon, self._words.get(text))
+        return self._passages[text]
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """The spans that name a protected person; they may overlap."""
-        passage = Passage(text, self._lexicon)
+        passage = self._passage(text)
         for first, last in [*self._known(passage), *self._introduced(passage)]:
             yield passage.start(first), passage.end(first, last)
+        for first, last in broken_words(passage, self._lexicon):
+            start, end = _widened(passage, first, last)
+            yield passage.start(start), passage.end(start, end)
+
+    def find_spaced_out(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans in which letter for letter a name is spaced out; there are none without a LETTER."""
+        return spaced_out(text, self._lexicon)
 
     def introduced(self, text: str) -> Iterator[str]:
         """People whom only this text presents, by names that are worth looking for elsewhere."""
         if not (self.what_is_in(text) & NAMING or self._people.pseudonyms):
             return
-        passage = Passage(text, self._lexicon)
+        passage = self._passage(text)
         for run in self._introduced(passage):
             if passage.long_words(run) > 1 or passage.folded(run[0] - 1) in lists.RELATIVES:
                 yield passage.spelt(run)
@@ -75,11 +105,13 @@ class Names:
         best = min(votes, key=lambda place: (-votes[place], place), default=None)
         return "[name]" if best is None else self._people.protected[best].label or "[name]"
 
-    def _introduced(self, passage: Passage) -> Iterator[Run]:
-        yield from self._presented.find(passage)
-        if self._unlisted:
-            for _, last in self._known(passage):
-                yield from listed_after(passage, last)
+    def _introduced(self, passage: Passage) -> list[Run]:
+        if passage.text not in self._runs:
+            runs = list(self._presented.find(passage))
+            if self._unlisted:
+                runs += [run for _, last in self._known(passage) for run in listed_after(passage, last)]
+            self._runs[passage.text] = runs
+        return self._runs[passage.text]
 
     def _known(self, passage: Passage) -> Iterator[Run]:
         """The runs of words that are parts of known names, as wide as the name goes."""
@@ -150,7 +182,7 @@ class Names:
 
 def _is_core(passage: Passage, place: int) -> bool:
     bits = passage.bits(place)
-    return bool(bits & PART) or bool(bits & WEAK and (_has_company(passage, place) or _is_announced(passage, place)))
+    return bool(bits & PART) or bool(bits & WEAK and (_has_company(passage, place) or stands_as_a_name(passage, place)))
 
 
 def _has_company(passage: Passage, place: int) -> bool:
@@ -166,21 +198,6 @@ def _has_company(passage: Passage, place: int) -> bool:
     return False
 
 
-def _is_announced(passage: Passage, place: int) -> bool:
-    """Whether a weak part stands as a name does: "Mr. Grant", "Grant v.", "by Grant", "as to Grant", "Grant's"."""
-    before, after = passage.folded(place - 1), passage.folded(place + 1)
-    if passage.is_possessive(place) or (after in {"v", "vs"} and passage.joined(place + 1)):
-        return True
-    if before in lists.HONORIFICS and passage.is_close(place):
-        return True
-    if not passage.joined(place) or passage.folded(place) in lists.MONTHS:
-        return False
-    following = passage.bits(place + 1)
-    if passage.joined(place + 1) and following & ORDINARY and following & CAPITAL:
-        return False  # "by Case Manager"
-    return before in _BEFORE_A_NAME or (before == "to" and passage.folded(place - 2) == "as")
-
-
 def _joins(passage: Passage, place: int) -> bool:
     """Whether an initial or a particle may stand between two parts of a name."""
     return bool(passage.bits(place) & (LETTER | PARTICLE))
@@ -190,11 +207,12 @@ def _widened(passage: Passage, first: int, last: int) -> Run:
     """The run with the unknown names, particles and initials that go on it: "Juan Carlos" before a known surname."""
     start, end = first, last
     while first - start < LONGEST_NAME and passage.joined(start) and (
-            _belongs(passage, start - 1) or _is_other_half(passage, start, start - 1)):
+            _belongs(passage, start - 1) or _is_other_half(passage, start, start - 1)
+            or _is_as_small(passage, first, start - 1)):
         start -= 1
     while end - last < LONGEST_NAME and passage.joined(end + 1) and (
             _belongs(passage, end + 1) or _is_other_half(passage, end + 1, end + 1)
-            or passage.folded(end + 1) in lists.SUFFIXES):
+            or passage.folded(end + 1) in lists.SUFFIXES or _is_as_small(passage, last, end + 1)):
         end += 1
     while end > last and passage.bits(end) & PARTICLE and not passage.bits(end) & CAPITAL:
         end -= 1
@@ -212,6 +230,11 @@ def _is_other_half(passage: Passage, right: int, place: int) -> bool:
     """Whether a hyphen before `right` makes this word half of a double surname, be it somebody else's surname too."""
     bits = passage.bits(place)
     return "-" in passage.gap(right) and bool(bits & CAPITAL) and not bits & ORDINARY
+
+
+def _is_as_small(passage: Passage, place: int, beside: int) -> bool:
+    """Whether a name in small letters goes on with a part that is an ordinary word: "will" of "will tacuri"."""
+    return passage.bits(beside) & (SMALL | CUE) == SMALL and passage.raw(place).islower()
 
 
 def _is_titled(passage: Passage, first: int, last: int) -> bool:

@@ -40,12 +40,27 @@ RELATIVES = _words("""
     wife husband spouse fiance fiancee mother father parent parents stepmother stepfather sister sisters brother
     brothers sibling siblings son sons daughter daughters stepson stepdaughter child children infant baby toddler
     newborn uncle aunt cousin cousins nephew niece grandmother grandfather grandparents grandson granddaughter guardian
-    sponsor girlfriend boyfriend minor minors godmother godfather inlaw widow widower
+    sponsor girlfriend boyfriend minor minors godmother godfather inlaw widow widower partner stepbrother stepsister
+    stepchild stepchildren grandchild grandchildren grandparent grandmothers uncles aunts nephews nieces sponsors
+    fiances guardians
 """)
 """A name beside one of these is a relative's (or a child's) and is hidden whoever the petitioner is."""
 
+ACQUAINTANCES = _words("""
+    witness witnesses friend friends neighbor neighbors neighbour roommate roommates coworker coworkers colleague
+    employer pastor priest imam landlord custodian obligor surety victim victims beneficiary caregiver caretaker
+    classmate
+""")
+"""A full name after one of these is that of somebody who stands near the case, unless an office stands before it."""
+
+LIVES_WITH = _words("married lives living reside resides residing residence household home")
+"""With "to", "with" or "of" after them these announce whom somebody lives with."""
+
 LETTERS = _words("letter letters")
-DECLARATIONS = LETTERS | _words("declaration affidavit statement testimony declarations affidavits")
+DECLARATIONS = LETTERS | _words("""
+    declaration affidavit statement testimony declarations affidavits statements decl decls aff affs deposition
+    depositions
+""")
 
 OFFICES = _words("""
     judge judges justice magistrate honorable hon warden sheriff secretary director commissioner attorney attorneys
@@ -59,6 +74,9 @@ OFFICES_AS_PARTY = _words("""
     warden sheriff secretary director commissioner superintendent president governor mayor jailer administrator acting
     attorney chief facility officer
 """)
+
+NOBODY = _words("all other others matter application petition complaint motion writ habeas corpus mandamus")
+"""What is left of a caption without its names: none of these alone is a person."""
 
 CORPORATE_SUFFIXES = _words("inc incorporated llc llp ltd corp corporation pllc plc")
 
@@ -160,6 +178,47 @@ NAMES_TOO = WEAK_GIVEN | PLACES | _words("""
     wish word church banks bank rivers freedom liberty son long temple state street
 """)
 """Ordinary words that go on a name where a name is announced ("his sister Virginia Hall")."""
+
+TERMS = _words("""
+    bond case law judge justice page bill price state street church hall house day field good hand light major noon
+    parish place point post power race read rest right road said self short stage trust valley village way word temple
+    favor cross bank english early best freedom liberty true
+""")
+"""Of these names the words that clerks write with a capital in mid-sentence ("set Bond at"): names where announced."""
+
+VERBS = _words("grant mark will may sue wish welcome hope")
+"""Of these names the words that follow "to" as verbs ("Motion to Grant")."""
+
+BEFORE_A_PERSON = _words("""
+    releasing release released detaining detain detained deporting deport deported transferring transfer transferred
+    arresting arrested represent represents representing named alias aka
+""")
+"""Right before an ordinary word in running text these make it the name of somebody it happened to."""
+
+OF_A_PERSON = _words("""
+    behalf release custody detention deportation transfer declaration affidavit statement testimony deposition arrest
+    interview parole counsel family wife husband mother father son daughter brother sister photograph photo
+""")
+"""With "of" after them these make an ordinary word a name: "custody of Grant"."""
+
+OF_A_CASE = _words("petition case matter family motion declaration affidavit decision letter brothers sisters children")
+"""After "the" and a name: "the Long petition"."""
+
+DOES_AS_A_PERSON = _words("""
+    moves seeks alleges argues contends asserts testified testifies resides requests sues fled arrived waives opposes
+    claims pleads wants lives
+""")
+IS_AS_A_PERSON = DOES_AS_A_PERSON | _words("""
+    is was shall has had filed files appeals appealed requested remains appeared appears entered must will may did does
+    moved waived opposed sought
+""")
+"""At the head of a sentence an ordinary word before one of these is a name; before the former even one of TERMS."""
+
+DETERMINERS = _words("the a an this these those its any each every no some his her their our my your such")
+BEFORE_A_PLACE = _words("to in from of at into near through via and or for within outside between")
+BEFORE_A_MONTH = _words("""
+    in on by until till through since before after of late early mid this last next for from to and
+""")
 
 MEDICAL = _words("""
     medical psychological psychiatric psychologist psychiatrist psychosocial hospital hospitalization hospitalized
@@ -328,8 +387,9 @@ ORDINARY = PLACES | MONTHS | OFFICES | ROLES | KEPT_ROLES | RELATIVES | DECLARAT
     originally originals originating ot other others otherwise our out outcome outcomes outdated outline outside
     outstanding over overnight overrule overruled overrules overruling overseas oversight overstay own pacer pacific
     pack package page pages paid panel paper paperless papers par paragraph paragraphs parallel pardon parent parole
-    paroled parolee parolees part partial partially participant participants participate participated participating
-    participation particular particularly parties partition partner partnership parts party pass passage passaic passed
+    paroled parolee parolees part parte partial partially participant participants participate participated
+    participating participation particular particularly parties partition partner partnership parts party pass passage
+    passaic passed
     passport passports past patent path patriot pattern pauperis pay payable paying payment payments pc pdf peace penal
     penalties penalty pend pendency pendens pendente pending pension people per percent perform performance perhaps
     period periodic periods perjury permanent permanently permission permissive permit permits permitted permitting

@@ -211,6 +211,30 @@ PRESENTED = [
     ("Affidavit of support by Nilda Quispe", "Affidavit of support by [name]"),
     ("Petitioner, a/k/a Nilo Quispe, moves", "Petitioner, a/k/a [name], moves"),
     ("also known as Nilo Quispe", "also known as [name]"),
+    ("minor child L.D. (Luis)", "minor child [name] ([name])"),
+    ("his mother, Maria Sol, and mother-in-law Eva", "his mother, [name], and mother-in-law [name]"),
+    ("wife of Petitioner, Nilda Quispe", "wife of Petitioner, [name]"),
+    ("daughters Ana, Luz and Eva; Nilda's son", "daughters [name], [name] and [name]; [name]'s son"),
+    ("Nilda Quispe - wife; L.D., a minor child", "[name] - wife; [name], a minor child"),
+    ("filed by Nilda Quispe as next friend", "filed by [name] as next friend"),
+    ("next friends Nilda Quispe and Leo Paz", "next friends [name] and [name]"),
+    ("guardian ad litem Nilda Quispe", "guardian ad litem [name]"),
+    ("Letters from Nilda Quispe, Leo Paz and Eva Sol", "Letters from [name], [name] and [name]"),
+    ("Exhibit C - Nilda Quispe Declaration", "Exhibit C - [name] Declaration"),
+    ("Character Letter - Nilda Quispe", "Character Letter - [name]"),
+    ("Witnesses: Nilda Quispe; Leo Paz", "Witnesses: [name]; [name]"),
+    ("Witness Nilda Quispe sworn", "Witness [name] sworn"),
+    ("his pastor Leo Paz and neighbor Eva Sol", "his pastor [name] and neighbor [name]"),
+    ("lives with Nilda Quispe; married to Eva Sol", "lives with [name]; married to [name]"),
+    ("bond obligor: Nilda Quispe", "bond obligor: [name]"),
+    ("Witness Warden Odile Kestrel; expert witness Dr. Ruth Amaral",
+     "Witness Warden Odile Kestrel; expert witness Dr. Ruth Amaral"),
+    ("Respondents' witness Ruth Amaral", "Respondents' witness Ruth Amaral"),
+    ("Odile Kestrel Declaration; Dana Ferrow Declaration", "Odile Kestrel Declaration; Dana Ferrow Declaration"),
+    ("Child Protective Services; Friends of Alder", "Child Protective Services; Friends of Alder"),
+    ("Brothers Trucking, Inc.; Witness List", "Brothers Trucking, Inc.; Witness List"),
+    ("court reporter Ana Diaz; interpreter Eva Sol", "court reporter Ana Diaz; interpreter Eva Sol"),
+    ("counsel for his wife; the wife testified", "counsel for his wife; the wife testified"),
     ("Declaration of Counsel", "Declaration of Counsel"),
     ("Declaration of Deportation Officer Ruth Amaral", "Declaration of Deportation Officer Ruth Amaral"),
     ("Declaration of Dana Ferrow", "Declaration of Dana Ferrow"),
@@ -334,6 +358,17 @@ CAPTIONS = [
     ((), "United States v. Tacuran", "United States v. T."),
     ((), "Harbor Newcomers Alliance v. Kestrel", "Harbor Newcomers Alliance v. Kestrel"),
     ((), "State of Oregon v. Kestrel", "State of Oregon v. Kestrel"),
+    ((), "In re: Application of Rosa Diaz", "In re: Application of R.D."),
+    ((), "In the Matter of Rosa Diaz", "In the Matter of R.D."),
+    ((), "EX PARTE ROSA DIAZ", "EX PARTE R.D."),
+    ((), "Petition of Rosa Diaz", "Petition of R.D."),
+    ((), "Rosa Diaz, Petitioner", "R.D., Petitioner"),
+    ((), "Rosa Diaz, Petitioner-Appellee, v. Odile Kestrel", "R.D., Petitioner-Appellee, v. Odile Kestrel"),
+    ((), "United States ex rel. Diaz v. Kestrel", "United States ex rel. D. v. Kestrel"),
+    ((), "Diaz v.", "D. v."),
+    ((), "Doe v.", "Doe v."),
+    ((), "In re Alder Holdings Litigation", "In re Alder Holdings Litigation"),
+    (("Rosa Diaz",), "In re: Application of Diaz", "In re: Application of R.D."),
     (("Ana Ruiz", "Abel Roca"), "Ruiz v. Kestrel", "A.R. (1) v. Kestrel"),
     (("Ana Ruiz", "Abel Roca"), "Roca v. Kestrel", "A.R. (2) v. Kestrel"),
     (("Kestrel Ruiz",), "Ruiz v. Kestrel", "K.R. v. Kestrel"),
@@ -364,6 +399,22 @@ def test_the_government_may_appeal_first() -> None:
     shown = publish(notes(), (docket((WILMA,)), appeal), reading())
     assert shown is not None
     assert shown.dockets[1].caption == "Kestrel v. W.Y.T.M."
+
+
+def test_the_supreme_court_puts_first_whoever_petitions() -> None:
+    """Where that caption is all we know: is nobody on either side named, and a pseudonym's opponent still?"""
+    alone = Docket(8, "scotus", "25A1", "Kestrel v. Tacuran")
+    assert policy(alone).caption(alone.case_name) == "K. v. T."
+    assert policy(alone).hide("APPLICATION to vacate; response of Tacuran") == (
+        "APPLICATION to vacate; response of [name]")
+    known = alone._replace(case_name="J.O.P. v. Kestrel")
+    assert policy(known).caption(known.case_name) == "J.O.P. v. Kestrel"
+
+
+def test_a_relators_opponent_stays() -> None:
+    """ "United States ex rel. Diaz v. Kestrel": is the relator hidden in texts, and the warden not?"""
+    case = docket((), caption="United States ex rel. Diaz v. Kestrel")
+    assert policy(case).hide("Kestrel shall release Diaz.") == "Kestrel shall release [name]."
 
 
 def test_bare_appellate_roles_follow_the_caption() -> None:
@@ -416,6 +467,61 @@ def test_an_order_to_anonymise_overrules_the_editor() -> None:
     refused = docket((WILMA,), asked, "ORDER denying 1 Motion to Proceed Under Pseudonym")
     assert policy(granted, privacy=Decided("public")).show == "initials"
     assert policy(refused, privacy=Decided("public")).show == "public"
+
+
+PUBLIC_NAMES = [
+    (("Rosa Diaz", "Luis Paz"), (), "Rosa Diaz and Luis Paz", "Rosa Diaz and [name]"),
+    (("Rosa Diaz", "Luis Paz"), (), "Diaz moves; PAZ moves", "Diaz moves; [name] moves"),
+    (("Rosa Diaz", "Ana Diaz"), (), "Rosa Diaz and Ana Diaz", "Rosa Diaz and [name]"),
+    (("Rosa Diaz",), (), "Rosa Diaz and her daughter Luz Diaz", "Rosa Diaz and her daughter [name]"),
+    (("Rosa Diaz",), ("MOTION to Proceed Under Pseudonym",), "Rosa Diaz moves", "[name] moves"),
+    (("R.D.", "Luis Paz"), (), "R.D. and Luis Paz", "R.D. and [name]"),
+]
+
+
+@pytest.mark.parametrize(("petitioners", "texts", "text", "expected"), PUBLIC_NAMES)
+def test_a_public_figure_stays_beside_the_others(
+    petitioners: tuple[str, ...], texts: tuple[str, ...], text: str, expected: str,
+) -> None:
+    """One petitioner whom everybody knows: named, while the others and the family are not, unless a court forbids?"""
+    case = docket(petitioners, *texts)
+    assert policy_for(notes()._replace(public_names=("Rosa Diaz",)), (case,), "impact").hide(text) == expected
+
+
+def test_a_public_figure_is_named_in_caption_and_parties() -> None:
+    """Also where the caption has the surname alone?"""
+    case = docket(("Rosa Diaz", "Luis Paz"), caption="Diaz et al v. Kestrel")
+    shown = publish(notes()._replace(public_names=("Rosa Diaz",)), (case,), reading())
+    assert shown is not None
+    assert shown.dockets[0].caption == "Diaz et al v. Kestrel"
+    assert [party.name for party in shown.dockets[0].parties] == ["Rosa Diaz", "L.P.", "Odile Kestrel"]
+
+
+def test_equal_initials_are_told_apart_everywhere() -> None:
+    """Is one of two people the same number on each docket, in captions, party rows and the editor's words?"""
+    district = docket(("Ana Ruiz", "Luis Paz", "Abel Roca"), "PETITION filed by Abel Roca and Ana Ruiz.")
+    appeal = Docket(8, "ca8", "26-1011", "Roca, et al. v. Kestrel", parties=(
+        Party(90, 8, "ABEL ROCA", ("Petitioner - Appellee",)), Party(91, 8, "Ana RUIZ", ("Petitioner - Appellee",)),
+        Party(92, 8, "ODILE KESTREL", ("Respondent - Appellant",))))
+    transferred = Docket(9, "txwd", "5:26-cv-1", "Abel Roca and Ruiz v. Kestrel")
+    shown = publish(notes(title="Ruiz and Roca v. Kestrel", why="Roca and Ana Ruiz wait."),
+                    (district, appeal, transferred), reading())
+    assert shown is not None
+    assert (shown.title, shown.why) == ("A.R. (1) and A.R. (2) v. Kestrel", "A.R. (2) and A.R. (1) wait.")
+    assert [each.caption for each in shown.dockets] == [
+        "A.R. (1) v. Odile Kestrel", "A.R. (2), et al. v. Kestrel", "A.R. (2) and A.R. (1) v. Kestrel"]
+    assert [[party.name for party in each.parties] for each in shown.dockets[:2]] == [
+        ["A.R. (1)", "L.P.", "A.R. (2)", "Odile Kestrel"], ["A.R. (2)", "A.R. (1)", "ODILE KESTREL"]]
+    assert shown.dockets[0].entries[0].text == "PETITION filed by [name] and [name]."
+
+
+def test_people_who_share_surname_and_initials_are_told_apart_where_they_can_be() -> None:
+    """Brothers: by their given names; and a bare surname is the first one's."""
+    case = docket(("Luis Paz", "Leo Paz"), caption="Paz v. Kestrel")
+    labelled = policy(case)
+    assert [labelled.relabel(text) for text in ("Leo Paz", "Luis Paz", "PAZ, Leo", "Leo")] == [
+        "L.P. (2)", "L.P. (1)", "L.P. (2)", "L.P. (2)"]
+    assert labelled.caption(case.case_name) == "L.P. (1) v. Kestrel"
 
 
 def test_a_hidden_case_is_not_published() -> None:

@@ -1,7 +1,7 @@
 """Names as courts write them: initials, pseudonyms, organisations, captions. Everybody here is invented."""
 import pytest
+from writwatch.render.privacy.captions import persons_in_caption, sides
 from writwatch.render.privacy.names import initials, is_organisation, is_pseudonym, one_letter_apart, persons_in_party
-from writwatch.render.privacy.people import persons_in_caption, sides
 
 INITIALS = [
     ("Marisol Calderón Pinto", "M.C.P."),
@@ -134,6 +134,27 @@ CAPTIONS = [
     ("Department of Homeland Security v. Calderon", ["Calderon"]),
     ("In re: Marisol Calderon", ["Marisol Calderon"]),
     ("In the Matter of the Extradition of Raul Pinto", ["Raul Pinto"]),
+    ("In re: Application of Marisol Calderon", ["Marisol Calderon"]),
+    ("In re Detention of Calderon", ["Calderon"]),
+    ("In the Matter of the Application of Marisol Calderon for a Writ of Habeas Corpus", ["Marisol Calderon"]),
+    ("In the Matter of the Extradition of Raul Pinto to Mexico", ["Raul Pinto"]),
+    ("Petition for Writ of Habeas Corpus of Raul Pinto", ["Raul Pinto"]),
+    ("Application for Writ of Habeas Corpus by Raul Pinto", ["Raul Pinto"]),
+    ("In re: Petition for Writ of Mandamus, Raul Pinto", ["Raul Pinto"]),
+    ("Petition of Raul Pinto (A246-810-121)", ["Raul Pinto"]),
+    ("Ex parte Raul Pinto", ["Raul Pinto"]),
+    ("Raul Pinto, Petitioner", ["Raul Pinto"]),
+    ("Raul Pinto, Petitioner-Appellant, v. Alder, Respondent-Appellee", ["Raul Pinto"]),
+    ("Raul Pinto, et al., Petitioners-Appellees", ["Raul Pinto"]),
+    ("In re Raul Pinto, by his next friend Ana Sol", ["Raul Pinto", "Ana Sol"]),
+    ("Raul Pinto o/b/o Leo Pinto v. Alder", ["Raul Pinto", "Leo Pinto"]),
+    ("United States ex rel. Raul Pinto v. Alder", ["Raul Pinto"]),
+    ("State of Oregon ex rel. Pinto v. Alder", ["Pinto"]),
+    ("Raul Pinto -v- Alder", ["Raul Pinto"]),
+    ("Raul Pinto against Alder", ["Raul Pinto"]),
+    ("Pinto v.", ["Pinto"]),
+    ("In re: Grand Jury Subpoena", []),
+    ("In re Alder Holdings, Inc. Litigation", []),
     ("Small v. City of Alder", ["Small"]),
     ("State of Oregon v. Alder ; Calderon v. Alder", ["Calderon"]),
     ("Calderon v.Alder", ["Calderon"]),
