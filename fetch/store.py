@@ -452,9 +452,12 @@ def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[i
 
 
 def resolve_unseen(
-    connection: sa.Connection, endpoint: str, docket_id: int, before: dt.datetime, at: dt.datetime
+    connection: sa.Connection, endpoint: str, docket_id: int | None, before: dt.datetime, at: dt.datetime
 ) -> None:
-    """Rows that were not understood and that a pass over the whole docket, begun at `before`, brought no more."""
+    """Rows that were not understood and that a pass over the whole docket, begun at `before`, brought no more.
+
+    None: of a listing over many dockets.
+    """
     table = s.quarantine
     gone = (table.c.endpoint == endpoint) & (table.c.docket_id == docket_id) & (table.c.seen_at < before)
     connection.execute(table.update().where(gone, table.c.resolved_at.is_(None)).values(resolved_at=at))

@@ -16,7 +16,7 @@ from .courtlistener import CourtListener, CursorLost, Page
 from .database import writing
 from .discover import Cohort, belongs, of_listing
 from .objects import Docket, Found
-from .plan import CONTROL, CONTROL_TEXTS, Following, Mode, Sweep
+from .plan import CONTROL, CONTROL_TEXTS, RECONCILE, Following, Mode, Sweep
 from .store import Seen
 
 Saved = Callable[[Page, str, Callable[[sa.Connection, Seen], int]], None]
@@ -163,6 +163,9 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
         values |= {"unbroken_since": begun.unbroken_since or sweep.since or started_at}
         values |= {"error": control_error(sweep, page)} if sweep.name in CONTROLS else {}
     connection.execute(table.update().where(here).values(values))
+    if page.next is None:  # what a delta did not bring again in a month comes no more either
+        since = started_at if sweep.mode == "whole" else started_at - RECONCILE
+        store.resolve_unseen(connection, sweep.endpoint, None, since, page.at)
     if page.next is None and sweep.name.startswith("list "):
         note_list(connection, sweep, started_at, mark)
     elif page.next is None and sweep.name.startswith("whole "):
