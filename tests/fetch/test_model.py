@@ -165,7 +165,8 @@ def assert_mended(world: World) -> None:
     world.act(("kind", 7000, "463 Habeas Corpus"))
     world.act(("kind", 7001, "463 Habeas Corpus"))
     # Who the parties of found dockets are is asked again only after four months.
-    for days in (34, 1) if world.way.wanted else (34, 1, 121, 8):  # the first run goes on with what was cut off, and only the next may see that more is due
+    # The first run goes on with what was cut off, and only the next may see that more is due.
+    for days in (34, 1) if world.way.wanted else (34, 1, 121, 8):
         world.later(days * DAY)
         world.run_to_the_end()
     for endpoint, table in (("dockets", s.docket), ("docket-entries", s.docket_entry)):
