@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from . import SiteError, exit_scan, tables, wording
+from .languages import Language
+from .output import File, Output
 from .overview import LISTS, Overview
-from .pages import PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
+from .pages import ENGLISH, PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
 from .procedure.courts import COURTS
 from .published import PublishedCase
 from .withheld import tellable
@@ -59,12 +61,15 @@ def build(
     templates: Sequence[Path] = (),
     static: Sequence[Path] = (),
     forms: exit_scan.Forms | None = None,
+    languages: Sequence[Language] = (ENGLISH,),
+    outputs: Sequence[Output] = (),
 ) -> BuildReport:
     """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
 
     `cases` is read once and no case is kept. `forms`: what may stand in no file; whoever makes the cases fills it while
-    they are read. `templates` and `static` are folders that go before the packaged ones,
-    the first before the second: a file there replaces the one of the same name. The same input gives the same bytes.
+    they are read. `templates` and `static` are folders that go before the packaged ones, the first before the second:
+    a file there replaces the one of the same name. `languages`: the first stands at the root of the site, each other in
+    a folder of its code. `outputs`: what is published beside pages and tables. The same input gives the same bytes.
 
     Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, another build is running, or a
     file names somebody whom a case protects.
@@ -74,16 +79,20 @@ def build(
     with _stage(out) as stage:
         written = _Written(stage)
         _copy_static(written, look, (*static, PACKAGED / "static"))
-        pages = Pages(look, as_of, method, templates)
-        overview = Overview(pages.words.local(as_of).date(), as_of - FRESH, as_of)
+        site = [Pages(look, as_of, method, templates, each, languages) for each in languages]
+        overview = Overview(site[0].words.local(as_of).date(), as_of - FRESH, as_of)
         rows = []
         for case in map(tellable, cases):
             _check_slug(case.slug, stage)
             overview.add(case)
             rows.append(tables.case_row(case))
-            written.page(pages.case(case))
-        for page in _whole_site_pages(pages, overview):
-            written.page(page)
+            written.files(pages.case(case).file for pages in site)
+            for output in outputs:
+                written.files(output.case(case))
+        for pages in site:
+            written.files(page.file for page in _whole_site_pages(pages, overview))
+        for output in outputs:
+            written.files(output.whole())
         _write_tables(written, rows)
         _write_for_machines(written, look, overview)
         if forms is not None:
@@ -100,9 +109,10 @@ class _Written:
         self.pages = 0
         self.bytes = 0
 
-    def page(self, page: Page) -> None:
-        self.file(page.path, page.html.encode())
-        self.pages += 1
+    def files(self, files: Iterable[File]) -> None:
+        for each in files:
+            self.file(each.path, each.content)
+            self.pages += each.is_page
 
     def file(self, path: str, content: bytes) -> None:
         place = self.folder / path

@@ -513,6 +513,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .casebook import Missing, all_cases, published_cases
     from .decisions import load_decisions
     from .exit_scan import Forms
+    from .languages import languages
     from .pages import MethodFacts
     from .procedure import rules, status
     from .procedure.date_rules import DATE_RULES
@@ -531,6 +532,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
             forms = Forms()
             cases = bar.count(published_cases(followed, engine, today, missing, decisions, forms), len(followed))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
+            locales = (options.site / "locales", PACKAGED / "locales")
             report = build(
                 cases,
                 look(site),
@@ -540,6 +542,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
                 templates=[folder for folder in own if folder.name == "templates"],
                 static=[folder for folder in own if folder.name == "static"],
                 forms=forms,
+                languages=languages(site.config.language or "en", site.config.languages, locales),
             )
     finally:
         engine.dispose()

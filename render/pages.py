@@ -1,11 +1,12 @@
 """Published values in, the text of HTML pages out. Pure: nothing is read but templates, nothing written, no clock.
 
-Every page goes through `Pages._render`, so that what is true of one is true of all: text is escaped, characters that
+Every page goes through `Pages.render`, so that what is true of one is true of all: text is escaped, characters that
 could break or turn a page are taken out, an unknown name in a template is an error, links are relative to the page.
 """
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from gettext import NullTranslations
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
@@ -13,8 +14,11 @@ from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 
+from . import addresses
 from .charts import bar
 from .excerpt import cut, excerpt
+from .languages import SOURCE, Language
+from .output import File
 from .overview import (
     DECIDING,
     FRONT_DATES,
@@ -30,7 +34,7 @@ from .overview import (
 from .procedure.courts import COURTS
 from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
 from .withheld import tellable
-from .wording import SIDES, Wording, due_time, tone
+from .wording import N_, SIDES, Wording, due_time, tone
 
 PACKAGED: Final = Path(__file__).parent.parent / "site"
 ROWS_A_PAGE: Final = 200
@@ -39,9 +43,26 @@ ROUTINE_FOLDED: Final = 3
 UNREAD_SHOWN: Final = 5
 
 POLICY: Final = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""The content security policy of every page. What cannot be said in a page (frame-ancestors) `_headers` adds."""
+"""The content security policy of every page. What cannot be said in a page (frame-ancestors) `_headers` adds.
+
+The search is WebAssembly from this site; no script or style stands within a page.
+"""
+
+NAVIGATION: Final = (
+    (addresses.FRONT, N_("Front")),
+    (addresses.ALL_CASES, N_("All cases")),
+    (addresses.CHANGES, N_("What changed")),
+    (addresses.CALENDAR, N_("Calendar")),
+    (addresses.COURTS, N_("Courts and judges")),
+    (addresses.METHOD, N_("How we know")),
+    (addresses.SEARCH, N_("Search")),
+)
+"""What stands at the top of every page."""
+
+ENGLISH: Final = Language(SOURCE, "English", NullTranslations())
 
 
 class SiteLook(NamedTuple):
@@ -106,6 +127,10 @@ class Page(NamedTuple):
 
     path: str
     html: str
+
+    @property
+    def file(self) -> File:
+        return File(self.path, self.html.encode(), is_page=True)
 
 
 class Moment(NamedTuple):
@@ -213,16 +238,28 @@ def _side(party: PublishedParty) -> str:
 
 
 class Pages:
-    """Renders every page of one site as of one moment."""
+    """Renders every page of one site in one language as of one moment.
+
+    `languages` are all that the site has: the first stands at the root, each other in a folder of its code.
+    """
 
     def __init__(
-        self, look: SiteLook, as_of: dt.datetime, method: MethodFacts | None = None, templates: Sequence[Path] = ()
+        self,
+        look: SiteLook,
+        as_of: dt.datetime,
+        method: MethodFacts | None = None,
+        templates: Sequence[Path] = (),
+        language: Language = ENGLISH,
+        languages: Sequence[Language] = (ENGLISH,),
     ) -> None:
         self.look = look
         self.method = method or MethodFacts()
-        self.words = Wording(timezone=look.timezone)
-        self._templates = _environment(templates)
+        self.language = language
+        self.prefix = "" if language == languages[0] else f"{language.code}/"
+        self.words = Wording(language.translations.gettext, look.timezone)
+        self._templates = _environment(templates, language)
         self._templates.globals.update(
+            language=language, languages=languages, prefix=self.prefix, addresses=addresses, navigation=NAVIGATION,
             look=look, words=self.words, as_of=as_of, policy=POLICY, tone=tone, court=court_name,
             contact=contact_link(look.contact), status_list=status_list, lists=LISTS,
             UNREAD_SHOWN=UNREAD_SHOWN,
@@ -231,9 +268,10 @@ class Pages:
 
     def front(self, overview: Overview) -> Page:
         coming = overview.coming
-        return self._render(
-            "index.html", "index.html", overview=overview, segments=bar(overview.counts), coming=coming[:FRONT_DATES],
-            more_coming=len(coming[FRONT_DATES:]), numbers=[each for each in LISTS if each.counts],
+        return self.render(
+            "index.html", addresses.FRONT, overview=overview, segments=bar(overview.counts),
+            coming=coming[:FRONT_DATES], more_coming=len(coming[FRONT_DATES:]),
+            numbers=[each for each in LISTS if each.counts],
             topics={topic: bar(counts) for topic, counts in overview.topics.items()},
         )
 
@@ -241,8 +279,8 @@ class Pages:
         case = tellable(case)
         told = moments(case)
         entries = [entry for docket in case.dockets for entry in docket.entries]
-        return self._render(
-            "case.html", f"cases/{case.slug}.html", case=case, lede=self.words.lede(case),
+        return self.render(
+            "case.html", addresses.case(case.slug), case=case, lede=self.words.lede(case),
             proved=is_proved(case), sides=sides(case.dockets),
             told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), folded=len(told[MOMENTS_SHOWN:]),
             active=last_active(case), checked=last_checked(case), protected=case.policy != "public",
@@ -264,35 +302,40 @@ class Pages:
         by_type: dict[str, list[RuleFacts]] = {}
         for rule in self.method.rules:
             by_type.setdefault(str(rule.type), []).append(rule)
-        return self._render("method.html", "method.html", method=self.method, by_type=by_type, overview=overview)
+        return self.render("method.html", addresses.METHOD, method=self.method, by_type=by_type, overview=overview)
 
     def not_found(self) -> Page:
         """The page for any address that leads nowhere; its links cannot be relative where `base_url` is known."""
-        return self._render("404.html", "404.html", root=urlsplit(self.look.base_url).path)
+        base = urlsplit(self.look.base_url).path
+        return self.render("404.html", addresses.NOT_FOUND, root=base + self.prefix, top=base)
 
     def _table(self, template: str, stem: str, rows: list[Row], **values: Any) -> Iterator[Page]:
         last = max(len(rows) - 1, 0) // ROWS_A_PAGE
         names = [f"{stem}-{number + 1}.html" if number else f"{stem}.html" for number in range(last + 1)]
         for number, path in enumerate(names):
             start = number * ROWS_A_PAGE
-            yield self._render(
+            yield self.render(
                 template, path, rows=rows[start:start + ROWS_A_PAGE], total=len(rows), first=start + 1, number=number,
                 names=[Path(name).name for name in names],
                 near=[page for page in range(last + 1) if page in (0, last) or abs(page - number) <= 2], **values)
 
-    def _render(self, template: str, path: str, **values: Any) -> Page:
+    def render(self, template: str, path: str, **values: Any) -> Page:
+        """`root` leads to the root of this language, `top` to the root of the site: static files, feeds, data."""
         values.setdefault("root", "../" * path.count("/"))
-        return Page(path, fit(self._templates.get_template(template).render(path=path, **values)))
+        values.setdefault("top", values["root"] + "../" * self.prefix.count("/"))
+        html = self._templates.get_template(template).render(path=path, **values)
+        return Page(self.prefix + path, fit(html))
 
 
-def _environment(templates: Sequence[Path]) -> Environment:
+def _environment(templates: Sequence[Path], language: Language) -> Environment:
     environment = Environment(
         loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, PACKAGED / "templates")]),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
     environment.policies["ext.i18n.trimmed"] = True
-    environment.install_null_translations(newstyle=True)  # pyright: ignore[reportAttributeAccessIssue]
+    environment.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
+        language.translations, newstyle=True)
     environment.filters.update(
         cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole)
     return environment

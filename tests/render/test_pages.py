@@ -507,7 +507,7 @@ def test_every_page_is_valid_html_and_asks_no_other_host() -> None:
         tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.html)
         policy = tree.find(".//meta[@http-equiv='Content-Security-Policy']")
         assert policy is not None, page.path
-        assert policy.get("content", "").startswith("default-src 'none'; style-src 'self'")
+        assert policy.get("content", "").startswith("default-src 'none'; script-src 'self'")
         assert not tree.findall(".//script") + tree.findall(".//style") + tree.findall(".//*[@style]")
         assert all("//" not in (each.get("href") or "") for each in tree.findall(".//link"))
         assert len(tree.findall(".//h1")) == len(tree.findall(".//main")) == 1, page.path

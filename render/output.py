@@ -1,0 +1,29 @@
+"""What a site is made of: published cases in, one by one; files out. Everything that is published is an `Output`.
+
+A build hands each case to every output, in the same order, and keeps none; when all have passed it asks each output
+for what needs to have seen them all. An output sees only what `withheld.tellable` lets through, and never the disk.
+"""
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from .published import PublishedCase
+
+
+class File(NamedTuple):
+    """A file and its place in the site: "lists/open-2.html". `is_page`: it is counted as a page for readers."""
+
+    path: str
+    content: bytes
+    is_page: bool = False
+
+
+class Output(Protocol):
+    """One kind of thing that is published: pages in one language, feeds, calendars, tables …"""
+
+    def case(self, case: PublishedCase) -> Iterable[File]:
+        """What is published of one case; the output remembers what it needs of it for `whole`."""
+        ...
+
+    def whole(self) -> Iterable[File]:
+        """What is published of all cases, once each has been given to `case`."""
+        ...
