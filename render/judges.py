@@ -1,0 +1,271 @@
+"""A judge's name on a docket in, who appointed that judge out, with how we know. Pure, but for reading the tables.
+
+The table is made from the Federal Judicial Center's export of Article III judges: facts, as old as the export. Whoever
+is not in it is unknown, never guessed: a magistrate judge, a judge appointed since, a name that two judges fit.
+"""
+import csv
+import datetime as dt
+import io
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from . import SiteError
+from .procedure.courts import COURTS
+from .wording import N_
+
+COLUMNS: Final = (
+    "fjc_nid", "last_name", "first_name", "middle_name", "suffix", "court_id", "president", "party",
+    "commission_date", "termination_date",
+)
+
+PRESIDENTS: Final[dict[str, str]] = {
+    "William J. Clinton": "Bill Clinton",
+    "Joseph R. Biden": "Joe Biden",
+    "Joseph R. Biden Jr.": "Joe Biden",
+    "Donald J. Trump": "Donald Trump",
+    "Richard M. Nixon": "Richard Nixon",
+    "Gerald R. Ford": "Gerald Ford",
+}
+"""Presidents whom the export calls otherwise than newspapers do."""
+
+NOT_ARTICLE_III: Final = re.compile(r"(?i)\bmagistrate\b|\(?\bMJ\)?$|\b(?:clerk|unassigned|duty judge)\b")
+
+HOW: Final[dict[str, str]] = {
+    "full": N_("by full name on this court"),
+    "first": N_("by first and last name on this court"),
+    "initials": N_("by initials and last name on this court"),
+    "elsewhere": N_("by full name, a judge of another court sitting here"),
+    "editor": N_("as the case file says"),
+    "magistrate": N_("a magistrate judge: appointed by the court, not by a president"),
+    "absent": N_("not in the list of Article III judges we hold"),
+    "several": N_("more than one judge has this name"),
+    "none": N_("no judge named"),
+}
+
+
+class Appointment(NamedTuple):
+    """One seat a judge was appointed to. `court_id` is CourtListener's, "" for a court we do not follow."""
+
+    fjc_nid: str
+    last_name: str
+    first_name: str
+    middle_name: str
+    suffix: str
+    court_id: str
+    president: str
+    party: str
+    commission_date: dt.date | None
+    termination_date: dt.date | None
+
+    def sat(self, first: dt.date, last: dt.date) -> bool:
+        """Whether the judge sat at any time between these days: a docket is reassigned to judges appointed since."""
+        return (self.commission_date or dt.date.min) <= last and first <= (self.termination_date or dt.date.max)
+
+
+class Match(NamedTuple):
+    """Who appointed a judge, "" where that is not known, and how we know, or why not: a key of `HOW`."""
+
+    president: str
+    party: str
+    how: str
+
+
+UNNAMED: Final = Match("", "", "none")
+
+
+class Judges:
+    """Every appointment we hold, by last name."""
+
+    def __init__(self, appointments: Iterable[Appointment], as_of: dt.date | None = None) -> None:
+        """`as_of`: the newest commission in the list, where that is not to be taken from it."""
+        self.by_name: dict[str, list[Appointment]] = defaultdict(list)
+        for each in appointments:
+            self.by_name[_last_part(each.last_name)].append(each)
+        dates = [each.commission_date for several in self.by_name.values() for each in several if each.commission_date]
+        self.as_of = as_of or max(dates, default=None)
+        self._known: dict[tuple[str, str, dt.date, dt.date], Match] = {}
+
+    def match(self, name: str, court_id: str, filed: dt.date, as_of: dt.date) -> Match:
+        """Who appointed the judge to whom a docket of this court, filed on that day, is assigned."""
+        key = name, court_id, filed, as_of
+        if key not in self._known:
+            self._known[key] = self._match(*key)
+        return self._known[key]
+
+    def _match(self, name: str, court_id: str, filed: dt.date, as_of: dt.date) -> Match:
+        words = name_words(name)
+        if not words:
+            return UNNAMED
+        if NOT_ARTICLE_III.search(name):
+            return Match("", "", "magistrate")
+        fits = [each for each in self._of_last_name(words) if each.sat(filed, as_of)]
+        here = [(how, each) for each in fits if each.court_id == court_id and (how := fit_of(words, each))]
+        for how in ("full", "first", "initials"):
+            if found := [each for kind, each in here if kind == how]:
+                return _told(found, how)
+        away = [each for each in fits if fit_of(words, each) == "full" and each.middle_name]
+        return _told(away, "elsewhere") if away else Match("", "", "absent")
+
+    def _of_last_name(self, words: Sequence[str]) -> list[Appointment]:
+        """Appointments of whoever has the last word, or the last two or three ("Van Hollen"), for a last name."""
+        stems = {words[-1]} | {" ".join(words[-n:]) for n in (2, 3)} | {"".join(words[-n:]) for n in (2, 3)}
+        return [each for stem in sorted(stems) for each in self.by_name.get(stem, ())]
+
+
+def _told(found: Sequence[Appointment], how: str) -> Match:
+    """The appointment to the court; a judge moved there by law keeps the president who first appointed them."""
+    presidents = {(each.president, each.party) for each in found if each.president}
+    if len({each.fjc_nid for each in found}) > 1 and len(presidents) != 1:
+        return Match("", "", "several")
+    if not presidents:
+        return Match("", "", "absent")
+    last = max((each for each in found if each.president), key=lambda each: each.commission_date or dt.date.min)
+    return Match(last.president, last.party, how)
+
+
+def fit_of(words: Sequence[str], judge: Appointment) -> str:
+    """How a name as a docket has it fits a judge: "full", "first", "initials", or "" where it does not.
+
+    The first name must be the same or its initial; a middle name, where both have one, likewise. "J. Michelle Childs"
+    who goes by the second name fits with the first as an initial.
+    """
+    last = _last_part(judge.last_name).replace(" ", "")
+    given = next((words[:-n] for n in (1, 2, 3) if "".join(words[-n:]) == last), ())
+    known = [*name_words(judge.first_name), *name_words(judge.middle_name)]
+    if not given or not known:
+        return ""
+    if given[0] == known[0]:
+        rest = _agree(given[1:], known[1:])
+        return "" if rest is None else "full" if rest else "first"
+    if len(given) > 1 and len(given[0]) == 1 and given[0] == known[0][0]:
+        return "initials" if _agree(given[1:], known[1:]) else ""
+    if len(given[0]) > 1 and given[0] in known[1:]:
+        return "initials"
+    return ""
+
+
+def _agree(given: Sequence[str], known: Sequence[str]) -> bool | None:
+    """Whether middle names say the same: True; one side has none: False; they contradict: None."""
+    if not given or not known:
+        return False
+    same = all(a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in zip(given, known, strict=False))
+    return True if same else None
+
+
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "v"})
+_TITLES: Final = frozenset({
+    "judge", "chief", "senior", "district", "honorable", "hon", "the", "justice", "united", "states", "us", "usdj",
+    "circuit", "visiting", "mr", "ms",
+})
+
+
+def name_words(name: str) -> list[str]:
+    """A name's words, small, without accents, stops, titles and suffixes; "Marlow, Jane L." is turned around."""
+    last, comma, first = name.partition(",")
+    if comma and first.strip().rstrip(".").lower() not in _SUFFIXES:
+        name = f"{first} {last}"
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z]+", re.sub(r"['’\-\[\]]", "", plain))
+    kept = [word for word in words if word not in _SUFFIXES]
+    while len(kept) > 1 and kept[0] in _TITLES:
+        del kept[0]
+    return kept
+
+
+def _last_part(name: str) -> str:
+    return " ".join(name_words(name)) or name.lower()
+
+
+# The table, and the Federal Judicial Center's export it is made from.
+
+
+def read_judges(folders: Sequence[Path]) -> Judges:
+    """The judges of the first folder that has a judges.csv; none where no folder has one."""
+    place = next((place for folder in folders if (place := folder / "judges.csv").is_file()), None)
+    if place is None:
+        return Judges(())
+    with place.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if missing := set(COLUMNS) - set(reader.fieldnames or ()):
+            raise SiteError(f"{place} lacks the columns {', '.join(sorted(missing))}: make it anew with `writwatch "
+                            "import` from the Federal Judicial Center's export.")
+        return Judges([_appointment(row, place) for row in reader])
+
+
+def _appointment(row: Mapping[str, str], place: Path) -> Appointment:
+    dates = {name: _day(row[name], place) for name in ("commission_date", "termination_date")}
+    return Appointment(*(dates.get(name, row[name]) for name in COLUMNS))  # pyright: ignore[reportArgumentType]
+
+
+def _day(text: str, place: Path) -> dt.date | None:
+    text = text.strip()
+    try:
+        if "/" in text:
+            month, day, year = map(int, text.split("/"))
+            return dt.date(year, month, day)
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        raise SiteError(f"{place}: {text[:20]!r} is no date: dates are written 2026-01-15 or 1/15/2026.") from None
+
+
+def judges_table(text: str, place: Path) -> str:
+    """A Federal Judicial Center export as CSV, long or wide, made into the text of judges.csv, the same every time.
+
+    Long: a row an appointment, "court", "appointing_president". Wide, as fjc.gov has it: up to six appointments in the
+    columns "Court Name (1)", "Appointing President (1)" and so on. Raises SiteError for any other file.
+    """
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    columns = {re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"): name for name in reader.fieldnames or ()}
+    rows = ({key: row[name] or "" for key, name in columns.items()} for row in reader)
+    if "court" in columns and "appointing_president" in columns:
+        found = [_from_export(row, "", "court") for row in rows]
+    elif "court_name_1" in columns and "appointing_president_1" in columns:
+        found = [each for row in rows for each in _wide(row)]
+    else:
+        raise SiteError(f"{place} is no export of judges that is known here: it needs the columns “Court Name (1)” and "
+                        "“Appointing President (1)”, as judges.csv of fjc.gov has, or “court” and "
+                        "“appointing_president”.")
+    kept = sorted({each for each in found if each[COLUMNS.index("president")]})
+    if not kept:
+        raise SiteError(f"{place} names no appointment by a president: nothing was changed.")
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(kept)
+    return out.getvalue()
+
+
+def _wide(row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    for number in range(1, 7):
+        if row.get(f"court_name_{number}", "").strip():
+            yield _from_export(row, f"_{number}", f"court_name_{number}")
+
+
+def _from_export(row: Mapping[str, str], suffix: str, court: str) -> tuple[str, ...]:
+    president = row.get(f"appointing_president{suffix}", "").strip()
+    president = "" if president.startswith("None") else PRESIDENTS.get(president, president)
+    days = [row.get(f"{name}{suffix}", "").strip() for name in ("commission_date", "termination_date")]
+    return (
+        row.get("fjc_nid", "") or row.get("nid", ""),
+        *(row.get(name, "").strip() for name in ("last_name", "first_name", "middle_name", "suffix")),
+        _COURT_IDS.get(row[court].strip(), ""), president,
+        row.get(f"party_of_appointing_president{suffix}", "").strip() if president else "",
+        *(_iso(day) for day in days),
+    )
+
+
+def _iso(text: str) -> str:
+    day = _day(text, Path("the export"))
+    return day.isoformat() if day else ""
+
+
+_COURT_IDS: Final = {
+    name: court.id
+    for court in COURTS.values()
+    for name in (f"U.S. {court.name}", court.name, f"U.S. {court.name.replace('D.C.', 'District of Columbia')}")
+}
+"""Courts as the export names them."""
