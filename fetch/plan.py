@@ -510,16 +510,22 @@ def list_sweeps(listed: Sequence[int], following: Following, holding: Holding, n
             under_way.update(have.docket_ids)
             yield (RESUMED, 0.0), resumed(name, have)
     looked = {
-        docket_id: at for docket_id in listed if docket_id not in under_way and (at := looked_at(docket_id, holding))
+        docket_id: look
+        for docket_id in listed
+        if docket_id not in under_way and (look := last_look(docket_id, holding))
     }
-    if not any(now - at >= every_of(docket_id, following) for docket_id, at in looked.items()):
+    if not any(abs(now - look.at) >= every_of(docket_id, following) for docket_id, look in looked.items()):
         return
     if control := control_sweep(holding, now):
         yield (CHANGES, -1.0), control
-    ripe = sorted((at, docket_id) for docket_id, at in looked.items() if now - at >= every_of(docket_id, following) / 2)
+    ripe = sorted(
+        (look, docket_id)
+        for docket_id, look in looked.items()
+        if abs(now - look.at) >= every_of(docket_id, following) / 2
+    )
     for start in range(0, len(ripe), LIST_MOST):
         group = [docket_id for _, docket_id in ripe[start : start + LIST_MOST]]
-        since = min(looked[docket_id] for docket_id in group) - LIST_LAG
+        since = min(look.mark for look, _ in ripe[start : start + LIST_MOST]) - LIST_LAG
         cost = pages(holding.pace * len(group) * (now - since) / DAY)
         worth = max(following.urgency.get(docket_id, 0.0) for docket_id in group)
         yield (CHANGES, -worth), listing_of(group, since, cost)
@@ -536,7 +542,14 @@ def listing_of(group: Iterable[int], since: dt.datetime | None, cost: int = 1) -
     return Sweep(name, "search", params, "delta" if since else "whole", since, ids, why="what is new", cost=cost)
 
 
-def looked_at(docket_id: int, holding: Holding) -> dt.datetime | None:
+class Look(NamedTuple):
+    """The last look at a docket: `mark` by CourtListener's clock, from which on it has not been seen, `at` by ours."""
+
+    mark: dt.datetime
+    at: dt.datetime
+
+
+def last_look(docket_id: int, holding: Holding) -> Look | None:
     """When a docket was last in a list, or else asked for by itself; None: never, and a list has nothing to begin from.
 
     What it was asked for by itself since moves no list: the two would come ever closer together.
@@ -545,7 +558,7 @@ def looked_at(docket_id: int, holding: Holding) -> dt.datetime | None:
         return None
     for part in ("search", "entries"):
         if (have := holding.parts.get((docket_id, part))) and have.checked_at:
-            return have.watermark or have.checked_at
+            return Look(have.watermark or have.checked_at, have.checked_at)
     return None
 
 
