@@ -15,6 +15,7 @@ from . import schema as s
 from .courtlistener import BudgetSpent, CourtListener, Forbidden, Missing, Rejected, Unavailable
 from .database import reading
 from .objects import Number
+from .purge import is_taken_down
 from .sync import GIVE_UP_AFTER, Failure
 
 ENDPOINT = "docket-alerts"
@@ -128,7 +129,7 @@ def sync_alerts(
     most: int | None = None,
     tell: Callable[[AlertProgress], None] = lambda progress: None,
 ) -> AlertReport:
-    """Subscribe to what is followed and unsubscribe from what was, as far as the budget goes.
+    """Subscribe to what is followed and unsubscribe from what was, or was taken down, as far as the budget goes.
 
     May be stopped at any moment and run again: it starts from what CourtListener has. Raises what no docket could
     survive, such as a list of alerts that does not come.
@@ -142,6 +143,10 @@ def sync_alerts(
         held = list(session.fetch_alerts(ever))
     except BudgetSpent as spent:
         return AlertReport(0, 0, 0, len(followed), spent.until, tuple(session.failures))
+    with reading(engine) as connection:
+        gone = is_taken_down(connection, {*followed, *(alert.docket_id for alert in held)})
+    followed = [docket_id for docket_id in followed if docket_id not in gone]
+    held = [alert._replace(ours=alert.ours or alert.docket_id in gone) for alert in held]
     subscribe, unsubscribe = alerts_wanted(held, followed, most)
     paused = {alert.docket_id: alert.id for alert in held if not alert.active}
     active = {alert.docket_id for alert in held if alert.active}

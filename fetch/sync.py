@@ -309,9 +309,13 @@ class Session:
         ids = []
         with reading(self.engine) as connection:
             in_vain = looked_up_in_vain(connection, self.client.now() - MISSING_AGAIN)
+            gone = purge.places_taken_down(connection, [(want.court_id, want.docket_number) for want in unknown])
         for want in unknown:
             if self.given_up():
                 break
+            if (want.court_id, want.docket_number) in gone:
+                self.looked_up += 1
+                continue
             if (want.court_id, want.docket_number) in in_vain:
                 self.failures.append(Failure(str(want), no_docket_of(want)))
                 self.looked_up += 1

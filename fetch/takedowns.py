@@ -1,186 +1,35 @@
 """Who was taken down, remembered so that nobody can read it: ids and names in, keyed hashes out; rows in, cleaned out.
 
-A readable list of takedowns would itself be a list of people at risk. Kept are BLAKE2b hashes of docket ids, of the
-ways to write a name, and of its parts in the dockets that hold it, with a key that stands beside the database (mode
-0600; in PostgreSQL, in the table). Rows that come later are held against them before they are first written: those of a
+A readable list of takedowns would itself be a list of people at risk. Kept are BLAKE2b hashes of docket ids, of whole
+names, and of their parts in the dockets that hold them, with a key that stands beside the database (mode 0600; in
+PostgreSQL, in the table). Rows that come later are held against them before they are first written: those of a
 forgotten docket are dropped, and a forgotten name becomes "[name]".
 """
+import contextlib
 import datetime as dt
 import hashlib
 import json
 import os
-import re
 import secrets
-import unicodedata
 import zlib
-from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
 from . import FetchError
 from . import schema as s
+from .names import Name, Words, clean_raw, clean_text, docket_in
 from .objects import Found
 
-INSTEAD = "[name]"
 KEY_FILE = "takedowns.key"
-LONGEST = 4
-"""Words of a name that are hashed together; a longer name is found by four of them at a time."""
-SHORTEST_PART = 3
-
-WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f'’ʼ`´\u00ad\u200b-\u200d\u2060]+[^\W\d_]+)*[\u0300-\u036f]*")
-CLOSE = re.compile(r"[^\w]{0,6}")
-SLUG = re.compile(r"[^\s]*[a-z]-[a-z][^\s]*")
-PARTICLES = frozenset({
-    "de", "del", "dela", "la", "las", "le", "los", "lo", "el", "al", "da", "das", "do", "dos", "di", "du", "van", "von",
-    "der", "den", "bin", "ibn", "ben",
-})  # fmt: skip
-ORDINARY = frozenset({
-    "may", "april", "june", "august", "will", "grant", "judge", "order", "day", "page", "case", "law", "court",
-    "united", "states", "warden", "motion", "petition",
-})  # fmt: skip
-"""Parts of names that are taken for nobody's where they stand alone."""
-LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
-
-Words = tuple[str, ...]
-
-
-class Name(NamedTuple):
-    """A name's parts as they are compared, in the order of speech."""
-
-    parts: Words
-
-    def forms(self) -> Iterator[Words]:
-        """What is this person wherever it stands: all parts, three of them, a given name and a surname, two surnames.
-
-        Each sorted, so that the order in which a clerk writes them is nothing.
-        """
-        first, surnames = self.parts[0], self.parts[-2:]
-        for size in range(2, min(len(self.parts), LONGEST) + 1):
-            for chosen in combinations(self.parts, size):
-                named = first in chosen and not set(surnames).isdisjoint(set(chosen) - {first})
-                if size > 2 or named or set(chosen) == set(surnames):
-                    yield tuple(sorted(chosen))
-
-    def inside(self) -> Iterator[Words]:
-        """What is this person only in a docket that holds them: any two parts, and any one that is no ordinary word."""
-        yield from (tuple(sorted(pair)) for pair in combinations(self.parts, 2))
-        yield from ((part,) for part in self.parts if len(part) >= SHORTEST_PART and part not in ORDINARY)
-
-
-def name_of(text: str) -> Name:
-    """ "QUISPE MAMANI, Rosa" → rosa, quispe, mamani. FetchError: a single word could be anybody."""
-    last, comma, first = text.partition(",")
-    spoken = f"{first} {last}" if comma and WORD.search(first) else text
-    parts = tuple(dict.fromkeys(
-        word for match in WORD.finditer(spoken) if len(word := fold(match[0])) > 1 and word not in PARTICLES))
-    if len(parts) < 2:
-        raise FetchError("a name of one word could be anybody's: give a given name and a surname with --name.")
-    return Name(parts)
-
-
-def fold(word: str) -> str:
-    """A word as it is compared: lower case, no accents, apostrophes or possessive."""
-    word = re.sub(r"['’ʼ`´]s$", "", word.casefold()).translate(LETTERS)
-    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if sign.isalpha())
-
-
-# Cleaning.
-
-
-class Forms(Protocol):
-    """Knows the ways to write the names that are taken down."""
-
-    def holds(self, docket_id: int | None, words: Words) -> bool:
-        """Whether these words, sorted, are one of them: anywhere, or in this docket."""
-        ...
-
-    def learn(self, docket_id: int | None, words: Words) -> None:
-        """This docket holds the person whose name these words are."""
-        ...
-
-
-class Word(NamedTuple):
-    folded: str
-    raw: str
-    start: int
-    end: int
-
-
-def clean_text(text: str, docket_id: int | None, forms: Forms) -> str:
-    """The text with "[name]" in place of every name taken down; the same object where there is none."""
-    found = [
-        Word(folded, match[0], *match.span())
-        for match in WORD.finditer(text)
-        if len(folded := fold(match[0])) > 1 and folded not in PARTICLES
-    ]
-    is_slug = SLUG.fullmatch(text.strip()) is not None
-    shown, at, place = [], 0, 0
-    while place < len(found):
-        size = longest_form(text, found, place, docket_id, forms, is_slug)
-        if not size:
-            place += 1
-            continue
-        if size > 1:
-            forms.learn(docket_id, tuple(word.folded for word in found[place : place + size]))
-        last = found[place + size - 1]
-        possessive = re.search(r"['’]s$", last.raw, re.IGNORECASE)
-        shown += [text[at : found[place].start], INSTEAD]
-        at = last.end - (len(possessive[0]) if possessive else 0)
-        place += size
-    return "".join(shown) + text[at:] if shown else text
-
-
-def longest_form(
-    text: str, found: Sequence[Word], place: int, docket_id: int | None, forms: Forms, is_slug: bool
-) -> int:
-    """How many of the words from here on are a name taken down; 0: none."""
-    most = 1
-    while most < LONGEST and place + most < len(found) and is_close(text, found[place + most - 1], found[place + most]):
-        most += 1
-    for size in range(most, 0, -1):
-        words = tuple(sorted({word.folded for word in found[place : place + size]}))
-        alone = size == 1 and not (found[place].raw[0].isupper() or is_slug)
-        if not alone and len(words) == size and forms.holds(docket_id, words):
-            return size
-    return 0
-
-
-def is_close(text: str, one: Word, other: Word) -> bool:
-    """Whether only punctuation, initials and particles stand between two words."""
-    return CLOSE.fullmatch(WORD.sub("", text[one.end : other.start])) is not None
-
-
-def clean_json(value: Any, docket_id: int | None, forms: Forms) -> Any:
-    """A JSON value with every string cleaned."""
-    if isinstance(value, str):
-        return clean_text(value, docket_id, forms)
-    if isinstance(value, dict):
-        return {key: clean_json(item, docket_id, forms) for key, item in value.items()}
-    return [clean_json(item, docket_id, forms) for item in value] if isinstance(value, list) else value
-
-
-def clean_raw(raw: bytes, docket_id: int | None, forms: Forms) -> bytes:
-    """JSON as received, cleaned; the same bytes where nothing was to be hidden. What is no JSON is cleaned as text."""
-    try:
-        value = json.loads(raw)
-    except (ValueError, RecursionError):
-        text = raw.decode("utf-8", errors="surrogateescape")
-        return clean_text(text, docket_id, forms).encode("utf-8", errors="surrogateescape")
-    cleaned = clean_json(value, docket_id, forms)
-    if cleaned == value:
-        return raw
-    return json.dumps(cleaned, ensure_ascii=False).encode("utf-8", "surrogatepass")
-
-
-# What is kept.
+KEY_BYTES = 32
 
 
 class Takedowns:
-    """What the store has of takedowns, by its key. `forms` for `clean_text`; parts it learns are in `learnt`."""
+    """What the store has of takedowns, by its key. `names.Forms` for `clean_text`; parts it learns are in `learnt`."""
 
     def __init__(self, key: bytes, held: Collection[tuple[str, str]]) -> None:
         self.key = key
@@ -192,11 +41,29 @@ class Takedowns:
         text = "\0".join(map(str, words)).encode()
         return hashlib.blake2b(text, key=self.key, digest_size=20, person=b"takedown").hexdigest()
 
-    def has_docket(self, docket_id: int) -> bool:
-        return ("docket", self.hash("docket", docket_id)) in self.held
+    def docket(self, docket_id: int) -> tuple[str, str]:
+        return "docket", self.hash("docket", docket_id)
+
+    def person(self, name: Name) -> tuple[str, str]:
+        return "person", self.hash("person", *sorted(name.parts))
+
+    def form(self, words: Words) -> tuple[str, str]:
+        return "form", self.hash("form", *words)
+
+    def part(self, docket_id: int, words: Words) -> tuple[str, str]:
+        return "part", self.hash("part", docket_id, *words)
+
+    def place(self, court_id: str, docket_number: str) -> tuple[str, str]:
+        return "place", self.hash("place", court_id, docket_number)
+
+    def has_place(self, court_id: str, docket_number: str) -> bool:
+        return self.place(court_id, docket_number) in self.held
+
+    def has_docket(self, docket_id: int | None) -> bool:
+        return docket_id is not None and self.docket(docket_id) in self.held
 
     def holds(self, docket_id: int | None, words: Words) -> bool:
-        if len(words) > 1 and ("form", self.hash("form", *words)) in self.held:
+        if len(words) > 1 and self.form(words) in self.held:
             return True
         return docket_id is not None and self.part(docket_id, words) in self.held
 
@@ -206,8 +73,8 @@ class Takedowns:
             self.learnt |= new
             self.held |= new
 
-    def part(self, docket_id: int, words: Words) -> tuple[str, str]:
-        return "part", self.hash("part", docket_id, *words)
+
+# What is kept, and its key.
 
 
 def load(connection: sa.Connection) -> Takedowns | None:
@@ -219,18 +86,27 @@ def load(connection: sa.Connection) -> Takedowns | None:
     key = read_key(connection, held)
     takedowns = Takedowns(key, held) if key else None
     if takedowns is None or ("check", takedowns.hash("check")) not in held:
+        what = "is not beside the database" if takedowns is None else "is another database's"
         raise FetchError(
-            f"the key of the takedowns is not beside the database, so that what was taken down would come back: put "
-            f"{KEY_FILE} back where the database is."
+            f"the key of the takedowns ({KEY_FILE}) {what}, and without it what was taken down would come back: put "
+            "the right one beside the database; if it is lost for good, `writwatch purge --new-key` begins anew, and "
+            "whatever was taken down has to be purged once more."
         )
     return takedowns
 
 
 def read_key(connection: sa.Connection, held: Collection[tuple[str, str]]) -> bytes:
+    """The key; b"": there is none, or not whole."""
     place = key_file(connection)
     if place is None:
         return next((bytes.fromhex(value) for kind, value in held if kind == "key"), b"")
-    return place.read_bytes() if place.is_file() else b""
+    try:
+        key = place.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise FetchError(f"{place} cannot be read ({error.strerror}): mend its permissions.") from None
+    return key if len(key) == KEY_BYTES else b""
 
 
 def key_file(connection: sa.Connection) -> Path | None:
@@ -242,25 +118,51 @@ def key_file(connection: sa.Connection) -> Path | None:
 
 
 def load_or_begin(connection: sa.Connection, at: dt.datetime) -> Takedowns:
-    """The store's takedowns; the first time with a new key."""
-    if (takedowns := load(connection)) is not None:
-        return takedowns
-    place, key = key_file(connection), secrets.token_bytes(32)
-    if place is not None and place.is_file():  # of a purge that was cut off, or of another database in this folder
-        key = place.read_bytes()
-    elif place is not None:
-        try:
-            with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(key)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise FetchError(f"{place} cannot be written ({error.strerror}): see that its folder may be.") from None
+    """The store's takedowns; the first time with a new key. The key is nobody's to read but its owner's."""
+    if (takedowns := load(connection)) is None:
+        takedowns = begin(connection, at)
+    if (place := key_file(connection)) is not None:
+        with contextlib.suppress(OSError):  # another owner's: reading it went well, and more is not ours to do
+            place.chmod(0o600)
+    return takedowns
+
+
+def begin(connection: sa.Connection, at: dt.datetime) -> Takedowns:
+    """No takedowns yet, and the key for them: of a purge that was cut off or another database here, or a new one."""
+    place = key_file(connection)
+    key = read_key(connection, ()) or secrets.token_bytes(KEY_BYTES)
+    if place is not None:
+        write_key(place, key)
     takedowns = Takedowns(key, ())
     note(connection, [("check", takedowns.hash("check"))], at)
     if place is None:
         note(connection, [("key", key.hex())], at)
     return takedowns
+
+
+def begin_anew(connection: sa.Connection, at: dt.datetime) -> int:
+    """Give up hashes that nobody can compare any more. Returns how many dockets and people they stood for."""
+    lost = connection.scalar(COUNTED) or 0
+    connection.execute(s.takedown.delete())
+    begin(connection, at)
+    return lost
+
+
+COUNTED = sa.select(sa.func.count()).select_from(s.takedown).where(s.takedown.c.kind.in_(("docket", "person")))
+"""How many dockets and people were taken down."""
+
+
+def write_key(place: Path, key: bytes) -> None:
+    """The key's file, whole or not at all, and readable by nobody else from its first byte."""
+    beside = place.with_name(f".{place.name}.new")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(key)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(place)
+    except OSError as error:
+        raise FetchError(f"{place} cannot be written ({error.strerror}): see that its folder may be.") from None
 
 
 def note(connection: sa.Connection, rows: Collection[tuple[str, str]], at: dt.datetime, why: str = "") -> None:
@@ -307,16 +209,40 @@ def keep_learnt(connection: sa.Connection, takedowns: Takedowns) -> None:
 
 
 def clean_packed(connection: sa.Connection, packed: bytes) -> bytes:
-    """A push, compressed, less forgotten names."""
+    """A push, compressed, less what it says of forgotten dockets, and forgotten names."""
     takedowns = load(connection)
-    if takedowns is None or not takedowns.has_names:
+    if takedowns is None:
         return packed
     raw = zlib.decompress(packed)
-    cleaned = clean_raw(raw, None, takedowns)
+    cleaned = without_dockets(raw, takedowns)
+    cleaned = clean_raw(cleaned, None, takedowns) if takedowns.has_names else cleaned
     return packed if cleaned is raw else zlib.compress(cleaned, 6)
 
 
 def clean_incoming(connection: sa.Connection, raw: bytes, docket_id: int | None) -> bytes:
-    """A row that is kept only as it came (in quarantine, a push), less forgotten names."""
+    """A row that is kept only as it came (in quarantine), less forgotten names; of a forgotten docket, nothing."""
     takedowns = load(connection)
-    return clean_raw(raw, docket_id, takedowns) if takedowns and takedowns.has_names else raw
+    if takedowns is None:
+        return raw
+    raw = b'""' if takedowns.has_docket(docket_id) else without_dockets(raw, takedowns)
+    return clean_raw(raw, docket_id, takedowns) if takedowns.has_names else raw
+
+
+def without_dockets(raw: bytes, takedowns: Takedowns) -> bytes:
+    """JSON less every object in it that is about a forgotten docket; the same bytes where there is none."""
+    try:
+        value = json.loads(raw)
+    except (ValueError, RecursionError):
+        return raw
+    kept = less(value, takedowns)
+    return raw if kept == value else json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def less(value: Any, takedowns: Takedowns) -> Any:
+    if isinstance(value, list):
+        return [kept for item in value if (kept := less(item, takedowns)) is not None or item is None]
+    if not isinstance(value, dict):
+        return value
+    if takedowns.has_docket(docket_in(value)):
+        return None
+    return {key: less(item, takedowns) for key, item in value.items()}

@@ -13,7 +13,6 @@ from .casebook import ReadCase
 from .privacy import policy_for
 from .privacy.accusations import ACCUSATIONS, CONTEMPT, Confirmed, accuses
 from .privacy.policy import is_anonymous
-from .procedure.facts import Entry
 from .procedure.findings import Decision, Evidence, Value
 
 MATTERS: Final[dict[str, str]] = {
@@ -86,35 +85,6 @@ def terminal(text: str) -> str:
     """The text without anything a terminal would obey or that turns its direction; all on one line."""
     bare = "".join(c if c.isprintable() else " " for c in _ESCAPES.sub(" ", text))
     return " ".join(bare.split())
-
-
-# Names: what was hidden and what was kept.
-
-
-def tell_names(case: ReadCase) -> str:
-    """For a case, who is protected and why not others, then each text with something hidden, raw and as published."""
-    policy = policy_for(case.notes, case.dockets, case.reading.kind)
-    told = [f"{case.notes.slug}: shown as {policy.show}"]
-    told += [f"  hidden  {terminal(person.name)}  →  {person.label or '[name]'}" for person in policy.people.protected]
-    told += [f"  hidden  {terminal(name)}  (a pseudonym of the court's)" for name in policy.people.pseudonyms]
-    told += [f"  kept    {' '.join(words)}" for words in sorted(set(policy.people.kept))]
-    for docket in case.dockets:
-        told.append(f"\ndocket {docket.id}\n  raw     {terminal(docket.case_name)}\n"
-                    f"  shown   {terminal(policy.caption(docket.case_name))}")
-        for entry in docket.entries:
-            for text, is_title in _texts(entry):
-                if found := policy.find(text, is_title=is_title):
-                    hidden = ", ".join(f"{terminal(text[start:end])} ({kind})" for start, end, kind in found)
-                    told.append(f"\n{_where(entry)}\n  raw     {terminal(text)}\n"
-                                f"  shown   {terminal(policy.hide(text, is_title=is_title))}\n  hidden  {hidden}")
-    return "\n".join(told)
-
-
-def _texts(entry: Entry) -> Iterator[tuple[str, bool]]:
-    """Every text of an entry that is published, and whether it is a title."""
-    yield entry.text, not entry.description.strip()
-    if entry.description.strip():
-        yield from ((document.description, True) for document in entry.documents if document.description)
 
 
 # One case.
@@ -272,11 +242,6 @@ def _tell(item: Item) -> str:
     text = textwrap.shorten(item.text, ENTRY_SHOWN, placeholder=" …")
     quoted = textwrap.fill(text, 110, initial_indent="  | ", subsequent_indent="  | ") if text else ""
     return "\n".join(filter(None, (head, f"  {item.why}", quoted, f"  {item.says}", f"  $ {item.command}")))
-
-
-def _where(entry: Entry) -> str:
-    number = f"entry {entry.entry_number}" if entry.entry_number is not None else f"entry id {entry.id}"
-    return f"{number}, {entry.date_filed or 'no date'}"
 
 
 def _day(item: Item) -> int:

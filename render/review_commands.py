@@ -5,6 +5,7 @@ adds the group with `writwatch.add_command(review)`; `obj` is its Options.
 """
 import datetime as dt
 import json
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from . import SiteError
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
+    from .casebook import ReadCase
     from .cases import Case
     from .decisions import Decisions
     from .toml_tables import Problem
@@ -39,15 +41,17 @@ class Options(Protocol):
 @click.group(invoke_without_command=True)
 @click.option("--limit", type=click.IntRange(min=1), default=SHOWN, show_default=True, help="How many to show.")
 @click.option("--json", "as_json", is_flag=True, help="All of them, for machines.")
-@click.option("--names", metavar="DOCKET", help="What was hidden and what was kept in a docket's case, side by side.")
+@click.option("--names", is_flag=False, flag_value="", metavar="[DOCKET]",
+              help="What was hidden and what was kept in a docket's case, side by side; alone: in how many forms.")
 @click.pass_context
 def review(context: click.Context, limit: int, as_json: bool, names: str | None) -> int:
     """What a person should confirm or overrule, what matters most first.
 
-    It shows entries as the court wrote them, names and all: for your own terminal only.
+    It shows entries as the court wrote them, names and all, since you must see them to decide: for your own terminal,
+    not for a log that others read.
     """
     from .casebook import Missing, read_cases
-    from .review import items_json, tell_names, tell_review, what_to_review
+    from .review import items_json, tell_review, what_to_review
 
     if context.invoked_subcommand is not None:
         return 0
@@ -55,11 +59,13 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     today = dt.datetime.now(dt.UTC).date()
     with _store(options) as engine:
         cases, decisions, problems = _load(options, engine, today)
-        if names is not None:
-            case = _case_of(cases, engine, names)
-            click.echo("\n\n".join(map(tell_names, read_cases([case], engine, today, [], decisions))))
-            return 0
         missing: list[Missing] = []
+        if names is not None:
+            some = [_case_of(cases, engine, names)] if names else cases
+            _tell_names(read_cases(some, engine, today, missing, decisions), bool(names), as_json)
+            if names and missing:
+                raise SiteError(f"{names} has not been fetched yet: run `writwatch fetch`.")
+            return 3 if problems else 0
         items = what_to_review(read_cases(cases, engine, today, missing, decisions))
     if as_json:
         click.echo(json.dumps(items_json(items), indent=2, ensure_ascii=False))
@@ -68,6 +74,21 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     if missing:
         click.echo(f"{len(missing):,} of {len(cases):,} cases have not been fetched yet.", err=True)
     return 3 if problems else 0
+
+
+def _tell_names(cases: "Iterator[ReadCase]", one: bool, as_json: bool) -> None:
+    """The sheet of one case, or a line for each; for machines, the sheet of each, one a line."""
+    from .review_names import names_sheet, sheet_json, tell_sheet, tell_sheets
+
+    sheets = map(names_sheet, cases)
+    if as_json:
+        for sheet in sheets:
+            click.echo(json.dumps(sheet_json(sheet), ensure_ascii=False))
+    elif one:
+        for sheet in sheets:
+            click.echo(tell_sheet(sheet, shutil.get_terminal_size().columns))
+    else:
+        click.echo(tell_sheets(sheets))
 
 
 def _decides(command: Command) -> Command:

@@ -72,6 +72,7 @@ GITIGNORE = """\
 *.db
 *.db-shm
 *.db-wal
+takedowns.key
 /public/
 """
 

@@ -14,6 +14,7 @@ from writwatch.fetch import schema as s
 from writwatch.fetch.alerts import Alert, AlertReport, alert_cost, alerts_wanted, sync_alerts
 from writwatch.fetch.courtlistener import CourtListener, Unavailable
 from writwatch.fetch.database import writing
+from writwatch.fetch.purge import forget_dockets
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import put
 
@@ -139,6 +140,16 @@ def test_they_come_to_match(court: Server, engine: sa.Engine, client_of: Make):
     again = sync_alerts(client_of(court.url), engine, followed)
     assert again == AlertReport(0, 0, 4, 0, None, (), beyond=0, foreign=1)
     assert len(spent(court)) == 1
+
+
+def test_what_was_taken_down_has_no_alert(court: Server, engine: sa.Engine, client_of: Make):
+    """A docket that was forgotten is still named in a case file: does its alert go, and is none made again?"""
+    held = Held(court)
+    held.subscribe(7001, 7002)
+    followed_once(engine, 7001, 7002)
+    forget_dockets(engine, [7002], NOON)
+    report = sync_alerts(client_of(court.url), engine, [7001, 7002])
+    assert (report.subscribed, report.unsubscribed, held()) == (0, 1, [7001])
 
 
 def test_hundreds_are_listed_in_few_requests(court: Server, engine: sa.Engine, client_of: Make):

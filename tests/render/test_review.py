@@ -28,8 +28,9 @@ from writwatch.render.procedure.findings import (
     Scheduled,
     Value,
 )
-from writwatch.render.review import MATTERS, Item, items_json, tell_names, tell_review, terminal, what_to_review
+from writwatch.render.review import MATTERS, Item, items_json, tell_review, terminal, what_to_review
 from writwatch.render.review_commands import review
+from writwatch.render.review_names import WARNING, names_sheet, sheet_json, tell_sheet, tell_sheets
 
 SLUG = "mnd-0-26-cv-00100"
 TEXT = "ORDER finding Respondents in contempt of the order of May 1."
@@ -218,14 +219,63 @@ def test_the_list_for_machines():
     assert (row["case"], row["entry_id"], row["date_filed"]) == (SLUG, 4, "2026-05-04")
 
 
+LONG = "so it is written and read " * 9
+HELD = (
+    f"ORDER to release Wilmer Tacuran Morocho. {LONG}Ambassador Quillon Ferrers met Tacuran; A 200-300-400. Signed by "
+    "Judge Ingrid Holmquist on 5/1/2026. (ESI, )")
+
+
 def test_names_side_by_side():
-    """What was hidden and what was kept: are both forms of every text with a name there?"""
-    told = tell_names(case(text="ORDER to release Wilmer Tacuran Morocho. Signed by Judge Ingrid Holmquist."))
-    assert f"{SLUG}: shown as initials" in told
-    assert "hidden  Wilmer Tacuran Morocho  →  W.T.M." in told
-    assert "raw     Tacuran Morocho v. Kestrel" in told
-    assert "raw     ORDER to release Wilmer Tacuran Morocho." in told
-    assert "shown   ORDER to release [name]. Signed by Judge Ingrid Holmquist." in told
+    """Both forms of a text beside each other, and around each name no more than a line or two?"""
+    told = tell_sheet(names_sheet(case(text=HELD)), 80)
+    assert f"{SLUG}: shown as initials\n" in told
+    assert "  Wilmer Tacuran Morocho  →  W.T.M.\n" in told
+    assert "‹Tacuran Morocho› v. Kestrel           | T.M. v. Kestrel\n" in told.replace("W.T.M.", "T.M.")
+    assert "ORDER to release ‹Wilmer Tacuran       | ORDER to release [name]. so it is" in told
+    assert "200-300-400›" in told
+    assert "[A-number]" in told
+    assert " … " in told
+    assert max(map(len, told.splitlines())) <= 80
+    assert WARNING in " ".join(told.splitlines()[1:3])
+
+
+def test_hiding_too_much_or_too_little_is_seen():
+    """Every form that was hidden, and who stands that nobody vouches for: an ambassador, but not the judge?"""
+    sheet = names_sheet(case(text=HELD))
+    assert {(one.form, one.kind, one.times) for one in sheet.hidden} == {
+        ("Wilmer Tacuran Morocho", "name", 9), ("Tacuran", "name", 9), ("A 200-300-400", "A-number", 9),
+        ("Tacuran Morocho", "name", 1)}
+    unknown = [one.form for one in sheet.standing if not one.known]
+    assert "Quillon Ferrers" in " ".join(unknown)
+    assert [one.form for one in sheet.standing if one.known] == ["Ingrid Holmquist", "Kestrel"]
+    assert not {"ESI", "ORDER", "Signed", "Judge"} & set(" ".join(one.form for one in sheet.standing).split())
+
+
+@pytest.mark.parametrize("text", ["", "LETTER", "ORDER of Tacuran", "Tacuran", LONG + "Tacuran", "Tacuran " + LONG])
+@pytest.mark.parametrize("width", [10, 80, 300])
+def test_a_sheet_of_any_width(text: str, width: int):
+    told = tell_sheet(names_sheet(case(text=text)), width)
+    assert max(map(len, told.splitlines())) <= 120
+    assert ("‹Tacuran›" in told) == ("Tacuran" in text)
+
+
+def test_the_sheet_for_machines():
+    """Each text whole, with the places of what was hidden in it?"""
+    found = json.loads(json.dumps(sheet_json(names_sheet(case(text=HELD)))))
+    assert (found["case"], found["people"]) == (SLUG, [{"name": "Wilmer Tacuran Morocho", "shown": "W.T.M."}])
+    [caption, first, *_] = found["texts"]
+    assert (caption["entry_id"], first["entry_id"], first["raw"]) == (None, 1, HELD)
+    forms = [first["raw"][span["start"] : span["end"]] for span in first["hidden"]]
+    assert forms == ["Wilmer Tacuran Morocho", "Tacuran", "A 200-300-400"]
+    assert "Tacuran" not in first["shown"]
+
+
+def test_a_line_for_each_case():
+    """Of all cases only numbers: no name, and which case has most that nobody vouches for?"""
+    told = tell_sheets(map(names_sheet, [case(text=HELD), case(slug="docket-7", text="LETTER")]))
+    assert "Tacuran" not in told
+    assert [line.split()[0] for line in told.splitlines()[:3]] == ["case", SLUG, "docket-7"]
+    assert max(map(len, told.splitlines())) <= 80
 
 
 # The commands.
@@ -333,13 +383,29 @@ def test_a_wrong_decision_is_refused(tracker: Path, words: tuple[str, ...], sent
 def test_the_names_of_one_docket(tracker: Path, docket: str):
     """By CourtListener's id, also where the case file has only court and number, and by the case's name?"""
     told = run(tracker, "--names", docket)
-    assert "Tacuran Morocho v. Kestrel" in told
+    assert "‹Tacuran Morocho› v. Kestrel" in told
     assert "shown as initials" in told
+    assert json.loads(run(tracker, "--json", "--names", docket))["people"] == [
+        {"name": "Tacuran Morocho", "shown": "T.M."}]
+
+
+def test_the_names_of_all_dockets(tracker: Path):
+    """Without a docket, also where another option follows: a line a case, without a name?"""
+    for words in (("--names",), ("--names", "--limit", "3")):
+        told = run(tracker, *words)
+        assert f"{SLUG}  initials       1" in told
+        assert "Tacuran" not in told
 
 
 def test_a_docket_nobody_follows(tracker: Path):
     with pytest.raises(SiteError, match="no case follows 77"):
         run(tracker, "--names", "77")
+
+
+def test_a_docket_not_fetched_yet(tracker: Path):
+    (tracker / "cases" / "docket-7.toml").write_text('topic = "detention"\n[[docket]]\nid = 7\n')
+    with pytest.raises(SiteError, match="7 has not been fetched yet"):
+        run(tracker, "--names", "7")
 
 
 def test_a_mistake_in_a_decision_file_is_said(tracker: Path):
