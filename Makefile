@@ -41,7 +41,7 @@ requirements: .venv/dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
 	  pyproject.toml requirements/build.in -o requirements/run.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
-	  --extra dev --extra postgres --extra arrow --extra search pyproject.toml requirements/build.in -o requirements/dev.txt
+	  --extra dev --extra postgres --extra arrow --extra scale --extra search pyproject.toml requirements/build.in -o requirements/dev.txt
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

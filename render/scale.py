@@ -1,0 +1,104 @@
+"""What `measures` defines, as ibis expressions: a table of cases wherever it lies in, the same counts out.
+
+DuckDB over Parquet files or PostgreSQL here, a warehouse elsewhere: the expressions use only what BigQuery, Spark and
+ClickHouse have too. pandas (`counts`) is the reference; a test holds the two equal on every measure. Needs the extra
+`scale`.
+"""
+from functools import reduce
+from operator import and_
+from pathlib import Path
+from typing import Any, Final
+
+import ibis
+import pandas as pd
+
+from .counts import COUNTED, SEVERAL, SURE, estimate, of_measure
+from .measures import DURATIONS, LEVELS, MEASURES, Condition, Duration, Is, Measure, Yes
+
+DIALECTS: Final = ("duckdb", "postgres", "bigquery", "pyspark", "clickhouse", "snowflake")
+"""Where the expressions can run."""
+
+
+def parquet_cases(*files: Path) -> Any:
+    """The cases of one or more cases.parquet, read by DuckDB as far as a count needs them."""
+    return ibis.duckdb.connect().read_parquet([str(file) for file in files], table_name="cases")
+
+
+def holds(condition: Condition, cases: Any) -> Any:
+    """A condition as an expression that is never null."""
+    column = cases[condition.column]
+    if isinstance(condition, Yes):
+        return column.fill_null(False)
+    if isinstance(condition, Is):
+        if condition.column in SEVERAL:
+            padded = ibis.literal(" ") + column.fill_null("") + ibis.literal(" ")
+            return reduce(lambda a, b: a | b, [padded.contains(f" {word} ") for word in condition.words])
+        return column.isin(condition.words).fill_null(False)
+    return column.notnull()
+
+
+def mask(measure: Measure, cases: Any) -> Any:
+    """Which cases a measure counts."""
+    return reduce(and_, [holds(condition, cases) for condition in measure.where], cases.slug.notnull())
+
+
+def group(level: str, cases: Any) -> Any:
+    """What each case is counted under, as text; null where it is not known."""
+    if level == "all":
+        return ibis.literal("all")
+    if level == "week":
+        return cases.date_filed.cast("date").truncate("W").cast("string").substr(0, 10)
+    if level == "month":
+        return cases.date_filed.cast("date").cast("string").substr(0, 7)
+    return cases[level].cast("string")
+
+
+def count(level: str, cases: Any) -> Any:
+    """One row a group, in one pass: for each measure NAME the columns NAME, NAME_of, NAME_confirmed, NAME_read …"""
+    sums: dict[str, Any] = {}
+    for measure in MEASURES:
+        here, sure = mask(measure, cases), cases[measure.sure].fill_null("inferred")
+        sums[f"{measure.name}_of"] = mask(of_measure(measure), cases).cast("int64").sum()
+        sums |= {f"{measure.name}_{each}": (here & (sure == each)).cast("int64").sum() for each in SURE}
+    grouped = cases.mutate(counted_under=group(level, cases))
+    return grouped.filter(grouped.counted_under.notnull()).group_by("counted_under").aggregate(**sums)
+
+
+def count_all(cases: Any) -> pd.DataFrame:
+    """Every measure at every level, run where the table lies; the rows that `counts.Counting.count_all` gives."""
+    wide = {level.name: count(level.name, cases).to_pandas().sort_values("counted_under") for level in LEVELS}
+    parts = [_tall(measure, level.name, wide[level.name]) for measure in MEASURES for level in LEVELS]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _tall(measure: Measure, level: str, wide: Any) -> pd.DataFrame:
+    by = [wide[f"{measure.name}_{each}"].astype("int64") for each in SURE]
+    table: Any = pd.DataFrame({
+        "measure": measure.name, "level": level, "group": wide["counted_under"].astype("object"), "cases": sum(by),
+        "of": wide[f"{measure.name}_of"].astype("int64"),
+        "by_person": by[0], "by_reading": by[1], "by_inference": by[2],
+    }, columns=list(COUNTED))
+    return table[(table["of"] > 0) | (table["cases"] > 0)].reset_index(drop=True)
+
+
+def stops(duration: Duration, cases: Any) -> Any:
+    """One row a day: how many cases ended on it, and of how many the observation stopped on it, in order."""
+    start, end = cases[duration.start].cast("date"), cases[duration.end].cast("date")
+    until: Any = ibis.coalesce(end, cases.observed_until.cast("date"))
+    kept = cases.filter(reduce(and_, [holds(condition, cases) for condition in duration.where]))
+    days = kept.select(days=until.delta(start, unit="day"), ended=end.notnull().cast("int64"))
+    days = days.filter(days.days.notnull())
+    days = days.mutate(days=ibis.greatest(days.days, 0))
+    return days.group_by("days").aggregate(ended=days.ended.sum(), stopped=days.count()).order_by("days")
+
+
+def curve(duration: Duration, cases: Any) -> pd.DataFrame:
+    """The estimate after Kaplan and Meier, from the sums that `stops` makes where the table lies."""
+    rows = stops(duration, cases).to_pandas()
+    return estimate(duration.name, [(int(row.days), int(row.ended), int(row.stopped)) for row in rows.itertuples()])
+
+
+def expressions(cases: Any) -> dict[str, Any]:
+    """Every expression that is run, by name: for compiling them elsewhere."""
+    counts = {f"count by {level.name}": count(level.name, cases) for level in LEVELS}
+    return counts | {f"stops {duration.name}": stops(duration, cases) for duration in DURATIONS}
