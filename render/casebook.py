@@ -99,11 +99,9 @@ def published_cases(
     """
     for case in read_cases(cases, engine, as_of, missing, decisions):
         policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
-        publisher = privacy._Publisher(policy, case.dockets, case.reading, case.decisions)
-        shown = publisher.case(case.notes) if policy.show != "hidden" else None
+        shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
         if forms is not None:
-            slug = shown.slug if shown else publisher.slug(case.notes.slug, case.dockets[0])
-            forms.add(slug, policy, case.dockets, shown)
+            forms.add(privacy.address(case.notes.slug, policy, case.dockets[0]), policy, case.dockets, shown)
         if shown is not None:
             yield shown
 
@@ -145,6 +143,9 @@ def notes(case: Case) -> privacy.CaseNotes:
         why=case.why,
         privacy=case.privacy,
         appointed_by=appointed_by,
+        public_names=(case.privacy and case.privacy.public_names) or (),
+        note=case.note,
+        was=case.was,
     )
 
 

@@ -34,6 +34,7 @@ HIGHEST_ID = 2**31 - 1  # CourtListener's ids are 32-bit integers
 FIRST_YEAR = 1789  # the first federal courts
 LONGEST_QUERY = 1_500  # a search travels in an address
 MOST_DAYS = 3_650
+FULL_NAME = 2  # words
 
 
 class Cohort(msgspec.Struct, frozen=True):
@@ -67,7 +68,8 @@ class Config(msgspec.Struct, frozen=True):
     """`config.toml`, key by key; "" means the site's own default.
 
     `base_url` is where the site will stand, `contact` an e-mail address or a page for corrections, `note` a line of
-    the editor's on every page, `timezone` the one in which pages say when they were made. `fictional` makes every page
+    the editor's on every page, `language` the one at the root of the site, `languages` all it has (none: those that
+    have a catalogue), `timezone` the one in which pages say when they were made. `fictional` makes every page
     say that its cases are invented. `feeds`: look at dockets' Atom feeds too.
     `cohort` and `search` find dockets that no case file names.
     """
@@ -78,6 +80,7 @@ class Config(msgspec.Struct, frozen=True):
     contact: str = ""
     note: str = ""
     language: str = "en"
+    languages: tuple[str, ...] = ()
     timezone: str = "UTC"
     accent: str = ""
     accent_dark: str = ""
@@ -88,12 +91,16 @@ class Config(msgspec.Struct, frozen=True):
 
 
 class Privacy(msgspec.Struct, frozen=True):
-    """[privacy]: an editor's decision. `public` needs the reason, who decided and when."""
+    """[privacy]: an editor's decision. To show names, all or some, needs the reason, who decided and when.
+
+    `public_names`: the full names of people who are known to everybody and stay named while the others do not.
+    """
 
     show: Show
     reason: str = ""
     by: str = ""
     on: dt.date | None = None
+    public_names: tuple[str, ...] | None = None
 
 
 class DocketRef(msgspec.Struct, frozen=True):
@@ -125,13 +132,15 @@ class _CaseKeys(msgspec.Struct, frozen=True):
     why: str = ""
     priority: Priority = ""
     privacy: dict[str, Any] | None = None
+    was: tuple[str, ...] = ()
 
 
 class Case(NamedTuple):
     """What an editor follows under one heading. The first docket leads. `slug` is the file's name without ".toml".
 
     `title` is "" where the docket's own caption, with protected names hidden, shall stand. `scope` is "found" where no
-    editor chose the case. `priority` is "high" where it is to be asked for before others.
+    editor chose the case. `priority` is "high" where it is to be asked for before others. `note` is in Markdown.
+    `was`: slugs it had before; their addresses lead to it.
     """
 
     slug: str
@@ -143,6 +152,8 @@ class Case(NamedTuple):
     privacy: Privacy | None
     dockets: tuple[DocketRef, ...]
     priority: Priority = ""
+    note: str = ""
+    was: tuple[str, ...] = ()
 
 
 class Decided(NamedTuple):
@@ -176,8 +187,10 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
     config, problems = load_config(folder)
     cases: list[Case] = []
     taken: _Taken = {}
-    for path in sorted((folder / "cases").glob("*.toml")):
-        case, mistakes = _load_case(path, taken, today)
+    paths = sorted((folder / "cases").glob("*.toml"))
+    addresses = {path.stem: path.as_posix() for path in paths}
+    for path in paths:
+        case, mistakes = _load_case(path, taken, addresses, today)
         cases += [case] if case else []
         problems += mistakes
     return Site(config, tuple(cases), tuple(problems))
@@ -227,8 +240,10 @@ _EXAMPLES = {
 }
 
 
-def _load_case(path: Path, taken: _Taken, today: dt.date | None) -> tuple[Case | None, list[Problem]]:
-    """One case file; `taken` learns its dockets."""
+def _load_case(
+    path: Path, taken: _Taken, addresses: dict[str, str], today: dt.date | None
+) -> tuple[Case | None, list[Problem]]:
+    """One case file; `taken` learns its dockets, `addresses` (slug: file) those it had before."""
     table, notes = read_table(path, "a case needs a topic and a [[docket]]")
     if table is None:
         return None, notes.problems
@@ -236,12 +251,14 @@ def _load_case(path: Path, taken: _Taken, today: dt.date | None) -> tuple[Case |
     privacy = _privacy(table.get("privacy"), notes)
     for place, sentence in _case_mistakes(path.stem, privacy):
         notes.wrong(place, sentence)
+    for sentence in _was_mistakes(keys.was if keys else (), notes.file, addresses):
+        notes.wrong(("was",), sentence)
     sound = not notes.problems
     dockets = tuple(_dockets(table.get("docket"), notes, taken, today))
     if not (keys and sound and dockets):
         return None, _by_line(notes)
     words = (keys.title, keys.topic, keys.why, keys.scope, keys.government_action)
-    return Case(path.stem, *words, privacy, dockets, keys.priority), _by_line(notes)
+    return Case(path.stem, *words, privacy, dockets, keys.priority, was=keys.was), _by_line(notes)
 
 
 def _by_line(notes: Notes) -> list[Problem]:
@@ -287,10 +304,28 @@ def _claim(docket: DocketRef, notes: Notes, at: Place, taken: _Taken) -> bool:
 def _case_mistakes(slug: str, privacy: Privacy | None) -> Iterator[tuple[Place, str]]:
     if not SLUG.fullmatch(slug) or len(slug) > SLUG_LENGTH:
         yield (), f"must be named with up to {SLUG_LENGTH} of a-z, 0-9 and single hyphens, and with nobody's name"
-    if privacy and privacy.show == "public":
+    if privacy is None:
+        return
+    if privacy.show == "public" or privacy.public_names:
         for key in ("reason", "by", "on"):
             if not getattr(privacy, key):
                 yield ("privacy", key), "is missing: to show names is a decision with a reason, by a person, on a day"
+    for place, name in enumerate(privacy.public_names or (), 1):
+        if len(re.findall(r"[^\W\d_]{2,}", name)) < FULL_NAME:
+            yield ("privacy", "public_names"), (
+                f"number {place} of the list must be a full name as the docket has it: others may share a surname")
+
+
+def _was_mistakes(was: tuple[str, ...], file: str, addresses: dict[str, str]) -> Iterator[str]:
+    """What is wrong with the addresses that the case of `file` had before; `addresses` learns the others."""
+    for place, old in enumerate(was, 1):
+        if not SLUG.fullmatch(old) or len(old) > SLUG_LENGTH:
+            yield f'number {place} of the list must be a name its file had, without .toml: a-z, 0-9 and single hyphens'
+        elif old in addresses:
+            where = "of this file" if addresses[old] == file else f"of {addresses[old]}"
+            yield f"number {place} of the list is an address {where}: take it out of one of the two"
+        else:
+            addresses[old] = file
 
 
 _COLOUR = (r"(#[0-9a-fA-F]{6})?", 'must be a colour of six digits, as in "#1d4f91"')

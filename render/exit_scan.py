@@ -4,24 +4,28 @@ While cases are published, `Forms` keeps of each who is protected, whose name st
 holds a file's text against all of them: each file is cut into words once, words are looked up, and only where parts of
 names stand is more asked. `check` is the thin edge: a folder in, a SiteError out that names file, rule and case.
 
-The page of a case is judged by its own people in every form, and by everybody else's whole name. A page about many
-cases is judged by all people: by a given name beside a surname, by both surnames, and by any part that betrays somebody
-and that no case in the same place may show. A whole name stops it also where another case may show that name.
+The page of a case is judged by its own people in every form, a letter off and torn by "[name]" too, and by everybody
+else's whole name. A page about many cases is judged by all people: by a given name beside a surname, by both surnames,
+and by any part that betrays somebody and that no case in the same place may show. A whole name stops it also where
+another case may show that name. Words in a search index, which stand beside nothing, must stand on a page as well.
 """
+import bisect
 import html
 import re
 import sys
 import urllib.parse
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import re2
 
-from . import SiteError
+from . import SiteError, unpacked
 from .privacy import Policy, details, names
 from .privacy import words as lists
+from .privacy.captions import sides
 from .privacy.policy import is_made_of_titles
 from .procedure.facts import Docket
 from .published import PublishedCase
@@ -30,14 +34,11 @@ FULL_NAME: Final = "a full name"
 PART: Final = "a part of a name"
 A_NUMBER: Final = "an A-number"
 
-BINARY: Final = frozenset({
-    ".woff", ".woff2", ".ttf", ".otf", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".parquet", ".pdf",
-    ".gz", ".zip",
-})
-"""Types that hold no text to read; any other file is scanned."""
-
 _MARKUP: Final = frozenset({".html", ".xml", ".svg", ".rss", ".atom", ".xhtml"})
 _CODE: Final = frozenset({".css", ".svg", ".js"})
+_FEEDS: Final = frozenset({".xml", ".json"})
+_ITEM: Final = re.compile(r"(?=<entry>|<item>|\{\"id\": ?\"urn:)")
+"""Where one item of a feed begins."""
 _ORDINARY: Final = (
     lists.ORDINARY | lists.PARTICLES | lists.ORGANISATIONS | lists.HONORIFICS | lists.SUFFIXES | lists.MEDICAL
     | lists.STREETS | lists.NAMES_TOO)
@@ -45,10 +46,15 @@ _NOBODY: Final = lists.PLACES | lists.MONTHS | lists.OFFICES | lists.ROLES | lis
 _SHORTEST_ALONE: Final = 4
 _SHORTEST_RUN_TOGETHER: Final = 8
 _SHORTEST_PIECE: Final = 3
+_SHORTEST_MISSPELT: Final = 5
+_LONGEST_ENDING: Final = 4
 _FEW: Final = 3
+_WALKED: Final = 4  # words on each side
 _BETWEEN: Final = 2  # unknown words, initials or particles between two parts of a name
+_LONGEST_BESIDE: Final = 60  # characters of a word and the title before it
 _AROUND: Final = 240  # characters looked at on each side of a word
 _NEIGHBOURHOOD: Final = 600  # characters in which a page about many cases names the case it speaks of
+_LONGEST_ROW: Final = 50_000  # characters of one line of a table, which is of one case
 _WELL_KNOWN: Final = 5  # cases in which somebody is sued before a surname alone is theirs
 _MOST_WORDS: Final = 400_000
 
@@ -60,6 +66,15 @@ _ESCAPED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _JSON_ESCAPED: Final = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
 _CLOSE: Final = re.compile(r"[^\w]{1,6}")
 _TIGHT: Final = re.compile(r"[\s,\-–—_+]{1,3}|\.\s?")
+_NEXT_VALUE: Final = re.compile(r"[^\w]*\"\s?[,:]\s?\"[^\w]*")
+"""Between two values of a table: a name may be cut there, but no words go on from both sides of it."""
+_HIDDEN: Final = "[name]"
+_TORN_BEFORE: Final = re.compile(r"(?:(?P<title>[^\W\d_]+)\.?\s)?(?P<part>[^\W\d_]+)(?P<gap>\s|-)$")
+_TORN_AFTER: Final = re.compile(r"(?P<gap>\s|-)(?P<part>[^\W\d_]+)(?P<title>)")
+"""Half a name beside the hidden half: "Mr. Morocho [name]", "[name]-jun"."""
+_CAPTION_LIST: Final = re.compile(r"[,;&]|\band\b|\bet al\b")
+_PACKAGED_SEARCH: Final = re.compile(r"(?:.*/)?pagefind/[\w.-]+\.(?:js|css)")
+"""What Pagefind brings to every site, the same everywhere; what it makes of this one lies in other files."""
 _NUMBER: Final = re2.compile(  # nine digits in a row without the letter are as well an entry's id
     r"\b[Aa][\s.:#\-–—_]{0,4}\d{8,9}\b|\b(?:[Aa]0?)?\d{2,3}[\s.\-–—_/]{1,3}\d{3}[\s.\-–—_/]{1,3}\d{3}\b")
 _LETTERS: Final = bytes(code if bytes([code]).isalpha() or code in b"'`" or code > 127 else 32 for code in range(256))
@@ -118,6 +133,8 @@ class Forms:
         # Whom an editor names in a public case may be protected in another: of such a case only officers are kept.
         public = policy.show == "public"
         self.kept_everywhere |= {self._interned(each) for each in _officers(shown)} if public and shown else kept
+        if shown:
+            self.kept_everywhere |= {self._interned(each) for each in _in_captions(shown, public=public)}
         self.sued.update({self._interned(each) for each in _sued(shown)} if shown else ())
         for number in numbers:
             self.numbers.setdefault(number, case)
@@ -174,6 +191,17 @@ def _sued(shown: PublishedCase) -> Iterator[Words]:
                 yield names.parts(party.name)
 
 
+def _in_captions(shown: PublishedCase, *, public: bool) -> Iterator[Words]:
+    """Who is sued and which organisations sue, by the captions as shown; if people are named there, these alone."""
+    for docket in shown.dockets:
+        for side in sides(docket.caption):
+            text = docket.caption[side.start:side.end]
+            for piece in (text,) if names.is_organisation(text) else _CAPTION_LIST.split(text):
+                words = names.words(piece)
+                if len(words) > 1 and (names.is_organisation(piece) or not (public or side.protected)):
+                    yield words
+
+
 class Scan:
     """All forms, ready to be looked for.
 
@@ -222,7 +250,11 @@ class Scan:
         self.looked_for = {place for place in forms.parties if not self._is_officer(forms.people[place])}
         """The parties whose names betray them on pages of other cases."""
         self.words = _Folded(self)
+        self.on_pages: set[str] = set()
+        """The parts of names that stand on the pages scanned so far."""
         self._last_shown = ("", "")
+        self._told: set[int] = set()
+        """Items of feeds that betray nobody: one entry is told in a dozen feeds."""
 
     def is_strong(self, word: str) -> bool:
         """Whether a part of a name betrays somebody by itself."""
@@ -237,22 +269,59 @@ class Scan:
 
     def file(self, path: str, text: str) -> Hit | None:
         """The worst thing in a file that may not be published. The path is scanned too, as a page about many cases."""
-        suffix = Path(path).suffix.lower()
-        case = self.case_of(path)
-        for label, content, kind in ((str(Path(path).parent), path, ""), (path, text, suffix)):
-            page = _Page(decoded(content, kind), kind in _MARKUP, self.words)
-            rule_of = self._many(page) if case is None or content is path else self._one(page, case)
-            found = min(rule_of, key=lambda each: each[0] != FULL_NAME, default=None)
-            found = found or self._number(page.text, case, kind)
-            if found is not None:
-                rule, owner = found
-                return Hit(label if label != "." else "the site", rule, self.forms.cases[owner].slug)
+        kind = Path(path).suffix.lower()
+        return self.path(path) or self.text(path, unpacked.Text(path, kind.removeprefix("."), text))
+
+    def path(self, path: str) -> Hit | None:
+        """What may not be published in the name of a file."""
+        folder = str(Path(path).parent)
+        return self._worst(folder if folder != "." else "the site", self._page(path, ""), None, "")
+
+    def text(self, path: str, found: unpacked.Text) -> Hit | None:
+        """The worst thing in one text of a file."""
+        if found.is_bare_words:
+            return self._bare_words(path, found.text)
+        kind, case = f".{found.kind}", self.case_of(found.path)
+        for item in _ITEM.split(found.text) if kind in _FEEDS else (found.text,):
+            told = hash((case and case.number, item)) if kind in _FEEDS else None
+            if told in self._told:
+                continue
+            page = self._page(item, kind)
+            if kind == ".html":
+                self.on_pages |= page.parts
+            if hit := self._worst(path, page, case, kind):
+                return hit
+            if told is not None:
+                self._told.add(told)
+        return None
+
+    def _page(self, text: str, kind: str) -> "_Page":
+        return _Page(decoded(text, kind), kind in _MARKUP, self.words)
+
+    def _worst(self, label: str, page: "_Page", case: _Case | None, kind: str) -> Hit | None:
+        rule_of = self._many(page) if case is None else self._one(page, case)
+        found = min(rule_of, key=lambda each: each[0] != FULL_NAME, default=None)
+        found = found or self._number(page.text, case, kind)
+        return Hit(label, found[0], self.forms.cases[found[1]].slug) if found else None
+
+    def _bare_words(self, path: str, text: str) -> Hit | None:
+        """A word of an index that betrays somebody and stands on no page, where its neighbours would excuse it."""
+        page = self._page(text, "")
+        for joined in page.joined:
+            for place, count in self.words.joined[joined]:
+                if count == len(self.forms.people[place]) and place in self.looked_for and joined not in self.on_pages:
+                    return Hit(path, FULL_NAME, self.forms.cases[self.forms.owner[place]].slug)
+        for word in sorted(page.parts - self.on_pages - self.words.stems):
+            place = next((place for place in self.holders[word] if place in self.looked_for), None)
+            if place is not None and self.is_strong(word) and word not in self.kept_by_word:
+                return Hit(path, PART, self.forms.cases[self.forms.owner[place]].slug)
         return None
 
     def case_of(self, path: str) -> _Case | None:
         """The case that a file belongs to, by a part of its path; None: it is about many."""
         for part in Path(path).parts[::-1]:
-            if case := self.by_slug.get(part.partition(".")[0]):
+            stem = part.partition(".")[0]
+            if case := self.by_slug.get(stem) or self.by_slug.get(stem.removeprefix("case-")):
                 return case
         return None
 
@@ -269,6 +338,11 @@ class Scan:
                     rule = self._betrays(near, mine, case, kept)
                     if rule:
                         yield rule, case.number
+        if any(self._is_torn(match, mine) for match in page.beside_hidden()):
+            yield PART, case.number
+        for word in page.misspelt.keys() & mine.keys():
+            if any(self._is_a_letter_off(near, mine, case, kept) for near in page.near_misspelt(word)):
+                yield FULL_NAME, case.number
         others = {place for word in page.parts for place in self.anchors.get(word, ())} & self.looked_for
         for place in sorted(others.difference(case.people)):
             words = self.forms.people[place]
@@ -303,6 +377,26 @@ class Scan:
             return PART
         return ""
 
+    def _is_torn(self, match: re.Match[str], mine: dict[str, int]) -> bool:
+        """Whether half a name was hidden and this word is the other half."""
+        raw = match["part"]
+        word = names.fold(raw)
+        if word not in mine or names.fold(match["title"] or "") in lists.OFFICES:
+            return False
+        if match["gap"] == "-":
+            return True
+        return raw[0].isupper() and word not in _ORDINARY and word not in _NOBODY and word not in self.own_words
+
+    def _is_a_letter_off(self, near: "_Near", mine: dict[str, int], case: _Case, kept: set[str]) -> bool:
+        """Whether a word that is nearly a part of a name stands beside another part of the same name."""
+        if names.fold(near.raw) in kept or near.is_titled(mine):
+            return False
+        beside = [each for each in (*near.before, *near.after) if each.far <= _BETWEEN and each.is_name_between]
+        return any(
+            each.word != near.word and each.word in mine and each.raw[0].isupper() and near.raw[0].isupper()
+            and each.word not in kept and self._are_one(near.word, each.word, case)
+            for each in beside)
+
     def _are_one(self, one: str, other: str, case: _Case) -> bool:
         return any(one in words and other in words for words in (self.forms.people[place] for place in case.people))
 
@@ -316,9 +410,19 @@ class Scan:
         run = around | {near.word}
         mine = set(mine)
         for name in names_kept:
-            if near.word in name and (len(name) == 1 or (run & set(name)) - mine or run.issuperset(name)):
+            if near.word in name and (len(name) == 1 or (run & set(name)) - mine - {near.word} or run.issuperset(name)):
                 return True
-        return near.follows_versus() or near.is_before_office()
+        return (near.follows_versus() or near.is_before_office()
+                or self._is_kept_by_what_is_before(near, names_kept, mine))
+
+    def _is_kept_by_what_is_before(self, near: "_Near", names_kept: Iterable[Words], mine: set[str]) -> bool:
+        """ "Respondent Garza", and "H. Garza" where Hector Garza stays and no protected Garza has that letter."""
+        before = near.before[0].word if near.before else ""
+        if before in lists.KEPT_ROLES:
+            return True
+        initials_kept = {part[0] for name in names_kept if near.word in name for part in name if part != near.word}
+        protected = {part[0] for place in self.holders[near.word] for part in self.forms.people[place] if part in mine}
+        return len(before) == 1 and before in initials_kept - protected
 
     def _is_whole(self, page: "_Page", words: Words, kept: frozenset[Words]) -> bool:
         """Whether all parts of a name stand together somewhere, in any order, and are nobody's who stays."""
@@ -331,6 +435,8 @@ class Scan:
             beside = sorted((*near.before, *near.after), key=lambda each: -each.far)  # of two alike the nearer
             around = {each.word: each for each in beside if each.far < len(words) + 1}
             if not around.keys() >= set(words) - {first} or near.is_titled(()):
+                continue
+            if words[0] in lists.PLACE_OPENINGS and near.is_place():
                 continue
             parts = [around[word] for word in words if word != first]
             if not any(map(self.is_strong, words)) and not all(_is_written_as_name(near, each) for each in parts):
@@ -372,14 +478,25 @@ class Scan:
                 continue
             if any(both <= set(name) for name in self.kept_by_word.get(near.word, ())) or near.is_titled(()):
                 continue
+            if near.first_of(each) in lists.PLACE_OPENINGS:  # "San Luis"
+                continue
+            words = self.forms.people[place]
+            if len(words) > _BETWEEN and both == set(words[:2]) and self._is_others(page, near):  # "Daniel Patrick"
+                continue
             if near.snippet(each) not in self.own_text:
                 return place
         return None
 
     def _cases_around(self, page: "_Page", near: "_Near") -> list[_Case]:
         """The cases that a page about many names close to a word, by their addresses."""
-        around = page.text[max(0, near.start - _NEIGHBOURHOOD):near.start + _NEIGHBOURHOOD]
-        return [self.by_slug[slug] for slug in dict.fromkeys(_SLUG.findall(around)) if slug in self.by_slug]
+        start, end = near.start - _NEIGHBOURHOOD, near.start + _NEIGHBOURHOOD
+        row, next_row = page.text.rfind("\n", 0, near.start) + 1, page.text.find("\n", near.start)
+        if 0 <= next_row - row <= _LONGEST_ROW:
+            start, end = min(start, row), max(end, next_row)
+        slugs = page.slugs(self.by_slug)
+        first, stop = (bisect.bisect_left(slugs, (max(0, edge), "")) for edge in (start, end))
+        near_by = slugs[max(0, first - 1):stop + 1]  # those before and after, too: a feed's texts are long
+        return [self.by_slug[slug] for slug in dict.fromkeys(slug for _, slug in near_by)]
 
     def _speaks_of(self, page: "_Page", near: "_Near", place: int) -> bool:
         return any(place in case.people for case in self._cases_around(page, near))
@@ -387,7 +504,8 @@ class Scan:
     def _is_others(self, page: "_Page", near: "_Near") -> bool:
         """Whether a single part is what some case in the same place may show: it has the same words on its own page."""
         names_kept = self.kept_by_word.get(near.word, set())
-        if self._stays(near, names_kept, {near.word} if names_kept else set()):
+        in_full = [name for name in names_kept if len(name) > 1]  # a surname alone says too little of whose it is
+        if self._stays(near, in_full, {near.word} if names_kept else set()):
             return True
         if any(near.snippet(each) in self.own_text for each in (*near.before[:1], *near.after[:1])):
             return True
@@ -438,14 +556,40 @@ class _Folded(dict[bytes, tuple[tuple[str, str], ...]]):
         self.plain = scan.own_words | _ORDINARY
         self.joined: dict[str, list[tuple[int, int]]] = {}
         """Words that are parts of one name run together: whose, and how many parts."""
+        self.misspelt: dict[str, tuple[str, ...]] = {}
+        """Words that are no part of a name, and the parts they are a letter off."""
+        self.stems: set[str] = set()
+        """Parts of names that other words begin with, as "agre" is what a search index makes of "agree"."""
+        self._without: dict[str, list[str]] = {}
+        """Each longer part of a name with one letter left out, and the parts that leaves."""
+        for part in self.holders:
+            if len(part) >= _SHORTEST_MISSPELT and part not in self.plain:
+                for shorter in _a_letter_less(part):
+                    self._without.setdefault(shorter, []).append(part)
 
     def __missing__(self, raw: bytes) -> tuple[tuple[str, str], ...]:
         if len(self) > _MOST_WORDS:
             self.clear()
-        folded = ((word, names.fold(word)) for word in _WORD.findall(raw.decode("utf-8", errors="replace")))
-        parts = tuple((word, fold) for word, fold in folded if fold in self.holders or self._is_run_together(fold))
+        folded = [(word, names.fold(word)) for word in _WORD.findall(raw.decode("utf-8", errors="replace"))]
+        self.stems.update(stem for _, word in folded for stem in self._stems(word))
+        parts = tuple((word, fold) for word, fold in folded
+                      if fold in self.holders or self._is_run_together(fold) or self._is_misspelt(fold))
         self[raw] = parts
         return parts
+
+    def _stems(self, word: str) -> Iterator[str]:
+        return (stem for less in range(1, _LONGEST_ENDING + 1) if (stem := word[:-less]) in self.holders)
+
+    def _is_misspelt(self, word: str) -> bool:
+        if len(word) < _SHORTEST_MISSPELT - 1 or word in self.plain:
+            return False
+        if word not in self.misspelt:
+            like = {part for shorter in _a_letter_less(word) for part in self._without.get(shorter, ())}
+            meant = tuple(sorted(part for part in like if names.one_letter_apart(word, part)))
+            if not meant:
+                return False
+            self.misspelt[word] = meant
+        return True
 
     def _is_run_together(self, word: str) -> bool:
         if len(word) < _SHORTEST_RUN_TOGETHER or word in self.plain:
@@ -471,6 +615,11 @@ class _Folded(dict[bytes, tuple[tuple[str, str], ...]]):
                     yield from ((head, *more) for more in self._splits(rest, depth - 1))
 
 
+def _a_letter_less(word: str) -> set[str]:
+    """The word, and all that is left of it without one letter: what two words a letter apart have in common."""
+    return {word, *(word[:place] + word[place + 1:] for place in range(len(word)))}
+
+
 class _Beside(NamedTuple):
     """A word near another: how many words lie between, whether those are such as stand inside names, and where."""
 
@@ -489,15 +638,44 @@ class _Page:
     def __init__(self, text: str, markup: bool, words: _Folded) -> None:
         self.text = text
         self.markup = markup
+        self._slugs: list[tuple[int, str]] | None = None
         self._raws: dict[str, set[str]] = {}
         for between_blanks in set(text.encode(errors="replace").translate(_LETTERS).split()):
             for raw, word in words[between_blanks]:
                 self._raws.setdefault(word, set()).add(raw)
-        self.joined = sorted(self._raws.keys() & words.joined.keys() - words.holders.keys())
-        self.parts = self._raws.keys() - set(self.joined)
+        others = self._raws.keys() - words.holders.keys()
+        self.joined = sorted(others & words.joined.keys())
+        self.parts = self._raws.keys() & words.holders.keys()
+        self.misspelt: dict[str, list[str]] = {}
+        """Parts of names that words of the text are a letter off, and those words."""
+        for word in sorted(others & words.misspelt.keys()):
+            for part in words.misspelt[word]:
+                self.misspelt.setdefault(part, []).append(word)
 
     def count(self, word: str) -> int:
         return sum(self.text.count(raw) for raw in self._raws[word])
+
+    def slugs(self, known: Container[str]) -> list[tuple[int, str]]:
+        """Where the page has the address of a case, and whose."""
+        if self._slugs is None:
+            self._slugs = [(found.start(), found[0]) for found in _SLUG.finditer(self.text) if found[0] in known]
+        return self._slugs
+
+    def beside_hidden(self) -> Iterator[re.Match[str]]:
+        """The word before and the word after each name that was hidden."""
+        start = self.text.find(_HIDDEN)
+        while start >= 0:
+            end = start + len(_HIDDEN)
+            before = _TORN_BEFORE.search(self.text, max(0, start - _LONGEST_BESIDE), start)
+            yield from filter(None, (before, _TORN_AFTER.match(self.text, end)))
+            start = self.text.find(_HIDDEN, end)
+
+    def near_misspelt(self, part: str) -> Iterator["_Near"]:
+        """Every place of a word that is a letter off a part of a name, as that part."""
+        for word in self.misspelt[part]:
+            for near in self.near(word):
+                near.word = part
+                yield near
 
     def near(self, word: str) -> Iterator["_Near"]:
         """Every place of a word, with what stands around it."""
@@ -522,8 +700,8 @@ class _Near:
             before, after = _without_tags(before, after)
         self._text = before + raw + after
         self._start, self._end = len(before), len(before) + len(raw)
-        self.before = self._walk([*_WORD.finditer(before)][-4:][::-1], self._start, back=True)
-        self.after = self._walk([*_WORD.finditer(after)][:4], self._end, back=False)
+        self.before = self._walk(_last_words(before), self._start, back=True)
+        self.after = self._walk([*islice(_WORD.finditer(after), _WALKED)], self._end, back=False)
 
     def _walk(self, found: list[re.Match[str]], edge: int, *, back: bool) -> list[_Beside]:
         """The words on one side, the nearest first, as far as nothing but punctuation keeps them apart."""
@@ -534,21 +712,31 @@ class _Near:
             gap = self._text[end:edge] if back else self._text[edge:start]
             if not _CLOSE.fullmatch(gap):
                 break
+            is_next_value = _NEXT_VALUE.fullmatch(gap) is not None
+            if is_next_value and far:
+                break
             tight = tight and _TIGHT.fullmatch(gap) is not None
             word = names.fold(match[0])
             beside.append(_Beside(word, match[0], far, names_only, tight, start, end))
             names_only = names_only and (len(word) == 1 or word in lists.PARTICLES
                                          or (match[0][0].isupper() and word not in _ORDINARY))
             edge = start if back else end
+            if is_next_value:
+                break
         return beside
 
     def snippet(self, other: _Beside) -> str:
         """The words from this one to the other, as written."""
         return self._text[min(self._start, other.start):max(self._end, other.end)]
 
+    def first_of(self, other: _Beside) -> str:
+        """Which of the two words comes first."""
+        return self.word if self._start < other.start else other.word
+
     def with_neighbours(self) -> list[str]:
         """The word with the one before and with the one after it, as `Scan._shown_by` has them."""
-        left = [f" {self.before[0].word} {self.word} "] if self.before else []
+        is_cut = self._text[self._end:self._end + 2].lstrip().startswith("…")  # perhaps within the word
+        left = [f" {self.before[0].word} {self.word}{'' if is_cut else ' '}"] if self.before else []
         right = [f" {self.word} {self.after[0].word} "] if self.after else []
         return left + right
 
@@ -562,7 +750,9 @@ class _Near:
         return False
 
     def is_place(self) -> bool:
-        """ "San Diego", "Jackson County Jail"."""
+        """ "San Diego", "Jackson County Jail", "in Paris, Texas"."""
+        if self.before and self.before[0].word in lists.WHERE and self._is_before_a_state():
+            return True
         if self.before and (self.before[0].word in lists.PLACE_OPENINGS
                             or (self.before[0].word, self.word) in lists.PLACE_PAIRS):
             return True
@@ -574,11 +764,28 @@ class _Near:
                 return not lists.FACILITY_KINDS.isdisjoint(following[place:place + 2])
         return False
 
+    def _is_before_a_state(self) -> bool:
+        """ "Paris, Texas", or all that is left of it where a quote is cut short."""
+        if self._text.startswith(", …", self._end):
+            return True
+        following = self.after[0] if self.after else None
+        return bool(following and following.word in lists.PLACES and "," in self._text[self._end:following.start])
+
     def follows_versus(self) -> bool:
         return bool(self.before) and self.before[0].word in {"v", "vs"}
 
     def is_before_office(self) -> bool:
         return bool(self.after) and self.after[0].word in lists.OFFICES
+
+
+def _last_words(text: str) -> list[re.Match[str]]:
+    """The last words of a text, the last one first."""
+    found: list[re.Match[str]] = []
+    for length in (_LONGEST_BESIDE, len(text)):
+        found = list(_WORD.finditer(text, max(0, len(text) - length)))
+        if len(found) > _WALKED:  # the first of them may be cut
+            break
+    return found[:-_WALKED - 1:-1]
 
 
 def _is_written_as_name(near: _Near, other: _Beside) -> bool:
@@ -623,17 +830,35 @@ def _page_of(folder: Path, slug: str) -> str:
     place = folder / "cases" / f"{slug}.html"
     return place.read_text(encoding="utf-8", errors="replace") if place.is_file() else ""
 
+
 def check(folder: Path, forms: Forms, own: Iterable[str] = (), examples: Iterable[str] = ()) -> None:
     """Every file of a built site held against everything protected; SiteError at the first that betrays somebody."""
     scan = Scan(forms, own, examples, page_of=lambda slug: _page_of(folder, slug))
+    bare: list[tuple[str, unpacked.Text]] = []
     for place in sorted(folder.rglob("*")):
         if place.is_dir():
             continue
         path = place.relative_to(folder).as_posix()
-        text = "" if place.suffix.lower() in BINARY else place.read_text(encoding="utf-8", errors="replace")
-        if hit := scan.file(path, text):
-            raise SiteError(
-                f"{hit.file} would show {hit.rule} that the case {hit.slug} protects: nothing was published and the "
-                f"site stays as it was; see `writwatch review --names {hit.slug}`, and mend the title, the words or "
-                "the decision that shows it."
-            )
+        _stop_at(scan.path(path))
+        if _PACKAGED_SEARCH.fullmatch(path):
+            continue
+        try:
+            for found in unpacked.texts(path, place.read_bytes()):
+                if found.is_bare_words:
+                    bare.append((path, found))
+                else:
+                    _stop_at(scan.text(path, found))
+        except unpacked.NotReadable as error:
+            raise SiteError(f"{path} cannot be looked into for protected names ({error}): nothing was published and "
+                            "the site stays as it was; build again, or leave that file out.") from error
+    for path, found in bare:
+        _stop_at(scan.text(path, found))
+
+
+def _stop_at(hit: Hit | None) -> None:
+    if hit:
+        raise SiteError(
+            f"{hit.file} would show {hit.rule} that the case {hit.slug} protects: nothing was published and the "
+            f"site stays as it was; see `writwatch review --names {hit.slug}`, and mend the title, the words or "
+            "the decision that shows it."
+        )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .. import published as show
+from ..procedure.agenda import agenda
 from ..procedure.facts import Docket, Document, Entry, Party
 from ..procedure.findings import CaseReading, Change, Conflict, Decision, Evidence, Happening, Scheduled, Value
 from .accusations import ACCUSATIONS, Confirmed
@@ -17,7 +18,7 @@ from .names import initials
 from .people import asks_the_court
 from .policy import CaseNotes, Policy, is_made_of_titles, policy_for
 
-__all__ = ["CaseNotes", "Policy", "initials", "policy_for", "publish"]
+__all__ = ["CaseNotes", "Policy", "address", "initials", "policy_for", "publish"]
 
 _WHERE_A_PERSON_WILL_BE: Final = re.compile(
     r"(?is)(?:^|\b(?:ice|ero|isap|dhs|his|her|their|next|the|a|for|to|at|attend)\s+)check[-\s]?ins?\b(?!\s+every)"
@@ -28,17 +29,29 @@ _WHERE_A_PERSON_WILL_BE: Final = re.compile(
 
 
 def publish(
-    notes: CaseNotes, dockets: Sequence[Docket], reading: CaseReading, decisions: Sequence[Decision] = ()
+    notes: CaseNotes, dockets: Sequence[Docket], reading: CaseReading, decisions: Sequence[Decision] = (),
+    policy: Policy | None = None,
 ) -> show.PublishedCase | None:
     """One case as it may be shown; None where the editor hides it, so that it is only counted.
 
     `decisions`: what people confirmed or overruled in this case, as `reading` was made with. Without one, nobody is
-    said to have broken an order.
+    said to have broken an order. `policy`: the case's own, where somebody has made it already.
     """
-    policy = policy_for(notes, dockets, reading.kind)
+    policy = policy or policy_for(notes, dockets, reading.kind)
     if policy.show == "hidden":
         return None
     return _Publisher(policy, dockets, reading, decisions).case(notes)
+
+
+def address(slug: str, policy: Policy, lead: Docket) -> str:
+    """The editor's address of a case, or court and number of its first docket where it says who the person is."""
+    spaced = slug.replace("-", " ")
+    betrayed = policy.find(spaced) or policy.find(spaced.title())
+    letters = re.sub(r"\W", "", slug).lower()
+    labels = {re.sub(r"\W", "", person.label).lower() for person in policy.people.protected if person.label}
+    if not betrayed and letters not in labels:
+        return slug
+    return re.sub(r"[^a-z0-9]+", "-", f"{lead.court_id}-{lead.docket_number}".lower()).strip("-")
 
 
 class _Publisher:
@@ -59,7 +72,7 @@ class _Publisher:
         reading = self.reading
         lead = self.dockets[0]
         return show.PublishedCase(
-            slug=self.slug(notes.slug, lead),
+            slug=address(notes.slug, self.policy, lead),
             title=self.policy.caption(notes.title or lead.case_name),
             topic=notes.topic,
             scope=notes.scope,
@@ -83,17 +96,17 @@ class _Publisher:
             dockets=tuple(self.docket(docket) for docket in self.dockets),
             appointed_by=notes.appointed_by,
             confirmed_findings=tuple(sorted({*self.confirmed.violations, *self.confirmed.mended})),
+            note=self.note(notes.note),
+            agenda=tuple(self.dates(one for one in agenda(self.dockets, reading)
+                                    if not _WHERE_A_PERSON_WILL_BE.search(one.evidence.quote))),
+            was=tuple(old for old in notes.was if address(old, self.policy, lead) == old),
         )
 
-    def slug(self, slug: str, lead: Docket) -> str:
-        """The editor's address of the case, or court and number where it says who the person is."""
-        spaced = slug.replace("-", " ")
-        betrayed = self.policy.find(spaced) or self.policy.find(spaced.title())
-        letters = re.sub(r"\W", "", slug).lower()
-        labels = {re.sub(r"\W", "", person.label).lower() for person in self.policy.people.protected if person.label}
-        if not betrayed and letters not in labels:
-            return slug
-        return re.sub(r"[^a-z0-9]+", "-", f"{lead.court_id}-{lead.docket_number}".lower()).strip("-")
+    def note(self, markdown: str) -> str:
+        """An editor's note in Markdown; without its emphasis where that stands within what is to be hidden."""
+        hidden = self.policy.relabel(markdown)
+        bare = re.sub(r"[*_`~\\]+", "", hidden)
+        return self.policy.relabel(bare) if self.policy.find(bare) else hidden
 
     # Dockets.
 
@@ -114,6 +127,7 @@ class _Publisher:
             parties=tuple(self.party(docket, party) for party in docket.parties),
             entries=tuple(self.entry(entry) for entry in docket.entries),
             last_checked=docket.last_checked,
+            panel=docket.panel_str,
         )
 
     def party(self, docket: Docket, party: Party) -> show.PublishedParty:

@@ -7,6 +7,7 @@ finding in the same entry, lets it through. A contempt finding is also a violati
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ..procedure.findings import Change, Decision, Event, Evidence, Happening, Scheduled, Value
@@ -92,12 +93,16 @@ class Confirmed:
 
     def rule(self, rule: str, entry: int) -> bool:
         """Whether the name of a rule may stand beside this entry: "contempt_finding" is a label too."""
-        known = entry in self.violations or entry in self.mended
-        return known or not _ACCUSING_RULE.search(rule) or rule.startswith("motion_filed")
+        return not _is_accusing(rule) or entry in self.violations or entry in self.mended
 
     def on(self, entry: int) -> Decision | None:
         """The decision that confirmed what this entry says."""
         return self.contempt.get(entry) or self.violations.get(entry) or self.mended.get(entry)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_accusing(rule: str) -> bool:
+    return _ACCUSING_RULE.search(rule) is not None and not rule.startswith("motion_filed")
 
 
 def _outcomes(event: Event) -> frozenset[str]:

@@ -5,6 +5,7 @@ facts: hidden in every case and whatever an editor decided about the name.
 """
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import re2
 
@@ -16,45 +17,75 @@ Span = tuple[int, int, str]
 _GAP = r"[\s.\-–—_/]{0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
-    rf"(?:\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{1,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH},? \d{{4}}|(?:19|20)\d\d)"
+    rf"(?:[\dxX*]{{1,4}}[/.-][\dxX*]{{1,2}}[/.-]\d{{1,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|(?:19|20)\d\d)\b"
 )
+_MASKED = "[0-9OxX*#]"
 _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
     ("social security number",
      r"\b(?:\d{3}|[xX*]{3})[- ](?:\d{2}|[xX*]{2})-\d{4}\b"
      r"|(?i:\b(?:SSN?|social security)(?: number| no\.?)?)[\s:#]{0,3}\d{9}\b"),
     ("A-number",
-     r"(?i:\b(?:A|alien|uscis|agency|bia)(?:[\s.-]?(?:registration|file|case))?"
+     r"(?i:\b(?:AR?|alien|uscis|agency|bia|dhs|ice|ins|eoir)(?:[\s.-]?(?:registration|file|case))?"
      r"(?:[\s.-]{0,2}(?:numbers?|nos?\b|num|files?))?)"
-     rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}[0-9xX*]{{2,3}}{_GAP}[0-9xX*]{{3}}{_GAP}[0-9xX*]{{0,1}}[0-9]{{2,3}}\b"),
+     rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}{_MASKED}{{2,3}}{_GAP}{_MASKED}{{3}}{_GAP}{_MASKED}?[0-9]{{2,3}}\b"),
     ("A-number", r"\b\d{3}-\d{3}-\d{3}\b"),
+    ("A-number",
+     r"(?i:\bA(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)\W{0,3}ends?(?:ing)?(?: in| with)?\W{1,3})\d{2,4}\b"),
+    ("identity number",
+     r"(?i:\b(?:passport|fins?|fingerprint|subject|inmate|booking|event|fbi|travel document|consular id)"
+     r"(?: (?:id|card|numbers?|nos?\b))?)[\s.:#]{1,3}[A-Z]{0,3}\d[\d-]{4,14}[A-Z]{0,2}\d?\b"
+     r"|\b(?:IOE|MSC|SRC|EAC|WAC|LIN|NBC|YSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}\b"),
     ("phone", r"(?:\+?1[-. ]{1,2})?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b(?i:,? ?(?:ext\.?|x) ?\d+)?"),
+    ("phone", r"\+\d{1,3}(?:[-. ]?\(?\d{2,4}\)?){2,5}\b"
+     r"|(?i:\b(?:tel|phone|telephone|cell|mobile|whatsapp)\b(?: (?:numbers?|nos?\b))?)[\s.:#]{1,3}"
+     r"\d[\d .-]{5,12}\d\b"),
     ("date of birth",
-     rf"(?i:\b(?:d\.?o\.?b\.?|dates? of birth|birth ?dates?|born)(?: (?:is|was|on|in|of))*[\s:,()-]{{0,3}}{_DAY})"),
+     r"(?i:\b(?:[dy]\.?o\.?b\.?|(?:dates?|years?) of birth|birth ?(?:dates?|days?)|born|turn(?:s|ed|ing) \d{1,2})"
+     r"(?: (?:is|was|on|in|of|or|about|around|circa)\b)*(?: [A-Z]\w+,?(?: [A-Z]\w+)?,? (?:on|in))?"
+     rf"[\s:,()-]{{0,3}}{_DAY}(?:\s?(?:[;/(]|\bor\b|\band\b)\s?{_DAY})*)"),
+    ("date of birth", r"\bb\. ?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)\b"),
     ("e-mail", r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"),
+    ("e-mail", r"[\w.+\-]+ ?[(\[] ?at ?[)\]] ?[\w\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[\w\-]+)+"),
     ("address",
      r"\b\d{2,6}(?: (?:[NSEW]\.|[A-Z][\w'-]*|\d{1,3}(?:st|nd|rd|th))){1,3}"
-     r" (?:Court|Ct|Place|Pl|Way|Circle|Cir|Square|Loop|Trail|Plaza)\b\.?"
+     r" (?:Court|Ct|Place|Pl|Way|Circle|Cir|Square|Sq|Loop|Trail|Plaza|Crossing|Cove|Alley|Turnpike|Crescent"
+     r"|Concourse|Run|Hollow|Trace|Bend|Pike|Path|Ridge|Glen|Manor)\b\.?"
      r"(?:,? (?:Apt|Unit|Suite|Ste)\b\.? ?#? ?\w{1,6})?"),
 ))
 _ANY_NUMBER = re2.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _NUMBERS))
 
-_DIGIT_OR_MAIL = re.compile(r"\d|@")
+_DIGIT_OR_MAIL = re.compile(r"[\d@]")
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*"
-_STREET_WORD = rf"(?:[NSEW]\.|{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th))"
-_STREETS = r"(?:Street|St|Avenue|Ave?|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Parkway|Pkwy|Highway|Hwy)\b\.?"
+_STREET_WORD = rf"(?:[NSEW]\.|[JS]r\.|{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|\d{{3,4}})"
+_KINDS_OF_STREETS = r"Street|St|Avenue|Ave?|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Parkway|Pkwy|Highway|Hwy"
+_STREETS = rf"(?:{_KINDS_OF_STREETS}|{_KINDS_OF_STREETS.upper()})\b\.?(?: \d{{1,5}}\b)?"
+_HOME = r"(?:Apt|APT|Apartment|APARTMENT|Unit|UNIT)\b\.? ?#? ?\w{1,6}"
 _REST_OF_ADDRESS = (
-    r"(?:,? ?(?:(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Room|Rm|No)\b\.? ?#? ?|# ?)\w{1,6})?"
+    r"(?: [NS]?[EW]?\b\.?)?"
+    rf"(?:,? ?(?:{_HOME}|(?:(?:Suite|Ste|Floor|Fl|Room|Rm|No)\b\.? ?#? ?|# ?)\w{{1,6}}))?"
     rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}}){{0,2}}(?:,? [A-Z]{{2}}\b)?(?:,? \d{{5}}(?:-\d{{4}})?\b)?"
 )
 _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
-    ("address", rf"\b\d{{1,6}}[A-Z]?(?: {_STREET_WORD}){{1,4}} {_STREETS}{_REST_OF_ADDRESS}"),
+    ("address", rf"\b(?:\d{{1,4}}-)?\d{{1,6}}[A-Z]?(?: {_STREET_WORD}){{1,6}} {_STREETS}{_REST_OF_ADDRESS}"),
+    ("address", rf"\b\d{{1,6}}(?: {_STREET_WORD}){{1,4}},? {_HOME}{_REST_OF_ADDRESS}"),
+    ("address", rf"\b(?:Apt|Apartment)\b\.? ?#? ?\d\w{{0,5}}{_REST_OF_ADDRESS}"),
+    ("address",
+     rf"\b(?:(?:\d{{1,4}}-)?\d{{1,6}} (?:Calle|Camino|Avenida|Paseo|Rue)"
+     rf"(?: (?:del|de|las|la|los|el|{_CAPITAL})\b){{1,4}}"
+     rf"|(?:Calle|Avenida) \w+,? (?:No\b\.?|#) ?\d+){_REST_OF_ADDRESS}"),
     ("address", rf"(?i:\bP\.? ?O\.? Box) \d+\b{_REST_OF_ADDRESS}"),
     ("medical fact",
      r"(?i)\b(?:\w+ (?:weeks?|months?)(?: and \w+ days?)? )?pregnant\b"
      r"|\b(?:diagnos(?:ed with|is of)|suffer(?:s|ed|ing)? from|tested positive for"
-     r"|HIV[- ]positive|undergo(?:es|ing)? treatment for)[^.;,()]{0,80}"),
+     r"|HIV[- ]positive|undergo(?:es|ing)? treatment for)[^.;,()]{0,80}"
+     r"|\b(?:has|had|have|having) (?:(?:a|an|advanced|chronic|severe|type|end-stage|\d)\b ?)*"
+     r"(?-i:(?:[a-z][\w'-]* ){0,3}(?:disease|disorder|cancer|syndrome|diabetes|epilepsy|asthma|hypertension"
+     r"|tuberculosis|schizophrenia|leukemia|lymphoma|tumou?rs?|hepatitis|HIV|AIDS|PTSD)\b)"
+     r"|\b(?:high-risk|risky|current|recent|her) (?:pregnancy|miscarriage)\b|\bsuicide attempts?\b"
+     r"|\binsulin[- ]dependent\b(?: diabetic)?|\b(?:kidney|liver|heart) transplant\b|\bpost-?partum depression\b"
+     r"|\b(?:survivor|victim) of (?:sexual assault|rape|domestic violence|torture|trafficking)\b"),
 ))
 _PUBLIC_PLACE = re.compile(
     r"(?:court ?house|court ?room|building|facility|hold rooms?|field office|center|centre|jail|chambers|clerk)"
@@ -69,13 +100,26 @@ _LABEL = re.compile(
     r"\s*(?:(?:Exhibits?|Exh?s?\b\.?|Attachments?|Appendix|Tab|Errata)(?:\(s\))?\s*"
     r"(?:[A-Z0-9]{1,3}\b(?!\s+[a-z]))?\s*[-–—:.,]*\s*)?"
 )
+_FAMILY = r"(?:wife|husband|spouse|child|children|sons?|daughters?|mother|father|parents|famil(?:y|ies))"
+_OF_LIFE = (
+    r"(?:photo\w*|pictures?|letters?|green cards?|passports?|citizenship|naturali[sz]ation|residen\w+|identification"
+    r"|school|enrol\w+|i-?130|visas?)"
+)
 _PERSONAL_DOCUMENT = re.compile(
     r"\b(?:medical|psych\w*|hospital\w*|physician\w*|doctors?|diagnos\w*"
-    r"|prescriptions?|therap\w*|hiv|pregnan\w*|prenatal|ultrasound|clinical|surgery|cancer|diabet\w*|seizures?|ptsd"
-    r"|suicid\w*|disabilit\w*|mental|autism|miscarriage|illness|disease"
-    r"|(?:birth|marriage|death|baptism\w*|wedding) (?:certificates?|licen[sc]es?|records?)|divorce|adoption"
-    r"|custody of (?:minor|child\w*)|immuni[sz]ation|vaccination|school records?|pa?ediatric\w*"
-    r"|family (?:photo\w*|pictures?|records?|letters?)|familial)\b",
+    r"|prescriptions?|therap\w*|hiv|pregnan\w*|prenatal|ultrasound|clinical|surger\w*|cancer|diabet\w*|seizures?|ptsd"
+    r"|suicid\w*|disabilit\w*|mental|autis\w*|miscarriage|illness|disease|mri|x-?rays?|insulin|dialysis|epilep\w*"
+    r"|wheelchair|rape|sexual (?:assault|abuse)|domestic violence|injur(?:y|ies)|chemo\w*|biops\w*|tumou?rs?|asthma"
+    r"|cardi\w*|renal|heart (?:disease|condition|failure|surgery)|tubercul\w*|hepatitis|leukemia|lymphoma"
+    r"|medications?|sonograms?|dna|treatment (?:records?|plans?|notes?)|hypertens\w*|kidney|dental|oncolog\w*"
+    r"|radiolog\w*|neurolog\w*|allerg\w*|health records?"
+    r"|trauma\w*|schizo\w*|bipolar|depression|anxiety|dementia|lab (?:results?|reports?|work)"
+    r"|(?:birth|marriage|death|baptism\w*|wedding) (?:certificates?|licen[sc]es?|records?|photo\w*)|divorce|adoption"
+    r"|acta de (?:nacimiento|matrimonio|defunci[oó]n)"
+    r"|custody of (?:minor|child\w*)|immuni[sz]ation|vaccin\w*|school (?:records?|enrol\w*|letters?|reports?)"
+    r"|report cards?|iep|individuali[sz]ed education|pa?ediatric\w*"
+    r"|(?:family|famil(?:y|ies)['’]s?) (?:photo\w*|pictures?|records?|letters?|tree)|familial"
+    rf"|{_OF_LIFE}\b.{{0,40}}\b{_FAMILY}|{_FAMILY}['’]?s?\b.{{0,20}}\b{_OF_LIFE})\b",
     re.IGNORECASE,
 )
 
@@ -85,15 +129,16 @@ _COURT_PAPER = re.compile(
 )
 
 
-def may_hold_numbers(text: str) -> bool:
-    """Whether `find_numbers` is worth asking."""
-    return _DIGIT_OR_MAIL.search(text) is not None
-
-
-def find_numbers(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=1 << 12)
+def find_numbers(text: str) -> tuple[Span, ...]:
     """Numbers of all kinds, birth dates, e-mail addresses and the rarer street addresses."""
-    if not may_hold_numbers(text) or not _ANY_NUMBER.search(text):
-        return
+    may_hold = _DIGIT_OR_MAIL.search(text) or "at)" in text or "at]" in text
+    if not may_hold or not _ANY_NUMBER.search(text):
+        return ()
+    return tuple(_numbers(text))
+
+
+def _numbers(text: str) -> Iterator[Span]:
     for kind, pattern in _NUMBERS:
         for match in pattern.finditer(text):
             start, end = match.span()

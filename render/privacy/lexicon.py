@@ -30,25 +30,32 @@ CUE = 1 << 10
 DETAIL = 1 << 11
 """A word without which `details.find_worded` finds nothing."""
 SMALL = 1 << 12
-"""A part of a protected name that is an ordinary word, in small letters: no name but beside one in small letters."""
+"""A part of a protected name that is short or an ordinary word, in small letters: no name but beside another part."""
 FRAGMENT = 1 << 13
 """A piece of a part that may have been broken in two, the rarer one."""
 
-NAMING = PART | WEAK | CUE | FRAGMENT
-"""A text with none of these holds no name to hide."""
+NAMELIKE = 1 << 14
+"""A word with a capital that nothing is known of: a name, perhaps."""
+POSSIBLE = 1 << 15
+"""A word that may go on a name which something announces: NAMELIKE, or ordinary and a name too."""
 
 _NEVER_ALIKE = ORDINARY | ORGANISATION | NAME_TOO
 """Words that are no part misspelt."""
 
 CUES = (
-    lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.ROLES
-    | (lists.HONORIFICS - lists.OFFICES)
-    | frozenset({"behalf", "sworn", "through", "aka", "alias", "known", "k", "v", "vs"})
+    lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.PAPERS | lists.CARE
+    | lists.ROLES
+    | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
+    | frozenset({"behalf", "sworn", "through", "aka", "alias", "known", "k", "v", "vs", "b", "old", "contact", "pro"})
 )
 _MEANINGS = (
     (ORDINARY, lists.ORDINARY), (NAME_TOO, lists.NAMES_TOO), (ORGANISATION, lists.ORGANISATIONS),
-    (OFFICE, lists.OFFICES), (PARTICLE, lists.PARTICLES), (CUE, CUES), (DETAIL, lists.STREETS),
+    (OFFICE, lists.OFFICES), (PARTICLE, lists.PARTICLES), (CUE, CUES), (DETAIL, lists.DETAIL_WORDS),
 )
+_LISTED: dict[str, int] = {}
+for _bit, _listed in _MEANINGS:
+    for _word in _listed:
+        _LISTED[_word] = _LISTED.get(_word, 0) | _bit
 _APOSTROPHE = re.compile(r"['’ʼ`´]")
 _SHORTEST_ALONE = 4
 _SHORTEST_RUN_TOGETHER = 4
@@ -59,12 +66,21 @@ _SHORTEST_MISSPELT = 5
 def _in_any_case(raw: str) -> tuple[str, int]:
     """A raw word folded, and what it is whoever the people are."""
     word = names.fold(raw)
-    bits = sum(bit for bit, listed in _MEANINGS if word in listed)
+    bits = _LISTED.get(word, 0)
     if word.startswith(lists.DETAIL_STEMS):
         bits |= DETAIL
     if raw[0].islower():
         return word, bits
     return word, bits | CAPITAL if len(word) > 1 else (bits | CAPITAL | LETTER) & ~ORDINARY
+
+
+def _what_it_may_be(bits: int) -> int:
+    """NAMELIKE and POSSIBLE for a word of these bits."""
+    if not bits & CAPITAL:
+        return 0
+    if not bits & (ORDINARY | KEPT | ORGANISATION | OFFICE) and (not bits & CUE or bits & LETTER):
+        return NAMELIKE | POSSIBLE
+    return POSSIBLE if bits & NAME_TOO and not bits & (KEPT | OFFICE) else 0
 
 
 _COMMON: dict[str, int] = {}
@@ -108,8 +124,9 @@ class Lexicon(dict[str, int]):
         elif not bits & _NEVER_ALIKE:
             bits |= self._likeness(word, bits)
         elif len(_COMMON) < _MOST_COMMON:
-            _COMMON[raw] = bits
+            _COMMON[raw] = bits | _what_it_may_be(bits)
             _SPELLINGS.setdefault(word, []).append(raw)
+        bits |= _what_it_may_be(bits)
         self[raw] = bits
         return bits
 
@@ -128,7 +145,7 @@ class Lexicon(dict[str, int]):
         if len(word) >= _SHORTEST_ALONE:
             return PART
         if not bits & CAPITAL:
-            return 0
+            return SMALL
         return WEAK if word in lists.ABBREVIATIONS and raw.isupper() else PART
 
     def _likeness(self, word: str, bits: int) -> int:
@@ -143,7 +160,7 @@ class Lexicon(dict[str, int]):
         return any(part in word for part in self._joinable) and self._splits(word)
 
     def _splits(self, rest: str) -> bool:
-        known = (self.parts, lists.ORDINARY, lists.PARTICLES, self._letters)
+        known = (self.parts, lists.ORDINARY, lists.PARTICLES, lists.SUFFIXES, lists.HONORIFICS, self._letters)
         return not rest or any(
             any(rest[:size] in each for each in known) and self._splits(rest[size:]) for size in range(len(rest), 0, -1)
         )

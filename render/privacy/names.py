@@ -131,7 +131,8 @@ def parts(name: str) -> tuple[str, ...]:
     plain = [word for word, _ in found if word not in lists.SUFFIXES | lists.HONORIFICS]
     kept = [word for word, after in found if word in plain and word not in lists.PARTICLES
             and not (word in lists.HYPHENATED_PARTICLES and after == "-")]
-    return tuple(kept or plain)
+    ending = [plain[-1]] if kept and plain[-1] in lists.PARTICLES else []  # "Pham Anh Le": a surname, no particle
+    return tuple([*kept, *ending] or plain)
 
 
 def _forwards(name: str) -> str:
@@ -210,11 +211,14 @@ def persons_in_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     if opening := _OPENING.match(text[start:end]):
         start += opening.end()
     in_organisation = is_organisation(_CLAUSE.sub(" ", text[start:end]))
+    after_a_person = False
     for begin, stop in _pieces(text, start, end):
         if opening := _OPENING.match(text[begin:stop]):
             begin += opening.end()
         piece = text[begin:stop]
-        if _is_person(piece) and not (in_organisation and _is_ordinary(words(piece))):
+        is_title = after_a_person and lists.OFFICES.issuperset(words(piece))  # "Odile Kestrel, Warden"
+        after_a_person = _is_person(piece) and not is_title and not (in_organisation and _is_ordinary(words(piece)))
+        if after_a_person:
             yield begin + len(piece) - len(piece.lstrip(" ,;-(")), begin + len(piece.rstrip(" ,;-("))
 
 

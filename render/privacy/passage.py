@@ -1,21 +1,21 @@
 """A text read word by word: a text and a lexicon in, answers about the neighbourhood of its words out."""
 import re
 from collections.abc import Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 
 from . import names as names
 from . import words as lists
 from .lexicon import (
     CAPITAL,
-    CUE,
-    KEPT,
     LETTER,
     NAME_TOO,
+    NAMELIKE,
     OFFICE,
     ORDINARY,
     ORGANISATION,
     PARTICLE,
+    POSSIBLE,
     Lexicon,
 )
 
@@ -23,12 +23,17 @@ Run = tuple[int, int]
 """The places of the first and the last word of a name."""
 
 LONGEST_NAME = 6
-_CLOSE = re.compile(r"\s{1,3}|\s?[-–—]\s?|\.?\s?")
+_CLOSE = re.compile(r"\s{1,3}|\s?[-–—_]\s?|\.?\s?|[’'ʼ`]\s")
 _BRACKET_END = re.compile(r"\W*(?:\)|$|;)")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
-_NO_NAME = ORDINARY | KEPT | ORGANISATION | OFFICE
+_APOSTROPHES = ("'", "’", "ʼ", "`")
 _ABBREVIATED = 2  # "Ma. Teresa", "W. Tacuri": a longer word before a full stop ends a sentence
 _SURE = 2  # one word that is nothing but a name, or two that are ordinary words besides
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_close(gap: str) -> bool:
+    return _CLOSE.fullmatch(gap) is not None
 
 
 class Passage:
@@ -68,10 +73,10 @@ class Passage:
         return self._words[first].start()
 
     def end(self, first: int, last: int) -> int:
-        """Where a name ends in the text: before "'s"; with its full stop where it is written in initials ("L.M.Q.")."""
+        """Where a name ends in the text: before "'s"; with its full stop after initials ("L.M.Q.") and in "Jr., …"."""
         end = self._words[last].end() - (len("'s") if _POSSESSIVE.search(self.raw(last)) else 0)
         in_initials = last > first and bool(self.bits(last) & self.bits(last - 1) & LETTER)
-        return end + (in_initials and self.text.startswith(".", end))
+        return end + ((in_initials and self.text.startswith(".", end)) or self.text.startswith((".,", ".;"), end))
 
     def gap(self, place: int) -> str:
         """What stands between a word and the one before it; what joins nothing where either is missing."""
@@ -81,14 +86,16 @@ class Passage:
 
     def is_close(self, place: int) -> bool:
         """Whether nothing but a space, a hyphen or a full stop keeps a word from the one before it."""
-        return _CLOSE.fullmatch(self.gap(place)) is not None
+        return _is_close(self.gap(place))
 
     def joined(self, place: int) -> bool:
         """Whether a word may go on the name that the word before it belongs to."""
         if not self.is_close(place):
             return False
-        before = self.raw(place - 1)
-        return len(before) <= _ABBREVIATED if "." in self.gap(place) else not _POSSESSIVE.search(before)
+        before, gap = self.raw(place - 1), self.gap(place)
+        if "." in gap:
+            return len(before) <= _ABBREVIATED
+        return not (_POSSESSIVE.search(before) or (before[-1] in "sS" and gap[:1] in _APOSTROPHES))
 
     def after_comma(self, place: int) -> bool:
         return self.gap(place).strip() == ","
@@ -108,16 +115,17 @@ class Passage:
 
     def is_namelike(self, place: int) -> bool:
         """Whether a word could be part of some name nobody told us of."""
-        bits = self.bits(place)
-        return bool(bits & CAPITAL) and not bits & _NO_NAME and (not bits & CUE or bool(bits & LETTER))
+        return bool(self.bits(place) & NAMELIKE)
 
     def name_from(self, place: int) -> int | None:
         """The last word of the announced person's name that begins here; None where none does."""
         first, last, sure = place, None, 0
         while place - first < LONGEST_NAME and (place == first or self.joined(place)):
-            if self._goes_on(place):
+            if self.bits(place) & POSSIBLE:
                 last = place
                 sure += 1 + self.is_namelike(place)
+            elif self._is_small_half(place):
+                last = place
             elif not self.bits(place) & PARTICLE:
                 break
             place += 1
@@ -127,13 +135,19 @@ class Passage:
         """The first word of the announced person's name that ends here; None where none does."""
         last, first, sure = place, None, 0
         while last - place < LONGEST_NAME and (place == last or self.joined(place + 1)):
-            if self._goes_on(place):
+            if self.bits(place) & POSSIBLE:
                 first = place
                 sure += 1 + self.is_namelike(place)
-            elif not self.bits(place) & PARTICLE:
+            elif not self._is_small_half(place) and not self.bits(place) & PARTICLE:
                 break
             place -= 1
         return None if first is None or sure < _SURE or self._is_an_organisation(last) else first
+
+    def _is_small_half(self, place: int) -> bool:
+        """The "jun" of "Min-jun"."""
+        before = self.bits(place - 1) & (NAMELIKE | LETTER)
+        return (before == NAMELIKE and self.gap(place) == "-" and self.raw(place).islower()
+                and not self.bits(place) & ORDINARY)
 
     def long_words(self, run: Run) -> int:
         """How many words of a name are more than a letter or a particle."""
@@ -151,11 +165,6 @@ class Passage:
 
     def spelt(self, run: Run) -> str:
         return self.text[self.start(run[0]):self.end(*run)]
-
-    def _goes_on(self, place: int) -> bool:
-        """Whether an announced name may hold this word: unknown, or ordinary and a name too ("Virginia Hall")."""
-        bits = self.bits(place)
-        return self.is_namelike(place) or bool(bits & NAME_TOO and bits & CAPITAL and not bits & (KEPT | OFFICE))
 
     def _is_an_organisation(self, last: int) -> bool:
         """Whether what follows a seeming name makes it an organisation's: "Potomac Newcomers" Alliance, Alder, Inc."""

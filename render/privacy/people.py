@@ -6,6 +6,7 @@ organisations stay. A docket without party rows is read from its caption.
 """
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..procedure.facts import Docket, Party
@@ -32,7 +33,12 @@ class Person(NamedTuple):
 
     @property
     def words(self) -> tuple[str, ...]:
-        return tuple(word for word in names.parts(self.name) if len(word) > 1)
+        return _long_parts(self.name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _long_parts(name: str) -> tuple[str, ...]:
+    return tuple(word for word in names.parts(name) if len(word) > 1)
 
 
 class People(NamedTuple):
@@ -60,7 +66,7 @@ def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> Pe
     pseudonyms = tuple(dict.fromkeys(name for name, _ in found if names.is_pseudonym(name)))
     protected = _numbered(_distinct([
         Person(name, names.initials(name), in_full) for name, in_full in found if not names.is_pseudonym(name)
-    ]))
+    ]), pseudonyms)
     known = [person.words for person in protected if person.known_in_full]
     stays = sorted(words for words in kept if not any(same_person(person, words) for person in known))
     return People(protected, pseudonyms, tuple(stays))
@@ -95,7 +101,7 @@ def _persons_sued(docket: Docket) -> Iterator[str]:
 
 def asks_the_court(docket: Docket, party: Party) -> bool:
     """Whether a party stands on the protected side of its docket; an unknown role does."""
-    roles = {word for role in party.roles for word in names.words(role)}
+    roles = _words_of_roles(party.roles)
     if roles & lists.PROTECTED_ROLES - lists.BYSTANDER_ROLES - {"appellant", "appellee"}:
         return True
     if roles & lists.KEPT_ROLES:
@@ -103,6 +109,11 @@ def asks_the_court(docket: Docket, party: Party) -> bool:
     if roles & lists.BYSTANDER_ROLES:
         return False
     return not _is_sued(docket, party)
+
+
+@lru_cache(maxsize=1 << 10)
+def _words_of_roles(roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for role in roles for word in names.words(role))
 
 
 def is_criminal(docket: Docket) -> bool:
@@ -115,14 +126,14 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if not shorter or (len(shorter) < _FULL_NAME and len(shorter) != len(longer)):
         return False
-    return all(any(_same_part(word, part) for part in longer) for word in shorter)
+    return all(word in longer or any(_same_part(word, part) for part in longer) for word in shorter)
 
 
 def _same_part(one: str, other: str) -> bool:
     """Equal, an initial of the other, or a letter apart."""
-    if min(len(one), len(other)) == 1:
+    if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return one == other or (len(other) >= _SHORTEST_MISSPELT and names.one_letter_apart(one, other))
+    return len(other) >= _SHORTEST_MISSPELT and names.one_letter_apart(one, other)
 
 
 def _words_of(people: Iterable[str]) -> set[tuple[str, ...]]:
@@ -187,11 +198,12 @@ def _is_form_of(person: Person, known: Person) -> bool:
     return person.words == known.words or same_person(person.words, known.words)
 
 
-def _numbered(people: list[Person]) -> tuple[Person, ...]:
-    """Equal initials told apart: "J.M. (1)", "J.M. (2)"."""
-    labels = [person.label for person in people]
+def _numbered(people: list[Person], pseudonyms: Iterable[str]) -> tuple[Person, ...]:
+    """Equal initials told apart: "J.M. (1)", "J.M. (2)"; where a court calls somebody J.M., the next one is "(2)"."""
+    given = {"".join(f"{word.upper()}." for word in names.words(name)) for name in pseudonyms}
+    labels = [*given, *(person.label for person in people)]
     return tuple(
         person if labels.count(person.label) == 1
         else person._replace(label=f"{person.label} ({labels[:place + 1].count(person.label)})")
-        for place, person in enumerate(people)
+        for place, person in enumerate(people, len(given))
     )

@@ -13,7 +13,7 @@ from ..procedure.facts import Docket, Entry
 from . import details as details
 from . import names as names
 from .captions import sides
-from .lexicon import DETAIL, LETTER, NAMING
+from .lexicon import DETAIL, LETTER
 from .people import People, Person, people_of, same_person
 from .readable import read
 from .text import Names
@@ -61,6 +61,8 @@ class CaseNotes(NamedTuple):
     privacy: Decision | None
     appointed_by: str
     public_names: tuple[str, ...] = ()
+    note: str = ""
+    was: tuple[str, ...] = ()
 
 
 class Policy:
@@ -71,6 +73,7 @@ class Policy:
         self.show = show
         self._names = Names(people, strict=strict, unlisted=unlisted)
         self._found: dict[tuple[str, bool], tuple[Span, ...]] = {}
+        self._captions: dict[str, str] = {}
 
     def find(self, text: str, *, is_title: bool = False) -> tuple[Span, ...]:
         """(start, end, kind) of all that is hidden in a text, in order and apart; kind is "name", "A-number" …
@@ -100,6 +103,11 @@ class Policy:
 
     def caption(self, case_name: str) -> str:
         """A caption with the protected side's people as initials: "M.C.P. v. Warden, Joe Corley Processing Center"."""
+        if case_name not in self._captions:
+            self._captions[case_name] = self._new_caption(case_name)
+        return self._captions[case_name]
+
+    def _new_caption(self, case_name: str) -> str:
         taken = list(self._labelled(case_name))
         for start, end in self._persons_before_versus(case_name):
             if not any(start < stop and begin < end for begin, stop, _ in taken):
@@ -126,25 +134,22 @@ class Policy:
         policy.people = self.people._replace(protected=(*self.people.protected, *strangers))
         policy._names = self._names.of(policy.people)
         policy._found = {}
+        policy._captions = {}
         return policy
 
     def _find(self, raw: str, is_title: bool) -> tuple[Span, ...]:
         readable = read(raw)
         text = readable.text
         holds = self._names.what_is_in(text)
-        if not (holds & (DETAIL | NAMING | LETTER) or self.people.pseudonyms or details.may_hold_numbers(text)):
-            return ()
-        return tuple(_apart(readable.spans(self._find_readable(text, holds, is_title))))
-
-    def _find_readable(self, text: str, holds: int, is_title: bool) -> Iterator[Span]:
-        yield from details.find_numbers(text)
+        found = list(details.find_numbers(text))
         if holds & DETAIL:
-            yield from details.find_worded(text)
-            yield from details.find_personal_documents(text, is_title=is_title)
-        if holds & NAMING or self.people.pseudonyms:
-            yield from ((start, end, "name") for start, end in self._names.find(text))
+            found += details.find_worded(text)
+            found += details.find_personal_documents(text, is_title=is_title)
+        if self._names.may_hold(holds):
+            found += ((start, end, "name") for start, end in self._names.find(text))
         if holds & LETTER:
-            yield from ((start, end, "name") for start, end in self._names.find_spaced_out(text))
+            found += ((start, end, "name") for start, end in self._names.find_spaced_out(text))
+        return tuple(_apart(readable.spans(found))) if found else ()
 
     def _labelled(self, text: str) -> Iterator[Span]:
         """A heading's names by their initials. An address in one is an organisation's name ("661 Elm Street LLC")."""

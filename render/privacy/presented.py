@@ -9,21 +9,26 @@ from collections.abc import Iterator
 
 from . import names as names
 from . import words as lists
-from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION
+from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION, PARTICLE, POSSIBLE
 from .passage import Passage, Run
 
-_AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?")
+_AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
 _BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
 _AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
 _IN_BRACKETS = re.compile(r"[.,]?\s?\(")
-_LIST = re.compile(r"\s*[,;&]\s*")
+_LIST = re.compile(r"\s*(?:,?\s*\(?\d{1,2}\)?)?\s*[,;&]\s*")
 _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
     {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen", "next", "as", "and"})
 _AFTER_RELATIVES = lists.RELATIVES | frozenset(
-    {"of", "named", "and", "in", "law", "ad", "litem", "name", "is", "petitioner", "petitioners", "initials", "names"})
+    {"of", "named", "and", "in", "law", "ad", "litem", "name", "is", "petitioner", "petitioners", "initials", "names",
+     "age", "aged"})
 _AFTER_WITNESSES = lists.ACQUAINTANCES | frozenset({"list", "sworn", "in", "for", "petitioner", "and", "is", "called"})
 _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
 _WHOSE_WITNESSES_STAY = lists.KEPT_ROLES | frozenset({"government", "governments", "states", "expert", "official"})
+_ANOTHER_CASE = re.compile(
+    r"\b(?:relat(?:ed|ing)|companion|member|consolidat(?:ed|ing))\b[^.]*$|\d-?[Cc][Vv]-\d+\W{1,4}$", re.IGNORECASE)
+_HOW_FAR_BACK = 160
+_EMERGENCY = ("contact", "emergency")
 _FEW = 3
 _SEVERAL = 5
 _ACRONYM = 3
@@ -54,18 +59,28 @@ class Presented:
             yield from _relatives(passage, place)
         elif cue == "behalf" and after == "of":
             yield from _persons_from(passage, place + 2)
-        elif cue in {"aka", "alias"} or (cue == "through" and passage.folded(place - 2) == "by"):
+        elif cue in {"aka", "alias"}:
+            yield from _persons_from(passage, place + 1)
+        elif cue == "through" and passage.folded(place - 2) == "by":
+            yield from _for_another(passage, place - 3, place + 1)
+        elif cue == "b" and before == after == "o":
+            yield from _for_another(passage, place - 2, place + 2)
+        elif cue == "old" and before in {"year", "month", "week"} and _AFTER_RELATIVE.fullmatch(passage.gap(place + 1)):
             yield from _persons_from(passage, place + 1)
         elif (cue == "known" and after == "as") or (cue == "k" and before == after == "a"):
             yield from _persons_from(passage, place + 2)
         elif cue in {"v", "vs"}:
             yield from _other_petitioner(passage, place)
-        elif self._strict and cue in lists.DECLARATIONS:
+        elif self._strict and cue in lists.DECLARATIONS and "hac vice" not in passage.text.lower():
             yield from _declarant(passage, place)
-        elif self._strict and (cue in lists.ACQUAINTANCES or cue == "sworn"):
+        elif self._strict and (cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY):
             yield from _acquaintance(passage, place)
-        elif self._strict and cue in lists.LIVES_WITH and after in {"to", "with", "of"}:
+        elif self._strict and cue in lists.LIVES_WITH and after in {"to", "with", "of", "from"}:
             yield from _persons_from(passage, place + 2)
+        elif self._strict and (cue == "married" or (cue in lists.PAPERS | lists.CARE and after in {"of", "de", "by"})):
+            yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
+        elif self._strict and cue == "pro" and after in {"se", "per"}:
+            yield from _for_themselves(passage, place - 1)
         elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
             yield from _addressed(passage, place + 1)
 
@@ -90,12 +105,20 @@ def listed_after(passage: Passage, last: int, *, least: int = 2) -> Iterator[Run
     """The names that go on a list of people: "filed by Ana Ruiz, Leo Paz and Eva Sol"; each of `least` long words."""
     place = last + 1
     while _LIST.fullmatch(passage.gap(place)) or passage.folded(place) == "and":
+        place += passage.folded(place) in {"and", "age", "aged"}
         place += passage.folded(place) == "and"
         end = passage.name_from(place)
         if end is None or passage.long_words((place, end)) < least:
             return
         yield place, end
         place = end + 1
+
+
+def concerned(passage: Passage) -> Iterator[Run]:
+    """ "ORDER as to Ana Ruiz (17)"."""
+    for place in passage.places(POSSIBLE):
+        if (passage.folded(place - 2), passage.folded(place - 1)) == ("as", "to"):
+            yield from _full_names(passage, place)
 
 
 def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
@@ -142,15 +165,42 @@ def _and_more(passage: Passage, runs: Iterator[Run], least: int) -> Iterator[Run
         yield from listed_after(passage, last, least=least)
 
 
+def _full_names(passage: Passage, place: int) -> Iterator[Run]:
+    """ "passport of Ana Ruiz", "married Ana Ruiz": names of two long words that are nothing but names."""
+    if passage.folded(place) in lists.PLACE_OPENINGS:
+        return
+    for first, last in _persons_from(passage, place):
+        long = passage.long_words((first, last))
+        if long > 1 and all(passage.is_namelike(each) or passage.bits(each) & PARTICLE or passage.raw(each).islower()
+                            for each in range(first, last + 1)):
+            yield first, last
+
+
+def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
+    """ "Notice by Ana Ruiz, pro se"."""
+    first = passage.name_until(last)
+    if first is not None and passage.long_words((first, last)) > 1:
+        yield first, last
+
+
+def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:
+    """Both of "M.R., by and through Ana Ruiz" and of "Ana Ruiz o/b/o M.R."; `last` ends the one, `place` begins the
+    other."""
+    first = passage.name_until(last)
+    if first is not None:
+        yield first, last
+    yield from _persons_from(passage, place)
+
+
 def _declarant(passage: Passage, cue: int) -> Iterator[Run]:
     """ "Declaration of Ana Ruiz", "letter of support from Ana Ruiz", "Ana Ruiz Declaration", "Letter - Ana Ruiz".
 
     Who writes a letter to the court is a lawyer.
     """
-    named = passage.name_until(cue - 1) if passage.is_close(cue) and passage.raw(cue)[0].isupper() else None
+    named = passage.name_until(cue - 1) if passage.joined(cue) else None
     while named is not None and named < cue - 1 and passage.bits(named) & LETTER:
         named += 1
-    if named is not None and passage.long_words((named, cue - 1)) > 1:
+    if named is not None and passage.long_words((named, cue - 1)) > 1 and not passage.bits(named - 1) & OFFICE:
         yield named, cue - 1
     if passage.folded(cue + 1) == "of" and passage.folded(cue + 2) == "support":
         cue += 2
@@ -179,14 +229,16 @@ def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
 
 
 def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
-    """Who sues the same officials in another case: "Related case: Ruiz Paz v. Warden …"; a precedent's name stays."""
+    """Who sues the same officials, or in a related case: "Related case: Ruiz v. Alder"; a precedent's name stays."""
     last = versus - 1
     while passage.folded(last) in _AFTER_A_PETITIONER:
         last -= 1
-    if passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) and passage.bits(last) & CAPITAL:
-        first = passage.name_until(last)
-        if first is not None and passage.long_words((first, last)):
-            yield first, last
+    first = passage.name_until(last) if passage.bits(last) & CAPITAL else None
+    if first is None or not passage.long_words((first, last)):
+        return
+    before = passage.text[:passage.start(first)][-_HOW_FAR_BACK:]
+    if passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) or _ANOTHER_CASE.search(before):
+        yield first, last
 
 
 def _addressed(passage: Passage, place: int) -> Iterator[Run]:

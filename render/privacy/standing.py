@@ -5,7 +5,7 @@
 import re
 
 from . import words as lists
-from .lexicon import CAPITAL, NAME_TOO, ORDINARY, ORGANISATION, PART, WEAK
+from .lexicon import CAPITAL, KEPT, NAME_TOO, OFFICE, ORDINARY, ORGANISATION, PART, WEAK
 from .passage import Passage
 
 _BEFORE_A_NAME = lists.ROLES | {"by", "v", "vs", "alias", "aka"}
@@ -25,7 +25,11 @@ def stands_as_a_name(passage: Passage, place: int) -> bool:
     """Whether a weak part of a name at this place is the person rather than the word."""
     if passage.folded(place) in _ROLES:
         return False
-    if passage.folded(place) in lists.MONTHS and _is_a_date(passage, place):
+    if _is_first_of_several(passage, place):
+        return True
+    if is_a_date(passage, place):
+        return False
+    if _is_the_title_of(passage, place):
         return False
     if _is_announced(passage, place):
         return True
@@ -37,14 +41,30 @@ def stands_as_a_name(passage: Passage, place: int) -> bool:
     return _runs_along(passage, place) or _opens_a_sentence(passage, place)
 
 
-def _is_a_date(passage: Passage, place: int) -> bool:
+def is_a_date(passage: Passage, place: int) -> bool:
     """ "May 3", "by May", "May 2026"; "filed by May" is none."""
+    if passage.folded(place) not in lists.MONTHS:
+        return False
     if passage.is_before(place, _DAY):
         return True
     before = passage.folded(place - 1)
     if before == "by" and passage.folded(place - 2) in _FILED:
         return False
     return before in lists.BEFORE_A_MONTH - {"of"} and not (before == "to" and passage.folded(place - 2) == "as")
+
+
+def _is_first_of_several(passage: Passage, place: int) -> bool:
+    """ "March et al"."""
+    return passage.joined(place + 1) and (passage.folded(place + 1), passage.folded(place + 2)) == ("et", "al")
+
+
+def _is_the_title_of(passage: Passage, place: int) -> bool:
+    """Whether an office stands before its holder's name: "by Judge Ramona Alder", where somebody is called Judge."""
+    following = passage.bits(place + 1)
+    if passage.folded(place - 1) in lists.HONORIFICS:
+        return False
+    return (bool(passage.bits(place) & OFFICE) and passage.joined(place + 1) and not following & (PART | WEAK)
+            and bool(following & CAPITAL) and (passage.is_namelike(place + 1) or bool(following & (KEPT | NAME_TOO))))
 
 
 def _is_announced(passage: Passage, place: int) -> bool:

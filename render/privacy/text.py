@@ -3,6 +3,7 @@
 A run of words that are parts of protected names is hidden with whatever goes on it (unknown given names, initials,
 particles), unless it is the name of somebody who stays: an official, a judge, a lawyer, a place.
 """
+import re
 from collections.abc import Iterator
 from copy import copy
 from functools import reduce
@@ -14,24 +15,27 @@ from .broken import broken_words, spaced_out
 from .lexicon import (
     CAPITAL,
     CUE,
+    FRAGMENT,
     KEPT,
     LETTER,
-    NAMING,
     OFFICE,
     ORDINARY,
     ORGANISATION,
     PART,
     PARTICLE,
+    POSSIBLE,
     SMALL,
     WEAK,
     Lexicon,
 )
 from .passage import LONGEST_NAME, Passage, Run
 from .people import People
-from .presented import Presented, listed_after
-from .standing import stands_as_a_name
+from .presented import Presented, concerned, listed_after
+from .standing import is_a_date, stands_as_a_name
 
 _FEW = 3
+_NUMBER_OF_A_FORM = re.compile(r"-\d")
+_NUMERAL = re.compile("[IVXLC]+")
 
 
 class Names:
@@ -69,6 +73,14 @@ class Names:
             self._held[text] = reduce(or_, map(self._lexicon.__getitem__, self._words[text]), 0)
         return self._held[text]
 
+    def may_hold(self, holds: int) -> bool:
+        """Whether `find` is worth asking of a text with these bits."""
+        return bool(holds & (PART | WEAK | SMALL | FRAGMENT)) or self._may_introduce(holds)
+
+    def _may_introduce(self, holds: int) -> bool:
+        """Whether a text with these bits has a word that announces names and one that may be a name."""
+        return bool(holds & POSSIBLE and (holds & CUE or self._unlisted or self._people.pseudonyms))
+
     def _passage(self, text: str) -> Passage:
         if text not in self._passages:
             self._passages[text] = Passage(text, self._lexicon, self._words.get(text))
@@ -89,7 +101,7 @@ class Names:
 
     def introduced(self, text: str) -> Iterator[str]:
         """People whom only this text presents, by names that are worth looking for elsewhere."""
-        if not (self.what_is_in(text) & NAMING or self._people.pseudonyms):
+        if not self._may_introduce(self.what_is_in(text)):
             return
         passage = self._passage(text)
         for run in self._introduced(passage):
@@ -110,19 +122,30 @@ class Names:
             runs = list(self._presented.find(passage))
             if self._unlisted:
                 runs += [run for _, last in self._known(passage) for run in listed_after(passage, last)]
+                runs += concerned(passage)
             self._runs[passage.text] = runs
         return self._runs[passage.text]
 
     def _known(self, passage: Passage) -> Iterator[Run]:
         """The runs of words that are parts of known names, as wide as the name goes."""
         last = -1
-        for place in passage.places(PART | WEAK):
-            if place <= last or not _is_core(passage, place):
+        for place in passage.places(PART | WEAK | SMALL):
+            if place <= last or not (_is_core(passage, place) or self._has_initials(passage, place)
+                                     or self._is_turned_round(passage, place)):
                 continue
             last = self._end_of_run(passage, place)
             if not self._stays(passage, place, last):
                 start, end = _widened(passage, place, last)
                 yield start, self._end_of_initials(passage, end)
+
+    def _has_initials(self, passage: Passage, place: int) -> bool:
+        """ "E. Warden", where Edwin Warden is protected."""
+        if not (passage.bits(place) & WEAK and passage.bits(place - 1) & LETTER and passage.joined(place)
+                and passage.gap(place).startswith(".")):
+            return False
+        word, letter = passage.folded(place), passage.folded(place - 1)
+        owners = (self._people.protected[owner] for owner in self._lexicon.owners(word))
+        return any(part[0] == letter for person in owners for part in person.words if part != word)
 
     def _end_of_run(self, passage: Passage, place: int) -> int:
         last = place
@@ -139,12 +162,19 @@ class Names:
 
     def _turns_round(self, passage: Passage, first: int, last: int) -> bool:
         """Whether ", Juan" after "GARCIA" is the same person's given name."""
-        if not passage.after_comma(last + 1) or not passage.bits(last + 1) & PART:
+        if not passage.after_comma(last + 1) or not passage.bits(last + 1) & (PART | WEAK):
+            return False
+        if is_a_date(passage, last + 1):
             return False
         so_far = [passage.folded(place) for place in range(first, last + 1)]
         following = passage.folded(last + 1)
         owners = set.intersection(*map(self._lexicon.owners, filter(self._lexicon.owners, [*so_far, following])))
         return following not in so_far and bool(owners)
+
+    def _is_turned_round(self, passage: Passage, place: int) -> bool:
+        """ "MAY, Grace"; not "in May, April and June"."""
+        return (bool(passage.bits(place) & passage.bits(place + 1) & WEAK) and passage.after_comma(place + 1)
+                and passage.folded(place - 1) not in lists.BEFORE_A_LIST and self._turns_round(passage, place, place))
 
     def _end_of_initials(self, passage: Passage, last: int) -> int:
         """The last of the person's initials after a comma, all or none: "Tacuri, W.G.", not "Tacuri, U.S. Attorney"."""
@@ -161,7 +191,7 @@ class Names:
     def _stays(self, passage: Passage, first: int, last: int) -> bool:
         return (
             _is_titled(passage, first, last)
-            or (first == last and _is_a_place(passage, first))
+            or (first == last and (_is_a_place(passage, first) or _is_a_numeral(passage, first)))
             or self._is_kept_person(passage, first, last)
         )
 
@@ -172,7 +202,13 @@ class Names:
             return False
         run = {passage.folded(place) for place in protected}
         beside = _beside(passage, first, last) - self._lexicon.parts.keys()
-        if any(run.issubset(kept) and not beside.isdisjoint(kept) for kept in self._people.kept):
+        sharing = [kept for kept in self._people.kept if run.issubset(kept)]
+        if any(not beside.isdisjoint(kept) for kept in sharing):
+            return True
+        if sharing and passage.folded(first - 1) in lists.KEPT_ROLES:
+            return True
+        if (passage.bits(first - 1) & LETTER and passage.gap(first).startswith(".")
+                and self._is_initial_of_kept(passage.folded(first - 1), run, sharing)):
             return True
         if passage.folded(first - 1) in {"v", "vs"}:
             return not passage.bits(first - 2) & ORGANISATION  # "USA v. Garcia" names the accused
@@ -180,9 +216,26 @@ class Names:
         return bool(is_office) and passage.folded(last + 2) == "of"
 
 
+    def _is_initial_of_kept(self, letter: str, run: set[str], sharing: list[tuple[str, ...]]) -> bool:
+        """Whether the H. of "H. Garza" is that of Hector Garza, who stays, and no protected Garza's."""
+        owners = {owner for word in run for owner in self._lexicon.owners(word)}
+        protected = {part[0] for owner in owners for part in self._people.protected[owner].words if part not in run}
+        return letter not in protected and any(
+            part[0] == letter for kept in sharing for part in kept if part not in run)
+
+
 def _is_core(passage: Passage, place: int) -> bool:
     bits = passage.bits(place)
+    if bits & SMALL:
+        return _is_in_a_slug(passage, place)
     return bool(bits & PART) or bool(bits & WEAK and (_has_company(passage, place) or stands_as_a_name(passage, place)))
+
+
+def _is_in_a_slug(passage: Passage, place: int) -> bool:
+    """Whether an ordinary word in small letters is tied to another part of a name: "israel-may", "april_may"."""
+    return any(
+        passage.bits(place + step) & (SMALL | PART) and passage.folded(place + step) != passage.folded(place)
+        and passage.gap(max(place, place + step)) in {"-", "_"} for step in (-1, 1))
 
 
 def _has_company(passage: Passage, place: int) -> bool:
@@ -199,8 +252,8 @@ def _has_company(passage: Passage, place: int) -> bool:
 
 
 def _joins(passage: Passage, place: int) -> bool:
-    """Whether an initial or a particle may stand between two parts of a name."""
-    return bool(passage.bits(place) & (LETTER | PARTICLE))
+    """Whether an initial, a particle, a small part or the Spanish "and" may stand between two parts of a name."""
+    return bool(passage.bits(place) & (LETTER | PARTICLE | SMALL)) or passage.raw(place) == "y"
 
 
 def _widened(passage: Passage, first: int, last: int) -> Run:
@@ -214,8 +267,10 @@ def _widened(passage: Passage, first: int, last: int) -> Run:
             _belongs(passage, end + 1) or _is_other_half(passage, end + 1, end + 1)
             or passage.folded(end + 1) in lists.SUFFIXES or _is_as_small(passage, last, end + 1)):
         end += 1
-    while end > last and passage.bits(end) & PARTICLE and not passage.bits(end) & CAPITAL:
+    while passage.joined(end + 1) and end > last and passage.bits(end) & PARTICLE and not passage.bits(end) & CAPITAL:
         end -= 1
+    if passage.after_comma(end + 1) and passage.folded(end + 1) in lists.GENERATIONS:
+        end += 1
     return start, end
 
 
@@ -223,13 +278,15 @@ def _belongs(passage: Passage, place: int) -> bool:
     bits = passage.bits(place)
     if bits & OFFICE or (bits & CUE and not bits & LETTER) or passage.folded(place) == "v":
         return False
+    if bits & LETTER and passage.is_before(place, _NUMBER_OF_A_FORM):
+        return False
     return passage.is_namelike(place) or bool(bits & (LETTER | PARTICLE))
 
 
 def _is_other_half(passage: Passage, right: int, place: int) -> bool:
     """Whether a hyphen before `right` makes this word half of a double surname, be it somebody else's surname too."""
     bits = passage.bits(place)
-    return "-" in passage.gap(right) and bool(bits & CAPITAL) and not bits & ORDINARY
+    return "-" in passage.gap(right) and (bool(bits & SMALL) or (bool(bits & CAPITAL) and not bits & ORDINARY))
 
 
 def _is_as_small(passage: Passage, place: int, beside: int) -> bool:
@@ -253,7 +310,10 @@ def _is_titled(passage: Passage, first: int, last: int) -> bool:
 
 
 def _is_a_place(passage: Passage, place: int) -> bool:
-    """ "San Diego", "Jackson County Jail", "Joe Corley Processing Center"."""
+    """ "San Diego", "Jackson County Jail", "Joe Corley Processing Center", "in Paris, Texas"."""
+    if (passage.after_comma(place + 1) and passage.folded(place + 1) in lists.PLACES and passage.joined(place)
+            and passage.folded(place - 1) in lists.WHERE):
+        return True
     if passage.joined(place):
         before = passage.folded(place - 1)
         alone = not passage.bits(place - 1) & (PART | WEAK)
@@ -267,8 +327,14 @@ def _is_a_place(passage: Passage, place: int) -> bool:
     return False
 
 
+def _is_a_numeral(passage: Passage, place: int) -> bool:
+    """ "Article XI"."""
+    return passage.folded(place - 1) in lists.NUMBERED and _NUMERAL.fullmatch(passage.raw(place)) is not None
+
+
 def _beside(passage: Passage, first: int, last: int) -> set[str]:
-    """The words of the same name around a run: "Ana" of "Ana B. Garcia", of "(Garcia, Ana)" and of "Garcia-Ruiz"."""
+    """The words of the same name around a run: "Ana" of "Ana B. Garcia", "(Garcia, Ana)" and "Garcia-Ruiz"; and
+    "Garcia" of "(Garcia, Ana)"."""
     before = first
     while first - before < _FEW and passage.joined(before):
         before -= 1
@@ -276,6 +342,12 @@ def _beside(passage: Passage, first: int, last: int) -> set[str]:
     while after - last < _FEW and passage.joined(after + 1):
         after += 1
     beside = {passage.folded(place) for place in [*range(before, first), *range(last + 1, after + 1)]}
+    is_alone = all(passage.bits(place) & CAPITAL for place in range(before, after + 1))
+    if is_alone and passage.after_comma(before) and passage.ends_a_bracket(after):
+        surname = before - 1
+        while before - surname < _FEW and passage.joined(surname):
+            surname -= 1
+        beside |= {passage.folded(place) for place in range(surname, before)}
     if passage.after_comma(after + 1):
         end = after + 1
         while end - after < _FEW and passage.joined(end + 1):

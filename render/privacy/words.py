@@ -18,8 +18,12 @@ PARTICLES = _words("""
 HYPHENATED_PARTICLES = _words("ad ar as ash at an az ur")
 """The Arabic article as it is written before some letters: particles only before a hyphen (As-Sadiq)."""
 
-SUFFIXES = _words("jr sr ii iii iv esq esquire md phd")
-HONORIFICS = _words("mr mrs ms miss mx dr senor senora sra")
+GENERATIONS = _words("jr sr ii iii iv")
+SUFFIXES = GENERATIONS | _words("esq esquire md phd")
+UNNAMED = _words("fnu lnu")
+"""First name unknown, last name unknown."""
+HONORIFICS = UNNAMED | _words("mr mrs ms miss mx dr senor senora sra")
+"""Before a name, and no part of it."""
 
 PLACEHOLDERS = _words("doe does roe moe")
 PLACEHOLDER_COMPANIONS = _words("""
@@ -42,7 +46,8 @@ RELATIVES = _words("""
     newborn uncle aunt cousin cousins nephew niece grandmother grandfather grandparents grandson granddaughter guardian
     sponsor girlfriend boyfriend minor minors godmother godfather inlaw widow widower partner stepbrother stepsister
     stepchild stepchildren grandchild grandchildren grandparent grandmothers uncles aunts nephews nieces sponsors
-    fiances guardians
+    fiances guardians twin twins triplets newborns toddlers esposo esposa hijo hija hijos hijas madre hermano
+    hermana hermanos hermanas abuelo abuela tio tia sobrino sobrina novio novia
 """)
 """A name beside one of these is a relative's (or a child's) and is hidden whoever the petitioner is."""
 
@@ -53,14 +58,28 @@ ACQUAINTANCES = _words("""
 """)
 """A full name after one of these is that of somebody who stands near the case, unless an office stands before it."""
 
-LIVES_WITH = _words("married lives living reside resides residing residence household home")
-"""With "to", "with" or "of" after them these announce whom somebody lives with."""
+LIVES_WITH = _words("""
+    married marriage engaged engagement divorced divorce separated lives living reside resides residing residence
+    household home
+""")
+"""With "to", "with", "of" or "from" after them these announce whom somebody lives or lived with."""
+NUMBERED = _words("article title chapter part count section exhibit amendment volume exh ex class phase")
+"""Before a roman numeral."""
 
 LETTERS = _words("letter letters")
 DECLARATIONS = LETTERS | _words("""
     declaration affidavit statement testimony declarations affidavits statements decl decls aff affs deposition
     depositions
 """)
+
+PAPERS = _words("""
+    passport passports id identification visa visas card cards returns certificate certificates cedula acta nacimiento
+    photograph photographs photo photos picture pictures lease mortgage diploma transcript transcripts license resume
+    stubs
+""")
+"""A full name after "of" or "de" and one of these is that of whoever the paper is about."""
+CARE = _words("care sponsored posted cosigned")
+"""With "of" or "by" after them these announce who takes somebody in."""
 
 OFFICES = _words("""
     judge judges justice magistrate honorable hon warden sheriff secretary director commissioner attorney attorneys
@@ -75,7 +94,9 @@ OFFICES_AS_PARTY = _words("""
     attorney chief facility officer
 """)
 
-NOBODY = _words("all other others matter application petition complaint motion writ habeas corpus mandamus")
+NOBODY = _words("""
+    all other others matter application petition complaint motion writ habeas corpus mandamus putative proposed
+""")
 """What is left of a caption without its names: none of these alone is a person."""
 
 CORPORATE_SUFFIXES = _words("inc incorporated llc llp ltd corp corporation pllc plc")
@@ -135,6 +156,7 @@ FACILITY_KINDS = _words("""
 PLACE_OPENINGS = _words("san santa santo saint st fort ft port mount mt")
 PLACE_PAIRS = frozenset({
     ("los", "angeles"), ("las", "vegas"), ("el", "paso"), ("el", "centro"), ("del", "rio"), ("la", "salle"),
+    ("new", "orleans"), ("new", "york"), ("new", "haven"), ("new", "bedford"), ("new", "britain"),
     ("baton", "rouge"), ("rio", "grande"), ("des", "moines"), ("puerto", "rico"), ("el", "salvador"), ("costa", "rica"),
 })
 
@@ -215,6 +237,8 @@ IS_AS_A_PERSON = DOES_AS_A_PERSON | _words("""
 """At the head of a sentence an ordinary word before one of these is a name; before the former even one of TERMS."""
 
 DETERMINERS = _words("the a an this these those its any each every no some his her their our my your such")
+WHERE = _words("in at near from outside")
+BEFORE_A_LIST = WHERE | _words("to of since until during through and between")
 BEFORE_A_PLACE = _words("to in from of at into near through via and or for within outside between")
 BEFORE_A_MONTH = _words("""
     in on by until till through since before after of late early mid this last next for from to and
@@ -230,15 +254,24 @@ MEDICAL = _words("""
 """Words that may make an attachment's title a medical or a family document (see `details`)."""
 
 STREETS = _words("""
-    street st avenue ave av road rd boulevard blvd lane ln drive dr terrace parkway pkwy highway hwy box
+    street st avenue ave av road rd boulevard blvd lane ln drive dr terrace parkway pkwy highway hwy box apt apartment
+    calle camino avenida paseo
+""")
+DETAIL_WORDS = STREETS | _words("""
+    rue mri dna acta sonogram sonograms card cards ray rays iep rape dental lab labs wife husband spouse child children
+    son daughter
 """)
 DETAIL_STEMS = (
     "medic", "psych", "hospital", "physician", "doctor", "diagnos", "prescri", "therap", "treatment", "hiv",
     "pregnan", "prenatal", "ultrasound", "clinical", "surg", "cancer", "diabet", "seizure", "ptsd", "suicid",
     "disabilit", "mental", "autis", "miscarr", "illness", "disease", "birth", "marriage", "death", "baptism", "wedding",
     "divorce", "adoption", "custody", "immuni", "vaccin", "school", "pediatr", "paediatr", "famil", "suffer", "tested",
+    "insulin", "dialys", "epilep", "wheelchair", "sexual", "injur", "chemo", "biops", "tumor", "asthma", "cardi",
+    "hypertens", "kidney", "hygien", "oncolog", "radiolog", "neurolog", "allerg", "health", "enrol", "individualiz",
+    "transplant", "postpartum", "surviv", "disorder", "syndrome", "tubercul", "leukem", "lymphom", "hepatit", "renal",
+    "heart", "trauma", "schizo", "bipolar", "depress", "anxiety", "dementia", "domestic", "parents", "mother", "father",
 )
-"""No address, medical fact or medical document is in a text without a word of STREETS or one that begins like these."""
+"""No address, medical fact or personal document is in a text without one of DETAIL_WORDS or one that begins so."""
 
 ORDINARY = PLACES | MONTHS | OFFICES | ROLES | KEPT_ROLES | RELATIVES | DECLARATIONS | FACILITIES | _words("""
     a able about above accelerated accept acceptance accepted accepting accepts access accessed accompanying accordance

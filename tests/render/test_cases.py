@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from writwatch import render
+from writwatch.render.casebook import notes
 from writwatch.render.cases import (
     Cohort,
     Config,
@@ -17,6 +18,8 @@ from writwatch.render.cases import (
     load_config,
     load_site,
 )
+from writwatch.render.privacy import policy_for
+from writwatch.render.procedure.facts import Docket, Party
 
 GOOD = """\
 title = "M.C.P. v. Warden"
@@ -24,6 +27,15 @@ topic = "detention"
 
 [[docket]]
 id = 101
+"""
+
+
+DECIDED = """\
+[privacy]
+show = "initials"
+reason = "She speaks for the others."
+by = "The editor"
+on = 2026-01-23
 """
 
 
@@ -79,6 +91,16 @@ id = 103
         DocketRef(id=102, role="appeal"),
         DocketRef(id=103),
     )
+
+
+def test_public_figures_are_listed_by_their_full_names(tmp_path: Path) -> None:
+    """Does the list reach the policy, so that one of two petitioners is named?"""
+    [case] = load_site(site(tmp_path, {"case.toml": GOOD + DECIDED + 'public_names = ["Rosa Alder"]\n'})).cases
+    assert notes(case).public_names == ("Rosa Alder",)
+    docket = Docket(101, "mnd", "0:26-cv-00101", "Alder et al v. Kestrel", parties=(
+        Party(1, 101, "Rosa Alder", ("Petitioner",)), Party(2, 101, "Luis Paz", ("Petitioner",))))
+    shown = policy_for(notes(case), (docket,), "individual_detention")
+    assert shown.hide("MOTION by Rosa Alder and Luis Paz") == "MOTION by Rosa Alder and [name]"
 
 
 def test_seven_mistakes_give_seven_sentences(tmp_path: Path) -> None:
@@ -172,6 +194,15 @@ docket = [{ id = 106 }]
     (GOOD + '[privacy]\nshow = "public"\nreason = "Asked."\nby = "The editor"\n',
      "6: privacy.on: is missing: to show names is a decision with a reason, by a person, on a day"),
     (GOOD + '[[docket]]\nid = 101\n', "7: docket.id: is followed twice in this file: take one of the two away"),
+    (GOOD + DECIDED + 'public_names = "Rosa Alder"\n',
+     '11: privacy.public_names: must be a list of texts, as in `["mnd", "txsd"]`'),
+    (GOOD + DECIDED + 'public_names = ["Rosa Alder", "Alder"]\n', "11: privacy.public_names: number 2 of the list "
+     "must be a full name as the docket has it: others may share a surname"),
+    (GOOD + DECIDED + 'public_names = [" "]\n', "11: privacy.public_names: number 1 of the list "
+     "must be a full name as the docket has it: others may share a surname"),
+    (GOOD + '[privacy]\nshow = "initials"\npublic_names = ["Rosa Alder"]\nreason = "Known."\nby = "The editor"\n',
+     "6: privacy.on: is missing: to show names is a decision with a reason, by a person, on a day"),
+    ('public_names = ["Rosa Alder"]\n' + GOOD, "1: public_names: is not a key known here"),
 ])
 def test_a_mistake_is_named(tmp_path: Path, text: str | bytes, expected: str) -> None:
     """Which line and key, what is wrong, and how to mend it?"""
@@ -339,7 +370,7 @@ fictional = true
 """)
     assert load_site(folder)[:3] == (
         Config("A tracker", "What it is", "https://tracker.example.org/", "mail@example.org", "In memory.", "es-MX",
-               "America/Chicago", "#123456", "#abcdef", True), (), ())
+               timezone="America/Chicago", accent="#123456", accent_dark="#abcdef", fictional=True), (), ())
 
 
 def test_no_folder_and_no_config_are_named(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """The last look at a built site: does every form of a protected name stop it, and no name that may stay?"""
 import datetime as dt
+import gzip
 import html
+import io
 import json
 import urllib.parse
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,7 @@ from writwatch.render.privacy import CaseNotes, policy_for, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
 from writwatch.render.procedure.status import read_case
 from writwatch.render.published import PublishedCase
+from writwatch.render.unpacked import NotReadable, cbor_strings, texts
 
 TODAY = dt.date(2026, 4, 10)
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
@@ -51,10 +55,12 @@ def add(forms: Forms, slug: str, of: Docket, show: str = "") -> PublishedCase | 
 
 @pytest.fixture
 def forms() -> Forms:
-    """Two cases: one of Wilmer, with an A-number in its docket, and one of somebody with short and ordinary names."""
+    """Three cases: one of Wilmer, with an A-number in its docket, one of somebody with short and ordinary names, one
+    against a firm that has a word of Wilmer's name in its own."""
     forms = Forms()
     add(forms, SLUG, docket(1, WILMA, "MOTION filed by Wilmer Tacuran (A 087 654 321)", lawyer="Ana Morocho Lind"))
     add(forms, "mnd-26-2", docket(2, "Grant Li Young", "LETTER"))
+    add(forms, "mnd-26-7", docket(7, "Ilse Brandvold", "LETTER", respondent="Alder, Tacuran & Pike LLP"))
     return forms
 
 
@@ -73,6 +79,12 @@ HITS = [
     (OWN, "Yovani", PART),
     (OWN, "Morocho", PART),
     (OWN, "/docket/1/tacuran-v-kestrel/", PART),
+    (OWN, "Wilmer Tacurann", FULL_NAME),
+    (OWN, "Wilmer Takuran", FULL_NAME),
+    (OWN, "Wilmr Yovani, of", FULL_NAME),
+    (OWN, "Yovani Q. Tacurna", FULL_NAME),
+    (OWN, "Mr. Morocho [name]", PART),
+    (OWN, "[name]-Yovani", PART),
     (OWN, "087654321", A_NUMBER),
     (OWN, "A087-654-321", A_NUMBER),
     (OWN, "A# 111-222-333", A_NUMBER),
@@ -131,6 +143,12 @@ STAYS = [
     (OWN, "Judge Morocho"),
     (OWN, "Tacuran County Jail"),
     (OWN, "San Wilmer"),
+    (OWN, "arrested in Morocho, Texas"),
+    (OWN, "arrested in Morocho, …"),
+    (OWN, "Respondent Morocho"),
+    (OWN, "A. Morocho"),
+    (OWN, "Judge Morocho [name]"),
+    (OWN, "Wilmot said"),
     (OWN, "111222333"),
     ("cases/mnd-26-2.html", "a young man; granted; will grant; Grant of the motion; Li; li"),
     ("cases/mnd-26-2.html", "a Tacuran of another family, 087654321"),
@@ -138,6 +156,8 @@ STAYS = [
     ("index.html", "v. Morocho; Morocho Lind"),
     ("index.html", "entry 087654321"),
     ("data/cases.csv", "1,Ingrid Holmquist"),
+    ("rows.js", '["Judge Wilmer Q. Aster","Tacuran County Jail"]'),
+    ("rows.js", '[" v. Alder, Tacuran & Pike LLP"]'),
 ]
 
 
@@ -208,6 +228,96 @@ def test_an_old_site_stays_when_a_name_would_get_out(tmp_path: Path) -> None:
     assert "acur" not in str(caught.value)
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def zipped(name: str, content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr(name, content)
+    return packed.getvalue()
+
+
+def cbor(*words: str) -> bytes:
+    """A list of texts, as a search index has its words: [[1, [word, …]]]."""
+    return b"\x81\x82\x01" + bytes([0x80 + len(words)]) + b"".join(
+        bytes([0x60 + len(word.encode())]) + word.encode() for word in words)
+
+
+NAMED = f"Filed by {WILMA}.".encode()
+PACKED = [
+    ("data/cases.csv.gz", gzip.compress(NAMED)),
+    ("data/all.zip", zipped("cases.csv", NAMED)),
+    ("data/all.zip", zipped("tacuran-morocho.csv", b"nothing")),
+    ("data/all.zip", zipped("cases.csv.gz", gzip.compress(NAMED))),
+    ("download", gzip.compress(NAMED)),
+    ("pagefind/fragment/en_1.pf_fragment", gzip.compress(b"pagefind_dcd" + json.dumps({"content": WILMA}).encode())),
+    ("pagefind/index/en_1.pf_index", gzip.compress(b"pagefind_dcd" + cbor("order", "yovani"))),
+    ("pagefind/pagefind.en_1.pf_meta", gzip.compress(b"pagefind_dcd" + cbor("ilsebrandvold"))),
+    ("calendars/all.ics", b"SUMMARY:Hearing of Wilmer Tac\r\n uran\r\n"),
+    ("data/events.jsonl", json.dumps({"quote": f"by {WILMA}"}).encode()),
+    ("feeds/all.json", json.dumps({"items": [{"content_html": f"<p>{html.escape(WILMA)}</p>"}]}).encode()),
+    ("static/rows.js", b"var rows = ['Wilmer Tacuran v. Kestrel']"),
+]
+
+
+@pytest.mark.parametrize(("path", "content"), PACKED, ids=[path for path, _ in PACKED])
+def test_what_is_packed_is_looked_into(tmp_path: Path, forms: Forms, path: str, content: bytes) -> None:
+    """In downloads, in the search index, in calendars: does a name stop the build, however it is packed?"""
+    place = tmp_path / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+    with pytest.raises(SiteError) as caught:
+        check(tmp_path, forms)
+    assert "would show" in str(caught.value)
+    assert "acur" not in str(caught.value)
+
+
+def test_parquet_is_looked_into(tmp_path: Path, forms: Forms) -> None:
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    for names, ok in ((["Ingrid Holmquist"], True), (["Ingrid Holmquist", WILMA], False)):
+        pq.write_table(pa.table({"name": names, "number": list(range(len(names)))}), tmp_path / "cases.parquet")
+        if ok:
+            check(tmp_path, forms)
+        else:
+            with pytest.raises(SiteError, match=r"cases\.parquet would show a full name"):
+                check(tmp_path, forms)
+
+
+def test_a_word_of_the_search_index_may_stand_on_a_page(tmp_path: Path, forms: Forms) -> None:
+    """A word of somebody's name that a page has as a place's, or that is what is left of a longer one?"""
+    (tmp_path / "index.html").write_text("<p>Tacuran County Jail; morochoes</p>", encoding="utf-8")
+    index = tmp_path / "pagefind" / "index"
+    index.mkdir(parents=True)
+    packed = gzip.compress(b"pagefind_dcd" + cbor("tacuran", "morocho", "jail"))
+    (index / "en_1.pf_index").write_bytes(packed)
+    check(tmp_path, forms)
+    (index / "en_1.pf_index").write_bytes(gzip.compress(b"pagefind_dcd" + cbor("yovani")))
+    with pytest.raises(SiteError, match="a part of a name"):
+        check(tmp_path, forms)
+
+
+def test_every_text_of_an_index_is_read() -> None:
+    """Long texts, numbers and bytes between them: is none missed, and nothing taken for one?"""
+    long = "ö" * 300
+    content = (b"\x85" + b"\x18\xff" + b"\x79" + len(long.encode()).to_bytes(2, "big") + long.encode()
+               + b"\x43abc" + b"\x9f\x62no\xff" + b"\xfb" + bytes(8))
+    assert list(cbor_strings(content)) == [long, "no"]
+
+
+@pytest.mark.parametrize("content", [b"\x1f\x8bnothing of the kind", b"PK\x03\x04broken", b"PAR1broken"])
+def test_what_cannot_be_looked_into_stops_the_build(tmp_path: Path, forms: Forms, content: bytes) -> None:
+    """A broken download: nobody can say what it holds, so does the old site stay?"""
+    (tmp_path / "cases.bin").write_bytes(content)
+    with pytest.raises(SiteError, match=r"cases\.bin cannot be looked into"):
+        check(tmp_path, forms)
+
+
+def test_packed_too_deep(tmp_path: Path) -> None:
+    content = NAMED
+    for _ in range(9):
+        content = gzip.compress(content)
+    with pytest.raises(NotReadable):
+        list(texts("cases.gz", content))
 
 
 def test_binary_files_are_not_read(tmp_path: Path, forms: Forms) -> None:

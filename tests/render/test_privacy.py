@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from writwatch.render.privacy import CaseNotes, Policy, policy_for, publish
+from writwatch.render.privacy import CaseNotes, Policy, address, policy_for, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Document, Entry, Party
 from writwatch.render.procedure.findings import (
     CaseReading,
@@ -115,6 +115,10 @@ FORMS = [
     ("Tacuran  Morocho\nv. Kestrel", "[name]\nv. Kestrel"),
     ("Wilmer Enrique Tacuran Morocho", "[name]"),
     ("to WILMER TACURAN MOROCHO (1).", "to [name] (1)."),
+    ("filed by WilmerTacuranJr. today", "filed by [name]. today"),
+    ("Wilmer Tacuran Morocho, Jr., moves", "[name], moves"),
+    ("see /docket/7/wilmer-tacuran-morocho/", "see /docket/7/[name]/"),
+    ("wilmer_tacuran.pdf", "[name].pdf"),
 ]
 
 
@@ -153,6 +157,28 @@ NAMES = [
     ("Joe Okafor", "Warden, Joe Alder Processing Center", "Warden, Joe Alder Processing Center"),
     ("Oumar Guinea Balde", "removed to Guinea", "removed to Guinea"),
     ("Marisa Roman Tolu", "removed to Romania", "removed to Romania"),
+    ("Seo-yun Baekho", "by Seo-yun Baekho; Baekho, Seo-yun", "by [name]; [name]"),
+    ("Min-jun Baekho", "by Min jun Baekho", "by [name]"),
+    ("Ji-ho Limb", "by Ji-ho and ji-ho-limb", "by [name] and [name]"),
+    ("Yi Xu", "/docket/7/yi-xu/", "/docket/7/[name]/"),
+    ("Israel May", "/docket/7/israel-may/", "/docket/7/[name]/"),
+    ("Achieng' Otienowa", "Declaration of Achieng' Otienowa", "Declaration of [name]"),
+    ("Ng'ang'a Kamaur", "Ng'ang'a's motion and Ms. Nganga", "[name]'s motion and Ms. [name]"),
+    ("FNU Rahmatzai", "by FNU Rahmatzai and FNURahmatzai", "by [name] and [name]"),
+    ("Marijke van der Hoekstra", "by Hoekstra, Marijke van der.", "by [name]."),
+    ("Inés Ortuño y Zavaleta", "by Ines Ortuno y Zavaleta", "by [name]"),
+    ("Edwin Warden", "filed by E. Warden", "filed by [name]"),
+    ("Edwin Warden", "Exhibit 1 - Ms. Warden I-94 record", "Exhibit 1 - Ms. [name] I-94 record"),
+    ("Edwin Warden", "the Warden of it; F. Warden", "the Warden of it; F. Warden"),
+    ("Desmond Judge", "Signed by Judge Ramona Alder", "Signed by Judge Ramona Alder"),
+    ("Desmond Judge", "Judge et al v. Kestrel", "[name] et al v. Kestrel"),
+    ("Amos March", "CERTIFICATE by March et al", "CERTIFICATE by [name] et al"),
+    ("Grace May", "RELEASED: MAY, Grace", "RELEASED: [name]"),
+    ("April May", "in May, April and June; Mr. May, April 3", "in May, April and June; Mr. [name], April 3"),
+    ("Xi Wang", "Article XI and Exhibit XI", "Article XI and Exhibit XI"),
+    ("Xi Wang", "ORDER RELEASING XI", "ORDER RELEASING [name]"),
+    ("Angel Paris", "arrested in Paris, Texas", "arrested in Paris, Texas"),
+    ("Angel Paris", "as to Paris, released", "as to [name], released"),
 ]
 
 
@@ -181,6 +207,10 @@ SHARED = [
     ("filed by Garza Peralta", "filed by [name]"),
     ("filed by Peralta-Garza", "filed by [name]"),
     ("filed by Peralta-Ferrow", "filed by [name]"),
+    ("NOTICE (Holt, Tomas B.) (Entered: 01/02/2026)", "NOTICE (Holt, Tomas B.) (Entered: 01/02/2026)"),
+    ("PETITION by Holt, Tomas and others", "PETITION by Holt, [name] and others"),
+    ("Petitioner Garza and Respondent Garza stipulate", "Petitioner [name] and Respondent Garza stipulate"),
+    ("by V. Garza; by T. Garza", "by V. Garza; by [name]"),
     ("Garza Family Foundation as amicus", "Garza Family Foundation as amicus"),
 ]
 
@@ -189,7 +219,7 @@ SHARED = [
 def test_officials_and_lawyers_stay_under_the_same_surname(text: str, expected: str) -> None:
     """Is the judge, the warden or the lawyer still named where the petitioner has their surname?"""
     case = docket(("Tomás Garza Peralta",), respondents=("Victor Garza", "Garza Family Foundation"),
-                  lawyers=("Nadia Garza", "Dana Ferrow"), judge="Lucía Garza")
+                  lawyers=("Nadia Garza", "Dana Ferrow", "Tomas B. Holt"), judge="Lucía Garza")
     assert policy(case).hide(text) == expected
 
 
@@ -227,6 +257,28 @@ PRESENTED = [
     ("his pastor Leo Paz and neighbor Eva Sol", "his pastor [name] and neighbor [name]"),
     ("lives with Nilda Quispe; married to Eva Sol", "lives with [name]; married to [name]"),
     ("bond obligor: Nilda Quispe", "bond obligor: [name]"),
+    ("emergency contact Nilda Quispe; contact Chambers", "emergency contact [name]; contact Chambers"),
+    ("her marriage to Derek Alderman; divorced from Leo Paz", "her marriage to [name]; divorced from [name]"),
+    ("three children, Yonas (9), Mariam (7) and Feven (2)", "three children, [name] (9), [name] (7) and [name] (2)"),
+    ("his children Yonas, age 9, and Feven, age 2", "his children [name], age 9, and [name], age 2"),
+    ("her children: Ixchel, 11; Tonatiuh, 8; and Citlali, 3", "her children: [name], 11; [name], 8; and [name], 3"),
+    ("Exhibit H - Lease of Nilda Quispe", "Exhibit H - Lease of [name]"),
+    ("minor son, age 7, Leonel", "minor son, age 7, [name]"),
+    ("her 3-year-old, Leonel Quispe, waits", "her 3-year-old, [name], waits"),
+    ("M.R., by and through her mother, Rosa Quispe Paz", "[name], by and through her mother, [name]"),
+    ("Rosa Quispe o/b/o M.R. moves", "[name] o/b/o [name] moves"),
+    ("Rosa Quispe, as next friend of M.R.", "[name], as next friend of [name]"),
+    ("his wife, Hye-rin Baek; passport of Seung-ho Seo", "his wife, [name]; passport of [name]"),
+    ("Plaintiff's E-mail; petitioner's T-shirt", "Plaintiff's E-mail; petitioner's T-shirt"),
+    ("twins Ixchel and Leo Quispe; hija Luz Quispe", "twins [name] and [name]; hija [name]"),
+    ("Passport of Nilda Quispe; Cédula de Leo Paz", "Passport of [name]; Cédula de [name]"),
+    ("Photographs of Nilda Quispe; Photographs of Delaney Hall",
+     "Photographs of [name]; Photographs of Delaney Hall"),
+    ("sponsored by Nilda Quispe; released to the care of Leo Paz",
+     "sponsored by [name]; released to the care of [name]"),
+    ("NOTICE by Nilda Quispe, pro se; married Leo Paz in 2024", "NOTICE by [name], pro se; married [name] in 2024"),
+    ("Nilda Quispe letter; Deportation Officer Ruth Amaral Declaration",
+     "[name] letter; Deportation Officer Ruth Amaral Declaration"),
     ("Witness Warden Odile Kestrel; expert witness Dr. Ruth Amaral",
      "Witness Warden Odile Kestrel; expert witness Dr. Ruth Amaral"),
     ("Respondents' witness Ruth Amaral", "Respondents' witness Ruth Amaral"),
@@ -241,6 +293,10 @@ PRESENTED = [
     ("Related case: Quispe Lara v. Kestrel, 26-cv-7", "Related case: [name] v. Kestrel, 26-cv-7"),
     ("Related case: Quispe Lara, Jr., et al v. Kestrel", "Related case: [name], Jr., et al v. Kestrel"),
     ("Related case: Harbor Newcomers Alliance v. Kestrel", "Related case: Harbor Newcomers Alliance v. Kestrel"),
+    ("RELATED CASES: 26-cv-8, Osei Bonsu v. Alder; 26-cv-9, Warsame v. Alder",
+     "RELATED CASES: 26-cv-8, [name] v. Alder; 26-cv-9, [name] v. Alder"),
+    ("Consolidated with Dhillon v. Alder", "Consolidated with [name] v. Alder"),
+    ("See Alderman v. Holt, 533 U.S. 678", "See Alderman v. Holt, 533 U.S. 678"),
 ]
 
 
@@ -285,6 +341,29 @@ DETAILS = [
     ("A-number: 246.810.121", "[A-number]"),
     ("AXXX-XXX-121", "[A-number]"),
     ("A 12 345 678", "[A-number]"),
+    ("A-File No. 246 810 121", "[A-number]"),
+    ("Alien # 246810121", "[A-number]"),
+    ("AR# 246810121; DHS file no. 246 810 121", "[A-number]; [A-number]"),
+    ("A-###-###-121 and A2OO810121", "[A-number] and [A-number]"),
+    ("A-number ending in 121", "[A-number]"),
+    ("Passport No. AB1234567; FIN 1234567890", "[identity number]; [identity number]"),
+    ("receipt number IOE0912345678", "receipt number [identity number]"),
+    ("born in Quito, Alder on January 2, 1990", "[date of birth]"),
+    ("born on or about March 1990", "[date of birth]"),
+    ("DOB 07/19/1981 (born July 19, 1981; 1981-07-19)", "[date of birth] ([date of birth])"),
+    ("YOB 1990; turned 18 on January 2, 2026", "[date of birth]; [date of birth]"),
+    ("call +52 55 1234 5678 or tel. 555-0123", "call [phone] or [phone]"),
+    ("a.person [at] mail [dot] example", "[e-mail]"),
+    ("lives at 45-12 103rd Street NE, Alder", "lives at [address]"),
+    ("123 MAIN STREET APT 5", "[address]"),
+    ("55 Broadway, Apt 3", "[address]"),
+    ("14 Martin Alder Vale Jr. Blvd", "[address]"),
+    ("Apt. 4C, Alder, New York", "[address]"),
+    ("700 Camino del Rio; 41 Quail Hollow Run", "[address]; [address]"),
+    ("Petitioner has end-stage renal disease.", "Petitioner [medical fact]."),
+    ("a survivor of torture, with a recent miscarriage", "a [medical fact], with a [medical fact]"),
+    ("FBI No. 123456AB7; b. 1990-03-04", "[identity number]; [date of birth]"),
+    ("a plan for infectious disease", "a plan for infectious disease"),
     ("0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377", "0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377"),
     ("born on March 3, 1990, in", "[date of birth], in"),
     ("DOB: 03/03/1990.", "[date of birth]."),
@@ -317,6 +396,26 @@ def test_a_document_title_is_hidden_whole() -> None:
     hide = policy(docket((WILMA,))).hide
     shown = hide("Exhibit B - Medical records; Civil Cover Sheet", is_title=True)
     assert shown == "Exhibit B - [medical or family document]; Civil Cover Sheet"
+
+
+@pytest.mark.parametrize("title", [
+    "MRI report", "Dialysis schedule", "Asthma treatment records", "Photos of family", "School enrollment of children",
+    "Green card of wife", "Child's school letter", "I-130 petition for spouse", "Report cards", "Lab results",
+    "Acta de nacimiento", "DNA test", "Medication list", "Police report of domestic violence", "Family tree",
+    "Photographs of injuries",
+])
+def test_titles_of_medical_and_family_documents(title: str) -> None:
+    """Is what such a paper is about hidden, also where it names no illness?"""
+    assert policy(docket((WILMA,))).hide(f"Exhibit 4 - {title}", is_title=True) == (
+        "Exhibit 4 - [medical or family document]")
+
+
+@pytest.mark.parametrize("title", [
+    "Notice to Appear", "Form I-213", "Tax returns", "Declaration of Counsel", "Letter from the Alder County Sheriff",
+    "Passport", "Photos of hold room", "Proposed Order",
+])
+def test_titles_of_other_documents_stay(title: str) -> None:
+    assert policy(docket((WILMA,))).hide(f"Exhibit 4 - {title}", is_title=True) == f"Exhibit 4 - {title}"
 
 
 # Cuts.
@@ -401,6 +500,16 @@ def test_the_government_may_appeal_first() -> None:
     assert shown.dockets[1].caption == "Kestrel v. W.Y.T.M."
 
 
+def test_an_office_after_a_name_is_nobody() -> None:
+    """ "Odile Kestrel, Warden, Applicant v. Tacuran": is the office no third person, on this docket or on others?"""
+    appeal = Docket(8, "scotus", "25A1", "Odile Kestrel, Warden, Applicant v. Wilmer Tacuran")
+    transferred = Docket(9, "txwd", "5:26-cv-9", "Tacuran v. Warden, Alder Processing Center")
+    shown = publish(notes(), (docket((WILMA,)), appeal, transferred), reading())
+    assert shown is not None
+    assert [each.caption for each in shown.dockets[1:]] == [
+        "Odile Kestrel, Warden, Applicant v. W.Y.T.M.", "W.Y.T.M. v. Warden, Alder Processing Center"]
+
+
 def test_the_supreme_court_puts_first_whoever_petitions() -> None:
     """Where that caption is all we know: is nobody on either side named, and a pseudonym's opponent still?"""
     alone = Docket(8, "scotus", "25A1", "Kestrel v. Tacuran")
@@ -446,6 +555,19 @@ def test_without_party_rows_the_listed_are_protected_too() -> None:
     text = "PETITION filed by Ixtoy Baat, Rosalio Tumul Paz, Petra Chavul. (Ferrow, Dana)"
     case = docket((), text, caption="Ixtoy Baat et al v. Kestrel")
     assert policy(case).hide(text) == "PETITION filed by [name], [name], [name]. (Ferrow, Dana)"
+
+
+def test_without_party_rows_whom_an_entry_concerns_is_protected_too() -> None:
+    """Is a co-defendant hidden whom only "as to" names, and an official not?"""
+    case = Docket(8, "casd", "3:25-cr-04410", "USA v. Tacuran et al", assigned_to_str="Ingrid Holmquist")
+    assert policy(case).hide("ARRAIGNMENT as to Petra Chavul (17) before Judge Holmquist; as to Count Two") == (
+        "ARRAIGNMENT as to [name] (17) before Judge Holmquist; as to Count Two")
+
+
+def test_a_lawyer_who_asks_to_be_admitted_is_no_witness() -> None:
+    """Do declarations for admission pro hac vice keep their names?"""
+    text = "MOTION to Appear Pro Hac Vice (Attachments: # 1 Declaration of Ruth Amaral)"
+    assert policy(docket((WILMA,))).hide(text) == text
 
 
 # The editor's decision and the court's.
@@ -515,6 +637,14 @@ def test_equal_initials_are_told_apart_everywhere() -> None:
     assert shown.dockets[0].entries[0].text == "PETITION filed by [name] and [name]."
 
 
+def test_a_persons_initials_are_told_from_a_courts() -> None:
+    """Where the court calls one petitioner J.O.P. and another has these initials: is it seen who is who?"""
+    case = docket(("J.O.P.", "Jun Ortuño Paz"), caption="J.O.P. et al v. Kestrel")
+    shown = publish(notes(), (case,), reading())
+    assert shown is not None
+    assert [party.name for party in shown.dockets[0].parties] == ["J.O.P.", "J.O.P. (2)", "Odile Kestrel"]
+
+
 def test_people_who_share_surname_and_initials_are_told_apart_where_they_can_be() -> None:
     """Brothers: by their given names; and a bare surname is the first one's."""
     case = docket(("Luis Paz", "Leo Paz"), caption="Paz v. Kestrel")
@@ -525,8 +655,12 @@ def test_people_who_share_surname_and_initials_are_told_apart_where_they_can_be(
 
 
 def test_a_hidden_case_is_not_published() -> None:
-    """Does `hidden` leave nothing but a count?"""
-    assert publish(notes(privacy=Decided("hidden")), (docket((WILMA,)),), reading()) is None
+    """Does `hidden` leave nothing but a count, and an address that names nobody?"""
+    case = docket((WILMA,))
+    hidden = policy(case, privacy=Decided("hidden"))
+    assert publish(notes(privacy=Decided("hidden")), (case,), reading()) is None
+    assert publish(notes(), (case,), reading(), policy=hidden) is None
+    assert address("the-tacuran-case", hidden, case) == "mnd-0-26-cv-00101"
 
 
 POLICIES = [
