@@ -4,24 +4,30 @@ Dates are compared with `as_of`, the day by the tracker's own clock: nothing her
 """
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, TypeVar
 
+from .addresses import judge_name
 from .excerpt import Part, excerpt
+from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, PublishedEvent
 from .withheld import tellable
-from .wording import EVENTS, N_, STATUSES, TOPICS
+from .wording import AXES, EVENTS, N_, STATUSES, TOPICS
 
 WEEK: Final = dt.timedelta(days=7)
 MONTH: Final = dt.timedelta(days=30)
 OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
 DECIDING: Final = 3
-FRONT_CHANGES: Final = 12
-FRONT_DATES: Final = 10
+FRONT_CHANGES: Final = 8
+FRONT_EARLIER: Final = 3
+FRONT_DATES: Final = 6
 
 
 class Row(NamedTuple):
-    """A case in a list. `lists` names every list it stands in; `active` is the last activity on its dockets."""
+    """A case in a list, by its first docket. `lists` names every list it stands in; `active` is the last activity on
+    any of its dockets. `judge` as the docket has it, without titles; `appointed_by` "" where nobody knows. `axes` holds
+    the values of the axes in the order of `wording.AXES`, "tro no_transfer_order" where several are in force.
+    """
 
     slug: str
     title: str
@@ -34,6 +40,25 @@ class Row(NamedTuple):
     active: dt.date | None
     protected: bool
     lists: frozenset[str]
+    judge: str
+    appointed_by: str
+    axes: tuple[str, ...]
+
+    @property
+    def state(self) -> str:
+        """The postal code of the court's state, "" for a court of appeals or one nobody knows."""
+        return COURTS[self.court_id].state if self.court_id in COURTS else ""
+
+    @property
+    def circuit(self) -> str:
+        """The id of the circuit the court belongs to, "" above the circuits."""
+        return COURTS[self.court_id].circuit if self.court_id in COURTS else ""
+
+    @property
+    def month(self) -> str:
+        """The month of filing, "2026-03", "" where no day is known."""
+        return f"{self.filed:%Y-%m}" if self.filed else ""
+    appointed_how: str = ""
 
 
 class Changed(NamedTuple):
@@ -61,6 +86,13 @@ class Listing(NamedTuple):
     counts: str = ""
 
 
+_Shared = TypeVar("_Shared")
+
+
+def _by_date(coming: Coming) -> tuple[str, str, str]:
+    return coming.date.datetime, coming.row.slug, coming.date.kind
+
+
 def last_active(case: PublishedCase) -> dt.date | None:
     """The newest date on any docket of the case."""
     days = [docket.date_last_filing or docket.date_filed for docket in case.dockets]
@@ -76,10 +108,11 @@ def last_checked(case: PublishedCase) -> dt.datetime | None:
 
 def status_list(status: str) -> str:
     """The name of the list of cases with this status; a status no table knows counts as unknown."""
-    return "status-" + _known(status).replace("_", "-")
+    return "status-" + known_status(status).replace("_", "-")
 
 
-def _known(status: str) -> str:
+def known_status(status: str) -> str:
+    """The status, "unknown" where no table knows it."""
     return status if status in STATUSES else "unknown"
 
 
@@ -113,7 +146,7 @@ def _changed(case: PublishedCase, as_of: dt.date) -> bool:
 def _status_listing(status: str) -> Listing:
     sentence = N_("Every case with this status, the last active first.")
     return Listing(status_list(status), STATUSES[status].label, sentence,
-                   lambda case, as_of: _known(case.status.value) == status)
+                   lambda case, as_of: known_status(case.status.value) == status)
 
 
 LISTS: Final = (
@@ -158,6 +191,7 @@ class Overview:
         self.checked_since = checked_since
         self.moment = moment
         self.counts: Counter[str] = Counter()
+        self.courts: Counter[str] = Counter()
         self.listed: Counter[str] = Counter()
         self.topics: dict[str, Counter[str]] = {topic: Counter() for topic in TOPICS}
         self.dockets = 0
@@ -166,14 +200,17 @@ class Overview:
         self._rows: list[Row] = []
         self._changes: list[Changed] = []
         self._coming: list[Coming] = []
+        self._silent: list[Coming] = []
+        self._shared: dict[Any, Any] = {}
 
     def add(self, case: PublishedCase) -> Row:
         """Take a case into account; the case itself is not kept."""
         case = tellable(case)
         row = self._row(case)
         self._rows.append(row)
-        self.counts[_known(case.status.value)] += 1
-        self.topics.setdefault(case.topic, Counter())[_known(case.status.value)] += 1
+        self.counts[known_status(case.status.value)] += 1
+        self.courts[row.court_id] += 1
+        self.topics.setdefault(case.topic, Counter())[known_status(case.status.value)] += 1
         self.listed.update(row.lists)
         self.dockets += len(case.dockets)
         checked = [docket.last_checked for docket in case.dockets if docket.last_checked]
@@ -183,6 +220,10 @@ class Overview:
         self._note_changes(row, case)
         dates = (*case.hearings_to_come, *still_due(case))
         self._coming += [Coming(row, date) for date in dates if _soon(date, self.as_of)]
+        self._silent += [
+            Coming(row, date) for date in case.compliance_due if date.result == "no_report_seen" and date.datetime]
+        if len(self._silent) > 50 * FRONT_DATES:
+            self._silent = self.silent
         return row
 
     def _row(self, case: PublishedCase) -> Row:
@@ -192,8 +233,15 @@ class Overview:
             court_id=lead.court_id if lead else "", docket_number=lead.docket_number if lead else "",
             status=case.status.value, since=case.status.since, filed=lead.date_filed if lead else None,
             active=last_active(case), protected=case.policy != "public",
-            lists=frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of)),
+            lists=self._same(frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of))),
+            judge=self._same(judge_name(lead.judge) if lead else ""), appointed_by=self._same(case.appointed_by),
+            appointed_how=self._same(case.appointed_how),
+            axes=self._same(tuple(" ".join(shown.value for shown in case.axes.get(axis, ())) for axis in AXES)),
         )
+
+    def _same(self, value: _Shared) -> _Shared:
+        """The value as it was when it first came: rows share what many have."""
+        return self._shared.setdefault(value, value)
 
     def _note_changes(self, row: Row, case: PublishedCase) -> None:
         """Keep the weightiest event of each fresh entry, and of all cases no more than the front can show."""
@@ -205,7 +253,7 @@ class Overview:
         texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in fresh}
         self._changes += [Changed(row, event, excerpt([event.proof], texts)) for event in fresh.values()]
         if len(self._changes) > 50 * FRONT_CHANGES:
-            self._changes = self.changes
+            self._changes = self.today + self.earlier
 
     @property
     def total(self) -> int:
@@ -213,16 +261,46 @@ class Overview:
 
     @property
     def changes(self) -> list[Changed]:
-        """What the front shows of the last seven days: the most important first, then the newest."""
-        def place(changed: Changed) -> tuple[int, int, str, int]:
+        """What was docketed in the last seven days: the most important first, then the newest."""
+        return self._weightiest(self._changes)
+
+    @property
+    def today(self) -> list[Changed]:
+        """What was docketed on the day the pages are of, the most important first."""
+        return self._weightiest(each for each in self._changes if each.event.date_filed == self.as_of)
+
+    @property
+    def earlier(self) -> list[Changed]:
+        """What was docketed on the six days before it, the most important first, then the newest."""
+        return self._weightiest(each for each in self._changes if each.event.date_filed != self.as_of)
+
+    def _weightiest(self, changes: Iterable[Changed]) -> list[Changed]:
+        """No more of them than the front has room for."""
+        def place(changed: Changed) -> tuple[int, int, int, str]:
             day = changed.event.date_filed or dt.date.min
-            return (-weight(changed.event), -day.toordinal(), changed.row.slug, changed.event.entry_id)
-        return sorted(self._changes, key=place)[:FRONT_CHANGES]
+            return (-weight(changed.event), -day.toordinal(), -changed.event.entry_id, changed.row.slug)
+        return sorted(changes, key=place)[:FRONT_CHANGES]
 
     @property
     def coming(self) -> list[Coming]:
         """Hearings and due dates of the next seven days, the next first."""
-        return sorted(self._coming, key=lambda each: (each.date.datetime, each.row.slug, each.date.kind))
+        return sorted(self._coming, key=_by_date)
+
+    @property
+    def hearings(self) -> list[Coming]:
+        """The hearings among them."""
+        return [each for each in self.coming if not each.date.result]
+
+    @property
+    def due(self) -> list[Coming]:
+        """What falls due among them."""
+        return [each for each in self.coming if each.date.result]
+
+    @property
+    def silent(self) -> list[Coming]:
+        """What was due and no report has been seen of, the latest first; as many as the front has room for."""
+        return sorted(sorted(self._silent, key=_by_date), key=lambda each: each.date.datetime, reverse=True)[
+            :FRONT_DATES]
 
     def rows(self, *, listing: str = "all", topic: str | None = None) -> Iterator[Row]:
         """The cases of a list, or of a topic, the last active first."""
