@@ -1,4 +1,5 @@
 """Words of an entry that prove something in, those words among what stands around them out. Pure."""
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -13,6 +14,18 @@ class Part(NamedTuple):
 
     text: str
     proves: bool
+
+
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
+    "\ud800-\udfff]"
+)
+_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+def fit(text: str) -> str:
+    """The text without characters that HTML forbids or that turn the direction of what follows."""
+    return _UNFIT.sub(lambda found: "" if found[0] in _TURNS else " ", text)
 
 
 def cut(text: str, longest: int = LONGEST) -> str:

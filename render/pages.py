@@ -5,7 +5,8 @@ could break or turn a page are taken out, an unknown name in a template is an er
 """
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from gettext import NullTranslations
 from itertools import groupby
 from pathlib import Path
@@ -13,15 +14,23 @@ from typing import Any, Final, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from . import addresses
+from .case_page import Use, agenda, confirmed, has_document, upwards, use
 from .charts import bar
-from .excerpt import cut, excerpt
+from .coverage import Coverage
+from .excerpt import cut, excerpt, fit
+from .glossary import Glossary
 from .languages import SOURCE, Language
+from .list_data import filters
+from .notes import render_note
 from .output import File
 from .overview import (
     DECIDING,
+    FRONT_CHANGES,
     FRONT_DATES,
+    FRONT_EARLIER,
     LISTS,
     Listing,
     Overview,
@@ -31,10 +40,12 @@ from .overview import (
     status_list,
     weight,
 )
+from .places import court_name, district_map, full_name
 from .procedure.courts import COURTS
 from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
+from .reading_words import said
 from .withheld import tellable
-from .wording import N_, SIDES, Wording, due_time, tone
+from .wording import EVENTS, N_, SIDES, Wording, due_time, tone
 
 PACKAGED: Final = Path(__file__).parent.parent / "site"
 ROWS_A_PAGE: Final = 200
@@ -74,7 +85,8 @@ class SiteLook(NamedTuple):
     """
 
     name: str = "Writwatch"
-    tagline: str = "Detention and enforcement in federal court: what each docket says, and the entry that proves it"
+    tagline: str = N_(
+        "Detention and enforcement in federal court: what each docket says, and the entry that proves it")
     base_url: str = ""
     contact: str = ""
     note: str = ""
@@ -122,6 +134,14 @@ class MethodFacts(NamedTuple):
     axes: Mapping[str, Mapping[str, str]] = {}
 
 
+class EventKind(NamedTuple):
+    """A type of event: its name in the data, how many rules read it, and whether it decides something."""
+
+    type: str
+    rules: int
+    decides: bool
+
+
 class Page(NamedTuple):
     """A page and its place in the site: "lists/open-2.html"."""
 
@@ -146,18 +166,6 @@ class Moment(NamedTuple):
 BEGINNINGS: Final = frozenset(
     {"complaint_or_petition_filed", "removal_to_federal_court", "transfer_in", "notice_of_appeal"})
 
-_UNFIT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
-    "\ud800-\udfff]"
-)
-_TURNS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-
-
-def fit(text: str) -> str:
-    """The text without characters that HTML forbids or that turn the direction of what follows."""
-    return _UNFIT.sub(lambda found: "" if found[0] in _TURNS else " ", text)
-
-
 def web_link(url: str) -> str:
     """The URL where it leads to the web, else "": a value from a docket can never become a script."""
     return url if url.startswith(("https://", "http://")) else ""
@@ -178,6 +186,11 @@ def anchor(name: str) -> str:
     return "rule-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", name)
 
 
+def initial(text: str) -> str:
+    """The text with a capital first: a month stands at the head of a page."""
+    return text[:1].upper() + text[1:]
+
+
 def whole(cause: str) -> str:
     """A cause of action, with an ellipsis where the court's system cut it off within a bracket."""
     return cause + "…" if cause.count("(") > cause.count(")") else cause
@@ -189,11 +202,6 @@ def is_proved(case: PublishedCase) -> bool:
     if proof is None or case.status.value != "open_pending":
         return proof is not None
     return any(event.entry_id == proof.entry_id and event.type in BEGINNINGS for event in case.timeline)
-
-
-def court_name(court_id: str) -> str:
-    """A court as lawyers cite it ("D. Minn."), or its id."""
-    return COURTS[court_id].citation if court_id in COURTS else court_id
 
 
 def moments(case: PublishedCase) -> list[Moment]:
@@ -257,21 +265,28 @@ class Pages:
         self.language = language
         self.prefix = "" if language == languages[0] else f"{language.code}/"
         self.words = Wording(language.translations.gettext, look.timezone)
+        self.today = self.words.local(as_of).date()
+        self.legal_words = Glossary(language.translations.gettext)
         self._templates = _environment(templates, language)
+        self._templates.filters.update(role=self.words.role, initial=initial)
+        self._rows: dict[tuple[str, str], Markup] = {}
         self._templates.globals.update(
             language=language, languages=languages, prefix=self.prefix, addresses=addresses, navigation=NAVIGATION,
-            look=look, words=self.words, as_of=as_of, policy=POLICY, tone=tone, court=court_name,
+            look=look, words=self.words, as_of=as_of, policy=POLICY, tone=tone, court=court_name, court_title=full_name,
+            courts=COURTS,
             contact=contact_link(look.contact), status_list=status_list, lists=LISTS,
-            UNREAD_SHOWN=UNREAD_SHOWN,
+            UNREAD_SHOWN=UNREAD_SHOWN, row_of=self.case_row,
+            said=partial(said, gettext=language.translations.gettext),
             rules={rule.name for rule in self.method.rules},
         )
 
     def front(self, overview: Overview) -> Page:
-        coming = overview.coming
+        today, earlier = overview.today, overview.earlier
         return self.render(
             "index.html", addresses.FRONT, overview=overview, segments=bar(overview.counts),
-            coming=coming[:FRONT_DATES], more_coming=len(coming[FRONT_DATES:]),
-            numbers=[each for each in LISTS if each.counts],
+            today=today, earlier=earlier[:max(FRONT_EARLIER, FRONT_CHANGES - len(today))],
+            hearings=overview.hearings, due=overview.due, silent=overview.silent, shown=FRONT_DATES,
+            numbers=[each for each in LISTS if each.counts], districts=district_map(overview.courts),
             topics={topic: bar(counts) for topic, counts in overview.topics.items()},
         )
 
@@ -285,39 +300,72 @@ class Pages:
             told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), folded=len(told[MOMENTS_SHOWN:]),
             active=last_active(case), checked=last_checked(case), protected=case.policy != "public",
             anchors={entry.id: entry.text for entry in entries},
-            docket_of={docket.id: docket for docket in case.dockets},
+            docket_of={docket.id: docket for docket in case.dockets}, dockets=upwards(case.dockets),
+            readable={docket.id: sum(map(has_document, docket.entries)) for docket in case.dockets},
+            confirmed=confirmed(case, self.words), feed=f"case-{case.slug}",
+            note=Markup(render_note(case.note)),  # noqa: S704 - it has been cleaned
+            explain=self.legal_words.linker("../"), **agenda(case, self.today)._asdict(), **self._use(case)._asdict(),
         )
+
+    def _use(self, case: PublishedCase) -> Use:
+        page, look = addresses.case(case.slug), self.look
+        return use(
+            case, look.name, self.today, self.words, page=page, address=self.address(self.prefix + page),
+            card=self.address(addresses.card(f"case-{case.slug}")), contact=contact_link(look.contact))
+
+    def address(self, path: str) -> str:
+        """Where a path from the root of the site stands on the web; "" where nobody knows."""
+        return f"{self.look.base_url.rstrip('/')}/{path}" if self.look.base_url else ""
+
+    def glossary(self) -> Page:
+        return self.render("glossary.html", addresses.GLOSSARY, terms=self.legal_words.terms)
 
     def listing(self, listing: Listing, overview: Overview) -> Iterator[Page]:
         """The pages of a list, `ROWS_A_PAGE` rows each."""
         rows = list(overview.rows(listing=listing.name))
-        yield from self._table("list.html", f"lists/{listing.name}", rows, listing=listing, overview=overview)
+        yield from self.table(
+            "list.html", partial(addresses.listing, listing.name), rows, listing=listing, overview=overview,
+            filters=filters(rows) if listing.name == "all" else None,
+            months=[self.words.month_name(number) for number in range(1, 13)])
 
     def topic(self, topic: str, overview: Overview) -> Iterator[Page]:
-        yield from self._table(
-            "topic.html", f"topics/{topic}", list(overview.rows(topic=topic)), topic=topic, overview=overview,
-            counts=overview.topics[topic], segments=bar(overview.topics[topic]))
+        yield from self.table(
+            "topic.html", partial(addresses.topic, topic), list(overview.rows(topic=topic)), topic=topic,
+            overview=overview, segments=bar(overview.topics[topic]))
 
-    def method_page(self, overview: Overview) -> Page:
+    def method_page(self, overview: Overview, coverage: Coverage | None = None) -> Page:
+        """How the reading is done, from the rules themselves; `coverage`: what is held, from the cases."""
         by_type: dict[str, list[RuleFacts]] = {}
         for rule in self.method.rules:
             by_type.setdefault(str(rule.type), []).append(rule)
-        return self.render("method.html", addresses.METHOD, method=self.method, by_type=by_type, overview=overview)
+        kinds = [EventKind(name, len(by_type[name]), telling.weight >= DECIDING)
+                 for name, telling in EVENTS.items() if name in by_type]
+        return self.render(
+            "method.html", addresses.METHOD, method=self.method, by_type=by_type, overview=overview, kinds=kinds,
+            coverage=coverage)
 
     def not_found(self) -> Page:
         """The page for any address that leads nowhere; its links cannot be relative where `base_url` is known."""
         base = urlsplit(self.look.base_url).path
         return self.render("404.html", addresses.NOT_FOUND, root=base + self.prefix, top=base)
 
-    def _table(self, template: str, stem: str, rows: list[Row], **values: Any) -> Iterator[Page]:
+    def table(self, template: str, address: Callable[[int], str], rows: Sequence[Row], **values: Any) -> Iterator[Page]:
+        """The pages of a table of cases, `ROWS_A_PAGE` rows each, at `address(0)`, `address(1)` …; at least one."""
         last = max(len(rows) - 1, 0) // ROWS_A_PAGE
-        names = [f"{stem}-{number + 1}.html" if number else f"{stem}.html" for number in range(last + 1)]
-        for number, path in enumerate(names):
+        paths = [address(number) for number in range(last + 1)]
+        for number, path in enumerate(paths):
             start = number * ROWS_A_PAGE
             yield self.render(
                 template, path, rows=rows[start:start + ROWS_A_PAGE], total=len(rows), first=start + 1, number=number,
-                names=[Path(name).name for name in names],
+                names=[Path(name).name for name in paths],
                 near=[page for page in range(last + 1) if page in (0, last) or abs(page - number) <= 2], **values)
+
+    def case_row(self, row: Row, root: str) -> Markup:
+        """A case as a row of any table of cases, made once for all that lie as deep."""
+        if (row.slug, root) not in self._rows:
+            macro = self._templates.get_template("macros.html").module.case_row  # pyright: ignore[reportAttributeAccessIssue]
+            self._rows[row.slug, root] = macro(row, root)
+        return self._rows[row.slug, root]
 
     def render(self, template: str, path: str, **values: Any) -> Page:
         """`root` leads to the root of this language, `top` to the root of the site: static files, feeds, data."""

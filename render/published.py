@@ -127,6 +127,7 @@ class PublishedDocket(NamedTuple):
     parties: tuple[PublishedParty, ...]
     entries: tuple[PublishedEntry, ...]
     last_checked: dt.datetime | None
+    panel: str = ""
 
 
 class PublishedCase(NamedTuple):
@@ -134,6 +135,11 @@ class PublishedCase(NamedTuple):
 
     `policy` is "initials" or "public"; a protected case is not indexed by search engines. `confirmed_findings`: ids of
     the entries in which, as a person has confirmed, a judge found that an order was broken, or that it was mended.
+    `note` is the editor's, in Markdown. `agenda`: every hearing (`result`: held, moved, vacated, not_held, None) and
+    every deadline that no compliance clock watches, past ones too, in the order of their dates.
+    `was`: slugs it had before, none of which says who a protected person is.
+    `appointed_by`: the president who appointed the first docket's judge, "" where that is not known; `appointed_how`
+    says how it is known, or why not (a key of `wording.APPOINTED`), `appointed_party` which party the president was of.
     """
 
     slug: str
@@ -158,6 +164,11 @@ class PublishedCase(NamedTuple):
     dockets: tuple[PublishedDocket, ...]
     appointed_by: str
     confirmed_findings: tuple[int, ...] = ()
+    note: str = ""
+    agenda: tuple[PublishedDate, ...] = ()
+    was: tuple[str, ...] = ()
+    appointed_party: str = ""
+    appointed_how: str = ""
 
 
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:
