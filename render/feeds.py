@@ -1,0 +1,397 @@
+"""Published cases in, one by one; Atom and JSON Feed out: of all, of rulings, by court, judge, topic, type and case.
+
+An item is a docket entry, and its id is the entry's: an entry that came as a short title keeps its id when its text
+comes, and no id depends on where the site stands. No date is the clock's: an item is of the day the court gives it, and
+updated on the day a person confirmed what it says. Kept are the newest entries of each feed and nothing else.
+"""
+import datetime as dt
+import heapq
+import io
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple, cast
+from zoneinfo import ZoneInfo
+
+import feedgenerator
+import msgspec
+from markupsafe import escape
+
+from . import addresses
+from .excerpt import cut, excerpt
+from .languages import Language
+from .output import File
+from .overview import DECIDING, weight
+from .pages import SiteLook, contact_link, court_name, fit, web_link
+from .procedure.courts import COURTS
+from .published import PublishedCase, PublishedDocket, PublishedEntry, PublishedEvent
+from .wording import EVENTS, N_, QUOTED, TOPICS, Wording
+
+MOST: Final = 200
+"""Items in the feeds of everything and of rulings."""
+MOST_OF_A_PART: Final = 50
+"""Items in the feed of a court, a judge, a topic, a type."""
+MOST_OF_A_CASE: Final = 50
+"""Items in the feed of a case with as many fresh entries; one without any has ENOUGH."""
+ENOUGH: Final = 10
+FRESH: Final = dt.timedelta(days=3)
+
+RULINGS: Final = frozenset({
+    "appellate_ruling", "bond_hearing_ordered", "class_certified", "contempt_finding", "dismissal", "habeas_ruling",
+    "judgment", "order_no_transfer_or_removal", "order_on_motion", "preliminary_injunction_entered", "r_and_r_adopted",
+    "release_ordered", "stay_entered", "stay_lifted", "tro_dissolved", "tro_entered", "tro_extended",
+})
+"""Types of what a judge decided."""
+
+SAYS: Final = N_(
+    "Entries of federal dockets, the newest first. Read by machine from public docket text, which may be wrong. "
+    "Not legal advice.")
+FICTIONAL: Final = N_("Fictional: every case, person and quotation here is invented.")
+
+_TITLE: Final = 110
+_QUOTE: Final = 600
+_AROUND: Final = 90
+_NUMBERED: Final = 100_000
+_DAYBREAK: Final = dt.time(6)
+"""A feed must say an hour and a docket gives none. At six by the court's clock it is the same day in all states."""
+
+_Key = tuple[dt.date, int]
+"""What orders items: the day, then the entry's id."""
+
+
+class Item(NamedTuple):
+    """An entry as feeds tell it. `path`: its place on the page of its case; `html`: what was read, and the quote."""
+
+    id: str
+    title: str
+    path: str
+    courtlistener: str
+    html: str
+    published: dt.datetime
+    updated: dt.datetime
+    tags: tuple[str, ...]
+
+
+_DECODER: Final = msgspec.json.Decoder(Item)
+
+
+class Feed(NamedTuple):
+    """A feed before it is written: `of` as addresses have it, the page it belongs to, its items, the newest first."""
+
+    of: str
+    title: str
+    page: str
+    items: Sequence[Item]
+
+
+class Told(NamedTuple):
+    """An entry, its day, and what was read in it."""
+
+    case: PublishedCase
+    docket: PublishedDocket
+    entry: PublishedEntry
+    day: dt.date
+    events: Sequence[PublishedEvent]
+
+
+def entry_urn(entry_id: int) -> str:
+    """The id of an item: that of the docket entry on CourtListener, whatever site tells of it."""
+    return f"urn:writwatch:entry:{entry_id}"
+
+
+def of_type(event_type: str) -> str:
+    """The name of the feed of an event type, as addresses have it."""
+    return "type-" + event_type.replace("_", "-")
+
+
+def is_ruling(event: PublishedEvent) -> bool:
+    """Whether a judge decided something here; more time, and motions of no known kind, are routine."""
+    return event.type in RULINGS and weight(event) >= DECIDING
+
+
+class Feeds:
+    """All feeds of one site in one language."""
+
+    def __init__(self, look: SiteLook, as_of: dt.datetime, language: Language) -> None:
+        self.words = Wording(language.translations.gettext, look.timezone)
+        self.today = self.words.local(as_of).date()
+        self._ = language.translations.gettext
+        self._teller = _Teller(language, self.words)
+        self._writer = _Writer(look, as_of, language)
+        self._feeds: dict[str, _Newest] = {}
+        self._open("all", "", addresses.FRONT, MOST)
+        self._open("rulings", self._(N_("rulings")), addresses.CHANGES, MOST)
+        for topic in TOPICS:
+            self._open_topic(topic)
+        for event_type in EVENTS.keys() - {QUOTED}:
+            self._open_type(event_type)
+
+    def case(self, case: PublishedCase) -> Iterator[File]:
+        """The feeds of a case; its entries go into all the others that they belong to."""
+        events: dict[int, list[PublishedEvent]] = {}
+        for event in case.timeline:
+            events.setdefault(event.entry_id, []).append(event)
+        mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case), lasts=False)
+        for docket in case.dockets:
+            places = [mine, *self._of_docket(case, docket)]
+            for entry in docket.entries:
+                day = entry.date_filed or docket.date_filed
+                if day is not None and day <= self.today:
+                    told = Told(case, docket, entry, day, events.get(entry.id, ()))
+                    self._place(told, [*places, *self._of_events(told.events)])
+        yield from self._writer.files(mine.feed(f"case-{case.slug}"))
+
+    def whole(self) -> Iterator[File]:
+        for of, newest in sorted(self._feeds.items()):
+            yield from self._writer.files(newest.feed(of))
+
+    def _most_of(self, case: PublishedCase) -> int:
+        """How long the feed of a case is: what is fresh, so that nobody who looks daily misses anything."""
+        days = (entry.date_filed for docket in case.dockets for entry in docket.entries)
+        fresh = sum(1 for day in days if day and self.today - FRESH < day <= self.today)
+        return min(max(fresh, ENOUGH), MOST_OF_A_CASE)
+
+    def _of_docket(self, case: PublishedCase, docket: PublishedDocket) -> Iterator["_Newest"]:
+        yield self._feeds["all"]
+        yield self._open_topic(case.topic)
+        leads = docket is case.dockets[0]
+        if docket.court_id:
+            court = self._open(f"court-{docket.court_id}", court_name(docket.court_id), addresses.COURTS)
+            yield court.with_page(addresses.court(docket.court_id)) if leads else court
+        if name := addresses.judge_name(docket.judge):
+            title = self._(N_("Judge {name}")).format(name=name)
+            judge = self._open(f"judge-{addresses.judge_slug(name)}", title, addresses.JUDGES)
+            yield judge.with_page(addresses.judge(name)) if leads else judge
+
+    def _of_events(self, events: Sequence[PublishedEvent]) -> Iterator["_Newest"]:
+        if any(map(is_ruling, events)):
+            yield self._feeds["rulings"]
+        for event_type in {event.type for event in events} - {QUOTED}:
+            yield self._open_type(event_type)
+
+    def _open_topic(self, topic: str) -> "_Newest":
+        return self._open(f"topic-{topic}", self.words.topic(topic), addresses.topic(topic))
+
+    def _open_type(self, event_type: str) -> "_Newest":
+        return self._open(of_type(event_type), self.words.type(event_type), addresses.FRONT)
+
+    def _open(self, of: str, title: str, page: str, most: int = MOST_OF_A_PART) -> "_Newest":
+        if of not in self._feeds:
+            self._feeds[of] = _Newest(title, page, most)
+        return self._feeds[of]
+
+    def _place(self, told: Told, feeds: Iterable["_Newest"]) -> None:
+        """Give an entry to the feeds in which it is among the newest; it is told only if there is one."""
+        key = told.day, told.entry.id
+        wanting = [feed for feed in feeds if feed.wants(key)]
+        if wanting:
+            item = self._teller.item(told)
+            packed = _packed(item) if any(feed.lasts for feed in wanting) else b""
+            for feed in wanting:
+                feed.add(key, packed if feed.lasts else item)
+
+
+class _Newest:
+    """The newest items of one feed, each entry once, at most `most`; one that `lasts` holds them packed."""
+
+    def __init__(self, title: str, page: str, most: int, *, lasts: bool = True) -> None:
+        self.title, self.page, self.most, self.lasts = title, page, most, lasts
+        self._keys: list[_Key] = []
+        self._items: dict[_Key, Item | bytes] = {}
+
+    def with_page(self, page: str) -> "_Newest":
+        """The same; its page is there once a first docket is the court's or the judge's."""
+        self.page = page
+        return self
+
+    def wants(self, key: _Key) -> bool:
+        return key not in self._items and (len(self._keys) < self.most or key > self._keys[0])
+
+    def add(self, key: _Key, item: Item | bytes) -> None:
+        heapq.heappush(self._keys, key)
+        self._items[key] = item
+        if len(self._keys) > self.most:
+            del self._items[heapq.heappop(self._keys)]
+
+    def feed(self, of: str) -> Feed:
+        items = (self._items[key] for key in sorted(self._keys, reverse=True))
+        return Feed(of, self.title, self.page, [_unpacked(item) if isinstance(item, bytes) else item for item in items])
+
+
+def _packed(item: Item) -> bytes:
+    """An item as it waits: a third of its size."""
+    return zlib.compress(msgspec.json.encode(item), 1)
+
+
+def _unpacked(packed: bytes) -> Item:
+    return _DECODER.decode(zlib.decompress(packed))
+
+
+class _Teller:
+    """What items say, in one language."""
+
+    def __init__(self, language: Language, words: Wording) -> None:
+        self.words = words
+        self._ = language.translations.gettext
+
+    def item(self, told: Told) -> Item:
+        published = _daybreak(told.day, court_zone(told.docket.court_id))
+        confirmed = (_daybreak(on, self.words.timezone) for each in told.events if (on := each.confirmed_on))
+        types = dict.fromkeys(event.type for event in told.events if event.type != QUOTED)
+        tags = (self.words.topic(told.case.topic), court_name(told.docket.court_id), *map(self.words.type, types))
+        return Item(
+            entry_urn(told.entry.id), fit(self._title(told)), f"{addresses.case(told.case.slug)}#entry-{told.entry.id}",
+            web_link(told.entry.courtlistener), fit(self._html(told)), published, max([published, *confirmed]),
+            tuple(fit(tag) for tag in tags if tag))
+
+    def _title(self, told: Told) -> str:
+        """The case, and the weightiest thing that was read; where nothing may be said of it, the court's words."""
+        best = max(told.events, key=weight, default=None)
+        if best is None or best.type == QUOTED:
+            words = _one_line(best.proof.quote if best else told.entry.text)
+            what = f"“{cut(words, _TITLE)}”" if words else self._(N_("an entry without a text"))
+        else:
+            what = self.words.event(best)
+        if told.entry.cancelled:
+            what = self._(N_("taken back by the clerk: {what}")).format(what=what)
+        return self._(N_("{case}: {what}")).format(case=cut(_one_line(told.case.title), _TITLE), what=what)
+
+    def _html(self, told: Told) -> str:
+        """What was read, the court's words, where they stand. Without line breaks, which JSON would run into words."""
+        said = [self.words.events(told.events)] if told.events else []
+        said += self._remarks(told.entry)
+        quote = _quote(told)
+        return "".join((
+            f"<p>{escape(' '.join(said))}</p>" if said else "",
+            f'<blockquote lang="en"><p>“{quote}”</p></blockquote>' if quote else "",
+            f"<p>{self._source(told)}</p>",
+        ))
+
+    def _remarks(self, entry: PublishedEntry) -> Iterator[str]:
+        if entry.cancelled:
+            yield self._(N_("Taken back by the clerk."))
+        if entry.unread:
+            yield self._(N_("Not read: it looks like an order and no rule knew it."))
+        if entry.seen:
+            yield self._(N_("It names an act and does not state the outcome."))
+
+    def _source(self, told: Told) -> str:
+        """Court, docket, entry and day, the link to the entry on CourtListener, who read it. HTML."""
+        number = told.entry.entry_number
+        numbered = number is not None and number < _NUMBERED
+        name = self._(N_("entry {n}")).format(n=number) if numbered else self._(N_("entry without a number"))
+        place = f"{court_name(told.docket.court_id)} {told.docket.docket_number}".strip()
+        parts: list[str] = [escape(f"{place}, {name}, {self.words.day(told.day)}")]
+        if url := web_link(told.entry.courtlistener):
+            parts.append(f'<a href="{escape(url)}">{escape(self._(N_("on CourtListener")))}</a>')
+        if told.events:
+            by_person = all(event.confirmed_by for event in told.events)
+            parts.append(escape(self.words.confidence("confirmed" if by_person else "read")))
+        return " · ".join(parts)
+
+
+def _quote(told: Told) -> str:
+    """The words that prove what is weighty among what stands around them, or the beginning of the entry. HTML."""
+    text = _one_line(told.entry.text)
+    proofs = [event.proof._replace(quote=_one_line(event.proof.quote))
+              for event in told.events if weight(event) >= DECIDING]
+    if not proofs:
+        return escape(cut(text, _QUOTE))
+    return "".join(
+        f"<mark>{escape(cut(part.text, _QUOTE))}</mark>" if part.proves else escape(part.text)
+        for part in excerpt(proofs, {told.entry.id: text}, _AROUND))
+
+
+class _Writer:
+    """Feeds as files."""
+
+    def __init__(self, look: SiteLook, as_of: dt.datetime, language: Language) -> None:
+        self.look = look
+        self.as_of = as_of
+        self.language = language.code
+        self.base = look.base_url.rstrip("/")
+        self._ = language.translations.gettext
+        says = [FICTIONAL, SAYS] if look.fictional else [SAYS]
+        self.says = " ".join(map(self._, says))
+
+    def files(self, feed: Feed) -> Iterator[File]:
+        yield File(addresses.feed(feed.of, "xml"), self._atom(feed))
+        yield File(addresses.feed(feed.of, "json"), self._json(feed))
+
+    def _atom(self, feed: Feed) -> bytes:
+        path = addresses.feed(feed.of, "xml")
+        contact = contact_link(self.look.contact)
+        atom = _Atom(
+            self._title(feed), self._url(feed.page, path), self.says, language=self.language,
+            author_name=fit(self.look.name), author_link=self.base or None,
+            author_email=contact.removeprefix("mailto:") if contact.startswith("mailto:") else None,
+            feed_url=self._url(path, path), feed_guid=f"urn:writwatch:feed:{feed.of}", updated=self._updated(feed))
+        for item in feed.items:
+            atom.add_item(
+                item.title, self._url(item.path, path), None, pubdate=item.published, updateddate=item.updated,
+                unique_id=item.id, content=item.html, categories=item.tags, via=item.courtlistener)
+        written = io.StringIO()
+        atom.write(written, "utf-8")
+        return written.getvalue().encode()
+
+    def _json(self, feed: Feed) -> bytes:
+        path = addresses.feed(feed.of, "json")
+        here = {"home_page_url": self._url(feed.page, path), "feed_url": self._url(path, path)} if self.base else {}
+        told: dict[str, Any] = {
+            "version": "https://jsonfeed.org/version/1.1", "title": self._title(feed), **here,
+            "description": self.says, "language": self.language,
+            "authors": [{"name": fit(self.look.name)} | ({"url": self.base} if self.base else {})],
+            "items": [self._json_item(item, path) for item in feed.items],
+        }
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+
+    def _json_item(self, item: Item, path: str) -> dict[str, Any]:
+        changed = {"date_modified": item.updated.isoformat()} if item.updated > item.published else {}
+        return {
+            "id": item.id, "url": self._url(item.path, path), "external_url": item.courtlistener, "title": item.title,
+            "content_html": item.html, "date_published": item.published.isoformat(), **changed, "tags": item.tags}
+
+    def _title(self, feed: Feed) -> str:
+        name = self.look.name
+        if self.look.fictional:
+            name = self._(N_("{name} (fictional)")).format(name=name)
+        if not feed.title:
+            return fit(name)
+        return fit(self._(N_("{name}: {feed}")).format(name=name, feed=cut(_one_line(feed.title), _TITLE)))
+
+    def _updated(self, feed: Feed) -> dt.datetime:
+        """The newest fact in it; a feed without any is of the moment of the build."""
+        return max((item.updated for item in feed.items), default=self.as_of)
+
+    def _url(self, path: str, seen_from: str) -> str:
+        """Where something stands: in full where the site's own address is known, else as seen from the feed."""
+        return f"{self.base}/{path}" if self.base else "../" * seen_from.count("/") + path
+
+
+class _Atom(feedgenerator.Atom1Feed):
+    """Atom with what the library leaves out: the generator, the entry on CourtListener, a date without a clock."""
+
+    def latest_post_date(self) -> dt.datetime:
+        return cast(dt.datetime, self.feed["updated"])
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        handler.addQuickElement("generator", "writwatch")
+
+    def add_item_elements(self, handler: Any, item: Mapping[str, Any]) -> None:
+        super().add_item_elements(handler, item)
+        if item["via"]:
+            handler.addQuickElement("link", "", {"rel": "via", "href": item["via"]})
+
+
+def court_zone(court_id: str) -> ZoneInfo:
+    """The zone of the clerk's main office; Washington's where the court is not known."""
+    return ZoneInfo(COURTS[court_id].timezone if court_id in COURTS else "America/New_York")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _daybreak(day: dt.date, zone: dt.tzinfo) -> dt.datetime:
+    return dt.datetime.combine(day, _DAYBREAK, zone)
