@@ -1,119 +1,374 @@
-"""Published cases in, tables for other people's tools out: pandas, and only here.
+"""Published cases in, rows of tables for other people's tools out, and what is counted over them (pandas, only here).
 
-One row a case, and how many stand where. What a page says of a case, its row says in the same words. CSV is UTF-8 with
-a byte-order mark (a spreadsheet asks for it), dates are ISO, and no cell can be taken for a formula.
+One row a case, an event, a date, a week, a court. What a page says of a case, its row says in the same words, in
+English whatever the languages of the pages are. Dates are ISO; a value that is not known is missing.
 """
-from collections.abc import Iterable
-from typing import Final
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple
 
 import pandas as pd
 
-from .published import PublishedCase, Shown
+from .calendars import is_appointment
+from .counts import Counting, curve
+from .measured import measured
+from .measures import DURATIONS
+from .overview import last_active, last_checked
+from .procedure.courts import COURTS
+from .published import PublishedCase, PublishedDate, Shown
+from .wording import N_, STATUSES, Wording, due_time
 
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula; such a cell gets an apostrophe before it."""
 
-COLUMNS: Final[dict[str, str]] = {
-    "slug": "The case's address: cases/SLUG.html.",
-    "title": "Its title; protected people by initials.",
-    "topic": "The topic its editor gave it.",
-    "scope": "core, related, or found: by a cohort or a search, without a case file.",
-    "kind": "What kind of case it is, as read.",
-    "court_id": "The first docket's court, by CourtListener's id.",
-    "docket_number": "The first docket's number.",
-    "dockets": "CourtListener's ids of all its dockets, with a blank between.",
-    "judge": "Who the first docket is assigned to.",
-    "appointed_by": "The president who appointed that judge; empty where it is not known.",
-    "date_filed": "When the first docket was filed.",
-    "date_terminated": "When the first docket was terminated; empty while it is open.",
-    "status": "The published status.",
-    "status_since": "Since when.",
-    "status_by": "read, inferred, or confirmed by a person.",
-    "stage": "The axis of that name, as are the next.",
-    "interim": "Several may be in force: a blank between.",
-    "merits": "",
-    "proceedings": "",
-    "custody": "",
-    "compliance": "",
-    "appeal": "",
-    "docket": "",
-    "entry_id": "The docket entry that proves the status, by CourtListener's id.",
-    "entry_number": "Its number on the docket.",
-    "quote": "The words that prove it; hidden words are [name] and the like.",
-    "rule": "The rule that read them.",
-    "courtlistener": "That entry on CourtListener.",
-    "unread": "How many entries look like orders and were read by no rule.",
-    "last_checked": "When the docket was last asked for, in UTC.",
-}
-"""Every column of cases.csv and what it holds; empty: the axis of that name."""
+Kind = Literal["string", "integer", "date", "datetime", "boolean", "number"]
+Row = tuple[str | int | float | bool | None, ...]
+"""The cells of a row, in the order of its table's columns; dates as ISO text."""
+
+
+class Column(NamedTuple):
+    """What a column holds, in a sentence, and as what: the types are those of Frictionless."""
+
+    holds: str
+    type: Kind = "string"
+
+
+class Table(NamedTuple):
+    """A table for other programs: "events" is data/events.csv, .jsonl and .parquet. `key`: what makes a row one."""
+
+    name: str
+    sentence: str
+    columns: dict[str, Column]
+    key: tuple[str, ...] = ()
+
+
+_SLUG: Final = Column(N_("The case: its page is cases/SLUG.html."))
+_COURT: Final = Column(N_("The court, by CourtListener’s id."))
+_DOCKET: Final = Column(N_("The docket, by CourtListener’s id."), "integer")
+_ENTRY: Final = Column(N_("The docket entry, by CourtListener’s id."), "integer")
+_NUMBER: Final = Column(N_("Its number on the docket; missing where it has none."), "integer")
+_RULE: Final = Column(N_("The rule that read it."))
+_LINK: Final = Column(N_("That entry on CourtListener."))
+
+CASES: Final = Table("cases", N_("Every case that has a page: one row a case."), {
+    "slug": _SLUG,
+    "title": Column(N_("Its title; protected people by initials.")),
+    "says": Column(N_("Where it stands, in the sentences of its page.")),
+    "topic": Column(N_("The topic its editor gave it.")),
+    "scope": Column(N_("core, related, or found: by a cohort or a search, without a case file.")),
+    "kind": Column(N_("What kind of case it is, as read.")),
+    "policy": Column(N_("initials: people in it are protected; or public.")),
+    "court_id": Column(N_("The first docket’s court, by CourtListener’s id.")),
+    "docket_number": Column(N_("The first docket’s number.")),
+    "dockets": Column(N_("CourtListener’s ids of all its dockets, with a blank between.")),
+    "judge": Column(N_("Who the first docket is assigned to.")),
+    "appointed_by": Column(N_("The president who appointed that judge; missing where it is not known.")),
+    "date_filed": Column(N_("When the first docket was filed."), "date"),
+    "date_terminated": Column(N_("When the first docket was terminated; missing while it is open."), "date"),
+    "last_active": Column(N_("The newest date on any of its dockets."), "date"),
+    "status": Column(N_("The published status.")),
+    "status_since": Column(N_("Since when it has that status."), "date"),
+    "status_by": Column(N_("read or inferred by machine, or confirmed by a person.")),
+    "stage": Column(N_("How far the case has come.")),
+    "interim": Column(N_("Temporary orders; several may be in force: a blank between.")),
+    "merits": Column(N_("The ruling on what was asked.")),
+    "proceedings": Column(N_("Whether the case is active or paused.")),
+    "custody": Column(N_("What the docket says of custody; it begins as unknown.")),
+    "compliance": Column(N_("What became of what was ordered.")),
+    "appeal": Column(N_("Where an appeal stands.")),
+    "docket": Column(N_("Whether the docket is open.")),
+    "entry_id": Column(N_("The docket entry that proves the status, by CourtListener’s id."), "integer"),
+    "entry_number": _NUMBER,
+    "quote": Column(N_("The words that prove it; hidden words are [name] and the like.")),
+    "rule": Column(N_("The rule that read them.")),
+    "courtlistener": _LINK,
+    "unread": Column(N_("How many entries look like orders and were read by no rule."), "integer"),
+    "last_checked": Column(
+        N_("When the docket checked longest ago was asked for, in UTC; missing where one never was."), "datetime"),
+    "appointed_party": Column(N_("The party of the president who appointed the judge.")),
+    "appointed_how": Column(N_("How that is known: full, first or initials (which of the judge’s names fit), "
+                               "elsewhere, editor; or why it is not: magistrate, absent, several, none.")),
+    "state": Column(N_("The state of the first docket’s court; missing where it has more than one.")),
+    "circuit": Column(N_("The circuit of that court.")),
+    "government_action": Column(N_("What the government did that the case is against, as its editor says.")),
+    "merits_by": Column(N_("Whether merits is read, inferred, or confirmed by a person; as are the next.")),
+    "custody_by": Column(N_("The same of custody.")),
+    "compliance_by": Column(N_("The same of compliance.")),
+    "appeal_by": Column(N_("The same of appeal.")),
+    "interim_relief": Column(
+        N_("Whether a restraining order, an injunction or a stay of removal was ever granted."), "boolean"),
+    "release_ordered": Column(N_("Whether release was ever ordered."), "boolean"),
+    "bond_hearing_ordered": Column(N_("Whether a bond hearing was ever ordered."), "boolean"),
+    "relief_ordered": Column(N_("Either of these, or a petition granted."), "boolean"),
+    "first_order_on": Column(N_("The day of the first order of a judge."), "date"),
+    "decided_on": Column(N_("The day of the first ruling on what was asked, or of another end."), "date"),
+    "released_on": Column(N_("The day a release was first reported."), "date"),
+    "observed_until": Column(
+        N_("The last day of which it is known what the docket says: its last activity where it is closed, else the "
+           "last check."), "date"),
+}, ("slug",))
+
+EVENTS: Final = Table("events", N_("What the dockets say happened: one row an event."), {
+    "slug": _SLUG,
+    "court_id": _COURT,
+    "docket": _DOCKET,
+    "entry": _ENTRY,
+    "entry_number": _NUMBER,
+    "date": Column(N_("When the entry was filed."), "date"),
+    "type": Column(N_("What happened, by its type.")),
+    "kind": Column(N_("Of a motion or a ruling on one: which motion.")),
+    "outcome": Column(N_("How it came out; several with a blank between.")),
+    "sense": Column(N_("What tells two events of a type apart, as in routine and threat.")),
+    "says": Column(N_("What happened, in the words of the case’s page.")),
+    "quote": Column(N_("The words it was read from; hidden words are [name] and the like.")),
+    "rule": _RULE,
+    "confirmed_by": Column(N_("Who checked it; missing where nobody has.")),
+    "confirmed_on": Column(N_("When it was checked."), "date"),
+    "courtlistener": _LINK,
+})
+
+DATES: Final = Table("dates", N_("Hearings, what judges ordered by a day, and deadlines of filings: one row a date."), {
+    "slug": _SLUG,
+    "court_id": _COURT,
+    "docket": _DOCKET,
+    "entry": _ENTRY,
+    "entry_number": _NUMBER,
+    "kind": Column(N_("hearing; due: what a judge ordered by a day; or deadline, of a filing.")),
+    "date": Column(N_("The day; missing where the order gives none."), "date"),
+    "time": Column(N_("The hour by the court’s own clock, such as 09:30; never that of a release.")),
+    "timezone": Column(N_("The court’s time zone.")),
+    "term": Column(N_("What an order says that gives no day.")),
+    "moved_from": Column(N_("The days it was set for before, with a blank between.")),
+    "what": Column(
+        N_("What is due, in our words; of a hearing or a deadline the court’s, left out where people are protected.")),
+    "result": Column(
+        N_("What became of it: due, reported, no_report_seen and so on; of a hearing held, moved, vacated, not_held.")),
+    "quote": Column(N_("The words it was read from; left out where people are protected: the case’s page has them.")),
+    "rule": _RULE,
+    "courtlistener": _LINK,
+})
+
+WEEKS: Final = Table("weeks", N_("Weeks from the first filing on: how many cases were filed, and came to stand so."), {
+    "week": Column(N_("The Monday it began."), "date"),
+    "complete": Column(N_("false: it had not ended when this was made, and more may come."), "boolean"),
+    "filed": Column(N_("Cases whose first docket was filed in that week."), "integer"),
+    **{status: Column(N_("Cases that have this status since that week."), "integer")
+       for status in STATUSES if status not in ("open_pending", "unknown")},
+}, ("week",))
+
+COURTS_TABLE: Final = Table("courts", N_("Courts: how many of their cases are followed, and where these stand."), {
+    "court_id": _COURT,
+    "court": Column(N_("The court as lawyers cite it.")),
+    "state": Column(N_("Its state by postal code; missing where it has more than one.")),
+    "circuit": Column(N_("The circuit it belongs to.")),
+    "cases": Column(N_("Cases whose first docket is in that court: of so many."), "integer"),
+    **{status: Column(N_("Of these, cases with this status."), "integer") for status in STATUSES},
+}, ("court_id",))
+
+COUNTS: Final = Table("counts", N_("Topics and statuses: how many cases of each, and of how many."), {
+    "topic": Column(N_("The topic.")),
+    "status": Column(N_("The published status.")),
+    "cases": Column(N_("Cases of that topic with that status."), "integer"),
+    "of": Column(N_("All cases of that topic."), "integer"),
+}, ("topic", "status"))
+
+NUMBERS: Final = Table("measures", N_("What the method page defines, counted over all cases: one row a number."), {
+    "measure": Column(N_("What is counted; the method page defines it.")),
+    "level": Column(N_("By what: all, week or month of filing, court_id, circuit, state, topic, judge and so on.")),
+    "group": Column(N_("Which of these.")),
+    "cases": Column(N_("How many cases."), "integer"),
+    "of": Column(N_("Of how many: the denominator that the definition names."), "integer"),
+    "by_person": Column(N_("Of the cases, those a person confirmed."), "integer"),
+    "by_reading": Column(N_("Those read by machine."), "integer"),
+    "by_inference": Column(N_("Those that follow from other findings."), "integer"),
+}, ("measure", "level", "group"))
+
+CURVES: Final = Table("durations", N_("How long things take, estimated with the open cases in it: one row a day."), {
+    "duration": Column(N_("From what to what; the method page defines it.")),
+    "day": Column(N_("Days after filing."), "integer"),
+    "at_risk": Column(N_("Cases not there yet before that day and still watched."), "integer"),
+    "ended": Column(N_("Cases that got there on that day."), "integer"),
+    "censored": Column(N_("Cases last seen open on that day."), "integer"),
+    "share": Column(N_("The share of cases not there yet after that day."), "number"),
+    "low": Column(N_("The lower end of its 95 % interval."), "number"),
+    "high": Column(N_("The upper end of its 95 % interval."), "number"),
+}, ("duration", "day"))
+
+DESCRIPTIONS: Final = Table("columns", N_("What every column of every table holds."), {
+    "table": Column(N_("The table.")),
+    "column": Column(N_("The column.")),
+    "type": Column(N_("string, integer, date, datetime or boolean.")),
+    "holds": Column(N_("What it holds.")),
+}, ("table", "column"))
+
+TABLES: Final = (CASES, EVENTS, DATES, WEEKS, COURTS_TABLE, COUNTS, NUMBERS, CURVES, DESCRIPTIONS)
+
+COUNTED_FROM: Final = tuple(name for name in CASES.columns if name not in ("title", "says", "quote", "courtlistener"))
+"""The columns of `CASES` that anything is counted from."""
 
 AXES: Final = ("stage", "interim", "merits", "proceedings", "custody", "compliance", "appeal", "docket")
+EARLIEST: Final = dt.date(1980, 1, 1)
+ENGLISH: Final = Wording()
 
 
-def case_row(case: PublishedCase) -> dict[str, object]:
-    """A case as its row of cases.csv."""
+def case_row(case: PublishedCase) -> Row:
+    """A case as its row of `CASES`."""
     lead = case.dockets[0]
     proof = case.status.proof
-    checked = [docket.last_checked for docket in case.dockets if docket.last_checked]
-    return {
-        "slug": case.slug,
-        "title": case.title,
-        "topic": case.topic,
-        "scope": case.scope,
-        "kind": case.kind,
-        "court_id": lead.court_id,
-        "docket_number": lead.docket_number,
-        "dockets": " ".join(str(docket.id) for docket in case.dockets),
-        "judge": lead.judge,
-        "appointed_by": case.appointed_by,
-        "date_filed": lead.date_filed,
-        "date_terminated": lead.date_terminated,
-        "status": case.status.value,
-        "status_since": case.status.since,
-        "status_by": case.status.confidence,
-        **{axis: axis_values(case.axes.get(axis, ())) for axis in AXES},
-        "entry_id": proof.entry_id if proof else None,
-        "entry_number": proof.entry_number if proof else None,
-        "quote": proof.quote if proof else None,
-        "rule": proof.rule if proof else None,
-        "courtlistener": proof.courtlistener if proof else None,
-        "unread": len(case.unread),
-        "last_checked": min(checked).isoformat(timespec="seconds") if checked else None,
-    }
+    checked = last_checked(case)
+    return (
+        case.slug, case.title, " ".join(ENGLISH.lede(case)), case.topic, case.scope, case.kind, case.policy,
+        lead.court_id, lead.docket_number, " ".join(str(docket.id) for docket in case.dockets), lead.judge,
+        case.appointed_by, _iso(lead.date_filed), _iso(lead.date_terminated), _iso(last_active(case)),
+        case.status.value, _iso(case.status.since), case.status.confidence,
+        *(axis_values(case.axes.get(axis, ())) for axis in AXES),
+        *((proof.entry_id, proof.entry_number, proof.quote, proof.rule, proof.courtlistener) if proof else (None,) * 5),
+        len(case.unread), checked.astimezone(dt.UTC).isoformat(timespec="seconds") if checked else None,
+        case.appointed_party, case.appointed_how,
+        *(_iso(value) if isinstance(value, dt.date) else value for value in measured(case)),
+    )
 
 
 def axis_values(values: Iterable[Shown]) -> str:
     return " ".join(shown.value for shown in values)
 
 
-def case_table(rows: Iterable[dict[str, object]]) -> pd.DataFrame:
-    """One row a case, by slug, whatever order they came in."""
-    table = pd.DataFrame(list(rows), columns=pd.Index(COLUMNS))
-    whole = {name: table[name].astype("Int64") for name in ("entry_id", "entry_number", "unread")}
-    return table.assign(**whole).sort_values("slug", kind="stable", ignore_index=True)
+def event_rows(case: PublishedCase) -> Iterator[Row]:
+    """The timeline of a case as rows of `EVENTS`, in its order."""
+    courts = {docket.id: docket.court_id for docket in case.dockets}
+    for event in case.timeline:
+        yield (
+            case.slug, courts.get(event.docket_id), event.docket_id, event.entry_id, event.entry_number,
+            _iso(event.date_filed), event.type, event.kind, " ".join(event.outcome), event.sense,
+            ENGLISH.event(event), event.proof.quote, event.proof.rule, event.confirmed_by, _iso(event.confirmed_on),
+            event.proof.courtlistener,
+        )
+
+
+def date_rows(case: PublishedCase) -> Iterator[Row]:
+    """Hearings, what judges ordered by a day, and deadlines of filings, as rows of `DATES`; past ones too.
+
+    As in calendars: nobody's appointment with an agency, no hour of a release, and of protected people no word of the
+    court's, in which a place may stand.
+    """
+    for date in filter(_is_listed, _hearings(case)):
+        yield _date_row(case, date, "hearing", date.datetime, ENGLISH.hearing(date) if case.policy == "public" else "")
+    for date in filter(_is_listed, case.compliance_due):
+        yield _date_row(case, date, "due", due_time(date), ENGLISH.duty(date))
+    for date in filter(_is_listed, case.agenda):
+        if date.kind != "hearing":
+            yield _date_row(case, date, "deadline", due_time(date), date.what if case.policy == "public" else "")
+
+
+def _is_listed(date: PublishedDate) -> bool:
+    return not is_appointment(date)
+
+
+def _hearings(case: PublishedCase) -> Iterator[PublishedDate]:
+    """Every hearing once; of one that is to come, what is known of that."""
+    coming = {(date.docket_id, date.datetime): date for date in case.hearings_to_come}
+    for date in case.agenda:
+        if date.kind == "hearing":
+            yield coming.pop((date.docket_id, date.datetime), date) if date.result is None else date
+    yield from coming.values()
+
+
+def _date_row(case: PublishedCase, date: PublishedDate, kind: str, when: str, what: str) -> Row:
+    day, hour = _day_and_hour(when)
+    court_id = next((docket.court_id for docket in case.dockets if docket.id == date.docket_id), None)
+    proof = date.proof
+    return (
+        case.slug, court_id, date.docket_id, proof.entry_id, proof.entry_number, kind, day, hour,
+        COURTS[court_id].timezone if court_id in COURTS else None, date.term,
+        " ".join(before[:10] for before in date.moved_from), what, date.result,
+        proof.quote if case.policy == "public" else None, proof.rule, proof.courtlistener,
+    )
+
+
+def _day_and_hour(when: str) -> tuple[str | None, str | None]:
+    """A court-local "2026-01-15T09:30" apart; what is no date is missing."""
+    try:
+        moment = dt.datetime.fromisoformat(when)
+    except ValueError:
+        return None, None
+    return moment.date().isoformat(), f"{moment:%H:%M}" if "T" in when else None
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def frame(table: Table, rows: Iterable[Row], columns: Iterable[str]) -> pd.DataFrame:
+    """These columns of a table; of the rows, which may be many, nothing else is kept."""
+    names = list(columns)
+    places = [list(table.columns).index(name) for name in names]
+    return pd.DataFrame([[row[place] for place in places] for row in rows], columns=pd.Index(names))
+
+
+def counted(rows: Iterable[Row], as_of: dt.date) -> dict[str, list[Row]]:
+    """The rows of all tables that count, from those of `CASES` and nothing else."""
+    cases = frame(CASES, rows, COUNTED_FROM)
+    return {
+        WEEKS.name: _cells(weeks(cases, as_of)),
+        NUMBERS.name: _cells(Counting(cases).count_all()),
+        CURVES.name: [row for duration in DURATIONS for row in _cells(curve(duration, cases))],
+        COURTS_TABLE.name: _cells(courts(cases)),
+        COUNTS.name: _cells(status_counts(cases)),
+    }
 
 
 def status_counts(cases: pd.DataFrame) -> pd.DataFrame:
     """How many cases of each topic have each status, with the topic's total as the denominator."""
-    counts = cases.groupby(["topic", "status"], sort=True, as_index=False).agg(cases=("slug", "size"))
-    totals = cases.groupby("topic", as_index=False).agg(of=("slug", "size"))
+    counts = cases.groupby(["topic", "status"], sort=True, as_index=False).agg(cases=("court_id", "size"))
+    totals = cases.groupby("topic", as_index=False).agg(of=("court_id", "size"))
     return counts.merge(totals, on="topic", how="left")
 
 
-def column_table() -> pd.DataFrame:
-    """What each column of cases.csv holds."""
-    holds = [sentence or "The axis of that name." for sentence in COLUMNS.values()]
-    return pd.DataFrame({"column": list(COLUMNS), "holds": holds})
+def weeks(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+    """Per week, without a gap from the first on: what was filed, and since when cases stand as they do.
+
+    A day that cannot be, before `EARLIEST` or after `as_of`, is a slip of somebody's pen and counts in no week.
+    """
+    counted = list(WEEKS.columns)[2:]
+    filed = pd.DataFrame({"week": cases["date_filed"], "what": "filed"})
+    since = pd.DataFrame({"week": cases["status_since"], "what": cases["status"]})
+    began = pd.concat([filed, since]).dropna()
+    began = began[began["what"].isin(counted) & began["week"].between(EARLIEST.isoformat(), as_of.isoformat())]
+    if began.empty:
+        return pd.DataFrame(columns=pd.Index(WEEKS.columns))
+    days = pd.Series(pd.to_datetime(began["week"]))
+    table = pd.crosstab(days - pd.to_timedelta(days.dt.day_of_week, unit="D"), began["what"])
+    table = table.asfreq("7D", fill_value=0).reindex(columns=pd.Index(counted), fill_value=0).reset_index()
+    table.insert(1, "complete", table["week"] + pd.Timedelta(days=7) <= pd.Timestamp(as_of))
+    table["week"] = table["week"].dt.strftime("%Y-%m-%d")
+    return table
 
 
-def csv_text(table: pd.DataFrame) -> str:
-    """The table as CSV that a spreadsheet opens as it is meant."""
-    return "\ufeff" + table.map(harmless).to_csv(index=False, lineterminator="\r\n")
+def courts(cases: pd.DataFrame) -> pd.DataFrame:
+    """Per court, by its id: its cases and how many of them have each status."""
+    known = cases.assign(status=cases["status"].where(cases["status"].isin(list(STATUSES)), "unknown"))
+    counts = pd.crosstab(known["court_id"], known["status"]).reindex(columns=pd.Index(STATUSES), fill_value=0)
+    table = counts.assign(cases=counts.sum(axis=1)).reset_index()
+    for name, field in (("court", "citation"), ("state", "state"), ("circuit", "circuit")):
+        table[name] = [getattr(COURTS.get(court_id), field, None) or None for court_id in table["court_id"]]
+    return table.reindex(columns=pd.Index(COURTS_TABLE.columns))
+
+
+def _cells(table: pd.DataFrame) -> list[Row]:
+    """The rows of a frame as Python's own values."""
+    cells = table.astype(object)
+    return [tuple(row) for row in cells.where(cells.notna(), None).itertuples(index=False, name=None)]
+
+
+def column_rows() -> list[Row]:
+    """What each column of each table holds, as rows of `DESCRIPTIONS`."""
+    return [(table.name, name, column.type, column.holds)
+            for table in TABLES for name, column in table.columns.items()]
 
 
 def harmless(cell: object) -> object:
     """A cell that no spreadsheet runs; line ends and other control characters become blanks."""
     if not isinstance(cell, str):
         return cell
-    text = "".join(c if c.isprintable() else " " for c in cell)
+    text = cell if cell.isprintable() else "".join(c if c.isprintable() else " " for c in cell)
     return f"'{text}" if cell.startswith(FORMULA) or text.startswith(FORMULA) else text

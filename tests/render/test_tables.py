@@ -1,89 +1,176 @@
-"""Tables: is a case's row what its page says, and can no cell do harm?"""
-import csv
+"""Tables: is a case's row what its page says, can no cell do harm, and can the counts be made from the cases again?"""
 import datetime as dt
-import io
+from collections import Counter
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from writwatch.render import tables
-from writwatch.render.published import Proof, PublishedCase, PublishedDocket, Shown
+from writwatch.render.published import PublishedCase
+from writwatch.render.tables import CASES, COUNTS, COURTS_TABLE, DATES, EVENTS, TABLES, WEEKS, Table
+from writwatch.render.wording import STATUSES
 
-FILED = dt.date(2026, 1, 5)
-PROOF = Proof(7, 71, 9, FILED, "Petition is GRANTED", "habeas", "https://www.courtlistener.com/docket/7/-/")
-
-
-def case(slug: str, topic: str = "detention", status: str = "relief_granted_final") -> PublishedCase:
-    docket = PublishedDocket(
-        id=7, court_id="mnd", docket_number="0:26-cv-00007", caption="M.C.P. v. Warden", date_filed=FILED,
-        date_terminated=None, date_last_filing=None, nature_of_suit="", cause="", judge="Ingrid Nygaard",
-        referred_to="", courtlistener="", parties=(), entries=(), last_checked=None,
-    )  # fmt: skip
-    return PublishedCase(
-        slug=slug, title="M.C.P. v. Warden", topic=topic, scope="core", government_action="", why="", policy="initials",
-        kind="individual_detention", kind_reason="", status=Shown(status, FILED, PROOF, "read"),
-        axes={"interim": (Shown("tro", FILED, PROOF, "read"), Shown("no_transfer_order", FILED, PROOF, "read"))},
-        evidence=(PROOF,), timeline=(), history=(), hearings_to_come=(), compliance_due=(), unread=(), seen=(),
-        conflicts=(), dockets=(docket,), appointed_by="",
-    )  # fmt: skip
+from .factory import TODAY, many, overdue, pending, released, shown
 
 
-def read(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+def named(table: Table, row: tables.Row) -> dict[str, Any]:
+    return dict(zip(table.columns, row, strict=True))
+
+
+def case_row(case: PublishedCase) -> dict[str, Any]:
+    return named(CASES, tables.case_row(case))
+
+
+def counted(*cases: PublishedCase) -> dict[str, list[dict[str, Any]]]:
+    rows = tables.counted(map(tables.case_row, cases), TODAY)
+    return {table.name: [named(table, row) for row in rows[table.name]] for table in (WEEKS, COURTS_TABLE, COUNTS)}
 
 
 def test_a_case_is_a_row():
-    """By slug, with ISO dates, several interim orders in one cell and its proof beside it."""
-    rows = [tables.case_row(case(slug)) for slug in ("b", "a")]
-    text = tables.csv_text(tables.case_table(rows))
-    assert text.startswith("\ufeffslug,title,")
-    first, second = read(text)
-    assert (first["slug"], second["slug"]) == ("a", "b")
-    assert first == {
-        **dict.fromkeys(tables.COLUMNS, ""),
-        "slug": "a",
-        "title": "M.C.P. v. Warden",
-        "topic": "detention",
-        "scope": "core",
-        "kind": "individual_detention",
-        "court_id": "mnd",
-        "docket_number": "0:26-cv-00007",
-        "dockets": "7",
-        "judge": "Ingrid Nygaard",
-        "date_filed": "2026-01-05",
-        "status": "relief_granted_final",
-        "status_since": "2026-01-05",
-        "status_by": "read",
-        "interim": "tro no_transfer_order",
-        "entry_id": "71",
-        "entry_number": "9",
-        "quote": "Petition is GRANTED",
-        "rule": "habeas",
-        "courtlistener": "https://www.courtlistener.com/docket/7/-/",
-        "unread": "0",
-    }
+    """With its sentences, ISO dates, several interim orders in one cell and its proof beside it?"""
+    row = case_row(pending())
+    assert row["says"] == "The court granted temporary relief on 8 April 2026. The case goes on."
+    assert row["dockets"] == "990002 990003"
+    assert row["interim"] == "tro no_transfer_order"
+    assert (row["date_filed"], row["status_since"], row["last_active"]) == ("2026-03-02", "2026-04-08", "2026-04-09")
+    assert (row["entry_id"], row["entry_number"], row["rule"]) == (22, 9, "tro-granted")
+    assert row["quote"] == "ORDER granting in part 3 Motion for Temporary Restraining Order."
+    assert row["courtlistener"] == "https://www.courtlistener.com/docket/990002/-/?order_by=desc#entry-9"
+    assert (row["unread"], row["policy"], row["last_checked"]) == (1, "public", "2026-04-10T09:10:00+00:00")
 
 
-def test_a_minute_entry_has_no_number():
-    status = Shown("dismissed", None, PROOF._replace(entry_number=None), "inferred")
-    shown = case("a")._replace(status=status)
-    row = read(tables.csv_text(tables.case_table([tables.case_row(shown)])))[0]
-    assert (row["entry_number"], row["status_since"], row["status_by"]) == ("", "", "inferred")
+def test_what_is_not_known_is_missing():
+    """No proof, no date, a docket that was never checked?"""
+    case = released(status=shown("unknown"))
+    lead = case.dockets[0]._replace(last_checked=None, date_filed=None)
+    row = case_row(case._replace(dockets=(lead, *pending().dockets)))
+    for column in ("status_since", "date_filed", "last_checked", "entry_id", "quote", "courtlistener"):
+        assert row[column] is None, column
+
+
+def test_an_event_is_a_row():
+    """Does it say what the page says, with its entry and the words it was read from?"""
+    rows = [named(EVENTS, row) for row in tables.event_rows(released())]
+    assert [row["type"] for row in rows] == [event.type for event in released().timeline]
+    ruling = rows[3]
+    assert (ruling["slug"], ruling["court_id"], ruling["docket"]) == ("mnd-0-26-cv-00123", "mnd", 990001)
+    assert (ruling["entry"], ruling["entry_number"], ruling["date"]) == (4, 10, "2026-01-15")
+    assert (ruling["outcome"], ruling["says"]) == ("granted", "A judge granted the habeas petition")
+    assert ruling["quote"] == "ORDER granting 1 Petition for Writ of Habeas Corpus"
+    assert rows[2]["entry_number"] is None
+
+
+def test_a_date_is_a_row():
+    """A hearing with its hour and zone, and what is due with what became of it?"""
+    (hearing,) = (named(DATES, row) for row in tables.date_rows(pending()))
+    assert [hearing[each] for each in ("kind", "date", "time", "timezone", "what")] == [
+        "hearing", "2026-04-14", "09:30", "America/New_York", "Hearing on the injunction"]
+    assert hearing["quote"] == "set for 4/14/2026 at 09:30 AM"
+    (due,) = (named(DATES, row) for row in tables.date_rows(overdue()))
+    assert [due[each] for each in ("kind", "date", "time", "what", "result")] == [
+        "due", "2026-04-08", None, "A bond hearing", "no_report_seen"]
+
+
+def test_dates_of_protected_people_are_bare():
+    """Neither the hour of a release nor a word of the court's, in which a place may stand, in a list of dates?"""
+    (due,) = released().compliance_due
+    hourly = due._replace(datetime="2026-01-16T17:00", what="release", moved_from=("2026-01-15T09:00",))
+    hearing = pending().hearings_to_come[0]._replace(docket_id=990001, what="Hearing in Courtroom 9")
+    case = released(compliance_due=(hourly,), hearings_to_come=(hearing,))
+    first, second = (named(DATES, row) for row in tables.date_rows(case))
+    assert [first[each] for each in ("kind", "time", "what", "quote")] == ["hearing", "09:30", "", None]
+    assert [second[each] for each in ("date", "time", "moved_from", "quote")] == [
+        "2026-01-16", None, "2026-01-15", None]
+
+
+def test_every_hearing_is_a_row_once():
+    """Held, called off and to come: each with what became of it, and deadlines of filings beside them?"""
+    coming = pending().hearings_to_come[0]
+    agenda = tuple(coming._replace(kind=kind, datetime=when, result=result) for kind, when, result in (
+        ("hearing", "2026-03-20T10:00", "held"), ("hearing", "2026-04-02", "vacated"),
+        ("deadline", "2026-04-03", None), ("hearing", coming.datetime, None)))
+    rows = [named(DATES, row) for row in tables.date_rows(pending(agenda=agenda))]
+    assert [(row["kind"], row["date"], row["result"]) for row in rows] == [
+        ("hearing", "2026-03-20", "held"), ("hearing", "2026-04-02", "vacated"), ("hearing", "2026-04-14", None),
+        ("deadline", "2026-04-03", None)]
+
+
+@pytest.mark.parametrize("what", ["check-in with ICE", "Petitioner shall report to the ICE field office"])
+def test_nobodys_appointment_is_a_row(what: str):
+    """Where somebody has to be, and when: is it in no list?"""
+    date = pending().hearings_to_come[0]._replace(what=what)
+    case = pending(hearings_to_come=(date,), agenda=(date._replace(kind="deadline"),),
+                   compliance_due=(date._replace(kind="deadline", result="due"),))
+    assert list(tables.date_rows(case)) == []
+
+
+@pytest.mark.parametrize("when", ["", "soon", "2026-02-31", "2026-01-01T"])
+def test_a_date_that_is_none(when: str):
+    """Is what no calendar has left out?"""
+    due = overdue().compliance_due[0]._replace(datetime=when, what="a report")
+    (row,) = (named(DATES, row) for row in tables.date_rows(overdue(compliance_due=(due,))))
+    assert (row["date"], row["time"]) == (None, None)
 
 
 def test_counts_have_their_denominator():
     """Three cases of one topic, one of another: does each count say of how many?"""
-    cases = [case("a"), case("b"), case("c", status="dismissed"), case("d", topic="removal")]
-    counts = tables.status_counts(tables.case_table(map(tables.case_row, cases)))
-    assert [tuple(row) for row in counts.itertuples(index=False)] == [
+    cases = [released(), released(), released(status=shown("dismissed")), released(topic="removal")]
+    assert [tuple(row.values()) for row in counted(*cases)["counts"]] == [
         ("detention", "dismissed", 1, 3),
         ("detention", "relief_granted_final", 2, 3),
         ("removal", "relief_granted_final", 1, 1),
     ]
 
 
+def test_counts_can_be_made_again():
+    """From the rows of the cases alone, by hand: the same weeks and the same courts?"""
+    cases = list(many(300))
+    rows = [case_row(case) for case in cases]
+    made = counted(*cases)
+    for week in made["weeks"]:
+        first = dt.date.fromisoformat(week["week"])
+        days = {(first + dt.timedelta(days=day)).isoformat() for day in range(7)}
+        assert first.weekday() == 0
+        assert week["complete"] is (first + dt.timedelta(days=7) <= TODAY)
+        assert week["filed"] == sum(row["date_filed"] in days for row in rows)
+        for status in ("relief_granted_final", "dismissed", "closed_other"):
+            assert week[status] == sum(row["status"] == status and row["status_since"] in days for row in rows)
+    assert sum(week["filed"] for week in made["weeks"]) == len(cases)
+    assert {row["court_id"]: row["cases"] for row in made["courts"]} == Counter(row["court_id"] for row in rows)
+    for court in made["courts"]:
+        assert court["cases"] == sum(court[status] for status in STATUSES)
+        assert court["dismissed"] == sum(
+            (row["court_id"], row["status"]) == (court["court_id"], "dismissed") for row in rows)
+
+
+def test_weeks_have_no_gap():
+    """Filed in January and in April: is every week between there, with nothing in it, and the last one incomplete?"""
+    late = released(status=shown("open_pending"), dockets=(
+        released().dockets[0]._replace(date_filed=TODAY), *released().dockets[1:]))
+    weeks = counted(released(), late)["weeks"]
+    days = [dt.date.fromisoformat(week["week"]) for week in weeks]
+    assert (days[0], days[-1]) == (dt.date(2025, 12, 29), dt.date(2026, 4, 6))
+    assert {after - before for before, after in pairwise(days)} == {dt.timedelta(days=7)}
+    assert [week["complete"] for week in weeks] == [True] * (len(weeks) - 1) + [False]
+
+
+@pytest.mark.parametrize("slip", [dt.date(206, 1, 5), dt.date(2206, 1, 5)])
+def test_a_slip_of_the_pen_makes_no_weeks(slip: dt.date):
+    """A year that cannot be: are there as many weeks as without it?"""
+    lead = released().dockets[0]
+    odd = released(status=shown("open_pending"), dockets=(lead._replace(date_filed=slip),))
+    assert counted(released(), odd)["weeks"] == counted(released())["weeks"]
+
+
+def test_a_status_that_no_table_knows():
+    """Does it count as unknown, so that the numbers of a court add up?"""
+    (court,) = counted(released(status=shown("something_new")))["courts"]
+    assert (court["unknown"], court["cases"]) == (1, 1)
+
+
 def test_no_case_at_all():
-    table = tables.case_table([])
-    assert read(tables.csv_text(table)) == []
-    assert read(tables.csv_text(tables.status_counts(table))) == []
+    """Are there no rows, and no mistake?"""
+    assert counted() == {"weeks": [], "courts": [], "counts": []}
 
 
 @pytest.mark.parametrize(
@@ -102,8 +189,14 @@ def test_no_case_at_all():
     ],
 )
 def test_no_cell_is_a_formula(cell: object, expected: object):
+    """Can a spreadsheet run it?"""
     assert tables.harmless(cell) == expected
 
 
 def test_every_column_is_explained():
-    assert set(tables.column_table()["column"]) == set(tables.case_row(case("a")))
+    """Has each column of each table a sentence, and does each key name columns?"""
+    rows = tables.column_rows()
+    assert {(table, column) for table, column, *_ in rows} == {
+        (table.name, column) for table in TABLES for column in table.columns}
+    assert all(str(holds).endswith(".") for *_, holds in rows)
+    assert all(set(table.key) <= set(table.columns) for table in TABLES)
