@@ -8,6 +8,11 @@ import re
 import unicodedata
 from typing import Final
 
+_TITLE: Final = re.compile(
+    r"(?i)the|hon\.|honorable|chief|senior|visiting|magistrate|district|circuit|judge|justice|u\.?s\.?|united|states")
+_SUFFIX: Final = re.compile(r"(?i)[js]r\.?|i{2,3}|iv|v")
+_NOBODY: Final = re.compile(r"(?i)|judge|justice|none|to be assigned|.*\bunassigned\b.*|(?:no|duty) judge\b.*")
+
 FRONT: Final = "index.html"
 ALL_CASES: Final = "lists/all.html"
 CHANGES: Final = "changes/index.html"
@@ -24,6 +29,7 @@ CORRECTIONS: Final = "corrections.html"
 DATA: Final = "data/index.html"
 PRIVACY: Final = "privacy.html"
 FOLLOW: Final = "follow.html"
+EMBEDS: Final = "embed/index.html"
 NOT_FOUND: Final = "404.html"
 
 
@@ -63,6 +69,11 @@ def day(day: dt.date) -> str:
     return f"changes/{day.isoformat()}.html"
 
 
+def changes_month(month: str) -> str:
+    """The days of a month on which something changed, "2026-03"."""
+    return f"changes/{month}.html"
+
+
 def term(word: str) -> str:
     """A word's place in the glossary."""
     return f"{GLOSSARY}#{word}"
@@ -78,8 +89,23 @@ def calendar(of: str) -> str:
     return f"calendars/{of}.ics"
 
 
+def digest(of: str, kind: str) -> str:
+    """A digest: `of` is a day, "2026-04-10", or latest; `kind` html, txt or md."""
+    return f"digest/{of}.{kind}"
+
+
+def data(file: str) -> str:
+    """A file for other programs: "cases.csv", "datapackage.json"."""
+    return f"data/{file}"
+
+
+def case_data(slug: str) -> str:
+    """All that the page of a case says, as JSON."""
+    return data(f"cases/{slug}.json")
+
+
 def card(of: str) -> str:
-    """The image for a link to a page: `of` is case-SLUG, front, or number-NAME."""
+    """The image for a link to a page: `of` is case-SLUG, front, number-NAME, or topic-NAME."""
     return f"cards/{of}.png"
 
 
@@ -88,9 +114,19 @@ def embed(of: str) -> str:
     return f"embed/{of}.html"
 
 
+def judge_name(name: str) -> str:
+    """A judge's name as it is shown: "Judge  Marlow, Jane L." → "Jane L. Marlow"; "" where no judge is named yet."""
+    last, comma, first = " ".join(name.split()).partition(",")
+    turned = comma and first.strip() and not _SUFFIX.fullmatch(first.strip())
+    words = (f"{first} {last}" if turned else f"{last}{comma}{first}").split()
+    while len(words) > 1 and _TITLE.fullmatch(words[0]):
+        del words[0]
+    return "" if _NOBODY.fullmatch(" ".join(words)) else " ".join(words)
+
+
 def judge_slug(name: str) -> str:
     """A judge's name as part of an address: "Jane L. Marlow" → "jane-l-marlow"; "judge" where nothing stays."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", judge_name(name)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "judge"
 
 

@@ -17,13 +17,25 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from . import SiteError, exit_scan, tables, wording
-from .languages import Language
+from . import SiteError, addresses, downloads, exit_scan, tables, wording
+from .about_pages import NOTHING_YET, About, about_pages
+from .calendars import Calendars
+from .coverage import Coverage
+from .downloads import Downloads
+from .embeds import Embeds
+from .feeds import Feeds
+from .glossary import TERMS
+from .languages import Language, texts
+from .list_data import rows_script
+from .news import News
+from .news_pages import news_pages
 from .output import File, Output
 from .overview import LISTS, Overview
 from .pages import ENGLISH, PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
+from .place_pages import place_pages
 from .procedure.courts import COURTS
 from .published import PublishedCase
+from .redirects import Redirects
 from .withheld import tellable
 
 MARKER: Final = ".writwatch"
@@ -40,7 +52,19 @@ HEADERS: Final = f"""/*
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 /static/fonts/*
   Cache-Control: public, max-age=31536000
+/data/*
+  Access-Control-Allow-Origin: *
+/data/cases/*
+  X-Robots-Tag: noindex, noarchive
+/cards/case-*
+  X-Robots-Tag: noindex, noarchive
+/feeds/*
+  X-Robots-Tag: noindex, noarchive
+  Access-Control-Allow-Origin: *
+/calendars/*
+  X-Robots-Tag: noindex, noarchive
 """
+"""What a host sends that reads `_headers`; those of embeds and digests follow."""
 
 
 class BuildReport(NamedTuple):
@@ -63,13 +87,15 @@ def build(
     forms: exit_scan.Forms | None = None,
     languages: Sequence[Language] = (ENGLISH,),
     outputs: Sequence[Output] = (),
+    about: About = NOTHING_YET,
 ) -> BuildReport:
     """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
 
     `cases` is read once and no case is kept. `forms`: what may stand in no file; whoever makes the cases fills it while
     they are read. `templates` and `static` are folders that go before the packaged ones, the first before the second:
     a file there replaces the one of the same name. `languages`: the first stands at the root of the site, each other in
-    a folder of its code. `outputs`: what is published beside pages and tables. The same input gives the same bytes.
+    a folder of its code. `outputs`: what is published beside pages and tables. `about`: what the site says of itself.
+    The same input gives the same bytes.
 
     Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, another build is running, or a
     file names somebody whom a case protects.
@@ -81,22 +107,33 @@ def build(
         _copy_static(written, look, (*static, PACKAGED / "static"))
         site = [Pages(look, as_of, method, templates, each, languages) for each in languages]
         overview = Overview(site[0].words.local(as_of).date(), as_of - FRESH, as_of)
-        rows = []
+        news, coverage, redirects = News(overview.as_of), Coverage(as_of - FRESH), Redirects()
+        first = languages[0]
+        linked = (Downloads(look, as_of), Feeds(look, as_of, first), Calendars(look, as_of, first),
+                  Embeds(look, as_of, languages, templates))
+        outputs = (*linked, *outputs)
         for case in map(tellable, cases):
             _check_slug(case.slug, stage)
-            overview.add(case)
-            rows.append(tables.case_row(case))
+            news.add(overview.add(case), case)
+            coverage.add(case)
+            redirects.add(case)
             written.files(pages.case(case).file for pages in site)
             for output in outputs:
                 written.files(output.case(case))
         for pages in site:
-            written.files(page.file for page in _whole_site_pages(pages, overview))
+            written.pages_of(_whole_site_pages(pages, overview))
+            written.pages_of(news_pages(pages, news, overview))
+            written.pages_of(about_pages(pages, about, overview, coverage, as_of, {type(each) for each in outputs}))
+            written.files(page.file for page in (pages.not_found(), *redirects.pages(pages)))
+        written.file(addresses.data("rows.js"), rows_script(overview.rows()).encode())
         for output in outputs:
             written.files(output.whole())
-        _write_tables(written, rows)
-        _write_for_machines(written, look, overview)
+        prefixes = [pages.prefix for pages in site]
+        written.files([redirects.file(look.base_url, prefixes)])
+        _write_for_machines(written, look, overview, prefixes)
         if forms is not None:
-            exit_scan.check(stage, forms, _own_words(look, method, (*templates, *static, PACKAGED)), _examples(method))
+            own = chain(_own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
+            exit_scan.check(stage, forms, own, _examples(method))
         _swap(stage, out)
     return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
 
@@ -108,16 +145,24 @@ class _Written:
         self.folder = folder
         self.pages = 0
         self.bytes = 0
+        self.listed: list[str] = []
+        """Pages about the whole site, for the sitemap."""
+
+    def pages_of(self, pages: Iterable[Page]) -> None:
+        for page in pages:
+            self.files([page.file])
+            self.listed.append(page.path)
 
     def files(self, files: Iterable[File]) -> None:
         for each in files:
             self.file(each.path, each.content)
             self.pages += each.is_page
 
-    def file(self, path: str, content: bytes) -> None:
+    def file(self, path: str, content: bytes | Iterable[bytes]) -> None:
         place = self.folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        self.bytes += place.write_bytes(content)
+        with place.open("wb") as file:
+            self.bytes += sum(map(file.write, (content,) if isinstance(content, bytes) else content))
 
 
 def _whole_site_pages(pages: Pages, overview: Overview) -> Iterator[Page]:
@@ -125,19 +170,19 @@ def _whole_site_pages(pages: Pages, overview: Overview) -> Iterator[Page]:
     yield pages.front(overview)
     yield from chain.from_iterable(pages.listing(listing, overview) for listing in LISTS)
     yield from chain.from_iterable(pages.topic(topic, overview) for topic in overview.topics)
-    yield pages.method_page(overview)
-    yield pages.not_found()
+    yield from place_pages(pages, overview)
+    yield pages.glossary()
 
 
 def _copy_static(written: _Written, look: SiteLook, folders: Sequence[Path]) -> None:
-    """Every static file once, from the first folder that has it; the accent colour is added to the style sheet."""
+    """Every static file once, from the first folder that has it; the accent colour is added to the style sheets."""
     files: dict[str, Path] = {}
     for folder in folders:
         for file in sorted(folder.rglob("*")):
             if file.is_file():
                 files.setdefault(file.relative_to(folder).as_posix(), file)
     for name, file in sorted(files.items()):
-        extra = _accent(look) if name == "site.css" else ""
+        extra = _accent(look) if name in ("site.css", "embed.css") else ""
         written.file(f"static/{name}", file.read_bytes() + extra.encode())
 
 
@@ -160,13 +205,13 @@ def _check_slug(slug: str, stage: Path) -> None:
 def _own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path]) -> Iterator[str]:
     """What the site says whatever its cases are: its templates and styles, its labels, the names of its rules."""
     for folder in folders:
-        for place in chain.from_iterable(folder.rglob(f"*.{kind}") for kind in ("html", "css", "svg")):
+        for place in chain.from_iterable(folder.rglob(f"*.{kind}") for kind in ("html", "css", "js", "svg")):
             yield place.read_text(encoding="utf-8", errors="replace")
     labels = [value for name, value in vars(wording).items() if not name.startswith("_")]
     rules = [(rule.name, rule.says) for rule in method.rules] if method else []
     statuses = [(row.status, row.when) for row in method.statuses] if method else []
     axes = dict(method.axes) if method else {}
-    yield from _strings((*labels, look, tables.COLUMNS, COURTS, LISTS, rules, statuses, axes))
+    yield from _strings((*labels, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS))
 
 
 def _examples(method: MethodFacts | None) -> Iterator[str]:
@@ -185,28 +230,35 @@ def _strings(value: object) -> Iterator[str]:
         yield from chain.from_iterable(map(_strings, value))
 
 
-def _write_tables(written: _Written, rows: Sequence[dict[str, object]]) -> None:
-    """The cases as tables for other people's tools, at addresses that stay."""
-    cases = tables.case_table(rows)
-    made = {"cases": cases, "counts": tables.status_counts(cases), "columns": tables.column_table()}
-    for name, table in made.items():
-        written.file(f"data/{name}.csv", tables.csv_text(table).encode())
-
-
-def _write_for_machines(written: _Written, look: SiteLook, overview: Overview) -> None:
-    written.file("_headers", HEADERS.encode())
+def _write_for_machines(
+    written: _Written, look: SiteLook, overview: Overview, prefixes: Sequence[str]
+) -> None:
+    written.file("_headers", (HEADERS + "".join(map(_embed_headers, prefixes))).encode())
     base = look.base_url.rstrip("/")
     sitemap = f"Sitemap: {base}/sitemap.xml\n" if base else ""
     # Pages of protected cases carry noindex themselves: a crawler has to read it, so nothing is disallowed here.
     written.file("robots.txt", f"User-agent: *\nDisallow:\n{sitemap}".encode())
     if base:
-        open_cases = (f"cases/{row.slug}.html" for row in overview.rows() if not row.protected)
-        fixed = ("", "method.html", "lists/all.html", *(f"topics/{topic}.html" for topic in overview.topics))
-        places = islice(chain(fixed, open_cases), _SITEMAP_LIMIT)
+        fronts = {prefix + addresses.FRONT for prefix in prefixes}
+        open_cases = (prefix + addresses.case(row.slug)
+                      for row in overview.rows() if not row.protected for prefix in prefixes)
+        whole = (path.removesuffix("index.html") if path in fronts else path for path in written.listed)
+        places = islice(chain(whole, open_cases), _SITEMAP_LIMIT)
         urls = "".join(f"<url><loc>{base}/{place}</loc></url>\n" for place in places)
         written.file("sitemap.xml", (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n').encode())
+
+
+def _embed_headers(prefix: str) -> str:
+    """Embeds may stand in anybody's frame. Where rules add up, the line with "!" takes back what goes for all pages."""
+    return (
+        f"/{prefix}embed/*\n"
+        "  ! Content-Security-Policy\n"
+        f"  Content-Security-Policy: {POLICY}; frame-ancestors *\n"
+        "  X-Robots-Tag: noindex, noarchive\n"
+        f"/{prefix}digest/*\n"
+        "  X-Robots-Tag: noindex, noarchive\n")
 
 
 @contextmanager

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
     from ..fetch.alerts import AlertReport
     from ..fetch.plan import Following
+    from ..fetch.purge import Forgotten, Holders
     from ..fetch.sync import Report
     from .cases import Site
     from .found_decisions import Verdict
+    from .traces import Tells
 
 PACKAGED = Path(__file__).parent.parent / "site"
 TOKEN = "COURTLISTENER_API_TOKEN"  # noqa: S105 - the name of a variable, not a token
@@ -451,45 +453,158 @@ def tell_alerts(report: "AlertReport") -> None:
 
 
 @writwatch.command()
-@click.argument("ids", nargs=-1, type=int, metavar="[ID…]")
-@click.option("--name", "names", multiple=True, metavar="NAME", help='A person to forget in all others; "-" asks.')
+@click.argument("ids", nargs=-1, type=click.IntRange(min=1), metavar="[ID…]")
+@click.option("--name", "names", multiple=True, metavar="NAME", help='Forget a person, not the docket; "-" asks.')
 @click.option("--why-kept-private", "why", default="", metavar="TEXT", help="Kept in the database, shown nowhere.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True,
+              help="The pages to build anew.")
+@click.option("--yes", is_flag=True, help="Ask nothing.")
+@click.option("--new-key", is_flag=True, help="Begin anew because takedowns.key is lost.")
 @click.pass_obj
-def purge(options: Options, ids: tuple[int, ...], names: tuple[str, ...], why: str) -> int:
-    """Forget dockets, or a person, for good: no later fetch brings them back.
+def purge(
+    options: Options, ids: tuple[int, ...], names: tuple[str, ...], why: str, out: Path, yes: bool, new_key: bool
+) -> int:
+    """Forget dockets, or a person, for good: no later fetch, push or import brings them back.
 
-    Of dockets everything goes. Of a person, named in full, "[name]" is left in the dockets that stay. What is
-    remembered are hashes, so that neither is let in again.
+    \b
+    writwatch purge 69655305             the docket: rows, history, raw objects, pages
+    writwatch purge 69655305 --name -    a person in this docket; what is left is "[name]"
+    writwatch purge --name -             a person in every docket that holds the whole name
+
+    "-" asks for the name, so that no shell keeps it. What is remembered are hashes, which takedowns.key beside the
+    database makes and nothing else can compare; keep both together and that file to yourself.
+
+    writwatch makes no copies of the database or of the pages. Those that you or your host made (backups, snapshots,
+    replicas, exports, the history of a repository, what was published) are yours to replace or delete.
     """
+    from ..fetch import purge as forget
     from ..fetch.database import open_store
-    from ..fetch.purge import take_down
 
-    if not ids and not names:
-        raise click.UsageError("give the ids of dockets, or --name.")
-    asked = [click.prompt("Name", err=True) if name == "-" else name for name in names]
-    engine = open_store(options.db)
+    if not (ids or names or new_key) or (new_key and (ids or names)):
+        raise click.UsageError("give the ids of dockets, or --name, or --new-key alone.")
+    engine, now = open_store(options.db), dt.datetime.now(dt.UTC)
     try:
-        done = take_down(engine, ids, asked, dt.datetime.now(dt.UTC), why)
-        is_file = engine.dialect.name == "sqlite"
+        if new_key:
+            agree(yes, "Give up what takedowns.key made, for good?")
+            lost = forget.forget_lost_takedowns(engine, now)
+            say(f"A new key is in use. {lost:,} dockets and people that were taken down are no longer known: purge "
+                "each of them again before the next fetch.")
+            return 0
+        asked = [click.prompt("Name", err=True) if name == "-" else name for name in names]
+        if asked and not ids and not yes:
+            tell_holders(forget.holders_of(engine, asked))
+            agree(yes, "Forget it in these, and wherever it comes in full?")
+        tells, site = telling(options, engine, ids, asked)
+        done = (forget.forget_people(engine, asked, now, why, ids or None) if asked
+                else forget.forget_dockets(engine, ids, now, why))
+        tell_forgotten(done, bool(asked), engine.dialect.name)
     finally:
         engine.dispose()
-    say(f"{done.dockets:,} dockets forgotten" + (f", a name in {done.rows:,} rows." if names else "."))
-    if not is_file:
-        say("PostgreSQL keeps deleted rows until VACUUM FULL, and in its backups and write-ahead log: see to these.")
-    elif not done.tidy:
-        say("Another program reads the database, so that its files may hold what was deleted: purge again without it.")
-    say("Pages, tables and copies of the database stand as they were: run `writwatch render`, publish what it builds, "
-        "and do away with the copies.")
-    return tell_where_it_still_stands(options, ids)
+    return max(clear_pages(options, site, out, tells), tell_where_it_still_stands(options, site, out, tells))
 
 
-def tell_where_it_still_stands(options: Options, ids: tuple[int, ...]) -> int:
+def agree(yes: bool, question: str) -> None:
+    """Ask, unless the operator said yes beforehand."""
+    try:
+        if not yes and not click.confirm(question, err=True):
+            raise click.Abort
+    except click.Abort:
+        raise click.UsageError("nothing was changed: answer with y, or say --yes.") from None
+
+
+def tell_holders(holders: "Holders") -> None:
+    """How far a name would be forgotten, in numbers alone."""
+    from .procedure.courts import COURTS
+
+    count = sum(holders.whole.values())
+    courts = ", ".join(
+        f"{number:,} in {COURTS[court].citation if court in COURTS else court or 'no court that we know of'}"
+        for court, number in holders.whole.items())
+    say(f"{count:,} dockets hold the whole name{': ' + courts if courts else ''}. They may be of several people: with "
+        "ids, `writwatch purge ID… --name -`, a person is forgotten only there.")
+    if holders.partly:
+        say(f"{holders.partly:,} others hold two parts of it together and stay as they are: give the id of any that "
+            "means this person.")
+
+
+def tell_forgotten(done: "Forgotten", of_people: bool, database: str) -> None:
+    say(f"A name taken out of {done.rows:,} rows of {done.dockets:,} dockets." if of_people
+        else f"{done.dockets:,} dockets forgotten.")
+    if done.kin:
+        say(f"Of the same case, as appeal or as what was appealed, these stay: {', '.join(map(str, done.kin))}.")
+    if not done.tidy:
+        say("Another program uses the database, so that its files may hold what was deleted: purge again without it.")
+    if database != "sqlite":
+        say("PostgreSQL's write-ahead log, replicas and backups may still hold it: see to these.")
+
+
+def telling(
+    options: Options, engine: "sa.Engine", ids: tuple[int, ...], names: list[str]
+) -> "tuple[Tells, Site | None]":
+    """Whether a text outside the store tells of what goes; and the site, None where it cannot be read.
+
+    Made before anything goes: only the store knows a docket's number. In files of a case with one of the dockets, a
+    name's parts are told too; elsewhere only the whole name, since others have the parts.
+    """
+    from ..fetch.database import reading
+    from ..fetch.names import Named, clean_text, name_of
+    from ..fetch.purge import Marks
+    from .casebook import all_cases, docket_ids, held_places
+
+    named = Named([name_of(name) for name in names])
+    named.dockets.add(0)
+    with reading(engine) as connection:
+        marks = Marks(connection, ids)
+    slugs: set[str] = set()
+    try:
+        site = load(options)
+        held = held_places(engine)
+        slugs = {case.slug for case in all_cases(site, engine) if not set(ids).isdisjoint(docket_ids(case, held))}
+    except render.SiteError as error:
+        say(f"writwatch: {error}")
+        site = None
+
+    def tells(path: Path, text: str) -> bool:
+        if names:
+            return clean_text(text, 0 if path.stem in slugs else None, named) != text
+        return path.stem in slugs or marks.are_in(text)
+
+    return tells, site
+
+
+def clear_pages(options: Options, site: "Site | None", out: Path, tells: "Tells") -> int:
+    """Build the pages anew; where that fails, whatever the reason, take away the files that tell."""
+    from .traces import is_built, remove_pages
+
+    if not is_built(out):
+        say(f"There are no pages in {out}: build those that stand elsewhere with `writwatch render --out`.")
+        return 0
+    built = None
+    try:
+        if site is not None:
+            built = run_render(options, site, out, None)
+    except render.SiteError as error:
+        say(f"writwatch: {error}")
+    finally:
+        if built is None:
+            say(f"The pages could not be built anew: {remove_pages(out, tells):,} files of {out} that told of it are "
+                "deleted. Mend what is wrong and run `writwatch render`.")
+    return 3 if built is None else built
+
+
+def tell_where_it_still_stands(options: Options, site: "Site | None", out: Path, tells: "Tells") -> int:
     """The editor's own files are the editor's to change."""
-    site = load(options)
-    for case in site.cases:
-        if any(ref.id in ids for ref in case.dockets):
-            say(f"{case.slug}.toml still names a docket that is forgotten: take it out.")
-    return 3 if site.problems else 0
+    from .traces import telling_lines
+
+    if options.site == PACKAGED:
+        return 0
+    places = list(telling_lines(options.site, tells, out.absolute())) if options.site.is_dir() else []
+    if places:
+        more = f" and {len(places) - 20:,} more" if len(places) > 20 else ""
+        say(f"Your own files still tell of it: {', '.join(places[:20])}{more}. Take it out there, and out of their "
+            "history.")
+    say("Publish the new pages, and do away with your copies of the old ones and of the database.")
+    return 0 if site is not None else 3
 
 
 # Rendering.
@@ -509,45 +624,62 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     """Read the store, build the site, say what was built."""
     from zoneinfo import ZoneInfo
 
+    from ..fetch.purge import takedown_count
+    from .about_pages import About
     from .build import build
     from .casebook import Missing, all_cases, published_cases
+    from .corrections import load_corrections
     from .decisions import load_decisions
     from .exit_scan import Forms
+    from .judges import read_judges, with_appointments
     from .languages import languages
+    from .notes import with_notes
+    from .outputs import standard_outputs
     from .pages import MethodFacts
     from .procedure import rules, status
     from .procedure.date_rules import DATE_RULES
+    from .search_index import HAS_PAGEFIND
     from .store import open_to_read
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
     today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
     engine = open_to_read(options.db)
     try:
-        followed = all_cases(site, engine)
+        followed = with_notes(all_cases(site, engine), options.site)
         decisions, mistakes = load_decisions(options.site, followed, dt.datetime.now(dt.UTC).date())
+        corrections, wrong = load_corrections(options.site, dt.datetime.now(dt.UTC).date())
+        mistakes = (*mistakes, *wrong)
         for mistake in mistakes:
             say(str(mistake))
         missing: list[Missing] = []
         with progress_bar("building pages") as bar:
             forms = Forms()
-            cases = bar.count(published_cases(followed, engine, today, missing, decisions, forms), len(followed))
+            published = published_cases(followed, engine, today, missing, decisions, forms)
+            judges = read_judges((options.site / "data", PACKAGED / "data"))
+            cases = bar.count(with_appointments(published, judges, today), len(followed))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             locales = (options.site / "locales", PACKAGED / "locales")
+            spoken = languages(site.config.language or "en", site.config.languages, locales)
+            templates = [folder for folder in own if folder.name == "templates"]
             report = build(
                 cases,
                 look(site),
                 out,
                 moment,
                 method=MethodFacts((*rules.RULES, *DATE_RULES), status.STATUS_TABLE, status.AXES),
-                templates=[folder for folder in own if folder.name == "templates"],
+                templates=templates,
                 static=[folder for folder in own if folder.name == "static"],
                 forms=forms,
-                languages=languages(site.config.language or "en", site.config.languages, locales),
+                languages=spoken,
+                outputs=standard_outputs(look(site), moment, spoken, templates=templates),
+                about=About(corrections, takedown_count(engine)),
             )
     finally:
         engine.dispose()
     if missing:
         say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
+    if not HAS_PAGEFIND:
+        say("The search has no index: `pip install 'writwatch[search]'` adds one.")
     say(f"{report.pages:,} pages in {out} ({report.bytes / 1e6:.1f} MB, {report.seconds:.1f} s).")
     click.echo(f"Open {(out / 'index.html').resolve()} in a browser, or run `writwatch serve`.")
     return 3 if site.problems or mistakes else 0

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from . import SiteError
 from .procedure.courts import COURTS
-from .wording import N_
+from .published import PublishedCase
 
 COLUMNS: Final = (
     "fjc_nid", "last_name", "first_name", "middle_name", "suffix", "court_id", "president", "party",
@@ -32,20 +32,14 @@ PRESIDENTS: Final[dict[str, str]] = {
 }
 """Presidents whom the export calls otherwise than newspapers do."""
 
-NOT_ARTICLE_III: Final = re.compile(r"(?i)\bmagistrate\b|\(?\bMJ\)?$|\b(?:clerk|unassigned|duty judge)\b")
-
-HOW: Final[dict[str, str]] = {
-    "full": N_("by full name on this court"),
-    "first": N_("by first and last name on this court"),
-    "initials": N_("by initials and last name on this court"),
-    "elsewhere": N_("by full name, a judge of another court sitting here"),
-    "editor": N_("as the case file says"),
-    "magistrate": N_("a magistrate judge: appointed by the court, not by a president"),
-    "absent": N_("not in the list of Article III judges we hold"),
-    "several": N_("more than one judge has this name"),
-    "none": N_("no judge named"),
+PARTIES: Final[dict[str, str]] = {
+    "Jimmy Carter": "Democratic", "Ronald Reagan": "Republican", "George H.W. Bush": "Republican",
+    "Bill Clinton": "Democratic", "George W. Bush": "Republican", "Barack Obama": "Democratic",
+    "Joe Biden": "Democratic", "Donald Trump": "Republican",
 }
+"""The parties of presidents, for judges whom a case file knows and the export does not."""
 
+NOT_ARTICLE_III: Final = re.compile(r"(?i)\bmagistrate\b|\(?\bMJ\)?$|\b(?:clerk|unassigned|duty judge)\b")
 
 class Appointment(NamedTuple):
     """One seat a judge was appointed to. `court_id` is CourtListener's, "" for a court we do not follow."""
@@ -67,7 +61,8 @@ class Appointment(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Who appointed a judge, "" where that is not known, and how we know, or why not: a key of `HOW`."""
+    """Who appointed a judge, "" where that is not known, and how we know, or why not: a key of
+    `wording.APPOINTED`."""
 
     president: str
     party: str
@@ -178,6 +173,17 @@ def name_words(name: str) -> list[str]:
 
 def _last_part(name: str) -> str:
     return " ".join(name_words(name)) or name.lower()
+
+
+def with_appointments(cases: Iterable[PublishedCase], judges: Judges, as_of: dt.date) -> Iterator[PublishedCase]:
+    """The cases, each with who appointed its first docket's judge. What a case file says of it stands."""
+    for case in cases:
+        lead = case.dockets[0]
+        match = judges.match(lead.judge, lead.court_id, lead.date_filed or as_of, as_of)
+        if case.appointed_by:
+            party = match.party if match.president == case.appointed_by else PARTIES.get(case.appointed_by, "")
+            match = Match(case.appointed_by, party, "editor" if match.president != case.appointed_by else match.how)
+        yield case._replace(appointed_by=match.president, appointed_party=match.party, appointed_how=match.how)
 
 
 # The table, and the Federal Judicial Center's export it is made from.

@@ -10,10 +10,13 @@ from .published import PublishedCase
 
 
 class File(NamedTuple):
-    """A file and its place in the site: "lists/open-2.html". `is_page`: it is counted as a page for readers."""
+    """A file and its place in the site: "lists/open-2.html". `is_page`: it is counted as a page for readers.
+
+    What is too large to be held whole comes in pieces, to be read once.
+    """
 
     path: str
-    content: bytes
+    content: bytes | Iterable[bytes]
     is_page: bool = False
 
 

@@ -34,12 +34,21 @@ topic = "detention"
 why = "Whether bond hearings may be refused to everybody who entered without inspection."
 # Asked for before others when the budget is short:
 # priority = "high"
+# Addresses the case had before, if you rename its file: they lead on to the new one.
+# was = ["mnd-0-26-cv-00123"]
 
 # Names are hidden as the case needs it. To decide otherwise, say so: "initials", "hidden" (the case is only counted)
 # or "public", which needs a reason, a person and a day.
 # [privacy]
 # show = "public"
 # reason = "The petitioner speaks to the press under her own name."
+# by = "The editor"
+# on = 2026-01-23
+# Or name the people who chose to be known, in full; everybody else stays protected, and the reason is theirs:
+# [privacy]
+# show = "initials"
+# public_names = ["Dana Whitlow Quill"]
+# reason = "She wrote about her case in the newspaper."
 # by = "The editor"
 # on = 2026-01-23
 
@@ -133,6 +142,7 @@ def init(folder: Path) -> list[Path]:
         folder / "config.toml": own_config((PACKAGED / "config.toml").read_text("utf-8")),
         folder / "cases" / "example.toml.txt": EXAMPLE,
         folder / "decisions" / "README.md": DECISIONS,
+        folder / "corrections.toml": (PACKAGED / "corrections.toml").read_text("utf-8"),
         folder / ".gitignore": GITIGNORE,
     })
 
@@ -147,7 +157,7 @@ def own_config(packaged: str) -> str:
 def case_toml(case: Case) -> str:
     """The case as its file, without the keys that say nothing. `load_site` reads back the same case."""
     words = {"title": case.title, "topic": case.topic, "scope": "" if case.scope == "core" else case.scope,
-             "government_action": case.government_action, "why": case.why, "priority": case.priority}
+             "government_action": case.government_action, "why": case.why, "priority": case.priority, "was": case.was}
     privacy = [("[privacy]", msgspec.structs.asdict(case.privacy))] if case.privacy else []
     dockets = [("[[docket]]", msgspec.structs.asdict(docket)) for docket in case.dockets]
     tables = (f"{header}\n{key_values(table)}" for header, table in (*privacy, *dockets))
@@ -156,11 +166,13 @@ def case_toml(case: Case) -> str:
 
 def key_values(table: Mapping[str, object]) -> str:
     """The keys that say something as TOML, each on its line."""
-    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items() if value not in (None, ""))
+    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items() if value not in (None, "", ()))
 
 
 def _value(value: object) -> str:
-    """A string, a number or a day as TOML. JSON's strings are TOML's but for DEL, which TOML wants escaped."""
+    """A string, a number, a day or several as TOML. JSON's strings are TOML's but for DEL, which TOML wants escaped."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_value, value))}]"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -17,6 +17,19 @@ def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
     return text
 
 
+CONTEXT: Final = "\x04"
+"""What stands between a context and a text where gettext looks for both."""
+
+
+def in_context(gettext: Callable[[str], str], context: str, text: str) -> str:
+    """A text that another language may have to say otherwise of one thing than of another.
+
+    A catalogue does so with a context (msgctxt): the name of an axis, "status", "ruled" or "forms".
+    """
+    told = gettext(f"{context}{CONTEXT}{text}")
+    return gettext(text) if CONTEXT in told else told
+
+
 class Standing(NamedTuple):
     """How a status is told: a label for tables, a sentence for the case's page, and the tone it is drawn in."""
 
@@ -322,6 +335,20 @@ SCOPES: Final[dict[str, str]] = {
     "found": N_("Found by its nature of suit or by a search; nobody has written about it here"),
 }
 
+APPOINTED: Final[dict[str, str]] = {
+    "full": N_("matched by full name and court with the Federal Judicial Center’s list"),
+    "first": N_("matched by first and last name and court with the Federal Judicial Center’s list"),
+    "initials": N_("matched by initials, last name and court with the Federal Judicial Center’s list"),
+    "elsewhere": N_("matched by full name with the Federal Judicial Center’s list, as a judge of another court"),
+    "editor": N_("as the case’s editor says"),
+    "magistrate": N_("a magistrate judge: appointed by the court, not by a president"),
+    "absent": N_("not in the list of the Federal Judicial Center that we hold, which ends in June 2023"),
+    "several": N_("more than one judge may have this name"),
+    "none": N_("the docket names no judge"),
+    "": N_("no list of judges was asked"),
+}
+"""How it is known who appointed a judge, or why it is not."""
+
 SIDES: Final[dict[str, tuple[str, ...]]] = {
     N_("Brought by"): ("petitioner", "plaintiff", "appellant", "movant", "applicant"),
     N_("Against"): ("respondent", "defendant", "appellee"),
@@ -329,10 +356,34 @@ SIDES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Headings of the list of parties, and the roles that stand under each; the last takes what is left."""
 
+ROLES: Final[dict[str, str]] = {
+    role.casefold(): role for role in (
+        N_("Petitioner"), N_("Plaintiff"), N_("Respondent"), N_("Defendant"), N_("Appellant"), N_("Appellee"),
+        N_("Movant"), N_("Applicant"), N_("Intervenor"), N_("Intervenor Plaintiff"), N_("Intervenor Defendant"),
+        N_("Interested Party"), N_("Amicus"), N_("Amicus Curiae"), N_("Next Friend"), N_("Real Party in Interest"))
+}
+"""Roles of parties as dockets name them; any other is shown as the docket has it."""
+
 MONTHS: Final = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
     N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )
+
+STATES: Final[dict[str, str]] = {
+    "AL": N_("Alabama"), "AK": N_("Alaska"), "AZ": N_("Arizona"), "AR": N_("Arkansas"), "CA": N_("California"),
+    "CO": N_("Colorado"), "CT": N_("Connecticut"), "DE": N_("Delaware"), "DC": N_("District of Columbia"),
+    "FL": N_("Florida"), "GA": N_("Georgia"), "GU": N_("Guam"), "HI": N_("Hawaii"), "ID": N_("Idaho"),
+    "IL": N_("Illinois"), "IN": N_("Indiana"), "IA": N_("Iowa"), "KS": N_("Kansas"), "KY": N_("Kentucky"),
+    "LA": N_("Louisiana"), "ME": N_("Maine"), "MD": N_("Maryland"), "MA": N_("Massachusetts"), "MI": N_("Michigan"),
+    "MN": N_("Minnesota"), "MS": N_("Mississippi"), "MO": N_("Missouri"), "MT": N_("Montana"), "NE": N_("Nebraska"),
+    "NV": N_("Nevada"), "NH": N_("New Hampshire"), "NJ": N_("New Jersey"), "NM": N_("New Mexico"),
+    "NY": N_("New York"), "NC": N_("North Carolina"), "ND": N_("North Dakota"), "MP": N_("Northern Mariana Islands"),
+    "OH": N_("Ohio"), "OK": N_("Oklahoma"), "OR": N_("Oregon"), "PA": N_("Pennsylvania"), "PR": N_("Puerto Rico"),
+    "RI": N_("Rhode Island"), "SC": N_("South Carolina"), "SD": N_("South Dakota"), "TN": N_("Tennessee"),
+    "TX": N_("Texas"), "UT": N_("Utah"), "VT": N_("Vermont"), "VI": N_("Virgin Islands"), "VA": N_("Virginia"),
+    "WA": N_("Washington"), "WV": N_("West Virginia"), "WI": N_("Wisconsin"), "WY": N_("Wyoming"),
+}
+"""States and territories by their postal codes."""
 
 
 def tone(status: str) -> str:
@@ -352,10 +403,27 @@ class Wording:
         self._ = gettext
         self.timezone = ZoneInfo(timezone)
 
+    def text(self, text: str) -> str:
+        """A text marked elsewhere, in this language; unlike in a template, a percent sign is no more than that."""
+        return self._(text) if text else ""
+
     def day(self, day: dt.date) -> str:
         """15 January 2026"""
         return self._(N_("{day} {month} {year}")).format(
             day=day.day, month=self._(MONTHS[day.month - 1]), year=day.year)
+
+    def month(self, month: str) -> str:
+        """"2026-01" as January 2026"""
+        year, _, number = month.partition("-")
+        return self._(N_("{month} {year}")).format(month=self.month_name(int(number)), year=year)
+
+    def month_name(self, number: int) -> str:
+        """January for 1."""
+        return self._(MONTHS[number - 1])
+
+    def state(self, code: str) -> str:
+        """The name of a state by its postal code."""
+        return self._(STATES[code]) if code in STATES else code
 
     def number(self, number: int) -> str:
         """1,240"""
@@ -383,7 +451,7 @@ class Wording:
         return self.day(moment.date()) + (f", {moment:%H:%M}" if "T" in text else "")
 
     def status(self, status: str) -> str:
-        return self._(STATUSES[status].label) if status in STATUSES else spoken(status)
+        return self._label("status", STATUSES[status].label) if status in STATUSES else spoken(status)
 
     def axis(self, axis: str) -> str:
         """The name of an axis; "status" counts as one, as it does in a case's history."""
@@ -401,7 +469,7 @@ class Wording:
         if axis == "status":
             return self.status(value)
         labels = AXES[axis][1] if axis in AXES else {}
-        return ", ".join(self._(labels[one]) if one in labels else spoken(one) for one in value.split("+"))
+        return ", ".join(self._label(axis, labels[one]) if one in labels else spoken(one) for one in value.split("+"))
 
     def confidence(self, confidence: str) -> str:
         return self._(CONFIDENCE.get(confidence, CONFIDENCE["read"]))
@@ -449,12 +517,29 @@ class Wording:
         """What a case has to do with the tracker's subject, "" where it is the subject."""
         return self._(SCOPES[scope]) if scope in SCOPES else ""
 
+    def appointed(self, how: str) -> str:
+        """How it is known who appointed a judge, or why it is not."""
+        return self._(APPOINTED.get(how, APPOINTED[""]))
+
     def kind(self, kind: str) -> str:
         return self._(KINDS[kind]) if kind in KINDS else ""
 
     def type(self, type: str) -> str:
         """The name of an event type, as a heading."""
-        return spoken(type)
+        return self._(spoken(type))
+
+    def role(self, role: str) -> str:
+        """A party's role; as the docket has it where no table knows it."""
+        known = ROLES.get(role.casefold(), role)
+        told = self._(known)
+        return role if told == known else told
+
+    def own(self, text: str) -> str:
+        """A text of the site's own settings, in words where a catalogue has some for it."""
+        return self._(text) if text else ""
+
+    def _label(self, of: str, text: str) -> str:
+        return in_context(self._, of, text)
 
     def event(self, event: PublishedEvent) -> str:
         """What happened, in one sentence without its full stop."""
@@ -518,7 +603,7 @@ class Wording:
         return STATUSES.get(case.status.value, STATUSES["unknown"]).sentence
 
     def _ruled(self, outcomes: Iterable[str]) -> str:
-        words = [self._(RULED.get(outcome, outcome.replace("_", " "))) for outcome in outcomes]
+        words = [self._label("ruled", RULED.get(outcome, outcome.replace("_", " "))) for outcome in outcomes]
         return self._(N_(" and ")).join(words) if words else self._(N_("ruled on"))
 
     def _dated(

@@ -85,7 +85,9 @@ def test_procedure_knows_nothing_beyond_itself(path: Path):
 
 def test_pandas_stays_in_its_room():
     """pandas and ibis are slow to import: only the rooms of tables and counts may."""
-    users = {path.name for top in ("fetch", "render") for path in modules(top) if {"pandas", "ibis"} & {name.partition(".")[0] for name in imports(path)}}
+    slow = {"pandas", "ibis"}
+    users = {path.name for top in ("fetch", "render") for path in modules(top)
+             if slow & {name.partition(".")[0] for name in imports(path)}}
     assert users <= {"tables.py", "counts.py", "scale.py"}
 
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 from writwatch.render import SiteError
-from writwatch.render.judges import HOW, Appointment, Judges, judges_table, read_judges
+from writwatch.render.judges import Appointment, Judges, judges_table, read_judges, with_appointments
+from writwatch.render.wording import APPOINTED
+
+from .factory import docket, pending
 
 FILED, AS_OF = dt.date(2026, 1, 5), dt.date(2026, 4, 10)
 PACKAGED = Path(__file__).parents[2] / "site" / "data"
@@ -58,7 +61,7 @@ def test_who_appointed_a_judge(name: str, president: str, how: str):
     """Is a judge known by the words of the name that a docket has, and by nothing less?"""
     match = BENCH.match(name, "mnd", FILED, AS_OF)
     assert (match.president, match.how) == (president, how)
-    assert how in HOW
+    assert how in APPOINTED
 
 
 def test_a_judge_appointed_after_the_day_is_not_known():
@@ -123,3 +126,11 @@ def test_starter_list(shared: Path):
     assert [row["assigned_to"] for match, row in known if match.president != row["appointed_by"]] == []
     assert len(known) >= 0.88 * len(rows)
     assert {match.how for match, _ in told if not match.president} == {"absent"}
+
+
+def test_a_case_says_who_appointed_its_judge():
+    """Is it the first docket's judge, with how we know; and does what a case file says of it stand?"""
+    case = pending(dockets=(docket(1, "mnd", "0:26-cv-00123", judge="Jane L. Marlow"),), appointed_by="")
+    told, editors = with_appointments([case, case._replace(appointed_by="Joe Biden")], BENCH, AS_OF)
+    assert [(each.appointed_by, each.appointed_party, each.appointed_how) for each in (told, editors)] == [
+        ("Jimmy Carter", "Democratic", "full"), ("Joe Biden", "Democratic", "editor")]

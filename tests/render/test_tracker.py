@@ -27,7 +27,8 @@ def test_a_new_tracker_is_empty_and_without_a_mistake(tmp_path: Path) -> None:
     """Does init make the config, the folders and the .gitignore, and load with no case and no problem?"""
     folder = tmp_path / "new" / "tracker"
     made = init(folder)
-    assert files(folder) == [".gitignore", "cases/example.toml.txt", "config.toml", "decisions/README.md"]
+    assert files(folder) == [
+        ".gitignore", "cases/example.toml.txt", "config.toml", "corrections.toml", "decisions/README.md"]
     assert sorted(path.relative_to(folder).as_posix() for path in made) == files(folder)
     loaded = load_site(folder)
     assert (loaded.cases, loaded.problems) == ((), ())
@@ -39,7 +40,7 @@ def test_a_new_tracker_is_empty_and_without_a_mistake(tmp_path: Path) -> None:
 
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     """May the folder be there already, as long as nothing is in it?"""
-    assert len(init(tmp_path)) == 4
+    assert len(init(tmp_path)) == 5
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".git"])
@@ -140,8 +141,11 @@ DOCKETS = st.builds(
 )
 CASES = st.builds(
     Case, slug=st.just("a-case"), title=FILLED, topic=st.sampled_from(TOPICS), why=WORDS,
-    scope=st.sampled_from(["core", "related"]), government_action=WORDS,
-    privacy=st.none() | st.builds(Privacy, show=st.just("public"), reason=FILLED, by=FILLED, on=DAYS),
+    scope=st.sampled_from(["core", "related"]), government_action=WORDS, note=st.just(""),
+    was=st.lists(st.from_regex(r"[a-z]{3}-[0-9]{1,5}", fullmatch=True), max_size=2, unique=True).map(tuple),
+    privacy=st.none() | st.builds(Privacy, show=st.just("public"), reason=FILLED, by=FILLED, on=DAYS)
+    | st.builds(Privacy, show=st.just("initials"), public_names=st.just(("Dana Whitlow Quill", "Ötis Marlow")),
+                reason=FILLED, by=FILLED, on=DAYS),
     dockets=st.lists(DOCKETS, min_size=1, max_size=3, unique_by=lambda docket: docket.id).map(tuple),
 )
 
