@@ -5,6 +5,7 @@ estimated with the open ones in it (Kaplan and Meier), and a median that is not 
 """
 import datetime as dt
 import math
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -72,39 +73,46 @@ class Counting:
 
     def __init__(self, cases: pd.DataFrame) -> None:
         self.cases = cases
-        self._groups = {level.name: groups(level.name, cases).astype("category") for level in LEVELS}
-        self._chosen: dict[str, Any] = {}
+        self._groups = {level.name: groups(level.name, cases).astype("category").cat for level in LEVELS}
+        self._held: dict[Condition, Any] = {}
+        self._sure: dict[tuple[str, str], Any] = {}
 
     def count(self, measure: Measure, level: str) -> pd.DataFrame:
         """One row a group: how many cases, of how many, and how many by a person, by reading, by inference."""
-        grouped: Any = self._groups[level].cat
-        of = self._of_each(grouped, self.chosen(of_measure(measure)))
-        sure: Any = self.cases[measure.sure].fillna("inferred")
-        by = [self._of_each(grouped, self.chosen(measure) & (sure == each)) for each in SURE]
-        table: Any = pd.DataFrame({
-            "measure": measure.name, "level": level, "group": grouped.categories.astype("object"),
-            "cases": sum(by), "of": of, "by_person": by[0], "by_reading": by[1], "by_inference": by[2],
-        }, columns=list(COUNTED))
-        return table[(table["of"] > 0) | (table["cases"] > 0)].reset_index(drop=True)
-
-    def chosen(self, measure: Measure) -> Any:
-        """Which cases a measure counts."""
-        if measure.name not in self._chosen:
-            mask: Any = pd.Series(data=True, index=self.cases.index)
-            for condition in measure.where:
-                mask &= holds(condition, self.cases)
-            self._chosen[measure.name] = mask
-        return self._chosen[measure.name]
-
-    def _of_each(self, grouped: Any, mask: Any) -> Any:
-        """How many of the chosen cases stand in each group; a case without a group stands in none."""
-        codes = grouped.codes[mask]
-        return np.bincount(codes[codes >= 0], minlength=len(grouped.categories))
+        return pd.DataFrame(list(self._rows(measure, level)), columns=pd.Index(COUNTED))
 
     def count_all(self) -> pd.DataFrame:
         """Every measure at every level."""
-        return pd.concat([self.count(measure, level.name) for measure in MEASURES for level in LEVELS],
-                         ignore_index=True)
+        rows = [row for measure in MEASURES for level in LEVELS for row in self._rows(measure, level.name)]
+        return pd.DataFrame(rows, columns=pd.Index(COUNTED))
+
+    def _rows(self, measure: Measure, level: str) -> Iterator[tuple[str | int, ...]]:
+        chosen, base = self._chosen(measure), self._chosen(of_measure(measure))
+        counts = [self._of_each(level, chosen & self._is_sure(measure.sure, each)) for each in SURE]
+        of = self._of_each(level, base)
+        for place, group in enumerate(self._groups[level].categories):
+            by = [int(count[place]) for count in counts]
+            if of[place] or sum(by):
+                yield measure.name, level, group, sum(by), int(of[place]), *by
+
+    def _chosen(self, measure: Measure) -> Any:
+        """Which cases a measure counts."""
+        mask = np.ones(len(self.cases), dtype=bool)
+        for condition in measure.where:
+            if condition not in self._held:
+                self._held[condition] = holds(condition, self.cases).to_numpy(dtype=bool)
+            mask &= self._held[condition]
+        return mask
+
+    def _is_sure(self, column: str, how: str) -> Any:
+        if (column, how) not in self._sure:
+            self._sure[column, how] = (self.cases[column].fillna("inferred") == how).to_numpy(dtype=bool)
+        return self._sure[column, how]
+
+    def _of_each(self, level: str, mask: Any) -> Any:
+        """How many of the chosen cases stand in each group; a case without a group stands in none."""
+        codes = self._groups[level].codes.to_numpy()[mask]
+        return np.bincount(codes[codes >= 0], minlength=len(self._groups[level].categories))
 
 
 def of_measure(measure: Measure) -> Measure:
