@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: demo test test-browser check soak bench readings requirements clean
+.PHONY: demo test test-browser check soak bench readings messages requirements clean
 
 demo: .venv/run
 	@$(BIN)/writwatch demo --out $(OUT)
@@ -35,6 +35,10 @@ bench: .venv/dev
 
 readings: .venv/dev
 	$(BIN)/python tests/readings.py
+
+# What is to be translated, and what each catalogue of site/locales still lacks.
+messages: .venv/dev
+	$(BIN)/python tests/messages.py
 
 # New pins, from what pyproject.toml allows. No registry is named in them.
 requirements: .venv/dev

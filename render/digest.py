@@ -7,6 +7,7 @@ CourtListener.
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
@@ -128,16 +129,17 @@ class Digest:
     def _render(self, pages: Pages, kind: str, path: str) -> bytes:
         page = pages.render(
             f"digest.{kind}", path, digest=self, today=self.today, yesterday=self.today - SINCE, changes=self._changes,
-            tomorrow=self._tomorrow, hearings=self._hearings, due=self._due, past=self._past, link=self._link,
+            tomorrow=self._tomorrow, hearings=self._hearings, due=self._due, past=self._past,
+            link=partial(self._link, pages.prefix),
             md=markdown_text, url=markdown_link, plain=one_line)
         return page.html.encode()
 
-    def _link(self, each: Changed | Coming) -> str:
+    def _link(self, prefix: str, each: Changed | Coming) -> str:
         """In full, because a mail knows no place it is read at: the case's page, or the entry on CourtListener."""
         proof = each.event.proof if isinstance(each, Changed) else each.date.proof
         if not self.base:
             return web_link(proof.courtlistener)
-        return f"{self.base}/{addresses.case(each.place.slug)}#entry-{proof.entry_id}"
+        return f"{self.base}/{prefix}{addresses.case(each.place.slug)}#entry-{proof.entry_id}"
 
 
 class _Foremost(Generic[_Kept]):
