@@ -44,13 +44,8 @@ why = "Whether bond hearings may be refused to everybody who entered without ins
 # reason = "The petitioner speaks to the press under her own name."
 # by = "The editor"
 # on = 2026-01-23
-# Or name the people who chose to be known, in full; everybody else stays protected, and the reason is theirs:
-# [privacy]
-# show = "initials"
+# With show = "initials", those who chose to be known may be named, in full, for the same three reasons:
 # public_names = ["Dana Whitlow Quill"]
-# reason = "She wrote about her case in the newspaper."
-# by = "The editor"
-# on = 2026-01-23
 
 # The first docket leads. The id stands in the docket's address on CourtListener; `url` takes the address itself.
 [[docket]]

@@ -201,6 +201,5 @@
   });
   window.addEventListener("hashchange", function () { if (readAddress()) apply(); });
   tell(total);
-  form.hidden = false;
   if (readAddress()) apply();
 })();

@@ -2,9 +2,11 @@
 import datetime as dt
 import random
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from writwatch.render import published as say
+from writwatch.render.unpacked import texts
 
 AS_OF = dt.datetime(2026, 4, 10, 11, 10, tzinfo=dt.UTC)
 TODAY = AS_OF.date()
@@ -268,3 +270,9 @@ def _entries(docket_id: int, filed: dt.date, length: int, happened: tuple[str, .
         entry(docket_id * 100 + place, place + 1 if place % 5 else None, day, text, docket_id,
               unread=chance.random() < 0.01)
         for place, (day, text) in enumerate(zip(days, texts, strict=True)))
+
+
+def texts_in(folder: Path) -> dict[str, str]:
+    """Every file of a site with the text in it, what is packed taken apart; pictures and fonts have none."""
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {name: "\n".join(each.text for each in texts(name, path.read_bytes())) for name, path in files.items()}

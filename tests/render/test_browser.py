@@ -2,34 +2,24 @@
 
 Needs Chromium (Debian's `chromium`, or the one WRITWATCH_CHROMIUM names); without it these tests are skipped.
 """
-import contextlib
-import functools
-import http.server
-import os
 import re
-import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from writwatch.render.build import build
-from writwatch.render.pages import SiteLook
 from writwatch.render.wording import STATUSES
 
-from .factory import AS_OF, accused, many, overdue, pending, released
-from .test_pages import HOSTILE, METHOD
+from .browsing import APART, CHROMIUM, KINDS, Watched, address, browser, launch, site, sync_api
 
-pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+__all__ = ["CHROMIUM", "CONTRAST", "Watched", "address", "browser", "launch", "site", "sync_api"]
 
-CHROMIUM = os.environ.get("WRITWATCH_CHROMIUM") or next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-KINDS = (
-    "index.html", "cases/mnd-0-26-cv-00123.html", "cases/harbor-light-v-dhs.html", "cases/hostile.html",
-    "lists/all.html", "lists/past-due.html", "topics/detention.html", "topics/speech.html", "method.html", "404.html",
-)
+LANGUAGES = ("", "es/")
+FRAMES = tuple(each for each in APART if each.startswith("embed/"))
+"""What has a ground of its own; a mail stands on that of the program it is read in."""
+
+EVERY_RULE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+CONTRAST_ALONE = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}
 
 CONTRAST = """
 () => {
@@ -59,114 +49,63 @@ CONTRAST = """
 """
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of 60 cases, one of them as hostile as a docket can be, built once."""
-    out = tmp_path_factory.mktemp("site") / "a sub path" / "public"
-    words = " ".join(HOSTILE.values())[:30_000]
-    hostile = released(slug="hostile", title=words[:600], why=words[:3_000])
-    build([released(), pending(), overdue(), accused("read"), hostile, *many(60)],
-          SiteLook(fictional=True, contact="desk@example.org"), out, AS_OF, method=METHOD)
-    return out
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The site served from a sub-path."""
-    class Silent(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-        def copyfile(self, source: object, outputfile: object) -> None:
-            with contextlib.suppress(BrokenPipeError):  # a page left before its font arrived
-                super().copyfile(source, outputfile)  # pyright: ignore[reportArgumentType]
-
-    root = site.parent.parent
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=root))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/a%20sub%20path/public"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["sync_api.Browser"]:
-    if not CHROMIUM:
-        pytest.skip("no Chromium: apt-get install chromium, or name one in WRITWATCH_CHROMIUM")
-    with sync_api.sync_playwright() as playwright:
-        chromium = launch(playwright.chromium)
-        yield chromium
-        chromium.close()
-
-
-def launch(chromium: "sync_api.BrowserType") -> "sync_api.Browser":
-    """Chromium in its sandbox where it can have one: not for root, nor in most containers. The pages are our own."""
-    if os.geteuid() != 0:
-        with contextlib.suppress(sync_api.Error):
-            return chromium.launch(executable_path=CHROMIUM, args=QUIET)
-    return chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *QUIET])
-
-
-class Watched:
-    """A page, and all it said and asked for while it was open."""
-
-    def __init__(self, browser: "sync_api.Browser", width: int = 1280, scheme: str = "light",
-                 script: bool = True) -> None:
-        window = {"width": width, "height": 800}
-        self.context = browser.new_context(viewport=window, color_scheme=scheme, java_script_enabled=script)
-        self.page = self.context.new_page()
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-
-    def __enter__(self) -> "Watched":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self.context.close()
-
-
 LONG_STATUS = "cases/txsd-4-26-cv-00777.html"
 
 
-@pytest.mark.parametrize("width", [320, 360, 1280, 2560])
-def test_no_page_is_wider_than_the_window(browser: "sync_api.Browser", address: str, width: int) -> None:
+UNFOLD = "document.querySelectorAll('details').forEach(each => each.open = true)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_is_wider_than_the_window(browser: "sync_api.Browser", address: str, language: str) -> None:
     """On the smallest phone and the widest screen: does any page scroll sideways, folded parts open as well?"""
-    with Watched(browser, width) as watched:
+    wide = []
+    with Watched(browser) as watched:
         for kind in KINDS:
-            watched.page.goto(f"{address}/{kind}")
-            watched.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-            assert watched.page.evaluate("document.documentElement.scrollWidth") <= width, kind
+            watched.page.goto(f"{address}/{language}{kind}")
+            watched.page.evaluate(UNFOLD)
+            for width in (320, 360, 700, 1280, 2560):
+                watched.page.set_viewport_size({"width": width, "height": 800})
+                if watched.page.evaluate("document.documentElement.scrollWidth") > width:
+                    wide.append((kind, width))
+    assert wide == []
 
 
 @pytest.mark.parametrize("how", ["http", "file"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_said_and_no_other_host_is_asked(
-    browser: "sync_api.Browser", address: str, site: Path, how: str
+    browser: "sync_api.Browser", address: str, site: Path, how: str, language: str
 ) -> None:
     """Served from a sub-path or opened from a disk: is the console silent, and does everything come from the site?"""
     root = address if how == "http" else site.as_uri()
     with Watched(browser) as watched:
-        for kind in KINDS:
-            answer = watched.page.goto(f"{root}/{kind}")
+        for kind in KINDS + APART:
+            if how == "file" and kind == "404.html":
+                continue  # its links begin at the root of the host
+            answer = watched.page.goto(f"{root}/{language}{kind}")
             assert answer is not None
             assert watched.page.evaluate("document.fonts.ready.then(() => document.fonts.status)") == "loaded"
-            assert watched.page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("News")
+            if kind in KINDS:
+                font = watched.page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")
+                assert font.startswith("News"), kind
         assert watched.said == []
-        assert {url for url in watched.asked if not url.startswith(root)} == set()
+        assert {url for url in watched.asked if not url.startswith((root, "blob:"))} == set()
         assert any(url.endswith("public-sans.woff2") for url in watched.asked)
+        assert watched.context.cookies() == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_stands_out(browser: "sync_api.Browser", address: str, scheme: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_text_stands_out(browser: "sync_api.Browser", address: str, language: str) -> None:
     """In both themes: is every text at least 4.5 : 1 on what it stands on, what is hidden or folded included?"""
-    with Watched(browser, scheme=scheme) as watched:
-        for kind in KINDS:
-            watched.page.goto(f"{address}/{kind}")
-            assert watched.page.evaluate(CONTRAST) == [], kind
-        ground = watched.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-        assert (sum(map(int, re.findall(r"\d+", ground))) < 380) is (scheme == "dark")
+    low = []
+    with Watched(browser) as watched:
+        for kind in KINDS + FRAMES:
+            watched.page.goto(f"{address}/{language}{kind}")
+            for scheme in ("light", "dark"):
+                watched.page.emulate_media(color_scheme=scheme)
+                low += [(kind, scheme, each) for each in watched.page.evaluate(CONTRAST)]
+                ground = watched.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+                assert (sum(map(int, re.findall(r"\d+", ground))) < 380) is (scheme == "dark"), kind
+    assert low == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -184,17 +123,36 @@ def test_marks_and_bars_stand_out(browser: "sync_api.Browser", address: str, sch
         assert len(set(colours)) == len(tones) == 8
 
 
-@pytest.mark.parametrize(("width", "kinds"), [(360, KINDS), (1280, KINDS[:2] + KINDS[4:5])])
-def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, width: int, kinds: tuple[str, ...]) -> None:
-    """On a phone and on a desk, folded parts open: does axe-core name any fault of accessibility?"""
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS + APART)
+def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, kind: str, language: str) -> None:
+    """On a phone, folded parts open, in both themes: does axe-core name any fault, size of targets and contrast too?"""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    contrast_is_tested_above = {"rules": {"color-contrast": {"enabled": False}}}
-    with Watched(browser, width) as watched:
-        for kind in kinds:
-            watched.page.goto(f"{address}/{kind}")
-            watched.page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-            found = axe.Axe().run(watched.page, options=contrast_is_tested_above).response["violations"]
-            assert [(fault["id"], [node["html"][:200] for node in fault["nodes"]]) for fault in found] == [], kind
+    found = []
+    with Watched(browser, 360) as watched:
+        page = watched.page
+        page.goto(f"{address}/{language}{kind}")
+        page.evaluate(UNFOLD)
+        found += faults(axe.Axe().run(page, options=EVERY_RULE).response)
+        if kind in KINDS + FRAMES:
+            page.emulate_media(color_scheme="dark")
+            found += faults(page.evaluate("options => axe.run(options)", CONTRAST_ALONE))
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", ["index.html", KINDS[1], "lists/all.html", "courts/index.html"])
+def test_axe_finds_nothing_on_a_desk(browser: "sync_api.Browser", address: str, kind: str) -> None:
+    """And where columns stand side by side?"""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    with Watched(browser) as watched:
+        watched.page.goto(f"{address}/{kind}")
+        watched.page.evaluate(UNFOLD)
+        assert faults(axe.Axe().run(watched.page, options=EVERY_RULE).response) == []
+
+
+def faults(response: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """What axe names, each with the first places where it is so."""
+    return [(fault["id"], [node["html"][:200] for node in fault["nodes"][:3]]) for fault in response["violations"]]
 
 
 def test_the_keyboard_reaches_the_text_first(browser: "sync_api.Browser", address: str) -> None:

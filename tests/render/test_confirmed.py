@@ -19,6 +19,8 @@ from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.facts import Docket, Entry
 from writwatch.render.procedure.findings import Decision
 
+from .factory import texts_in
+
 AS_OF = dt.datetime(2026, 6, 30, 12, tzinfo=dt.UTC)
 HARMLESS = "ORDER: The matter is taken under advisement."
 PURGED = "ORDER: The civil contempt found on May 7 is PURGED."
@@ -65,8 +67,7 @@ def site(folder: Path, texts: Sequence[str], *decisions: Decision) -> dict[str, 
     """Every file of the built site, its text as a reader has it."""
     method = MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES)
     build([shown(texts, decisions)], SiteLook(base_url="https://tracker.example.org"), folder, AS_OF, method=method)
-    files = [path for path in folder.rglob("*") if path.is_file() and path.suffix not in (".woff2", ".png")]
-    return {path.relative_to(folder).as_posix(): html.unescape(path.read_text("utf-8")) for path in sorted(files)}
+    return {path: html.unescape(re.sub(r"</?a\b[^>]*>", "", text)) for path, text in texts_in(folder).items()}
 
 
 def labels(files: dict[str, str]) -> Counter[tuple[str, str]]:

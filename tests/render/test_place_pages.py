@@ -110,12 +110,13 @@ def test_judges_are_listed_by_name_and_not_by_number() -> None:
 
 def test_a_judges_page_says_what_it_is_not() -> None:
     """Who appointed, that another judge may have ruled, and where a last name may be several people's?"""
-    found = made(of_judge("Jane L. Marlow", "a", appointed_by="Ada Prewitt"), of_judge("Marlow", "b"))
+    found = made(of_judge("Jane L. Marlow", "a", appointed_by="Ada Prewitt", appointed_how="editor"),
+                 of_judge("Marlow", "b", appointed_how="absent"))
     whole, alone = text(found["judges/jane-l-marlow.html"]), text(found["judges/marlow.html"])
-    assert "Appointed by Ada Prewitt." in whole
+    assert "Appointed by Ada Prewitt (as the case’s editor says)." in whole
     assert "another judge may have ruled earlier" in whole
     assert "more than one judge" not in whole
-    assert "Appointed by: unknown." in alone
+    assert "Appointed by: unknown (not in the list" in alone
     assert "it may be that of more than one judge" in alone
 
 
@@ -227,14 +228,14 @@ def test_the_list_of_all_cases_can_be_filtered() -> None:
         "text", "judge", "court", "state", "topic", "status", "year", "month", "sort",
         "stage", "interim", "merits", "custody", "compliance"])
     assert all(label.find("./select") is not None or label.find("./input") is not None for label in form.iter("label"))
-    assert form.get("hidden") is not None
+    assert "../static/no-script.css" in [each.get("href") for each in page.findall("head/noscript/link")]
     assert [each.get("src") for each in own_scripts(page)][-1] == "../static/lists.js"
 
 
 def test_the_list_says_what_works_without_scripts() -> None:
     """Does somebody without JavaScript learn where else to look, on the first page alone?"""
     found = all_cases(*many(201, entries=2))
-    notes = [re.findall(r"<noscript>(.*?)</noscript>", page.html, re.DOTALL) for page in found]
+    notes = [re.findall(r"<noscript><p(.*?)</noscript>", page.html, re.DOTALL) for page in found]
     assert [len(each) for each in notes] == [1, 0]
     for place in ("courts", "judges", "states", "months"):
         assert f'href="../{place}/index.html"' in notes[0][0]
