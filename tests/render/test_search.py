@@ -279,3 +279,10 @@ def test_an_output_writes_nothing_before_it_has_seen_all() -> None:
     assert [file.path for file in search.whole()] == ["pagefind/x"]
     assert seen == sorted(seen)
     assert len(seen) == 3
+
+
+@needs_pagefind
+def test_cases_without_a_word_can_be_found() -> None:
+    """A first fetch may bring dockets whose entries say nothing yet: is there an index all the same?"""
+    silent = Record("cases/mnd-0-26-cv-00123.html", "D. Minn. 0:26-cv-00123", "", "", "", {})
+    assert any(file.path.endswith(".pf_fragment") for file in index_files([silent]))
