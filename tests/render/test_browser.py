@@ -78,7 +78,7 @@ def test_nothing_is_said_and_no_other_host_is_asked(
     """Served from a sub-path or opened from a disk: is the console silent, and does everything come from the site?"""
     root = address if how == "http" else site.as_uri()
     with Watched(browser) as watched:
-        for kind in KINDS + APART:
+        for kind in KINDS + FRAMES:
             if how == "file" and kind == "404.html":
                 continue  # its links begin at the root of the host
             answer = watched.page.goto(f"{root}/{language}{kind}")
