@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from . import addresses
@@ -45,6 +43,7 @@ from .places import court_name, district_map, full_name
 from .procedure.courts import COURTS
 from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
 from .reading_words import said
+from .templates import Templates
 from .withheld import tellable
 from .wording import EVENTS, N_, SIDES, Wording, due_time, tone
 
@@ -268,7 +267,7 @@ class Pages:
         self.words = Wording(language.translations.gettext, look.timezone)
         self.today = self.words.local(as_of).date()
         self.legal_words = Glossary(language.translations.gettext)
-        self._templates = _environment(templates, language)
+        self._templates = template_environment(templates, language)
         self._templates.filters.update(role=self.words.role, initial=initial)
         self._rows: dict[tuple[str, str], Markup] = {}
         self._templates.globals.update(
@@ -376,35 +375,8 @@ class Pages:
         return Page(self.prefix + path, fit(html))
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled once for all languages and sites of a process: by their place and their text."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return f"{name} {filename}"
-
-
-_COMPILED: Final = _Compiled()
-
-
-def _environment(templates: Sequence[Path], language: Language) -> Environment:
-    environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, PACKAGED / "templates")]),
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED,
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
-        language.translations, newstyle=True)
+def template_environment(templates: Sequence[Path], language: Language) -> Templates:
+    environment = Templates((*templates, PACKAGED / "templates"), language)
     environment.filters.update(
         cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole)
     return environment

@@ -1,0 +1,134 @@
+"""Folders of templates and a language in, a Jinja environment out, whose templates are compiled into that language.
+
+A page is made of hundreds of small calls. Two things are settled when a template is compiled, not each time it is used:
+a text is translated there (`{{ _("Next") }}` becomes the words themselves, `{% trans %}` a row of words and values),
+and a function is called as it is, without being asked first whether it wants the context: none of ours does.
+"""
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from gettext import NullTranslations
+from io import StringIO
+from pathlib import Path
+from typing import Any, Final, cast
+
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from .languages import Language, texts
+
+_GETTEXT: Final = frozenset({"_", "gettext"})
+_WANT_CONTEXT: Final = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
+"""What Jinja's own translation puts into a template, for texts that are known only when a page is made, and plurals."""
+
+_PLACE: Final = re.compile(r"%\((\w+)\)s|%(%)")
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all sites of a process: by their place and their text."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return f"{name} {filename}"
+
+
+_COMPILED: Final[dict[bytes, _Compiled]] = {}
+"""By the words of the language: the same ones lead to the same code."""
+
+
+class _Translated(NodeTransformer):
+    """Puts the words of a language where a template asks for them by a text that stands in it."""
+
+    def __init__(self, translations: NullTranslations) -> None:
+        self._translations = translations
+
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802 - the visitor's own name
+        """A text with places in it becomes a row of words and values, each written out by itself."""
+        node.nodes = [part for child in node.nodes for part in self._parts(child) or (self.visit(child),)]
+        return node
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Expr:  # noqa: N802
+        parts = self._parts(node)
+        if not parts:
+            self.generic_visit(node)
+            return node
+        fixed = [part.value for part in parts if isinstance(part, nodes.Const)]
+        return nodes.Const(Markup().join(fixed)) if len(fixed) == len(parts) else nodes.Concat(parts)
+
+    def _parts(self, node: nodes.Node) -> list[nodes.Expr]:
+        """What a call for a text says, in order; nothing where it is no such call, or asks for another place."""
+        if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in _GETTEXT):
+            return []
+        first = node.args[0] if len(node.args) == 1 and not node.dyn_args and not node.dyn_kwargs else None
+        if not isinstance(first, nodes.Const) or not isinstance(first.value, str):
+            return []
+        values = {each.key: _escaped(self.visit(each.value)) for each in node.kwargs}
+        return list(_pieces(self._translations.gettext(first.value), values))
+
+
+def _escaped(value: nodes.Expr) -> nodes.Expr:
+    """What stands in a template as a value is escaped here; what is known later is escaped then."""
+    return nodes.Const(escape(value.value)) if isinstance(value, nodes.Const) else value
+
+
+def _pieces(text: str, values: dict[str, nodes.Expr]) -> Iterator[nodes.Expr]:
+    """"filed %(when)s" as words and the value of `when`; a lone percent sign is doubled in a text, as gettext has it.
+
+    Raises KeyError where a text has a place that the template has no value for.
+    """
+    end = 0
+    for place in _PLACE.finditer(text):
+        yield nodes.Const(Markup(text[end:place.start()]))  # noqa: S704 - our own words
+        yield values[place[1]] if place[1] else nodes.Const("%")
+        end = place.end()
+    yield nodes.Const(Markup(text[end:]))  # noqa: S704
+
+
+class _Direct(CodeGenerator):
+    """Calls what a template calls as it is; only Jinja's own translation is handed the context."""
+
+    def visit_Call(  # noqa: N802 - the generator's own name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        if isinstance(node.node, nodes.Name) and node.node.name in _WANT_CONTEXT:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        # What `signature` writes follows another argument: a comma comes first.
+        written, self.stream = self.stream, StringIO()
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        arguments, self.stream = cast(StringIO, self.stream).getvalue(), written
+        self.write(f"({arguments.removeprefix(', ')})")
+
+
+class Templates(Environment):
+    """The templates of a site in one language; a file in the first of the folders goes before one of the same name."""
+
+    code_generator_class = _Direct
+
+    def __init__(self, folders: Sequence[Path], language: Language) -> None:
+        words = hashlib.sha256("\0".join(sorted(texts(language))).encode()).digest()
+        super().__init__(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+            extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED.setdefault(words, _Compiled()),
+        )
+        self._translated = _Translated(language.translations)
+        self.policies["ext.i18n.trimmed"] = True
+        self.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
+            language.translations, newstyle=True)
+
+    def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
+        return super()._generate(self._translated.visit(source), *args, **kwargs)

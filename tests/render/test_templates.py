@@ -1,0 +1,105 @@
+"""Templates compiled into a language: do they say what Jinja's own translation would, and is everything escaped?"""
+import gettext
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from writwatch.render.languages import Language, language
+from writwatch.render.templates import Templates
+
+WORDS = """
+msgid ""
+msgstr ""
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Next"
+msgstr "Próxima <vista>"
+
+msgid "filed %(when)s"
+msgstr "presentado el %(when)s"
+
+msgid "%(who)s, then %(when)s"
+msgstr "%(when)s, y %(who)s; %(when)s"
+
+msgid "all 100%%"
+msgstr "todo el 100%%"
+
+msgid "%(n)s case"
+msgid_plural "%(n)s cases"
+msgstr[0] "un caso"
+msgstr[1] "%(n)s casos"
+"""
+
+SAID = {
+    '{{ _("Next") }}': "Próxima <vista>",
+    '{{ _("Next")|upper }}': "PRÓXIMA <VISTA>",
+    '{{ show(_("Next")) }}': "Markup:Próxima &lt;vista&gt;",
+    '{{ _("Next") if value else _("Last") }}': "Próxima <vista>",
+    '{{ _("Unknown") }}': "Unknown",
+    "{{ _(known) }}": "Próxima <vista>",
+    '{{ _("filed %(when)s", when=value) }}': "presentado el &lt;b&gt;",
+    '{{ _("filed %(when)s", when="<i>") }}': "presentado el &lt;i&gt;",
+    '{{ show(_("filed %(when)s", when=value)) }}': "Markup:presentado el &amp;lt;b&amp;gt;",
+    '{{ show(_("filed %(when)s", when="<i>")) }}': "Markup:presentado el &amp;lt;i&amp;gt;",
+    "{% trans when=value %}filed {{ when }}{% endtrans %}": "presentado el &lt;b&gt;",
+    "{% trans who=number, when=value %}{{ who }}, then {{ when }}{% endtrans %}": "&lt;b&gt;, y 7; &lt;b&gt;",
+    "{% trans %}all 100%{% endtrans %}": "todo el 100%",
+    "{% trans n=1 %}{{ n }} case{% pluralize %}{{ n }} cases{% endtrans %}": "un caso",
+    "{% trans n=number %}{{ n }} case{% pluralize %}{{ n }} cases{% endtrans %}": "7 casos",
+    "{% macro m(a, b=1) %}{{ a }}{{ b }}{{ caller() }}{% endmacro %}{% call m(value) %}{{ value }}{% endcall %}":
+        "&lt;b&gt;1&lt;b&gt;",
+    "{% for each in [1, 2] %}{{ loop.cycle('a', 'b') }}{{ show(*[each]) }}{% endfor %}": "aint:1bint:2",
+    "{{ dict(**{'a': 1}).a }}": "1",
+}
+VALUES = {"value": "<b>", "number": 7, "known": "Next", "show": lambda value: f"{type(value).__name__}:{value}"}
+
+
+@pytest.fixture
+def spanish(tmp_path: Path) -> Language:
+    (tmp_path / "es.po").write_text(WORDS, encoding="utf-8")
+    return language("es", [tmp_path])
+
+
+def made(folder: Path, text: str, of: Language) -> str:
+    (folder / "page.html").write_text(text, encoding="utf-8")
+    shown = Templates([folder], of).get_template("page.html").render(**VALUES)
+    assert shown == plain(folder, of)
+    return shown
+
+
+def plain(folder: Path, of: Language) -> str:
+    """What Jinja itself makes of it."""
+    environment = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, extensions=["jinja2.ext.i18n"])
+    environment.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
+        of.translations, newstyle=True)
+    return environment.get_template("page.html").render(**VALUES)
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.items())
+def test_what_is_said(tmp_path: Path, spanish: Language, text: str, said: str):
+    """In another language, with values in it, as a value itself: the words, and nothing unescaped?"""
+    assert made(tmp_path, text, spanish).replace("\n", "") == said
+
+
+def test_languages_apart(tmp_path: Path, spanish: Language):
+    """One template in two languages of one process: does each say its own?"""
+    english = Language("en", "English", gettext.NullTranslations())
+    assert [made(tmp_path, '{{ _("Unknown") }} {{ _("filed %(when)s", when=1) }}', each)
+            for each in (spanish, english, spanish)] == [
+        "Unknown presentado el 1", "Unknown filed 1", "Unknown presentado el 1"]
+
+
+def test_changed_words(tmp_path: Path, spanish: Language):
+    """A catalogue that has changed since: are its new words said?"""
+    assert made(tmp_path, '{{ _("Next") }}', spanish) == "Próxima <vista>"
+    (tmp_path / "es.po").write_text(WORDS.replace("Próxima <vista>", "Sigue"), encoding="utf-8")
+    assert made(tmp_path, '{{ _("Next") }}', language("es", [tmp_path])) == "Sigue"
+
+
+@pytest.mark.parametrize("text", ["{{ strange }}", "{{ strange() }}", "{{ value.strange() }}", "{{ value.strange }}"])
+def test_unknown_names(tmp_path: Path, spanish: Language, text: str):
+    """A name that nobody gives is an error, called or not."""
+    (tmp_path / "page.html").write_text(text)
+    with pytest.raises(UndefinedError, match="strange"):
+        Templates([tmp_path], spanish).get_template("page.html").render(**VALUES)
