@@ -196,7 +196,7 @@ RULES: tuple[Rule, ...] = (
         "stay",
         (
             r"(?:an? |emergency |immediate )*stay\b[^;]*?\b(?:presented|submitted"
-            r"|addressed) to (?:the )?(?:chief )?justice"
+            r"|addressed) to (?:the )?(?:(?:chief|circuit|associate) )?justice"
         ),
         "An order below not to take effect for now, asked of a Justice of the Supreme Court",
         "APPLICATION for stay presented to the Chief Justice by Applicants.",
