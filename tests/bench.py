@@ -1,7 +1,8 @@
 """`make bench`: speed and memory, as ratios within one run. Not a test: a busy machine would fail it.
 
 Writes invented dockets, fetches them from the sandbox, reads them, publishes them, builds the pages, and says what each
-took beside something everybody knows. `--dockets N` for another size.
+took beside something everybody knows. `--dockets N` for another size. `--only scale` counts every measure with pandas
+and with DuckDB over 20,000 and 400,000 dockets, `--only bulk` filters a generated bulk file of five million rows.
 """
 import argparse
 import datetime as dt
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
+from bench_scale import bench_bulk, bench_measures
 from writwatch.fetch import fictional
 from writwatch.fetch.courtlistener import CourtListener
 from writwatch.fetch.database import open_store
@@ -156,9 +158,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dockets", type=int, default=2_000)
     parser.add_argument("--fetched", type=int, default=500, help="how many of them go through the client and the pages")
+    parser.add_argument("--only", choices=["scale", "bulk"], help="what a plain run leaves out")
+    parser.add_argument("--rows", type=int, default=5_000_000, help="of the bulk file")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="writwatch-bench-") as name:
         work, folder = Path(name), Path(name) / "court"
+        if options.only:
+            bench_measures(work) if options.only == "scale" else bench_bulk(work, options.rows)
+            return
         bench_generation(folder, options.dockets)
         ids = bench_fetch(folder, work, options.fetched)
         bench_reading(folder)

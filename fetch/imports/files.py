@@ -136,6 +136,7 @@ NOT_TEXT = {
     b"PK\x03\x04": "is a spreadsheet or an archive: save it as CSV, or unpack it",
     b"\xd0\xcf\x11\xe0": "is a spreadsheet: save it as CSV",
     b"\x1f\x8b": "is compressed: unpack it",
+    b"BZh": "is compressed: unpack it; CourtListener's bulk file is read by `writwatch import bulk`",
     b"%PDF": "is a PDF: make a CSV of it",
     codecs.BOM_UTF16_LE: "is in UTF-16: save it as UTF-8",
     codecs.BOM_UTF16_BE: "is in UTF-16: save it as UTF-8",

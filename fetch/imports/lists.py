@@ -45,6 +45,8 @@ COLUMNS: dict[str, Field] = {
 }
 """Columns by name, however they are capitalised and divided. Of several for one field, the first here is read."""
 NO_COURTS: Mapping[str, str] = {}
+BULK = {"id", "court_id", "docket_number_core", "pacer_case_id", "nature_of_suit", "view_count"}
+"""Columns that only CourtListener's bulk file has together: whoever followed all of its rows would have millions."""
 
 
 class Cell(NamedTuple):
@@ -218,6 +220,8 @@ def csv_records(path: Path, say: Callable[[str], None]) -> Iterator[Record]:
             yield Record(line, {}, "has more cells than the first line: quote one that holds a separator")
         elif columns:
             yield Record(line, picked(columns, cells))
+        elif set(cells) >= BULK:
+            raise FetchError(f"{path} is CourtListener's bulk file of dockets: `writwatch import bulk` reads it.")
         elif columns := columns_of(cells):
             width = len(cells)
             warn_of_ids(columns, say)

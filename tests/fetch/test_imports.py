@@ -16,6 +16,7 @@ from writwatch.fetch.database import open_store, reading
 from writwatch.fetch.imports import Row, exports, files, import_file, lists, read_import, tell_import
 from writwatch.fetch.imports.files import json_items
 
+from . import bulk_file
 from .conftest import attorney_row, docket_row, entry_row, party_row
 
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
@@ -209,6 +210,8 @@ UNREADABLE = {
     "a workbook": (b"PK\x03\x04rest", "save it as CSV"),
     "an old workbook": (b"\xd0\xcf\x11\xe0rest", "save it as CSV"),
     "packed": (b"\x1f\x8brest", "unpack"),
+    "a bulk file": (b"BZh91AY&SY", "`writwatch import bulk`"),
+    "a bulk file, unpacked": (f"{','.join(bulk_file.COLUMNS)}\n7001\n".encode(), "`writwatch import bulk`"),
     "UTF-16": ("id\n7001\n".encode("utf-16"), "UTF-16"),
     "bytes": (b"id\n\x00\x01\x02", "is no text"),
     "half an array": (b'[{"id": 7001}, {"id"', "cut off"),
