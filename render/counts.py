@@ -5,7 +5,7 @@ estimated with the open ones in it (Kaplan and Meier), and a median that is not 
 """
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -168,8 +168,14 @@ def median(curve: pd.DataFrame) -> Median:
     return Median(days, low, high, cases, int(table["ended"].sum()))
 
 
+def median_of(rows: Iterable[Mapping[str, object]]) -> Median:
+    """The median of a curve given as rows of durations.csv."""
+    return median(pd.DataFrame(list(rows), columns=pd.Index(CURVE)))
+
+
 def _first(curve: pd.DataFrame, column: str) -> int | None:
-    reached: Any = curve.loc[(curve[column] <= 0.5) & (curve["share"] < 1), "day"]
+    half = 0.5 + 1e-9  # 23/24 · 22/23 · … · 12/13 is a little more than a half, in floating point
+    reached: Any = curve.loc[(curve[column] <= half) & (curve["share"] < 1), "day"]
     return int(reached.iloc[0]) if len(reached) else None
 
 

@@ -13,6 +13,7 @@ from . import addresses
 from .charts import bar
 from .feeds import is_ruling
 from .languages import Language
+from .numbers import CHARTS, MAPPED
 from .output import File
 from .overview import LISTS
 from .pages import ENGLISH, Pages, SiteLook, is_proved
@@ -64,7 +65,8 @@ class Embeds:
             for topic, counts in topics.items():
                 yield self._chart(pages, topic, pages.words.topic(topic), addresses.topic(topic), counts)
             yield pages.render("embed-latest.html", addresses.embed("latest"), rulings=self.rulings).file
-            yield pages.render("embed-index.html", addresses.EMBEDS, numbers=LISTS, topics=list(topics)).file
+            yield pages.render("embed-index.html", addresses.EMBEDS, numbers=LISTS, topics=list(topics),
+                               charts=CHARTS, mapped=MAPPED).file
 
     @property
     def rulings(self) -> list[Ruling]:

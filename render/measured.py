@@ -3,7 +3,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import Final, NamedTuple
 
-from .overview import last_active, last_checked
+from .activity import last_active, last_checked
 from .procedure.courts import COURTS
 from .published import PublishedCase
 

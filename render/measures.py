@@ -104,6 +104,7 @@ _ENDINGS: Final = (*_RULINGS, "withdrawn", "settled", "transferred", "remanded")
 _DUE: Final = ("due", "reported", "no_report_seen", "violation_found", "cured")
 
 DOCKET_ONLY: Final = N_("Only what the public docket says; filings in these cases are often restricted.")
+TOGETHER: Final = N_("Several may be in force together: these do not add up to all.")
 BY_FIRST: Final = N_("A case counts where its first docket was filed.")
 MOOT: Final = N_("A case dismissed as moot is often one in which the person was released or removed before a ruling.")
 
@@ -114,6 +115,12 @@ def _ruled(name: str, value: str, title: str, says: str, *caveats: str) -> Measu
 
 def _appealed(value: str, title: str, says: str) -> Measure:
     return Measure(f"appeal_{value}", title, says, (Is("appeal", (value,)),), "appeals", "appeal_by")
+
+
+def _in_force(name: str, value: str, title: str, says: str) -> Measure:
+    return Measure(f"in_force_{name}", title, says,
+                   (_IMPACT, Is("status", ("relief_granted_interim",)), Is("interim", (value,))), "in_force",
+                   caveats=(TOGETHER,))
 
 
 MEASURES: Final = (
@@ -147,10 +154,10 @@ MEASURES: Final = (
     Measure("reported_released", N_("Reported released"), N_("Petitions whose docket says that the person is free."),
             (_PETITION, Is("custody", ("released",))), "petitions", "custody_by", (DOCKET_ONLY,)),
     Measure("relief_ordered", N_("Relief ordered"),
-            N_("Decided petitions in which a judge ordered release or a bond hearing."),
+            N_("Decided petitions that were granted, or in which a judge ordered release or a bond hearing."),
             (_PETITION, Is("merits", _ENDINGS), Yes("relief_ordered")), "decided", "merits_by"),
     Measure("compliance_shown", N_("Compliance shown"),
-            N_("Of those, petitions in which a report says that the order was carried out."),
+            N_("Petitions with relief ordered in which a report says that the order was carried out."),
             (_PETITION, Is("merits", _ENDINGS), Yes("relief_ordered"), Is("compliance", ("reported", "cured"))),
             "relief_ordered", "compliance_by", (DOCKET_ONLY,)),
     Measure("orders_due", N_("Orders with a due date"), N_("Cases in which a judge ordered something by a day."),
@@ -173,14 +180,61 @@ MEASURES: Final = (
     Measure("in_force", N_("Relief in force"),
             N_("Impact cases in which temporary or final relief is in force, as the docket says."),
             (_IMPACT, Is("status", ("relief_granted_interim", "relief_granted_final"))), "impact"),
+    _in_force("tro", "tro", N_("Restraining order in force"),
+              N_("Impact cases in which a temporary restraining order is in force.")),
+    _in_force("injunction", "preliminary_injunction", N_("Injunction in force"),
+              N_("Impact cases in which a preliminary injunction is in force.")),
+    _in_force("stay", "stay_of_removal", N_("Stay of removal in force"),
+              N_("Impact cases in which a stay of removal is in force.")),
+    Measure("in_force_final", N_("Final relief in force"),
+            N_("Impact cases in which the court granted relief for good."),
+            (_IMPACT, Is("status", ("relief_granted_final",))), "in_force"),
 )
 """Every count, each after its denominator."""
+
+MEASURE: Final = {measure.name: measure for measure in MEASURES}
+
+PETITIONS: Final = MEASURE["petitions"]
+DECIDED: Final = MEASURE["decided"]
+ENDINGS: Final = tuple(MEASURE[name] for name in (
+    "granted", "granted_in_part", "denied", "dismissed", "dismissed_moot", "withdrawn", "settled", "transferred"))
+"""How a petition can end: each decided one is counted by one of them and no other."""
+
+FUNNEL: Final = tuple(MEASURE[name] for name in ("decided", "relief_ordered", "compliance_shown"))
+"""Each counts a part of what the one before counts."""
+
+
+class Group(NamedTuple):
+    """Measures that are shown together, under a headline."""
+
+    name: str
+    title: str
+    measures: tuple[Measure, ...]
+
+
+def _group(name: str, title: str, *names: str) -> Group:
+    return Group(name, title, tuple(MEASURE[each] for each in names))
+
+
+GROUPS: Final = (
+    _group("petitions", N_("Petitions, and how they ended"), "cases", "petitions", "pending", "decided",
+           *(ending.name for ending in ENDINGS)),
+    _group("relief", N_("What judges ordered"), "interim_relief", "release_ordered", "bond_hearing_ordered",
+           "relief_ordered", "compliance_shown", "reported_released"),
+    _group("due", N_("Orders with a due date"), "orders_due", "due_reported", "due_silent", "due_violation"),
+    _group("appeals", N_("Appeals"), "appeals", "appeal_affirmed", "appeal_reversed", "appeal_vacated",
+           "appeal_dismissed"),
+    _group("impact", N_("Cases against a policy"), "impact", "in_force", "in_force_tro", "in_force_injunction",
+           "in_force_stay", "in_force_final"),
+)
+"""Every measure, in the order in which pages show them."""
 
 DURATIONS: Final = (
     Duration("to_first_order", N_("To the first order"), N_("From filing to the first order of a judge."),
              "date_filed", "first_order_on", (_PETITION, Known("date_filed"))),
     Duration("to_decision", N_("To the decision"), N_("From filing to the ruling, or to another end."),
-             "date_filed", "decided_on", (_PETITION, Known("date_filed"))),
+             "date_filed", "decided_on", (_PETITION, Known("date_filed")),
+             (N_("The first ruling counts, also where it was undone later: there can be more than are decided now."),)),
     Duration("to_release", N_("To reported release"), N_("From filing to the day a release was reported."),
              "date_filed", "released_on", (_PETITION, Known("date_filed")),
              (DOCKET_ONLY, N_("A case that ends otherwise is open until then: it could still have led to release."))),

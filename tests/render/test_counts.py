@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from writwatch.render.counts import COUNTED, Counting, Median, curve, estimate, is_complete, median, spans
-from writwatch.render.measures import DURATIONS, LEVELS, MEASURES, Is, Known, Yes
+from writwatch.render.measures import DECIDED, DURATIONS, ENDINGS, GROUPS, LEVELS, MEASURES, Is, Known, Yes
 
 BLANK = {
     "slug": "", "kind": "individual_detention", "court_id": "mnd", "circuit": "ca8", "state": "MN",
@@ -47,7 +47,7 @@ CASES = table(
     ("cases", (8, 8)), ("petitions", (6, 8)), ("pending", (2, 6)), ("decided", (4, 6)), ("granted", (2, 4)),
     ("denied", (1, 4)), ("dismissed_moot", (1, 4)), ("interim_relief", (1, 6)), ("release_ordered", (2, 6)),
     ("relief_ordered", (2, 4)), ("compliance_shown", (1, 2)), ("orders_due", (2, 8)), ("due_silent", (1, 2)),
-    ("appeals", (1, 8)), ("impact", (1, 8)), ("in_force", (1, 1)),
+    ("appeals", (1, 8)), ("impact", (1, 8)), ("in_force", (1, 1)), ("in_force_tro", (0, 1)), ("in_force_final", (0, 1)),
 ])
 def test_each_measure_counts_what_it_says(name: str, all_cases: tuple[int, int]):
     """How many, and of how many?"""
@@ -96,6 +96,23 @@ def test_every_definition_stands_on_its_own():
         assert {duration.start, duration.end, "observed_until"} <= set(CASES.columns)
 
 
+def test_every_measure_is_shown_once():
+    """In the groups of the pages, and in no more than one?"""
+    shown = [measure for group in GROUPS for measure in group.measures]
+    assert sorted(shown) == sorted(MEASURES)
+    assert all(group.title for group in GROUPS)
+
+
+def test_a_decided_petition_ended_in_one_way():
+    """Whatever the ruling: is it counted by exactly one of the endings?"""
+    (rulings,) = (condition.words for condition in DECIDED.where if condition.column == "merits")
+    found = table(*({"merits": merits} for merits in rulings))
+    counted = [Counting(found).count(ending, "all")["cases"].sum() for ending in ENDINGS]
+    assert sum(counted) == len(rulings)
+    assert {word for ending in ENDINGS for each in ending.where if each.column == "merits" for word in each.words} \
+        == set(rulings)
+
+
 @pytest.mark.parametrize(("condition", "text"), [
     (Is("merits", ("granted",)), "merits = granted"),
     (Is("merits", ("granted", "denied")), "merits in (granted, denied)"),
@@ -125,6 +142,27 @@ def test_the_interval_is_that_of_the_textbook():
     """Log-minus-log with Greenwood's variance at week 10, S = 0.753: 0.503 to 0.889."""
     row = estimate("remission", REMISSION).set_index("day").loc[10]
     assert (round(row["low"], 3), round(row["high"], 3)) == (0.503, 0.889)
+
+
+BY_HAND = [(3, 2, 2), (5, 0, 1), (7, 1, 1), (9, 1, 2), (12, 0, 2)]
+"""Eight cases. 6/8 = 0.75; of five left 4/5: 0.6; of four 3/4: 0.45. Greenwood's sums: 2/(8·6) = 1/24; + 1/(5·4);
++ 1/(4·3) = 0.175. On the log-minus-log scale the first has ±1.96·√(1/24)/ln(1/0.75) = ±1.391, and so on."""
+
+
+def test_the_estimate_is_that_made_by_hand():
+    """With ties, and with a case last seen on the day on which another ended: the share and both ends, day by day?"""
+    told = estimate("by hand", BY_HAND)
+    assert list(told["at_risk"]) == [8, 6, 5, 4, 2]
+    assert list(told["censored"]) == [0, 1, 0, 1, 2]
+    assert [tuple(round(value, 3) for value in row) for row in told[["share", "low", "high"]].to_numpy()] == [
+        (0.75, 0.315, 0.931), (0.75, 0.315, 0.931), (0.6, 0.195, 0.852), (0.45, 0.108, 0.751), (0.45, 0.108, 0.751)]
+    assert median(told) == Median(9, 3, None, 8, 4)
+
+
+def test_an_even_number_has_its_half_on_a_day():
+    """24 cases, one a day, none open: half are there after the 12th, though 23/24 · 22/23 · … is a little more in
+    floating point. By hand, the interval crosses one half on the 7th (0.320 < 0.367) and the 17th (0.575 > 0.506)."""
+    assert median(estimate("one a day", [(day, 1, 1) for day in range(1, 25)])) == Median(12, 7, 17, 24, 24)
 
 
 def test_open_cases_are_in_the_estimate():
