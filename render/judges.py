@@ -78,6 +78,8 @@ class Judges:
     def __init__(self, appointments: Iterable[Appointment], as_of: dt.date | None = None) -> None:
         """`as_of`: the newest commission in the list, where that is not to be taken from it."""
         self.by_name: dict[str, list[Appointment]] = defaultdict(list)
+        appointments = list(appointments)
+        self.size = len(appointments)
         for each in appointments:
             self.by_name[_last_part(each.last_name)].append(each)
         dates = [each.commission_date for several in self.by_name.values() for each in several if each.commission_date]
@@ -198,7 +200,7 @@ def read_judges(folders: Sequence[Path]) -> Judges:
         reader = csv.DictReader(file)
         if missing := set(COLUMNS) - set(reader.fieldnames or ()):
             raise SiteError(f"{place} lacks the columns {', '.join(sorted(missing))}: make it anew with `writwatch "
-                            "import` from the Federal Judicial Center's export.")
+                            "judges --refresh FILE` from the Federal Judicial Center's export.")
         return Judges([_appointment(row, place) for row in reader])
 
 
@@ -207,7 +209,7 @@ def _appointment(row: Mapping[str, str], place: Path) -> Appointment:
     return Appointment(*(dates.get(name, row[name]) for name in COLUMNS))  # pyright: ignore[reportArgumentType]
 
 
-def _day(text: str, place: Path) -> dt.date | None:
+def _day(text: str, place: Path | str) -> dt.date | None:
     text = text.strip()
     try:
         if "/" in text:
@@ -218,26 +220,45 @@ def _day(text: str, place: Path) -> dt.date | None:
         raise SiteError(f"{place}: {text[:20]!r} is no date: dates are written 2026-01-15 or 1/15/2026.") from None
 
 
-def judges_table(text: str, place: Path) -> str:
-    """A Federal Judicial Center export as CSV, long or wide, made into the text of judges.csv, the same every time.
+def read_export(place: Path) -> str:
+    """The text of an export. SiteError where it cannot be read as CSV in UTF-8."""
+    try:
+        return place.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SiteError(f"{place} cannot be read ({error.strerror}): name the file you downloaded.") from error
+    except UnicodeError:
+        raise SiteError(f"{place} is no text in UTF-8: take the CSV file of fjc.gov, not the Excel workbook.") from None
 
-    Long: a row an appointment, "court", "appointing_president". Wide, as fjc.gov has it: up to six appointments in the
-    columns "Court Name (1)", "Appointing President (1)" and so on. Raises SiteError for any other file.
+
+def judges_table(text: str, place: Path) -> str:
+    """A list of appointments as CSV, made into the text of judges.csv, the same every time.
+
+    Known are the Federal Judicial Center's judges.csv (a row a judge, up to six appointments in the columns "Court Name
+    (1)", "Appointing President (1)" and so on), its federal-judicial-service.csv (a row an appointment, "Judge Name"
+    whole), the same with the name in parts, and our own judges.csv. Raises SiteError for any other file.
     """
     reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
     columns = {re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_"): name for name in reader.fieldnames or ()}
-    rows = ({key: row[name] or "" for key, name in columns.items()} for row in reader)
-    if "court" in columns and "appointing_president" in columns:
-        found = [_from_export(row, "", "court") for row in rows]
-    elif "court_name_1" in columns and "appointing_president_1" in columns:
-        found = [each for row in rows for each in _wide(row)]
+    rows = ({key: (row[name] or "").strip() for key, name in columns.items()} for row in reader)
+    if not set(COLUMNS) - columns.keys():
+        found = [_from_ours(row, f"{place}:{line}") for line, row in enumerate(rows, 2)]
+    elif {"court_name_1", "appointing_president_1", "last_name"} <= columns.keys():
+        found = [each for line, row in enumerate(rows, 2) for each in _wide(row, f"{place}:{line}")]
+    elif {"court_name", "appointing_president", "judge_name"} <= columns.keys():
+        found = [_from_export(row | _name_in_parts(row["judge_name"]), "", "court_name", f"{place}:{line}")
+                 for line, row in enumerate(rows, 2)]
+    elif {"court", "appointing_president", "last_name"} <= columns.keys():
+        found = [_from_export(row, "", "court", f"{place}:{line}") for line, row in enumerate(rows, 2)]
     else:
         raise SiteError(f"{place} is no export of judges that is known here: it needs the columns “Court Name (1)” and "
-                        "“Appointing President (1)”, as judges.csv of fjc.gov has, or “court” and "
-                        "“appointing_president”.")
+                        "“Appointing President (1)”, as judges.csv of fjc.gov has, or “Judge Name”, “Court Name” and "
+                        "“Appointing President”, as federal-judicial-service.csv has.")
     kept = sorted({each for each in found if each[COLUMNS.index("president")]})
     if not kept:
         raise SiteError(f"{place} names no appointment by a president: nothing was changed.")
+    if not any(each[COLUMNS.index("court_id")] for each in kept):
+        raise SiteError(f"{place} names no court that is known here, such as “U.S. District Court for the District of "
+                        "Minnesota”: nothing was changed.")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -245,27 +266,39 @@ def judges_table(text: str, place: Path) -> str:
     return out.getvalue()
 
 
-def _wide(row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+def _name_in_parts(name: str) -> dict[str, str]:
+    """ "Marlow, Jane Louise, Jr." as the export has it."""
+    last, given, *suffix = [*(part.strip() for part in name.split(",")), ""]
+    first, _, middle = given.partition(" ")
+    return {"last_name": last, "first_name": first, "middle_name": middle, "suffix": suffix[0]}
+
+
+def _from_ours(row: Mapping[str, str], where: str) -> tuple[str, ...]:
+    if (court_id := row["court_id"]) and court_id not in COURTS:
+        raise SiteError(f"{where}: {court_id[:20]!r} is no court: write CourtListener's id, such as mnd, or nothing.")
+    return tuple(_iso(row[name], where) if name.endswith("_date") else row[name] for name in COLUMNS)
+
+
+def _wide(row: Mapping[str, str], where: str) -> Iterator[tuple[str, ...]]:
     for number in range(1, 7):
-        if row.get(f"court_name_{number}", "").strip():
-            yield _from_export(row, f"_{number}", f"court_name_{number}")
+        if row.get(f"court_name_{number}"):
+            yield _from_export(row, f"_{number}", f"court_name_{number}", where)
 
 
-def _from_export(row: Mapping[str, str], suffix: str, court: str) -> tuple[str, ...]:
-    president = row.get(f"appointing_president{suffix}", "").strip()
+def _from_export(row: Mapping[str, str], suffix: str, court: str, where: str) -> tuple[str, ...]:
+    president = row.get(f"appointing_president{suffix}", "")
     president = "" if president.startswith("None") else PRESIDENTS.get(president, president)
-    days = [row.get(f"{name}{suffix}", "").strip() for name in ("commission_date", "termination_date")]
+    party = row.get(f"party_of_appointing_president{suffix}", "") or PARTIES.get(president, "")
     return (
         row.get("fjc_nid", "") or row.get("nid", ""),
-        *(row.get(name, "").strip() for name in ("last_name", "first_name", "middle_name", "suffix")),
-        _COURT_IDS.get(row[court].strip(), ""), president,
-        row.get(f"party_of_appointing_president{suffix}", "").strip() if president else "",
-        *(_iso(day) for day in days),
+        *(row.get(name, "") for name in ("last_name", "first_name", "middle_name", "suffix")),
+        _COURT_IDS.get(row[court], ""), president, party if president else "",
+        *(_iso(row.get(f"{name}{suffix}", ""), where) for name in ("commission_date", "termination_date")),
     )
 
 
-def _iso(text: str) -> str:
-    day = _day(text, Path("the export"))
+def _iso(text: str, where: str) -> str:
+    day = _day(text, where)
     return day.isoformat() if day else ""
 
 

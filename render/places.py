@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from .addresses import judge_slug
+from .measures import MEASURES, Measure
 from .overview import Row, known_status
 from .procedure.courts import COURTS, Court
 
@@ -63,10 +64,39 @@ class DistrictMap(NamedTuple):
     steps: tuple[Step, ...]
 
 
+class Count(NamedTuple):
+    """A line of a table of counts. `share`: None where no share is told: of none, or of too few (`ENOUGH`)."""
+
+    measure: Measure
+    cases: int
+    share: float | None
+
+
+class Block(NamedTuple):
+    """Counts under one denominator: the name of its measure, and how many cases that is."""
+
+    of: str
+    total: int
+    lines: tuple[Count, ...]
+
+    @property
+    def too_few(self) -> bool:
+        """Whether there are cases, and no share of them is told."""
+        return all(line.share is None for line in self.lines)
+
+
+class Counts(NamedTuple):
+    """What is counted of a place's or a judge's cases, each block under its denominator; those of no case left out."""
+
+    blocks: tuple[Block, ...]
+    decided: int
+    cases: Mapping[str, int]
+
+
 class Judge(NamedTuple):
     """A name that dockets give as their judge, under every spelling that leads to one address. `courts`: how many of
     the cases are in each; `appointed_by`: "" where it is not known, or where cases differ;
-    `appointed_how`: how it is known, or why not.
+    `appointed_how`: how it is known, or why not; `appointed_party`: which party that president was of.
     """
 
     slug: str
@@ -75,6 +105,7 @@ class Judge(NamedTuple):
     courts: Mapping[str, int]
     appointed_by: str
     appointed_how: str
+    appointed_party: str
 
     @property
     def may_be_several(self) -> bool:
@@ -96,6 +127,35 @@ def full_name(court_id: str) -> str:
 def statuses(rows: Iterable[Row]) -> Counter[str]:
     """How many of the cases have each status."""
     return Counter(known_status(row.status) for row in rows)
+
+
+ENOUGH: Final = 20
+"""Decided petitions, and cases of a block, from which on a share is told; of fewer it says nothing of a judge."""
+
+BLOCKS: Final = {
+    "cases": ("petitions", "orders_due"),
+    "petitions": ("pending", "decided", "interim_relief", "release_ordered", "bond_hearing_ordered"),
+    "decided": ("granted", "granted_in_part", "denied", "dismissed", "dismissed_moot", "withdrawn", "settled",
+                "transferred"),
+    "orders_due": ("due_reported", "due_silent", "due_violation"),
+}
+"""What the pages of courts and judges count: each denominator, and the measures that have it."""
+
+_MEASURES: Final = {measure.name: measure for measure in MEASURES}
+
+
+def counts(rows: Iterable[Row]) -> Counts:
+    """What is counted of these cases."""
+    cases = Counter(name for row in rows for name in row.counted)
+    decided = cases["decided"]
+    return Counts(
+        tuple(_block(of, names, cases, decided) for of, names in BLOCKS.items() if cases[of]), decided, cases)
+
+
+def _block(of: str, names: Sequence[str], cases: Mapping[str, int], decided: int) -> Block:
+    told = min(decided, cases[of]) >= ENOUGH
+    return Block(of, cases[of], tuple(
+        Count(_MEASURES[name], cases[name], cases[name] / cases[of] if told else None) for name in names))
 
 
 def by_court(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -149,13 +209,14 @@ def by_letter(judges: Iterable[Judge]) -> dict[str, list[Judge]]:
 def _judge(slug: str, rows: Sequence[Row]) -> Judge:
     spellings = Counter(row.judge for row in rows)
     name = min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
-    presidents = {row.appointed_by: row.appointed_how for row in rows if row.appointed_by}
-    known = next(iter(presidents.items())) if len(presidents) == 1 else ("", "several" if presidents else "")
-    by, how = known if presidents else ("", rows[0].appointed_how)
+    presidents = {row.appointed_by: row for row in rows if row.appointed_by}
     courts = Counter(row.court_id for row in rows)
+    known = next(iter(presidents.values())) if len(presidents) == 1 else None
     return Judge(
         slug, name, tuple(rows), dict(sorted(courts.items())),
-        by, how)
+        known.appointed_by if known else "",
+        known.appointed_how if known else "several" if presidents else rows[0].appointed_how,
+        known.appointed_party if known else "")
 
 
 def _sorted_as(name: str) -> tuple[str, str]:

@@ -4,18 +4,27 @@ import gzip
 import json
 import random
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
+from writwatch.render import tables
+from writwatch.render.counted_as import counted_as
+from writwatch.render.coverage import Coverage, Known, Pass, complete_until, is_week_complete
+from writwatch.render.enforcement import Named
 from writwatch.render.list_data import filters, rows_script
+from writwatch.render.numbering import Number
 from writwatch.render.overview import LISTS, Overview, Row
 from writwatch.render.pages import Page
 from writwatch.render.place_pages import place_pages
 from writwatch.render.procedure.courts import COURTS
 from writwatch.render.published import PublishedCase
+from writwatch.render.topic_pages import topic_pages
+from writwatch.render.withheld import tellable
 from writwatch.render.wording import AXES, STATES, STATUSES
 
-from .factory import TODAY, docket, many, overdue, pending, released
+from .factory import AS_OF, TODAY, docket, many, overdue, pending, released, shown
+from .rulings import ruled
 from .test_pages import HOSTILE, overview, own_scripts, pages, parsed, text
 from .test_places import row
 
@@ -92,7 +101,7 @@ def test_a_place_can_be_followed(page: str, links: set[str]) -> None:
 
 def test_a_topic_can_be_followed() -> None:
     """Does it lead to its feed and its calendar?"""
-    (page,) = pages().topic("detention", overview(released()))
+    page = next(iter(topic_pages(pages(), overview(released()), Named())))
     assert "../feeds/topic-detention.xml" in page.html
     assert "../calendars/topic-detention.ics" in page.html
 
@@ -103,8 +112,8 @@ def test_judges_are_listed_by_name_and_not_by_number() -> None:
     page = made(*cases, of_judge("Jane L. Marlow", "m"), of_judge("Unassigned", "n"))["judges/index.html"]
     said = text(page)
     assert re.findall(r'href="\.\./judges/([a-z-]+)\.html"', page) == ["jane-l-marlow", "zoe-vance"]
-    assert re.search(r"Jane L\. Marlow D\. Minn\. unknown 1 ", said)
-    assert re.search(r"Zoë Vance D\. Minn\. Ada Prewitt 5 ", said)
+    assert re.search(r"Jane L\. Marlow D\. Minn\. · unknown 1 1 of 1 1 of 1 ", said)
+    assert re.search(r"Zoë Vance D\. Minn\. · Ada Prewitt 5 5 of 5 5 of 5 ", said)
     assert "2 judges · 1 case without a judge’s name" in said
 
 
@@ -118,6 +127,122 @@ def test_a_judges_page_says_what_it_is_not() -> None:
     assert "more than one judge" not in whole
     assert "Appointed by: unknown (not in the list" in alone
     assert "it may be that of more than one judge" in alone
+
+
+def table_of(page: str) -> dict[str, tuple[int, str]]:
+    """Of the table of counts: each measure, its number and where it leads."""
+    cells = [each for each in parsed(page).iter("td") if each.get("data-measure")]
+    links = [each.find("./a") for each in cells]
+    return {each.get("data-measure") or "": (int(each.get("data-value") or ""), "" if link is None else
+                                             link.get("href") or "") for each, link in zip(cells, links, strict=True)}
+
+
+def test_a_judges_numbers_lead_to_their_cases() -> None:
+    """Does each stand under what it is of, and ask the list of all cases for this judge and this measure alone?"""
+    cases = [of_judge("Jane L. Marlow", f"a{number}") for number in range(3)]
+    page = made(*cases, of_judge("Marlow", "b"))["judges/jane-l-marlow.html"]
+    told = table_of(page)
+    assert told["granted"] == (3, "../lists/all.html#measure=granted&judge=%22Jane+L.+Marlow%22")
+    assert told["denied"] == (0, "")
+    assert told["due_reported"][0] == 3
+    assert re.search(r"Of 3 decided petitions Granted 3 Granted in part 0 Denied 0", text(page))
+
+
+@pytest.mark.parametrize(("cases", "shares", "said"), [
+    (19, 0, "Too few for a share (19 decided petitions): shares are shown from 20 on."),
+    (20, 18, "Each number leads to its cases."),
+])
+def test_a_share_needs_twenty_decisions(cases: int, shares: int, said: str) -> None:
+    """Is none told of nineteen, and of twenty one in every line?"""
+    page = made(*(of_judge("Jane L. Marlow", f"a{number}") for number in range(cases)))["judges/jane-l-marlow.html"]
+    table = parsed(page).find(".//table[@class='counts']")
+    assert table is not None
+    assert len([each for each in table.iter("td") if (each.text or "").strip().endswith("%")]) == shares
+    assert said in text(page)
+    assert ("%" in text(page)) == (shares > 0)
+
+
+def test_a_share_is_told_of_no_few_cases_either() -> None:
+    """Twenty decisions and three orders with a due date: is the share of the three left out, and that said?"""
+    cases = [of_judge("Jane L. Marlow", f"a{number}", axes=released().axes | (
+        {} if number < 3 else {"compliance": (shown("nothing_due"),)})) for number in range(20)]
+    said = text(made(*cases)["judges/jane-l-marlow.html"])
+    assert "Granted 20 100%" in said
+    assert "Reported 3 No report seen 0" in said
+    assert "A share is shown of 20 cases or more." in said
+
+
+def test_no_index_is_a_ranking() -> None:
+    """Are counts told with what they are of, judges by the alphabet, and no share anywhere?"""
+    cases = list(ruled(120))
+    for index in ("judges", "courts"):
+        page = made(*cases)[f"{index}/index.html"]
+        assert re.search(r"\d+ of \d+", text(page))
+        assert "%" not in text(page.partition("<main")[2].partition("</main")[0])
+
+
+def test_who_appointed_a_judge_is_told_with_party_and_doubt() -> None:
+    """The president's party, a magistrate judge, and of somebody unknown how old the list is?"""
+    known = Known(judges_until=dt.date(2023, 6, 6))
+    told = overview(
+        of_judge("A. Known", "a", appointed_by="Ada Prewitt", appointed_party="Republican", appointed_how="full"),
+        of_judge("Magistrate Judge B. Helper", "b", appointed_how="magistrate"),
+        of_judge("C. New", "c", appointed_how="absent"))
+    found = {page.path: text(page.html)
+             for page in place_pages(pages(), told, Coverage(dt.datetime(2026, 4, 9, tzinfo=dt.UTC), known))}
+    assert "Appointed by Ada Prewitt, a Republican (matched by full name" in found["judges/a-known.html"]
+    assert "no judge under Article III" in found["judges/b-helper.html"]
+    assert "The newest appointment in that list is of 6 June 2023." in found["judges/c-new.html"]
+    assert re.search(r"C\. New D\. Minn\. · unknown", found["judges/index.html"])
+    assert re.search(r"B\. Helper D\. Minn\. · magistrate judge", found["judges/index.html"])
+    assert "who was appointed later is unknown here" in found["judges/index.html"]
+
+
+def test_a_court_says_what_is_missed() -> None:
+    """Followed as a whole until a day, and beside a second list; another court: unknown?"""
+    cases = [released(slug=f"c{number}", dockets=(docket(number, "mnd", f"0:26-cv-{number:05d}"),))
+             for number in range(1, 61)]
+    theirs = frozenset(Number("mnd", "0", 2026, number) for number in (*range(1, 60, 3), *range(2, 59, 9)))
+    known = Known(passes={"mnd": Pass(None, AS_OF)}, numbers=theirs, lists={"clinic": theirs})
+    coverage = Coverage(AS_OF, known)
+    for case in cases:
+        coverage.add(case)
+    found = {page.path: text(page.html) for page in place_pages(pages(), overview(*cases), coverage)}
+    assert "had coded as one (nature of suit 463) by 9 April 2026 is looked at." in found["courts/mnd.html"]
+    assert "“clinic”" in found["courts/mnd.html"]
+    assert "0:26-cv 60 60 about 60" in found["courts/mnd.html"]
+    assert "How many petitions were filed here is unknown." in found["courts/txsd.html"]
+    assert re.search(r"D\. Minn\. 9 April 2026 about \d+ \(", found["courts/index.html"])
+    assert "How much of this court is here" not in found["courts/ca1.html"]
+
+
+MONDAY = dt.date(2026, 3, 30)
+
+
+@pytest.mark.parametrize(("passes", "court", "week", "day"), [
+    ({}, "mnd", False, None),
+    ({"mnd": Pass(None, dt.datetime(2026, 4, 6, 12, tzinfo=dt.UTC))}, "mnd", True, dt.date(2026, 4, 5)),
+    ({"mnd": Pass(None, dt.datetime(2026, 4, 6, 3, tzinfo=dt.UTC))}, "mnd", False, dt.date(2026, 4, 4)),
+    ({"mnd": Pass(None, AS_OF)}, "txsd", False, None),
+    ({"": Pass(None, AS_OF)}, "txsd", True, dt.date(2026, 4, 9)),
+    ({"": Pass(None, AS_OF)}, "", True, dt.date(2026, 4, 9)),
+    ({"mnd": Pass(dt.datetime(2026, 3, 30, 12, tzinfo=dt.UTC), AS_OF)}, "mnd", False, dt.date(2026, 4, 9)),
+    ({"mnd": Pass(dt.datetime(2026, 3, 29, 12, tzinfo=dt.UTC), AS_OF)}, "mnd", True, dt.date(2026, 4, 9)),
+])
+def test_a_week_is_complete_once_all_of_it_was_looked_at(
+    passes: dict[str, Pass], court: str, week: bool, day: dt.date | None
+) -> None:
+    """By the court's own clock, from the first look on, and never where a court is not followed as a whole?"""
+    assert complete_until(court, passes) == day
+    assert is_week_complete(MONDAY, court, passes) == week
+
+
+def test_pages_and_tables_count_alike() -> None:
+    """What a page counts by, and what pandas counts the table by: the same for every measure?"""
+    cases = [tellable(case) for case in ruled(200)]
+    counted = Counter(name for case in cases for name in counted_as(case))
+    rows = tables.counted([tables.case_row(case) for case in cases], TODAY)[tables.NUMBERS.name]
+    assert {row[0]: row[3] for row in rows if row[1] == "all" and row[3]} == dict(counted)
 
 
 def test_indexes_count_what_their_pages_hold() -> None:
@@ -225,7 +350,7 @@ def test_the_list_of_all_cases_can_be_filtered() -> None:
     assert form is not None
     fields = [each.get("name") for each in form.iter() if each.tag in ("input", "select")]
     assert sorted(map(str, fields)) == sorted([
-        "text", "judge", "court", "state", "topic", "status", "year", "month", "sort",
+        "text", "judge", "court", "state", "topic", "status", "year", "month", "sort", "measure",
         "stage", "interim", "merits", "custody", "compliance"])
     assert all(label.find("./select") is not None or label.find("./input") is not None for label in form.iter("label"))
     assert "../static/no-script.css" in [each.get("href") for each in page.findall("head/noscript/link")]
