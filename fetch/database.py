@@ -3,6 +3,7 @@
 `writing` is one transaction that takes the writer's lock at once; `reading` is a snapshot that takes none.
 """
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ def store_url(where: str) -> sa.URL:
 def open_store(where: str) -> sa.Engine:
     """The store at a file name or URL, made or migrated to the newest schema. FetchError says what is wrong with it."""
     url = store_url(where)
+    begin_private(url)
     engine = connect(url)
     try:
         migrate(engine)
@@ -49,6 +51,13 @@ def open_store(where: str) -> sa.Engine:
             "Check that the folder exists, can be written and has room, or give another with --db."
         ) from error
     return engine
+
+
+def begin_private(url: sa.URL) -> None:
+    """A new file is nobody else's to read: SQLite takes it, and gives its log the same rights."""
+    if url.get_backend_name() == "sqlite" and url.database and url.database != ":memory:":
+        with contextlib.suppress(OSError):  # it is there, or cannot be: `connect` says which
+            os.close(os.open(url.database, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def connect(url: sa.URL) -> sa.Engine:

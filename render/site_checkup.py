@@ -1,0 +1,50 @@
+"""The set-up of the pages, looked at and left as it is: a site folder in, what is wrong with its own files out."""
+import datetime as dt
+import shutil
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from . import SiteError
+from .languages import languages
+from .pages import PACKAGED, Pages, SiteLook
+
+EXTRAS = {"search": ("pagefind", "pagefind_bin"), "arrow": ("pyarrow",), "notify": ("apprise",),
+          "postgres": ("psycopg",)}
+
+
+def template_mistakes(folders: Sequence[Path]) -> tuple[list[tuple[str, int, str]], int]:
+    """Every template of these folders and the packaged ones that cannot be compiled, and how many there are."""
+    pages = Pages(SiteLook(), dt.datetime.min.replace(tzinfo=dt.UTC), templates=folders)
+    mistakes: list[tuple[str, int, str]] = []
+    files = [path for folder in (*folders, PACKAGED / "templates") for path in sorted(folder.rglob("*"))
+             if path.is_file() and not path.name.startswith(".")]
+    for path in files:
+        try:
+            pages.compile(path.read_text("utf-8"))
+        except TemplateSyntaxError as error:
+            mistakes.append((str(path), error.lineno, str(error.message)))
+        except (OSError, UnicodeDecodeError) as error:
+            mistakes.append((str(path), 1, f"cannot be read ({type(error).__name__})"))
+    return mistakes, len(files)
+
+
+def language_mistake(first: str, wanted: Sequence[str], folders: Sequence[Path]) -> str:
+    """What is wrong with the catalogues of the site's languages, "" where nothing."""
+    try:
+        languages(first, wanted, folders)
+    except SiteError as error:
+        return str(error)
+    return ""
+
+
+def extras() -> dict[str, bool]:
+    """By extra, whether all it needs is installed."""
+    return {extra: all(find_spec(name) is not None for name in names) for extra, names in EXTRAS.items()}
+
+
+def chromium() -> str:
+    """Where Chromium is, "" where nowhere."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
