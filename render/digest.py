@@ -15,9 +15,10 @@ from . import addresses
 from .excerpt import Part, excerpt
 from .languages import Language
 from .output import File
-from .overview import DECIDING, WEEK, still_due, weight
+from .overview import WEEK, still_due
 from .pages import Pages, SiteLook, web_link
 from .published import PublishedCase, PublishedDate, PublishedEvent
+from .weights import weight, weightiest
 from .wording import Wording, due_time
 
 KINDS: Final = ("html", "txt", "md")
@@ -106,11 +107,9 @@ class Digest:
 
     def _since_yesterday(self, case: PublishedCase, place: Place) -> Iterator[Changed]:
         """The weighty entries of today and yesterday, each once."""
-        best: dict[int, PublishedEvent] = {}
-        for event in case.timeline:
-            if event.date_filed and self.today - SINCE <= event.date_filed <= self.today and weight(event) >= DECIDING:
-                known = best.get(event.entry_id)
-                best[event.entry_id] = event if known is None or weight(event) > weight(known) else known
+        recent = (event for event in case.timeline
+                  if event.date_filed and self.today - SINCE <= event.date_filed <= self.today)
+        best = {event.entry_id: event for event in weightiest(recent)}
         if not best:
             return
         texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in best}

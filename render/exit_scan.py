@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 
 import re2
 
-from . import SiteError, unpacked
+from . import SiteError, addresses, unpacked
 from .privacy import Policy, details, names
 from .privacy import words as lists
 from .privacy.captions import sides
@@ -206,8 +206,8 @@ class Scan:
     """All forms, ready to be looked for.
 
     `own`: what the site says whatever its cases are (templates, styles, labels); a word of it betrays nobody by itself.
-    `examples`: texts with invented people that a page shows as they are. `page_of` gives the text of a case's own page,
-    by slug, "" where there is none.
+    `examples`: texts that a page shows as they are, with the invented people and the places in them. `page_of` gives
+    the text of a case's own page, by slug, "" where there is none.
     """
 
     def __init__(
@@ -318,12 +318,8 @@ class Scan:
         return None
 
     def case_of(self, path: str) -> _Case | None:
-        """The case that a file belongs to, by a part of its path; None: it is about many."""
-        for part in Path(path).parts[::-1]:
-            stem = part.partition(".")[0]
-            if case := self.by_slug.get(stem) or self.by_slug.get(stem.removeprefix("case-")):
-                return case
-        return None
+        """The case that a file belongs to; None: it is about many."""
+        return self.by_slug.get(addresses.slug_in(path))
 
     # The page of one case.
 

@@ -2,7 +2,8 @@
 
 An item is a docket entry, and its id is the entry's: an entry that came as a short title keeps its id when its text
 comes, and no id depends on where the site stands. No date is the clock's: an item is of the day the court gives it, and
-updated on the day a person confirmed what it says. Kept are the newest entries of each feed and nothing else.
+updated when its text was seen to come later, or on the day a person confirmed what it says. Kept are the newest entries
+of each feed and nothing else.
 """
 import datetime as dt
 import heapq
@@ -21,10 +22,10 @@ from . import addresses
 from .excerpt import cut, excerpt
 from .languages import Language
 from .output import File
-from .overview import DECIDING, weight
 from .pages import SiteLook, contact_link, court_name, fit, web_link
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDocket, PublishedEntry, PublishedEvent
+from .weights import DECIDING, by_entry, weight
 from .wording import EVENTS, N_, QUOTED, TOPICS, Wording
 
 MOST: Final = 200
@@ -116,7 +117,7 @@ class Feeds:
         self.words = Wording(language.translations.gettext, look.timezone)
         self.today = self.words.local(as_of).date()
         self._ = language.translations.gettext
-        self._teller = _Teller(language, self.words)
+        self._teller = _Teller(language, self.words, as_of)
         self._writer = _Writer(look, as_of, language)
         self._feeds: dict[str, _Newest] = {}
         self._open("all", "", addresses.FRONT, MOST)
@@ -128,9 +129,7 @@ class Feeds:
 
     def case(self, case: PublishedCase) -> Iterator[File]:
         """The feeds of a case; its entries go into all the others that they belong to."""
-        events: dict[int, list[PublishedEvent]] = {}
-        for event in case.timeline:
-            events.setdefault(event.entry_id, []).append(event)
+        events = by_entry(case.timeline)
         mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case), lasts=False)
         for docket in case.dockets:
             places = [mine, *self._of_docket(case, docket)]
@@ -230,18 +229,21 @@ def _unpacked(packed: bytes) -> Item:
 class _Teller:
     """What items say, in one language."""
 
-    def __init__(self, language: Language, words: Wording) -> None:
+    def __init__(self, language: Language, words: Wording, as_of: dt.datetime) -> None:
         self.words = words
+        self.as_of = as_of
         self._ = language.translations.gettext
 
     def item(self, told: Told) -> Item:
         published = _daybreak(told.day, court_zone(told.docket.court_id))
         confirmed = (_daybreak(on, self.words.timezone) for each in told.events if (on := each.confirmed_on))
+        came = told.entry.text_seen
+        text = [came.replace(microsecond=0)] if came and came <= self.as_of else []
         types = dict.fromkeys(event.type for event in told.events if event.type != QUOTED)
         tags = (self.words.topic(told.case.topic), court_name(told.docket.court_id), *map(self.words.type, types))
         return Item(
             entry_urn(told.entry.id), fit(self._title(told)), f"{addresses.case(told.case.slug)}#entry-{told.entry.id}",
-            web_link(told.entry.courtlistener), fit(self._html(told)), published, max([published, *confirmed]),
+            web_link(told.entry.courtlistener), fit(self._html(told)), published, max([published, *text, *confirmed]),
             tuple(fit(tag) for tag in tags if tag))
 
     def _title(self, told: Told) -> str:

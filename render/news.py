@@ -6,13 +6,14 @@ something, and its dates; of everything else only how much there was.
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from .calendars import filing, is_appointment
 from .excerpt import cut
-from .overview import DECIDING, Row, still_due, weight
+from .overview import Row, still_due
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown, courtlistener_url
+from .weights import by_entry, deciding, weight
 from .withheld import ACCUSATIONS, tellable
 
 PROMINENT: Final = 5
@@ -126,7 +127,7 @@ class News:
         """Take a case into account; `row` is its row in the lists. The case itself is not kept."""
         case = tellable(case)
         dockets = {docket.id: (docket.court_id, docket.docket_number) for docket in case.dockets}
-        changes = [change for events in _by_entry(case.timeline) if (change := _change(row, events, dockets))]
+        changes = [change for events in by_entry(case.timeline).values() if (change := _change(row, events, dockets))]
         told = {change.entry_id for change in changes}
         for change in changes:
             if change.date_filed <= self.as_of:
@@ -221,22 +222,15 @@ def fit_to_list(date: PublishedDate, protected: bool) -> PublishedDate:
 
 def _change(row: Row, events: list[PublishedEvent], dockets: dict[int, tuple[str, str]]) -> Change | None:
     """What an entry decided; None where it is routine or has no day."""
-    deciding = sorted((event for event in events if weight(event) >= DECIDING), key=weight, reverse=True)
-    first = next(iter(deciding), None)
+    decided = deciding(events)
+    first = next(iter(decided), None)
     if first is None or first.date_filed is None:
         return None
     court_id, docket_number = dockets.get(first.docket_id, (row.court_id, row.docket_number))
-    told = tuple(dict.fromkeys(Told(event.type, event.kind, event.outcome, event.sense) for event in deciding))
+    told = tuple(dict.fromkeys(Told(event.type, event.kind, event.outcome, event.sense) for event in decided))
     return Change(
         row, first.date_filed, court_id, docket_number, first.docket_id, first.entry_id, first.entry_number, told,
         cut(first.proof.quote, _QUOTE), first.proof.rule, weight(first), first.confirmed_by, first.confirmed_on)
-
-
-def _by_entry(events: Iterable[PublishedEvent]) -> Iterable[list[PublishedEvent]]:
-    entries: dict[int, list[PublishedEvent]] = {}
-    for event in events:
-        entries.setdefault(event.entry_id, []).append(event)
-    return entries.values()
 
 
 def _importance(change: Change) -> tuple[int, int, str, int]:

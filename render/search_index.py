@@ -62,14 +62,16 @@ def index_files(records: Iterable[Record]) -> Iterator[File]:
 def page(record: Record) -> str:
     """A record as the page that Pagefind reads: what is meta is found too, and stands in no excerpt.
 
-    A page without a word is none to Pagefind, and a site of such pages a failure: then the title stands there.
+    Each value is a paragraph of its own: the last word of one and the first of the next are never read as one. A page
+    without a word is none to Pagefind, and a site of such pages a failure: then the title stands there.
     """
     known = {"title": record.title, "place": record.place, "labels": record.labels, **record.meta}
     meta = "".join(
-        f'<i data-pagefind-meta="{escape(name)}">{escape(value)}</i>' for name, value in known.items() if value)
+        f'<p data-pagefind-meta="{escape(name)}">{escape(value)}</p>\n' for name, value in known.items() if value)
     return (
         f'<!doctype html><html lang="{_LANGUAGE}"><body>'
-        f'<p>{escape(record.words or record.title)}</p><div data-pagefind-ignore="index">{meta}</div></body></html>\n')
+        f'<p>{escape(record.words or record.title)}</p>\n'
+        f'<div data-pagefind-ignore="index">{meta}</div></body></html>\n')
 
 
 def _run(pages: Path, index: Path) -> None:

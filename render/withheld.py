@@ -1,8 +1,9 @@
 """A published case in, the same case without accusations that no person has confirmed out. Pure.
 
 `privacy` has already taken them away; this is the second lock, on the last door before the pages. What is withheld is
-only our label: the court's own words stay, quoted.
+our label, and a few words that stand for a date in lists: the court's own sentence stays, quoted.
 """
+import re
 from typing import Final
 
 from .criminal import for_its_kind
@@ -13,6 +14,9 @@ ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
 """Values of the compliance axis, and results of due dates, that say an order was broken."""
 
 _HARMLESS: Final = frozenset({"due", "reported", "no_report_seen"})
+
+_ACCUSING: Final = re.compile(r"contempt|violat|purg|disobe|non-?compl|sanction", re.IGNORECASE)
+"""Words for a date that say of somebody, torn out of their sentence, more than the sentence does."""
 
 _REFUSED: Final = frozenset({"denied", "moot", "withdrawn", "deferred", "terminated"})
 
@@ -30,7 +34,9 @@ def withhold(case: PublishedCase) -> PublishedCase:
         axes=case.axes | ({"compliance": compliance} if compliance else {}),
         timeline=tuple(_event(event, confirmed) for event in case.timeline),
         history=tuple(change for change in case.history if not _accuses(change, confirmed)),
-        compliance_due=tuple(_due_date(date, confirmed) for date in case.compliance_due),
+        hearings_to_come=tuple(_date(date, confirmed) for date in case.hearings_to_come),
+        compliance_due=tuple(_date(date, confirmed) for date in case.compliance_due),
+        agenda=tuple(_date(date, confirmed) for date in case.agenda),
     )
 
 
@@ -67,7 +73,7 @@ def _event(event: PublishedEvent, confirmed: frozenset[int]) -> PublishedEvent:
     undone = bool(confirmed) and event.type == "contempt_finding" and bool(event.outcome)
     if event.entry_id in confirmed or undone or not _accuses_someone(event):
         return event
-    return event._replace(type=QUOTED, kind=None, outcome=(), sense=None)
+    return event._replace(type=QUOTED, kind=None, outcome=(), sense=None, proof=event.proof._replace(rule=""))
 
 
 def _accuses_someone(event: PublishedEvent) -> bool:
@@ -83,7 +89,9 @@ def _accuses(change: PublishedChange, confirmed: frozenset[int]) -> bool:
     return not (before and _may_say(change.new, change.proof, confirmed))
 
 
-def _due_date(date: PublishedDate, confirmed: frozenset[int]) -> PublishedDate:
+def _date(date: PublishedDate, confirmed: frozenset[int]) -> PublishedDate:
+    if date.proof.entry_id not in confirmed and _ACCUSING.search(date.what):
+        date = date._replace(what="")
     if _may_say(date.result, date.result_proof, confirmed):
         return date
     return date._replace(result="no_report_seen", result_proof=None)

@@ -152,6 +152,7 @@ class _Publisher:
             unread=bool(reading and reading.unread),
             cancelled=bool(reading and reading.cancelled),
             seen=bool(reading and reading.seen),
+            text_seen=entry.text_seen,
         )
 
     def document(self, document: Document) -> show.PublishedDocument:
@@ -276,7 +277,7 @@ class _Publisher:
                 continue
             result, proven = one.result, one.result_evidence
             if not self.confirmed.result(one):
-                result, proven = "no_report_seen", None
+                result, proven = one.otherwise or ("no_report_seen", None)
             yield show.PublishedDate(
                 one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), result,
                 self.proof(one.evidence), self.proof(proven) if proven else None, one.term,

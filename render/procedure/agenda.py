@@ -9,9 +9,9 @@ from typing import Final
 
 import re2
 
-from .date_rules import NEW_HOUR, RESET
 from .facts import Docket, Entry
 from .findings import CaseReading, Evidence, FoundDate, Scheduled
+from .moves import MOVES, meant
 
 ENDS: Final = {"hearing_held": "held", "hearing_vacated": "vacated", "hearing_not_held": "not_held"}
 """Kinds of dates that say what became of a hearing, and the result each gives it."""
@@ -21,7 +21,6 @@ _A_FILING: Final = re2.compile(
 _A_PERSONS_DUTY: Final = re2.compile(
     r"(?i)\bcheck[-\s]?ins?\b|\bin[-\s]person\b|supervis|appointment|biometric|\b(?:ice|ero|isap|field office)\b"
     r"|\b(?:appear|attend|surrender)")
-_MOVES: Final = frozenset({RESET, NEW_HOUR})
 
 
 def agenda(dockets: Sequence[Docket], reading: CaseReading) -> tuple[Scheduled, ...]:
@@ -66,7 +65,7 @@ def _follow(hearings: list[Scheduled], entry: Entry, dates: Sequence[FoundDate])
     for date in dates:
         if date.kind != "hearing_scheduled" or any(row.datetime == date.datetime for row in hearings if _open(row)):
             continue
-        if date.rule in _MOVES and (place := _moved(hearings, entry, date)) is not None:
+        if date.rule in MOVES and (place := _moved(hearings, entry, date)) is not None:
             hearings[place] = hearings[place]._replace(result="moved", result_evidence=_evidence(entry, date))
         hearings.append(_scheduled("hearing", entry, date))
 
@@ -84,9 +83,8 @@ def _moved(hearings: Sequence[Scheduled], entry: Entry, date: FoundDate) -> int 
     """The place of the only hearing still to come that a new day can be meant for."""
     said = entry.date_filed.isoformat() if entry.date_filed else ""
     coming = [place for place, row in enumerate(hearings) if _open(row) and row.datetime[:10] >= said]
-    named = [place for place in coming if hearings[place].what == (date.what or "hearing")]
-    left = named or coming
-    return left[0] if len(left) == 1 else None
+    place = meant([hearings[each].what for each in coming], date.what or "hearing")
+    return None if place is None else coming[place]
 
 
 def _open(row: Scheduled) -> bool:

@@ -160,16 +160,15 @@ def _result(duty: Duty, watch: Watch, as_of: dt.date) -> Scheduled:
     report = next((one for one in watch.reports if _after(one, duty.ordered)), None)
     if duty.lifted:
         return base._replace(result=duty.how, result_evidence=duty.lifted)
+    seen = ("reported", report) if report else ("no_report_seen" if _past(duty, as_of) else "due", None)
     if (
         watch.found
         and _after(watch.found, duty.ordered)
         and _past(duty, watch.found.date_filed)
         and not (report and _REPORTING.search(duty.what.encode("ascii", "replace")))
     ):
-        return base._replace(result="violation_found", result_evidence=watch.found)
-    if report:
-        return base._replace(result="reported", result_evidence=report)
-    return base._replace(result="no_report_seen" if _past(duty, as_of) else "due")
+        return base._replace(result="violation_found", result_evidence=watch.found, otherwise=seen)
+    return base._replace(result=seen[0], result_evidence=seen[1])
 
 
 def _past(duty: Duty, day: dt.date | None) -> bool:

@@ -20,7 +20,10 @@ class Document(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A docket_entry. `entry_number` is None for minute entries and may be a huge number on appellate dockets."""
+    """A docket_entry. `entry_number` is None for minute entries and may be a huge number on appellate dockets.
+
+    `text_seen`: when its description was first seen as it is, where it was another before; None where it never changed.
+    """
 
     id: int
     docket_id: int
@@ -31,6 +34,7 @@ class Entry(NamedTuple):
     description: str
     documents: tuple[Document, ...] = ()
     first_seen: dt.datetime | None = None
+    text_seen: dt.datetime | None = None
 
     @property
     def text(self) -> str:

@@ -94,6 +94,7 @@ class Scheduled(NamedTuple):
 
     Of a due date: `datetime` is "" where the order gives no day, and `term` says what it gives instead ("at once",
     "no date given", "extended, to a day not stated"). `moved_from`: the days it was due before, the oldest first.
+    `otherwise`: of a due date in whose order a judge found a breach, the result without that finding, and its proof.
     """
 
     docket_id: int
@@ -105,6 +106,7 @@ class Scheduled(NamedTuple):
     result_evidence: Evidence | None = None
     term: str = ""
     moved_from: tuple[str, ...] = ()
+    otherwise: tuple[str, Evidence | None] | None = None
 
 
 class Change(NamedTuple):

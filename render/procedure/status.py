@@ -9,13 +9,13 @@ contradictions are results too. A value `violation_found` is proposed until a pe
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from . import compliance, conflicts, date_rules
+from . import compliance, conflicts
 from .course import BEGINNINGS, Course, said_on
 from .facts import Docket, Entry
 from .findings import CaseReading, Change, Decision, Evidence, FoundDate, Scheduled
 from .kinds import kind_of
+from .moves import MOVES, meant
 from .standing import AXES, LIVE, STATUS_TABLE, Row
 from .steps import Step
 from .vocabulary import EventType
@@ -72,8 +72,8 @@ def _hearings(steps: Sequence[Step], as_of: dt.date) -> tuple[Scheduled, ...]:
         for date in step.reading.dates:
             if date.kind != "hearing_scheduled" or (step.docket.id, date.datetime) in coming:
                 continue
-            if date.rule in MOVES:
-                gone += [coming.pop(key) for key in _moved(step, date, coming)]
+            if date.rule in MOVES and (key := _moved(step, date, coming)):
+                gone.append(coming.pop(key))
             before = tuple(dict.fromkeys(day for one in gone for day in (*one.moved_from, one.datetime)))
             coming[step.docket.id, date.datetime] = Scheduled(
                 step.docket.id,
@@ -87,9 +87,6 @@ def _hearings(steps: Sequence[Step], as_of: dt.date) -> tuple[Scheduled, ...]:
     return tuple(sorted((one for one in coming.values() if one.datetime[:10] >= today), key=lambda one: one.datetime))
 
 
-MOVES: Final = frozenset({date_rules.RESET, date_rules.NEW_HOUR})
-"""Rules that read a hearing's new day."""
-_NOUNS: Final = ("arraignment", "sentencing", "trial", "argument", "conference", "hearing")
 _Coming = Mapping[tuple[int, str], Scheduled]
 
 
@@ -103,16 +100,12 @@ def _taken_off(step: Step, coming: _Coming) -> list[tuple[int, str]]:
     return [key for key in here if undated or key[1][:10] in off]
 
 
-def _moved(step: Step, date: FoundDate, coming: _Coming) -> list[tuple[int, str]]:
-    """The hearing that a reset moves: the one of its name still to come, or the only one there is; else none."""
+def _moved(step: Step, date: FoundDate, coming: _Coming) -> tuple[int, str] | None:
+    """The hearing still to come on this docket that the date moves."""
     said = (step.entry.date_filed or dt.date.min).isoformat()
     here = [key for key, one in coming.items() if key[0] == step.docket.id and one.datetime[:10] >= said]
-    named = [key for key in here if _noun(coming[key].what) == _noun(date.what or "")]
-    return named if len(named) == 1 else here if len(here) == 1 and not named else []
-
-
-def _noun(what: str) -> str:
-    return next((noun for noun in _NOUNS if noun in what.lower()), "hearing")
+    place = meant([coming[key].what for key in here], date.what or "hearing")
+    return None if place is None else here[place]
 
 
 def _proof(step: Step, date: FoundDate) -> Evidence:

@@ -22,6 +22,7 @@
   }
   function number(value) { return value.toLocaleString("en-US"); }
   function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  function letters(text) { return text.replace(/[^a-z0-9]+/g, " ").trim(); }
   function date(day) { return new Date(day * 86400000); }
   function dayText(day) {
     if (!day) return say.unknown;
@@ -130,7 +131,10 @@
         asked.push([columns.court, data.courts.map(function (court) { return court[2] === value; })]);
       } else if (name === "judge") {
         value = plain(value);
-        asked.push([columns.judge, judges.map(function (judge) { return judge.indexOf(value) >= 0; })]);
+        var whole = /^"(.*)"$/.exec(value);  // in quotation marks: this judge and no other
+        asked.push([columns.judge, judges.map(function (judge) {
+          return whole ? letters(judge) === letters(whole[1]) : judge.indexOf(value) >= 0;
+        })]);
       } else asked.push([columns[name], data.of[name].map(fits(name, value))]);
     });
     return asked;

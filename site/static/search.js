@@ -2,8 +2,10 @@
 "use strict";
 (() => {
   const form = document.querySelector("form.search");
-  // From a disk no module may be read, and without an index there is nothing to search.
-  if (!form || !form.dataset.index || location.protocol === "file:") return;
+  // The room of a form with an index is kept free until it is there. From a disk no module may be read, and without an
+  // index there is nothing to search.
+  const unable = () => form.removeAttribute("data-index");
+  if (!form.dataset.index || location.protocol === "file:") return unable();
   const PAGE = 20, PAUSE = 180;
   const query = form.querySelector("input"), found = document.getElementById("found");
   const list = document.getElementById("results"), more = document.getElementById("more");
@@ -76,11 +78,10 @@
     await module.init();
     index = module;
     form.hidden = false;
-    document.getElementById("unable").hidden = true;
     form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(waiting); search(); });
     query.addEventListener("input", soon);
     more.addEventListener("click", () => show(true));
     query.value = new URLSearchParams(location.search).get("q") || "";
     if (query.value) search(); else query.focus({preventScroll: true});
-  }, () => {});
+  }).catch(unable);
 })();

@@ -14,10 +14,12 @@ import pytest
 from writwatch.render import casebook, privacy, published, wording
 from writwatch.render.build import build
 from writwatch.render.cases import Case, DocketRef
-from writwatch.render.pages import MethodFacts, SiteLook
+from writwatch.render.outputs import standard_outputs
+from writwatch.render.pages import ENGLISH, MethodFacts, SiteLook
 from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.facts import Docket, Entry
 from writwatch.render.procedure.findings import Decision
+from writwatch.render.withheld import tellable
 
 from .factory import texts_in
 
@@ -44,6 +46,13 @@ LABELS = (
 )
 """Our words for a breach, as ids and as pages have them. The docket's own ("in civil contempt") are not among them."""
 FINDING = 104
+WITH_DATES = (
+    "ORDER: The Court finds Respondents in civil contempt of the 2 Order. Respondents may purge the contempt by "
+    "releasing Petitioner by July 10, 2026. Contempt hearing set for 7/3/2026 at 10:00 AM. Response as to why "
+    "Respondents should not be held in contempt due by 7/8/2026.")
+TORN = re.compile(r"(?i)contempt hearing(?! set for)|purge the contempt by releasing Petitioner(?! by July)"
+                  r"|(?<!why )Respondents should not be held")
+"""What the words for these dates would be without the sentences they stand in."""
 
 
 def case(*texts: str) -> tuple[Case, Docket]:
@@ -63,10 +72,11 @@ def shown(texts: Sequence[str], decisions: Sequence[Decision] = ()) -> published
     return made
 
 
-def site(folder: Path, texts: Sequence[str], *decisions: Decision) -> dict[str, str]:
+def site(folder: Path, texts: Sequence[str], *decisions: Decision, policy: str = "initials") -> dict[str, str]:
     """Every file of the built site, its text as a reader has it."""
     method = MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES)
-    build([shown(texts, decisions)], SiteLook(base_url="https://tracker.example.org"), folder, AS_OF, method=method)
+    look, made = SiteLook(base_url="https://tracker.example.org"), shown(texts, decisions)._replace(policy=policy)
+    build([made], look, folder, AS_OF, method=method, outputs=standard_outputs(look, AS_OF, (ENGLISH,)))
     return {path: html.unescape(re.sub(r"</?a\b[^>]*>", "", text)) for path, text in texts_in(folder).items()}
 
 
@@ -153,6 +163,34 @@ def test_a_confirmed_breach_that_was_mended_is_told_as_mended(tmp_path: Path, ha
     files = site(tmp_path / "public", [*STORY, FINDINGS["contempt"], PURGED], CONFIRMED["contempt"])
     more = {label for name, label in labels(files) - harmless if name.startswith("cases/")}
     assert wording.UNDONE["contempt_finding", "purged"] in more
+
+
+def test_the_dates_of_a_finding_accuse_nobody(tmp_path: Path, harmless: Counter[tuple[str, str]]):
+    """A hearing and deadlines that a finding sets: in every file, are their words those of whole sentences alone?"""
+    files = site(tmp_path / "public", [*STORY, WITH_DATES], policy="public")
+    assert labels(files) - harmless == Counter()
+    told = {name: text.replace("\r\n ", "") for name, text in files.items()}
+    assert [name for name, text in told.items() if TORN.search(text)] == []
+    page = told["cases/mnd-0-26-cv-00100.html"]
+    assert "Contempt hearing set for 7/3/2026 at 10:00 AM" in page, "the court's own words stay"
+    assert "2026-07-03T10:00" in page
+    assert "SUMMARY:Hearing" in told["calendars/all.ics"]
+
+
+def test_the_dates_of_a_confirmed_finding_keep_their_names():
+    """And once a person confirmed it there?"""
+    made = tellable(shown([*STORY, WITH_DATES], [CONFIRMED["contempt"]]))
+    assert [date.what for date in made.hearings_to_come] == ["Contempt hearing"]
+
+
+@pytest.mark.parametrize(("reports", "expected"), [
+    ((), ("no_report_seen", None)), (("STATUS REPORT by Respondents.",), ("reported", 103)),
+])
+def test_a_report_is_not_unsaid(reports: tuple[str, ...], expected: tuple[str, int | None]):
+    """Where a finding may not be told, does the due date say what it would say without it: a report, where one came?"""
+    made = shown([*STORY[:2], *reports, FINDINGS["contempt"]])
+    [due] = made.compliance_due
+    assert (due.result, due.result_proof and due.result_proof.entry_id) == expected
 
 
 def test_one_word_for_what_is_only_quoted():

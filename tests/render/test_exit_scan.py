@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from writwatch.render import SiteError
+from writwatch.render import SiteError, addresses
 from writwatch.render.build import build
 from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check
 from writwatch.render.pages import SiteLook
@@ -134,6 +134,29 @@ def test_however_it_is_escaped(forms: Forms, path: str) -> None:
         hit = Scan(forms).file(path, f"<a href='{text}'>x</a>")
         assert hit is not None, text
         assert hit.rule == FULL_NAME
+
+
+@pytest.mark.parametrize(("path", "slug"), [
+    (addresses.case(SLUG), SLUG), (f"es/{addresses.case(SLUG)}", SLUG), (addresses.case_data(SLUG), SLUG),
+    (addresses.feed(f"case-{SLUG}", "xml"), SLUG), (addresses.feed(f"case-{SLUG}", "json"), SLUG),
+    (addresses.calendar(f"case-{SLUG}"), SLUG), (addresses.card(f"case-{SLUG}"), SLUG),
+    (addresses.embed(f"case-{SLUG}"), SLUG), (f"es/{addresses.embed(f'case-{SLUG}')}", SLUG),
+    (addresses.feed("court-mnd", "xml"), ""), (f"judges/{SLUG}.html", ""), (f"data/{SLUG}/rows.csv", ""),
+    (addresses.feed(SLUG, "xml"), ""), (addresses.ALL_CASES, ""), ("cases/", ""),
+])
+def test_a_file_is_judged_as_its_cases(forms: Forms, path: str, slug: str) -> None:
+    """Page, data, feed, calendar, card and frame of a case, in any language: each as that case's, and none else?"""
+    assert addresses.slug_in(path) == slug
+    found = Scan(forms).case_of(path)
+    assert (found.slug if found else "") == slug
+
+
+@pytest.mark.parametrize("path", [addresses.feed(f"case-{SLUG}", "xml"), addresses.embed(f"case-{SLUG}")])
+def test_the_sentence_names_the_case_of_the_file(forms: Forms, path: str) -> None:
+    """Half a hidden name, which only its own case knows for one: is it found there, and that case named?"""
+    hit = Scan(forms).file(path, "<p>Mr. Morocho [name] asks</p>")
+    assert hit == (path, PART, SLUG)
+    assert Scan(forms).file(path.replace(SLUG, "mnd-26-2"), "<p>the Tacuran County Jail</p>") is None
 
 
 STAYS = [

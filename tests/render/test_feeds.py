@@ -164,6 +164,25 @@ def test_dates_are_the_courts() -> None:
     assert "confirmed by a person" in told["content_html"]
 
 
+@pytest.mark.parametrize(("came", "updated"), [
+    (None, "2026-04-01T06:00:00-07:00"),
+    (dt.datetime(2026, 4, 3, 8, 30, 12, 345, tzinfo=dt.UTC), "2026-04-03T08:30:12+00:00"),
+    (dt.datetime(2026, 4, 1, 9, tzinfo=dt.UTC), "2026-04-01T06:00:00-07:00"),
+    (AS_OF + dt.timedelta(hours=1), "2026-04-01T06:00:00-07:00"),
+])
+def test_a_text_that_came_later_is_an_update(came: dt.datetime | None, updated: str) -> None:
+    """First a short title, days later the order: the same item of the same day, updated when the text was seen? Not
+    before the day itself, and not by what was not yet known on the day that the feed looks back to."""
+    case = with_entry("ORDER granting 2 Motion for TRO.", ["tro_entered"], day=dt.date(2026, 4, 1))
+    [one] = case.dockets
+    late = tuple(each._replace(text_seen=came) for each in one.entries)
+    files = made(case._replace(dockets=(one._replace(entries=late),)))
+    item, told = atom(files, "all").entries[0], json.loads(files["feeds/all.json"])["items"][0]
+    assert (item.id, item.published, item.updated) == (urns(71)[0], "2026-04-01T06:00:00-07:00", updated)
+    assert told.get("date_modified", told["date_published"]) == updated
+    assert atom(files, "all").feed.updated == updated
+
+
 def test_nothing_is_of_tomorrow() -> None:
     """Looking back, is what was docketed later left out, and is an empty feed of the moment that was asked for?"""
     files = made(with_entry("ORDER", day=TODAY + dt.timedelta(days=1)))

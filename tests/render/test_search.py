@@ -4,6 +4,7 @@ import functools
 import gzip
 import http.server
 import json
+import re
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from writwatch.render.pages import ENGLISH, SiteLook
 from writwatch.render.published import PublishedCase
 from writwatch.render.search import Search, record, without_initials
 from writwatch.render.search_index import Record, index_files, page
+from writwatch.render.unpacked import cbor_strings
 from writwatch.render.wording import Wording
 
 from .factory import AS_OF, docket, entry, event, many, overdue, pending, proof, released
@@ -127,6 +129,18 @@ def test_an_index_is_small_and_the_same_every_time() -> None:
 
 
 @needs_pagefind
+def test_words_of_neighbours_stay_apart() -> None:
+    """A title that ends in a word, a place that begins with one: does the index hold each, and nothing run together?"""
+    values = ("Quill v. WOLF", "Elm Dale. Judge Ann Tolliver", "ORDER granting DALE", "Open. Detention", "Iowa")
+    made = index_files([Record("cases/a.html", *values[:4], {"at": values[4]})])
+    words = {word for file in made if "/index/" in file.path and isinstance(file.content, bytes)
+             for word in cbor_strings(gzip.decompress(file.content).removeprefix(b"pagefind_dcd"))}
+    assert {"wolf", "elm", "dale", "tolliv", "detent", "iowa"} <= words
+    parts = {word.lower() for value in values for word in re.findall(r"\w+", value)}
+    assert [word for word in words if not any(part.startswith(word) for part in parts)] == []
+
+
+@needs_pagefind
 def test_what_the_index_keeps_holds_no_initials() -> None:
     """In every file that a scan can read: is there no initial of anybody protected?"""
     told = json.dumps(fragments(made_of([released(), overdue(), pending()])))
@@ -224,6 +238,28 @@ def test_a_case_is_found(browser: "sync_api.Browser", address: str, query: str, 
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert watched.said == []
         assert {url for url in watched.asked if not url.startswith((address, "blob:"))} == set()
+
+
+MOVED = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const each of list.getEntries()) if (!each.hadRecentInput) sum += each.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@needs_pagefind
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_search_is_ready(browser: "sync_api.Browser", address: str, width: int) -> None:
+    """Is the room of the form free from the start, so that what stands below it stays where it was?"""
+    with Watched(browser, width) as watched:
+        page = watched.page
+        page.goto(f"{address}/search.html", wait_until="commit")
+        page.locator("form.search").wait_for(state="visible")
+        assert page.evaluate(MOVED) < 0.002  # what is left are the letters of a font that comes
+        assert watched.said == []
 
 
 @needs_pagefind
