@@ -29,7 +29,7 @@ from .takedowns import COUNTED, Takedowns, begin_anew, load, load_or_begin, note
 BATCH = 500
 BY_DOCKET = (
     s.originating_court_information, s.recap_document, s.docket_entry, s.party_role, s.party, s.attorney_role,
-    s.attorney, s.change, s.progress, s.found, s.quarantine,
+    s.attorney, s.change, s.progress, s.found, s.quarantine, s.notice,
 )  # fmt: skip
 LOCK_SECONDS = 30
 """How long PostgreSQL waits for others to let go of a table before it is left as it is."""

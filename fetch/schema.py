@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0003"
+REVISION = "0004"
 """The newest migration; render refuses a store at any other."""
 
 
@@ -331,4 +331,22 @@ takedown = Table(
     Column("hash", String(64), primary_key=True),  # BLAKE2b with the key
     Column("at", Utc, nullable=False),  # the day
     Column("why", Text, nullable=False),  # "" where nobody said
+)
+
+notice = Table(
+    "notice",  # the outbox of notifications: not a word of a docket, only ids; texts are made anew when they are sent
+    metadata,
+    Column("rule", Text, primary_key=True),  # its name in the config
+    Column("key", Text, primary_key=True),  # of what happened: a short title and its full text later have the same
+    Column("what", Text, nullable=False),  # rulings, orders … health; began: since when the rule tells of something
+    Column("docket_id", BigInteger, nullable=True),  # null: of no docket
+    Column("day", Date, nullable=False),  # when it happened, or became known
+    Column("state", Text, nullable=False),  # due, sending, sent, unsure, given_up; passed: it was there before the rule
+    Column("message", Text, nullable=True),  # the key of the first in the same message; null: it was in none yet
+    Column("tries", Integer, nullable=False),
+    Column("at", Utc, nullable=False),  # since when it has this state
+    Column("next_at", Utc, nullable=True),  # not to be tried before; null: at once
+    Column("why", Text, nullable=False),  # why it was not sent; "" where nothing is wrong
+    Index(None, "rule", "state"),
+    Index(None, "docket_id"),
 )

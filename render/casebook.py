@@ -97,13 +97,25 @@ def published_cases(
 
     What each protects, shown or not, is added to `forms`.
     """
+    return (shown for _, shown in shown_cases(cases, engine, as_of, missing, decisions, forms))
+
+
+def shown_cases(
+    cases: Iterable[Case],
+    engine: sa.Engine,
+    as_of: dt.date,
+    missing: list[Missing],
+    decisions: Decisions | None = None,
+    forms: Forms | None = None,
+) -> Iterator[tuple[ReadCase, PublishedCase]]:
+    """The same, each with what it was made from."""
     for case in read_cases(cases, engine, as_of, missing, decisions):
         policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
         shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
         if forms is not None:
             forms.add(privacy.address(case.notes.slug, policy, case.dockets[0]), policy, case.dockets, shown)
         if shown is not None:
-            yield shown
+            yield case, shown
 
 
 def read_cases(

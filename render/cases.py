@@ -15,9 +15,10 @@ from typing import Any, Literal, NamedTuple, TypeVar, get_args
 import msgspec
 
 from . import SiteError
+from .notify_rules import Notify, read_rules
 from .procedure.courts import COURTS, Court
 from .toml_lines import Place
-from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values
+from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values, tables_of
 
 Topic = Literal["detention", "removal", "operations", "local-police", "surveillance", "children", "places", "speech",
                 "status", "oversight"]
@@ -71,7 +72,7 @@ class Config(msgspec.Struct, frozen=True):
     the editor's on every page, `language` the one at the root of the site, `languages` all it has (none: those that
     have a catalogue), `timezone` the one in which pages say when they were made. `fictional` makes every page
     say that its cases are invented. `feeds`: look at dockets' Atom feeds too.
-    `cohort` and `search` find dockets that no case file names.
+    `cohort` and `search` find dockets that no case file names; `notify` says what is told to whom.
     """
 
     name: str = "Writwatch"
@@ -88,6 +89,7 @@ class Config(msgspec.Struct, frozen=True):
     feeds: bool = False
     cohort: tuple[Cohort, ...] = ()
     search: tuple[Search, ...] = ()
+    notify: tuple[Notify, ...] = ()
 
 
 class Privacy(msgspec.Struct, frozen=True):
@@ -200,7 +202,7 @@ def load_config(folder: Path) -> tuple[Config, list[Problem]]:
     """`config.toml` of `folder`, with the default for every key that is missing or wrong."""
     table, notes = read_table(folder / "config.toml", 'a config needs a name, as in `name = "Our tracker"`')
     table = table or {}
-    plain = {key: value for key, value in table.items() if key not in ("cohort", "search")}
+    plain = {key: value for key, value in table.items() if key not in ("cohort", "search", "notify")}
     values = read_values(Config, plain, notes)
     for key, sentence in _config_mistakes(Config(**values)):
         notes.wrong((key,), sentence)
@@ -208,7 +210,9 @@ def load_config(folder: Path) -> tuple[Config, list[Problem]]:
     names: set[str] = set()
     cohorts = _finders(Cohort, table.get("cohort"), notes, "cohort", names)
     searches = _finders(Search, table.get("search"), notes, "search", names)
-    return Config(**values, cohort=tuple(cohorts), search=tuple(searches)), _by_line(notes)
+    rules = read_rules(table.get("notify"), notes)
+    found = {"cohort": tuple(cohorts), "search": tuple(searches), "notify": tuple(rules)}
+    return Config(**values, **found), _by_line(notes)
 
 
 def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator[tuple[str, str]]:
@@ -352,11 +356,7 @@ _Finder = TypeVar("_Finder", Cohort, Search)
 
 def _finders(shape: type[_Finder], tables: object, notes: Notes, key: str, names: set[str]) -> Iterator[_Finder]:
     """The [[cohort]] or [[search]] tables without a mistake; `names` learns theirs."""
-    tables = [] if tables is None else tables
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        notes.wrong((key,), f"must be a table for each, as in `[[{key}]]`")
-        return
-    for index, table in enumerate(tables):
+    for index, table in enumerate(tables_of(tables, notes, key)):
         finder: _Finder | None = read_record(shape, table, notes, (key, index), examples=_FINDER_EXAMPLES)
         mistakes = list(_finder_mistakes(finder, names)) if finder else []
         for wrong, sentence in mistakes:

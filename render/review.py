@@ -61,6 +61,11 @@ def what_to_review(cases: Iterable[ReadCase]) -> list[Item]:
     return sorted(items, key=lambda item: (order[item.matter], -_day(item), item.case, item.entry_id or 0))
 
 
+def proposed_findings(case: ReadCase) -> list[int]:
+    """Ids of the entries in which the machine reads a breach, or its end, and nobody has said yes or no."""
+    return [item.entry_id for item in _Review(case).accusations() if item.entry_id is not None]
+
+
 def tell_review(items: Sequence[Item], limit: int) -> str:
     """The first `limit` items for a terminal, under their headings, and how many are left of each."""
     if not items:

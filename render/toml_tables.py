@@ -67,6 +67,15 @@ def read_table(path: Path, if_empty: str) -> tuple[Table | None, Notes]:
     return _parse(text, notes), notes
 
 
+def tables_of(value: object, notes: Notes, key: str) -> list[Table]:
+    """The tables written `[[key]]`; none, and a problem, where it is something else."""
+    tables = [] if value is None else value
+    if isinstance(tables, list) and all(isinstance(table, dict) for table in tables):
+        return tables
+    notes.wrong((key,), f"must be a table for each, as in `[[{key}]]`")
+    return []
+
+
 def read_record(shape: type[Any], table: Table, notes: Notes, at: Place = (), *, examples: Mapping[str, str]) -> Any:
     """`table` as `shape`; None, with every mistake noted, where it does not fit.
 

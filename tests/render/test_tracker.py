@@ -1,6 +1,5 @@
-"""Docket ids in, case files out; an empty tracker; and any case written by hand comes back the same."""
+"""Docket ids in, case files out; and any case written by hand comes back the same."""
 import datetime as dt
-import re
 import tomllib
 from pathlib import Path
 
@@ -8,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from writwatch import render
-from writwatch.render.cases import TOPICS, Case, Config, DocketRef, Privacy, load_site
-from writwatch.render.tracker import EXAMPLE, case_toml, follow, init
+from writwatch.render.cases import TOPICS, Case, DocketRef, Privacy, load_site
+from writwatch.render.starting import init
+from writwatch.render.tracker import case_toml, follow
 
 
 @pytest.fixture
@@ -21,55 +21,6 @@ def tracker(tmp_path: Path) -> Path:
 
 def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-
-
-def test_a_new_tracker_is_empty_and_without_a_mistake(tmp_path: Path) -> None:
-    """Does init make the config, the folders and the .gitignore, and load with no case and no problem?"""
-    folder = tmp_path / "new" / "tracker"
-    made = init(folder)
-    assert files(folder) == [
-        ".gitignore", "cases/example.toml.txt", "config.toml", "corrections.toml", "decisions/README.md"]
-    assert sorted(path.relative_to(folder).as_posix() for path in made) == files(folder)
-    loaded = load_site(folder)
-    assert (loaded.cases, loaded.problems) == ((), ())
-    assert loaded.config.name == Config().name
-    assert not loaded.config.fictional
-    ignored = (folder / ".gitignore").read_text().split()
-    assert {"*.db", "/public/"} <= set(ignored)
-
-
-def test_an_empty_folder_will_do(tmp_path: Path) -> None:
-    """May the folder be there already, as long as nothing is in it?"""
-    assert len(init(tmp_path)) == 5
-
-
-@pytest.mark.parametrize("name", ["notes.txt", ".git"])
-def test_a_folder_with_something_in_it_is_refused(tmp_path: Path, name: str) -> None:
-    """Is nothing of the user's ever written over?"""
-    (tmp_path / name).write_text("mine")
-    with pytest.raises(render.SiteError, match="is not empty: give a new tracker a folder of its own"):
-        init(tmp_path)
-    assert files(tmp_path) == [name]
-
-
-def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
-    """Is a name that a file has no place for a tracker?"""
-    (tmp_path / "tracker").write_text("mine")
-    with pytest.raises(render.SiteError, match="is not empty"):
-        init(tmp_path / "tracker")
-
-
-def test_the_example_is_a_good_case(tracker: Path) -> None:
-    """Does the example load once it has a case's name, also with its comments taken away?"""
-    (tracker / "cases" / "one.toml").write_text(EXAMPLE)
-    [case] = load_site(tracker).cases
-    assert [docket.id or docket.docket_number for docket in case.dockets] == [12345678, "26-5001"]
-    uncommented = re.sub(r"(?m)^# (?=\[|show =|reason =|by =|on =)", "", EXAMPLE)
-    (tracker / "cases" / "one.toml").write_text(uncommented)
-    loaded = load_site(tracker)
-    assert loaded.problems == ()
-    assert loaded.cases[0].privacy == Privacy(
-        "public", "The petitioner speaks to the press under her own name.", "The editor", dt.date(2026, 1, 23))
 
 
 def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:

@@ -1,0 +1,94 @@
+"""What `writwatch notify` needs of this half: a tracker's folder and its store in, the notices of its rules out.
+
+`cli.py` has the command, because the outbox is the other half's. Before anything of a notice leaves, it is held against
+everything protected, as the pages are.
+"""
+import datetime as dt
+from collections.abc import Callable, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from . import SiteError, addresses
+from .build import own_words
+from .casebook import Missing, all_cases, shown_cases
+from .cases import Site
+from .decisions import load_decisions
+from .exit_scan import Forms, Scan
+from .languages import Language, texts
+from .notice_text import Message, message
+from .notices import Notice, Notices
+from .notify_rules import Notify
+from .pages import PACKAGED, SiteLook
+from .posting import Answer, Target
+from .review import proposed_findings
+from .unpacked import Text
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+BACK = dt.timedelta(days=21)
+"""How far back notices are told: no longer than something due may wait."""
+
+
+def add_cases(notices: Notices, folder: Path, site: Site, engine: "sa.Engine", today: dt.date) -> Forms:
+    """Give every case that may be shown to `notices`; what each protects is returned. `today`: the editors' day."""
+    followed = all_cases(site, engine)
+    decisions, _ = load_decisions(folder, followed, today)
+    forms, missing = Forms(), list[Missing]()
+    for case, shown in shown_cases(followed, engine, notices.today, missing, decisions, forms):
+        notices.case(shown, proposed_findings(case) if notices.asks_proposals else ())
+    return forms
+
+
+def hold_back(notices: Notices, forms: Forms, look: SiteLook, languages: Sequence[Language]) -> list[str]:
+    """Take out each notice that would name somebody whom a case protects; returns a sentence for each such case."""
+    scan = Scan(forms, chain(own_words(look, None, [PACKAGED]), *map(texts, languages)))
+    found: dict[str, str] = {}
+    for told in notices.of.values():
+        for key, notice in list(told.items()):
+            where = addresses.case(notice.slug)
+            if hit := scan.text(where, Text(where, "txt", _all_of(notice))):
+                del told[key]
+                found[hit.slug] = hit.rule
+    return [f"A notice would show {rule} that the case {slug} protects and is held back: see `writwatch review --names "
+            f"{slug}`." for slug, rule in sorted(found.items())]
+
+
+def _all_of(notice: Notice) -> str:
+    told = message(notice)
+    return f"{told.title}\n{told.body}"
+
+
+class Shown:
+    """A target of a dry run: it shows each message and sends none."""
+
+    def __init__(self, rule: Notify, like: Target | None, why_not: str) -> None:
+        self._rule, self._why_not = rule, why_not
+        self.longest = like.longest if like else 0
+        self.has_title = like.has_title if like else False
+
+    def send(self, message: Message) -> Answer:
+        click.echo(f"--- {self._rule.name}, to {self._rule.target}" + (f" ({self._why_not})" if self._why_not else ""))
+        for text in filter(None, message):
+            click.echo(text)
+        return "sent"
+
+
+def shown_instead(real: Callable[[Notify], Target]) -> Callable[[Notify], Target]:
+    """Targets that show what the real ones would be given; where one of those cannot be had, without its limits."""
+    def target_of(rule: Notify) -> Target:
+        try:
+            return Shown(rule, real(rule), "")
+        except SiteError as error:
+            return Shown(rule, None, str(error))
+
+    return target_of
+
+
+def unknown_cases(notices: Notices) -> list[str]:
+    """A sentence for each case that a rule names and that has no page."""
+    return [f"notify {rule}: there is no case {slug}: give the last part of its page's address."
+            for rule, slug in notices.missing()]

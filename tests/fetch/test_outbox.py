@@ -1,0 +1,52 @@
+"""The outbox's table: does a store from before it get it and keep all else, and is what stands in it told in a line?"""
+import datetime as dt
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from writwatch.fetch import schema as s
+from writwatch.fetch.database import MIGRATIONS, connect, open_store, store_url, writing
+from writwatch.fetch.outbox import Outbox, Standing, tell_outbox
+
+NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
+
+
+def test_a_store_from_before_notifications(database: str):
+    """At schema 0003, with a takedown in it: opened, does it have an empty outbox and what it had?"""
+    old = connect(store_url(database))
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with old.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        assert not sa.inspect(connection).has_table("notice")
+        connection.execute(s.takedown.insert().values(kind="docket", hash="x", at=NOON, why=""))
+    old.dispose()
+    engine = open_store(database)
+    with engine.connect() as connection:
+        assert connection.execute(sa.select(s.takedown.c.hash)).all() == [("x",)]
+        assert connection.execute(sa.select(s.notice)).all() == []
+    assert Outbox(engine).standing() == []
+    engine.dispose()
+
+
+def test_a_failure_of_what_is_gone_is_nothing(engine: sa.Engine):
+    """Forgotten while it was on its way: are its marks harmless?"""
+    box = Outbox(engine)
+    box.take_in("desk", {"rulings": ""}, [], NOON, NOON.date())
+    box.take_in("desk", {"rulings": ""}, [("entry 1", "rulings", NOON.date(), 7)], NOON, NOON.date())
+    assert box.claim("desk", ["entry 1"], NOON, 1, dt.timedelta(hours=1)) == ["entry 1"]
+    assert box.claim("desk", ["entry 1"], NOON, 9, dt.timedelta(hours=1)) == []
+    with writing(engine) as connection:
+        connection.execute(s.notice.delete().where(s.notice.c.docket_id == 7))
+    assert box.failed("desk", ["entry 1"], NOON, "no") == 0
+    box.sent("desk", ["entry 1"], NOON)
+    assert box.standing() == []
+
+
+def test_what_stands_is_told():
+    told = tell_outbox([Standing("a"), Standing("b", due=2, sent=1_200), Standing("c", unsure=1, why="lost")])
+    assert told == [
+        "notify b: 1,200 sent, 2 waiting.",
+        "notify c: 1 perhaps sent (`writwatch notify --again` sends them once more). The newest trouble: lost.",
+    ]
