@@ -11,32 +11,41 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from html import escape
 from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from . import SiteError, addresses, downloads, exit_scan, tables, wording
-from .about_pages import NOTHING_YET, About, about_pages
+from . import SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
+from .about_pages import NOTHING_YET, About, about_pages, health_files
 from .calendars import Calendars
 from .coverage import Coverage
 from .downloads import Downloads
 from .embeds import Embeds
+from .enforcement import NOTHING_KNOWN, Enforcement, Named
 from .feeds import Feeds
 from .glossary import TERMS
 from .languages import Language, texts
 from .list_data import rows_script
 from .news import News
 from .news_pages import news_pages
-from .output import File, Output
+from .number_pages import number_embeds, number_pages
+from .numbers import Numbers
+from .output import File, Leaves, Output
 from .overview import LISTS, Overview
+from .own_files import refuse_links
 from .pages import ENGLISH, PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
 from .place_pages import place_pages
 from .procedure.courts import COURTS
 from .published import PublishedCase
 from .redirects import Redirects
+from .styles import lighter
+from .topic_pages import topic_pages
 from .withheld import tellable
+from .writing import Several, Written, processors
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -44,6 +53,10 @@ _SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _SITEMAP_LIMIT: Final = 50_000
 FRESH: Final = dt.timedelta(hours=24)
+_FEW: Final = 100
+"""Cases of which this process makes the pages itself: for fewer no other is begun."""
+_TOGETHER: Final = 10
+"""Cases that another process is given at a time."""
 
 HEADERS: Final = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'
@@ -88,93 +101,101 @@ def build(
     languages: Sequence[Language] = (ENGLISH,),
     outputs: Sequence[Output] = (),
     about: About = NOTHING_YET,
+    enforcement: Enforcement = NOTHING_KNOWN,
+    processes: int | None = None,
 ) -> BuildReport:
     """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
 
     `cases` is read once and no case is kept. `forms`: what may stand in no file; whoever makes the cases fills it while
     they are read. `templates` and `static` are folders that go before the packaged ones, the first before the second:
     a file there replaces the one of the same name. `languages`: the first stands at the root of the site, each other in
-    a folder of its code. `outputs`: what is published beside pages and tables. `about`: what the site says of itself.
-    The same input gives the same bytes.
+    a folder of its code. `outputs`: what is published beside pages and tables. `about`: what the site says of itself;
+    `enforcement`: what is known beside the dockets, of agreements, places and companies. `processes`: how many write
+    pages beside this one; one for each processor unless given. The same input gives the same bytes.
 
     Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, another build is running, or a
     file names somebody whom a case protects.
     """
     started = time.perf_counter()
+    for folder in (*templates, *static):
+        refuse_links(folder)
+    processes = processors() if processes is None else processes
     out = out.absolute()
     with _stage(out) as stage:
-        written = _Written(stage)
+        written = Written(stage)
         _copy_static(written, look, (*static, PACKAGED / "static"))
         site = [Pages(look, as_of, method, templates, each, languages) for each in languages]
         overview = Overview(site[0].words.local(as_of).date(), as_of - FRESH, as_of)
-        news, coverage, redirects = News(overview.as_of), Coverage(as_of - FRESH), Redirects()
+        news, coverage, redirects = News(overview.as_of), Coverage(as_of - FRESH, about.known), Redirects()
+        named = Named(enforcement)
         first = languages[0]
-        linked = (Downloads(look, as_of), Feeds(look, as_of, first), Calendars(look, as_of, first),
+        downloaded = Downloads(look, as_of, agreements=enforcement.rows())
+        linked = (downloaded, Feeds(look, as_of, first), Calendars(look, as_of, first),
                   Embeds(look, as_of, languages, templates))
         outputs = (*linked, *outputs)
-        for case in map(tellable, cases):
-            _check_slug(case.slug, stage)
-            news.add(overview.add(case), case)
-            coverage.add(case)
-            redirects.add(case)
-            written.files(pages.case(case).file for pages in site)
-            for output in outputs:
-                written.files(output.case(case))
+        leaves = [each.leaves for each in (*site, *outputs) if isinstance(each, Leaves)]
+        slugs: set[str] = set()
+        with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER) as several:
+            for case in map(enforcement.named, map(tellable, cases)):
+                _check_slug(case.slug, slugs)
+                several.take(case)
+                named.add(case)
+                news.add(overview.add(case), case)
+                coverage.add(case)
+                redirects.add(case)
+                for output in outputs:
+                    written.add(output.case(case))
+        counted = downloaded.numbers
+        whole: list[Callable[[], Iterable[File | Page]]] = [output.whole for output in outputs]
         for pages in site:
-            written.pages_of(_whole_site_pages(pages, overview))
-            written.pages_of(news_pages(pages, news, overview))
-            written.pages_of(about_pages(pages, about, overview, coverage, as_of, {type(each) for each in outputs}))
-            written.files(page.file for page in (pages.not_found(), *redirects.pages(pages)))
+            whole += (
+                partial(_whole_site_pages, pages, overview, coverage, named),
+                partial(_pages_of_numbers, pages, counted, overview),
+                partial(news_pages, pages, news, overview),
+                partial(about_pages, pages, about, overview, coverage, as_of, {type(each) for each in outputs}),
+                partial(_unlisted_pages, pages, redirects),
+            )
+        hands = processes if overview.total > _FEW else 1
+        with Several[int](written, lambda number: whole[number](), hands) as several:
+            for number in range(len(whole)):
+                several.take(number)
         written.file(addresses.data("rows.js"), rows_script(overview.rows()).encode())
-        for output in outputs:
-            written.files(output.whole())
+        written.add(health_files(about.health, site[0]))
         prefixes = [pages.prefix for pages in site]
-        written.files([redirects.file(look.base_url, prefixes)])
+        written.add([redirects.file(look.base_url, prefixes)])
         _write_for_machines(written, look, overview, prefixes)
         if forms is not None:
-            own = chain(_own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
-            exit_scan.check(stage, forms, own, _examples(method))
+            own = chain(own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
+            exit_scan.check(stage, forms, own, chain(_examples(method), enforcement.own_words()))
         _swap(stage, out)
     return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
 
 
-class _Written:
-    """Writes files beneath one folder and counts them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.pages = 0
-        self.bytes = 0
-        self.listed: list[str] = []
-        """Pages about the whole site, for the sitemap."""
-
-    def pages_of(self, pages: Iterable[Page]) -> None:
-        for page in pages:
-            self.files([page.file])
-            self.listed.append(page.path)
-
-    def files(self, files: Iterable[File]) -> None:
-        for each in files:
-            self.file(each.path, each.content)
-            self.pages += each.is_page
-
-    def file(self, path: str, content: bytes | Iterable[bytes]) -> None:
-        place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("wb") as file:
-            self.bytes += sum(map(file.write, (content,) if isinstance(content, bytes) else content))
+def _leaves_of(leaves: Sequence[Callable[[PublishedCase], Iterable[File]]], case: PublishedCase) -> Iterator[File]:
+    """What is published of one case by itself."""
+    return chain.from_iterable(each(case) for each in leaves)
 
 
-def _whole_site_pages(pages: Pages, overview: Overview) -> Iterator[Page]:
+def _whole_site_pages(pages: Pages, overview: Overview, coverage: Coverage, named: Named) -> Iterator[Page]:
     """The pages that need to have seen every case."""
     yield pages.front(overview)
     yield from chain.from_iterable(pages.listing(listing, overview) for listing in LISTS)
-    yield from chain.from_iterable(pages.topic(topic, overview) for topic in overview.topics)
-    yield from place_pages(pages, overview)
+    yield from topic_pages(pages, overview, named)
+    yield from place_pages(pages, overview, coverage, named)
     yield pages.glossary()
 
 
-def _copy_static(written: _Written, look: SiteLook, folders: Sequence[Path]) -> None:
+def _pages_of_numbers(pages: Pages, counted: Numbers, overview: Overview) -> Iterator[File | Page]:
+    yield from number_pages(pages, counted, overview)
+    yield from number_embeds(pages, counted)
+
+
+def _unlisted_pages(pages: Pages, redirects: Redirects) -> Iterator[File]:
+    """Pages that no sitemap lists."""
+    return (page.file for page in (pages.not_found(), *redirects.pages(pages)))
+
+
+def _copy_static(written: Written, look: SiteLook, folders: Sequence[Path]) -> None:
     """Every static file once, from the first folder that has it; the accent colour is added to the style sheets."""
     files: dict[str, Path] = {}
     for folder in folders:
@@ -183,7 +204,9 @@ def _copy_static(written: _Written, look: SiteLook, folders: Sequence[Path]) -> 
                 files.setdefault(file.relative_to(folder).as_posix(), file)
     for name, file in sorted(files.items()):
         extra = _accent(look) if name in ("site.css", "embed.css") else ""
-        written.file(f"static/{name}", file.read_bytes() + extra.encode())
+        is_style = name.endswith(".css")
+        content = lighter(file.read_text(encoding="utf-8") + extra).encode() if is_style else file.read_bytes()
+        written.file(f"static/{name}", content)
 
 
 def _accent(look: SiteLook) -> str:
@@ -195,14 +218,16 @@ def _accent(look: SiteLook) -> str:
     return light + (dark if look.accent_dark else "")
 
 
-def _check_slug(slug: str, stage: Path) -> None:
+def _check_slug(slug: str, others: set[str]) -> None:
+    """Note the slug among the others."""
     if not _SLUG.fullmatch(slug):
         raise SiteError(f"The case {slug!r} cannot have a page: a slug is small letters, digits and hyphens.")
-    if (stage / "cases" / f"{slug}.html").exists():
+    if slug in others:
         raise SiteError(f"Two cases are called {slug!r}: rename one of their files in cases/.")
+    others.add(slug)
 
 
-def _own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path]) -> Iterator[str]:
+def own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path]) -> Iterator[str]:
     """What the site says whatever its cases are: its templates and styles, its labels, the names of its rules."""
     for folder in folders:
         for place in chain.from_iterable(folder.rglob(f"*.{kind}") for kind in ("html", "css", "js", "svg")):
@@ -211,7 +236,9 @@ def _own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Pat
     rules = [(rule.name, rule.says) for rule in method.rules] if method else []
     statuses = [(row.status, row.when) for row in method.statuses] if method else []
     axes = dict(method.axes) if method else {}
-    yield from _strings((*labels, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS))
+    counted = (measures.GROUPS, measures.DURATIONS, measures.LEVELS, numbers.CHARTS)
+    yield from _strings((
+        *labels, counted, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS))
 
 
 def _examples(method: MethodFacts | None) -> Iterator[str]:
@@ -231,7 +258,7 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _write_for_machines(
-    written: _Written, look: SiteLook, overview: Overview, prefixes: Sequence[str]
+    written: Written, look: SiteLook, overview: Overview, prefixes: Sequence[str]
 ) -> None:
     written.file("_headers", (HEADERS + "".join(map(_embed_headers, prefixes))).encode())
     base = look.base_url.rstrip("/")
@@ -244,7 +271,7 @@ def _write_for_machines(
                       for row in overview.rows() if not row.protected for prefix in prefixes)
         whole = (path.removesuffix("index.html") if path in fronts else path for path in written.listed)
         places = islice(chain(whole, open_cases), _SITEMAP_LIMIT)
-        urls = "".join(f"<url><loc>{base}/{place}</loc></url>\n" for place in places)
+        urls = "".join(f"<url><loc>{escape(f'{base}/{place}')}</loc></url>\n" for place in places)
         written.file("sitemap.xml", (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n').encode())

@@ -84,9 +84,12 @@ class Cards:
         fiction = self._(N_("Fictional. Every case, person and quotation here is invented."))
         self._drawing = Drawing(look.name, stamp, fiction if look.fictional else "")
 
-    def case(self, case: PublishedCase) -> Iterator[File]:
-        self._tally.add(case)
+    def leaves(self, case: PublishedCase) -> Iterator[File]:
         yield self._file(f"case-{case.slug}", self.of_case(case))
+
+    def case(self, case: PublishedCase) -> tuple[File, ...]:
+        self._tally.add(case)
+        return ()
 
     def whole(self) -> Iterator[File]:
         yield self._file("front", self.of_front())

@@ -11,6 +11,7 @@ import io
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from importlib.util import find_spec
 from itertools import islice
 from typing import Any, Final, NamedTuple
@@ -19,10 +20,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from . import addresses
+from .numbers import Numbers
 from .output import File
 from .pages import SiteLook
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent
 from .tables import (
+    AGREEMENTS,
     CASES,
     DATES,
     DESCRIPTIONS,
@@ -96,23 +99,35 @@ FILES: Final = (
 class Downloads:
     """The files of data/. Texts in them are English."""
 
-    def __init__(self, look: SiteLook, as_of: dt.datetime, has_parquet: bool = HAS_PARQUET) -> None:
+    def __init__(
+        self, look: SiteLook, as_of: dt.datetime, has_parquet: bool = HAS_PARQUET, agreements: Sequence[Row] = ()
+    ) -> None:
+        """`agreements`: rows of `AGREEMENTS`."""
         self.look = look
+        self.agreements = agreements
         self.as_of = as_of
         self.formats = formats(has_parquet)
         self._rows = {table.name: _Packed() for table in (CASES, EVENTS, DATES)}
 
-    def case(self, case: PublishedCase) -> Iterator[File]:
+    def leaves(self, case: PublishedCase) -> Iterator[File]:
+        yield File(addresses.case_data(case.slug), encoded(_JSON, case_data(case)) + b"\n")
+
+    def case(self, case: PublishedCase) -> tuple[File, ...]:
         self._rows[CASES.name].add(case.slug, [case_row(case)])
         self._rows[EVENTS.name].add(case.slug, event_rows(case))
         self._rows[DATES.name].add(case.slug, date_rows(case))
-        yield File(addresses.case_data(case.slug), encoded(_JSON, case_data(case)) + b"\n")
+        return ()
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """What is counted over the cases given so far: once, when it is first asked for."""
+        today = self.as_of.astimezone(ZoneInfo(self.look.timezone)).date()
+        return Numbers(counted(self._rows[CASES.name], today))
 
     def whole(self) -> Iterator[File]:
         """Each table in each format, then what describes them: that knows how large each came out."""
-        today = self.as_of.astimezone(ZoneInfo(self.look.timezone)).date()
         rows: dict[str, Iterable[Row]] = {
-            **self._rows, **counted(self._rows[CASES.name], today), DESCRIPTIONS.name: column_rows()}
+            **self._rows, **self.numbers.tables, AGREEMENTS.name: self.agreements, DESCRIPTIONS.name: column_rows()}
         seals: dict[str, Seal] = {}
         for table in TABLES:
             for kind in self.formats:

@@ -48,9 +48,12 @@ class Embeds:
         self._tally = Tally(self._today)
         self._rulings: list[Ruling] = []
 
-    def case(self, case: PublishedCase) -> Iterator[File]:
+    def case(self, case: PublishedCase) -> tuple[File, ...]:
         self._tally.add(case)
         self._note_rulings(case)
+        return ()
+
+    def leaves(self, case: PublishedCase) -> Iterator[File]:
         quoted = case.status.proof.quote.strip() if case.status.proof and is_proved(case) else ""
         path = addresses.embed(f"case-{case.slug}")
         for pages in self._site:

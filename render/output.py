@@ -1,10 +1,11 @@
 """What a site is made of: published cases in, one by one; files out. Everything that is published is an `Output`.
 
 A build hands each case to every output, in the same order, and keeps none; when all have passed it asks each output
-for what needs to have seen them all. An output sees only what `withheld.tellable` lets through, and never the disk.
+for what needs to have seen them all. What one says of a case by itself, its `leaves`, is made by several processes. An
+output sees only what `withheld.tellable` lets through, and never the disk.
 """
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from .published import PublishedCase
 
@@ -29,4 +30,13 @@ class Output(Protocol):
 
     def whole(self) -> Iterable[File]:
         """What is published of all cases, once each has been given to `case`."""
+        ...
+
+
+@runtime_checkable
+class Leaves(Protocol):
+    """What publishes files of one case that need no other: nothing is remembered, so that any process may make them."""
+
+    def leaves(self, case: PublishedCase) -> Iterable[File]:
+        """The files of one case."""
         ...

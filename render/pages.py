@@ -23,6 +23,7 @@ from .excerpt import cut, excerpt, fit
 from .glossary import Glossary
 from .languages import SOURCE, Language
 from .list_data import filters
+from .measures import DURATIONS, GROUPS, MEASURE
 from .notes import render_note
 from .output import File
 from .overview import (
@@ -67,6 +68,7 @@ NAVIGATION: Final = (
     (addresses.ALL_CASES, N_("All cases")),
     (addresses.CHANGES, N_("What changed")),
     (addresses.CALENDAR, N_("Calendar")),
+    (addresses.NUMBERS, N_("Numbers")),
     (addresses.COURTS, N_("Courts and judges")),
     (addresses.METHOD, N_("How we know")),
     (addresses.SEARCH, N_("Search")),
@@ -267,7 +269,7 @@ class Pages:
         self.words = Wording(language.translations.gettext, look.timezone)
         self.today = self.words.local(as_of).date()
         self.legal_words = Glossary(language.translations.gettext)
-        self._templates = template_environment(templates, language)
+        self._templates = _environment(templates, language)
         self._templates.filters.update(role=self.words.role, initial=initial)
         self._rows: dict[tuple[str, str], Markup] = {}
         self._templates.globals.update(
@@ -277,7 +279,8 @@ class Pages:
             contact=contact_link(look.contact), status_list=status_list, lists=LISTS,
             UNREAD_SHOWN=UNREAD_SHOWN, row_of=self.case_row,
             said=partial(said, gettext=language.translations.gettext),
-            rules={rule.name for rule in self.method.rules},
+            rules={rule.name for rule in self.method.rules}, measure_groups=GROUPS, measures=MEASURE,
+            durations=DURATIONS,
         )
 
     def front(self, overview: Overview) -> Page:
@@ -289,6 +292,9 @@ class Pages:
             numbers=[each for each in LISTS if each.counts], districts=district_map(overview.courts),
             topics={topic: bar(counts) for topic, counts in overview.topics.items()},
         )
+
+    def leaves(self, case: PublishedCase) -> Iterator[File]:
+        yield self.case(case).file
 
     def case(self, case: PublishedCase) -> Page:
         case = tellable(case)
@@ -328,11 +334,6 @@ class Pages:
             filters=filters(rows) if listing.name == "all" else None,
             months=[self.words.month_name(number) for number in range(1, 13)])
 
-    def topic(self, topic: str, overview: Overview) -> Iterator[Page]:
-        yield from self.table(
-            "topic.html", partial(addresses.topic, topic), list(overview.rows(topic=topic)), topic=topic,
-            overview=overview, segments=bar(overview.topics[topic]))
-
     def method_page(self, overview: Overview, coverage: Coverage | None = None) -> Page:
         """How the reading is done, from the rules themselves; `coverage`: what is held, from the cases."""
         by_type: dict[str, list[RuleFacts]] = {}
@@ -367,6 +368,10 @@ class Pages:
             self._rows[row.slug, root] = macro(row, root)
         return self._rows[row.slug, root]
 
+    def compile(self, source: str) -> None:
+        """Raises what Jinja raises where the text of a template cannot be used."""
+        self._templates.compile(source)
+
     def render(self, template: str, path: str, **values: Any) -> Page:
         """`root` leads to the root of this language, `top` to the root of the site: static files, feeds, data."""
         values.setdefault("root", "../" * path.count("/"))
@@ -375,7 +380,7 @@ class Pages:
         return Page(self.prefix + path, fit(html))
 
 
-def template_environment(templates: Sequence[Path], language: Language) -> Templates:
+def _environment(templates: Sequence[Path], language: Language) -> Templates:
     environment = Templates((*templates, PACKAGED / "templates"), language)
     environment.filters.update(
         cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole)

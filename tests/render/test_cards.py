@@ -27,7 +27,7 @@ LOOK = SiteLook()
 def cards_of(*cases: PublishedCase, look: SiteLook = LOOK) -> dict[str, bytes]:
     """Every card by its path."""
     output = Cards(look, AS_OF)
-    files: list[File] = [file for case in cases for file in output.case(case)]
+    files: list[File] = [file for case in cases for file in (*output.leaves(case), *output.case(case))]
     files += output.whole()
     assert all(isinstance(file.content, bytes) for file in files)
     return {file.path: file.content for file in files if isinstance(file.content, bytes)}

@@ -29,14 +29,17 @@ def content(file: File) -> bytes:
 def made(cases: Iterable[PublishedCase], look: SiteLook = LOOK, **more: Any) -> dict[str, bytes]:
     """Every file by its path, in the order in which a build writes them."""
     output = Downloads(look, AS_OF, **more)
-    files = {file.path: content(file) for case in cases for file in output.case(tellable(case))}
+    files = {file.path: content(file) for case in map(tellable, cases)
+             for file in (*output.leaves(case), *output.case(case))}
     return files | {file.path: content(file) for file in output.whole()}
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    """Three cases by hand and a hundred from a seed."""
-    return made([released(), pending(), overdue(), *many(100)])
+    """Three cases by hand and a hundred from a seed, and two agreements."""
+    agreements = [("MN", "Harbor County Sheriff", "Harbor County", "task force", "2025-03-01", "2026-01-26", "A list"),
+                  ("TX", "Moor Police", None, "jail enforcement", None, "2026-01-26", "A list")]
+    return made([released(), pending(), overdue(), *many(100)], agreements=agreements)
 
 
 def read_csv(text: bytes) -> list[dict[str, str]]:

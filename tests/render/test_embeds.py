@@ -25,7 +25,8 @@ LOOK = SiteLook(name="A tracker", fictional=True, base_url="https://tracker.exam
 def embeds_of(*cases: PublishedCase, spoken: tuple[Language, ...] = (ENGLISH,)) -> dict[str, str]:
     """Every embed by its path."""
     output = Embeds(LOOK, AS_OF, spoken)
-    files: list[File] = [file for case in cases for file in output.case(tellable(case))]
+    files: list[File] = [file for case in map(tellable, cases)
+                         for file in (*output.leaves(case), *output.case(case))]
     files += output.whole()
     return {file.path: file.content.decode() for file in files if isinstance(file.content, bytes) and file.is_page}
 

@@ -1,0 +1,188 @@
+"""Files in, a folder of them out: written by this process or by several beside it, and counted.
+
+What each process does is the same work on other items, so that the folder comes out the same by however many.
+"""
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterable
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Generic, NamedTuple, NoReturn, TypeVar
+
+from . import SiteError
+from .output import File
+from .pages import Page
+
+_AHEAD: Final = 2
+"""Batches that a process may have before it: one that it does, one that waits."""
+
+_MOST: Final = 8
+
+Item = TypeVar("Item")
+Work = Callable[[Item], Iterable[File | Page]]
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
+
+
+class Count(NamedTuple):
+    """What was written: HTML pages, bytes, and the paths of the pages that a sitemap lists."""
+
+    pages: int = 0
+    bytes: int = 0
+    listed: tuple[str, ...] = ()
+
+
+class Written:
+    """Writes files beneath one folder and counts them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages = 0
+        self.bytes = 0
+        self.listed: list[str] = []
+        """Pages about the whole site, for the sitemap."""
+
+    def add(self, made: Iterable[File | Page]) -> None:
+        """Write each; a page counts as one about the whole site, a file does not."""
+        for each in made:
+            file = each.file if isinstance(each, Page) else each
+            self.file(file.path, file.content)
+            self.pages += file.is_page
+            if isinstance(each, Page):
+                self.listed.append(each.path)
+
+    def file(self, path: str, content: bytes | Iterable[bytes]) -> None:
+        if path.startswith("/") or "/../" in f"/{path}/" or "\0" in path:
+            raise SiteError(f"A file would stand outside of the site, at {path!r}: nothing was published.")
+        place = self.folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("wb") as file:
+            self.bytes += sum(map(file.write, (content,) if isinstance(content, bytes) else content))
+
+    def count(self) -> Count:
+        return Count(self.pages, self.bytes, tuple(self.listed))
+
+    def count_in(self, others: Iterable[Count]) -> None:
+        """Add what other processes wrote, in this order."""
+        for count in others:
+            self.pages += count.pages
+            self.bytes += count.bytes
+            self.listed += count.listed
+
+
+class Several(Generic[Item]):
+    """Does one kind of work on many items, in a context: `take` each; on the way out all are done, or it raises.
+
+    The first `alone` items are done here; for what comes after, `processes` are begun, each a copy of this one as it
+    then is: what `work` needs must be there by then, and what it remembers is lost. Items travel in batches of `size`.
+    With one process everything is done here. Raises what the work raised, or SiteError where a process was killed.
+    """
+
+    def __init__(self, written: Written, work: Work[Item], processes: int, *, alone: int = 0, size: int = 1) -> None:
+        self._written, self._work, self._processes, self._size = written, work, processes, size
+        self._alone = alone
+        self._batch: list[Item] = []
+        self._sent = 0
+        self._hands: dict[Any, Any] = {}
+        """The connection of each process to the process itself."""
+        self._before: dict[Any, int] = {}
+        """How many batches each has before it, by its connection."""
+        self._counts: dict[int, Count] = {}
+
+    def __enter__(self) -> "Several[Item]":
+        return self
+
+    def take(self, item: Item) -> None:
+        if self._processes < 2 or self._alone > 0:
+            self._alone -= 1
+            self._written.add(self._work(item))
+            return
+        self._batch.append(item)
+        if len(self._batch) >= self._size:
+            self._send()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        try:
+            if kind is None:
+                if self._batch:
+                    self._send()
+                while any(self._before.values()):
+                    self._hear()
+                self._written.count_in(self._counts[number] for number in sorted(self._counts))
+        finally:
+            for connection in self._hands:
+                connection.close()
+            for process in self._hands.values():
+                process.join()
+
+    def _send(self) -> None:
+        if not self._hands:
+            self._begin()
+        while not (free := [each for each, waiting in self._before.items() if waiting < _AHEAD]):
+            self._hear()
+        to = min(free, key=self._before.__getitem__)
+        self._before[to] += 1
+        try:
+            to.send((self._sent, self._batch))
+        except OSError:
+            self._lost()
+        self._sent += 1
+        self._batch = []
+
+    def _begin(self) -> None:
+        context = multiprocessing.get_context("fork")
+        for _ in range(self._processes):
+            ours, theirs = context.Pipe()
+            others = [*self._hands, ours]
+            process = context.Process(target=_serve, args=(theirs, others, self._written.folder, self._work))
+            process.start()
+            theirs.close()
+            self._hands[ours] = process
+            self._before[ours] = 0
+
+    def _hear(self) -> None:
+        """Wait until a process is done with a batch."""
+        heard: list[Any] = wait([each for each, waiting in self._before.items() if waiting])
+        for connection in heard:
+            try:
+                number, told = connection.recv()
+            except (EOFError, OSError):
+                self._lost()
+            if isinstance(told, BaseException):
+                raise told
+            self._before[connection] -= 1
+            self._counts[number] = told
+
+    def _lost(self) -> NoReturn:
+        raise SiteError("One of the processes that write the pages was killed, perhaps for want of memory: the site "
+                        "stays as it was. Render again.") from None
+
+
+def _serve(connection: Connection, others: list[Connection], folder: Path, work: Work[Any]) -> None:
+    """A process of its own: batches in, what was written of each out, until nobody sends any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
+    for other in others:
+        other.close()
+    while True:
+        try:
+            number, items = connection.recv()
+        except (EOFError, OSError):
+            return
+        written, told = Written(folder), None
+        try:
+            for item in items:
+                written.add(work(item))
+        except Exception as error:
+            if not isinstance(error, SiteError):
+                error.add_note(traceback.format_exc())
+            told = error
+        try:
+            connection.send((number, told or written.count()))
+        except OSError:
+            return

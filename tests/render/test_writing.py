@@ -1,0 +1,122 @@
+"""Files written by several processes: the same folder as by one, every mistake told, nobody waited for in vain?"""
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from writwatch.render import SiteError
+from writwatch.render.build import build
+from writwatch.render.output import File
+from writwatch.render.pages import Page, SiteLook
+from writwatch.render.writing import Several, Written
+
+from .factory import AS_OF, many
+
+
+def write(folder: Path, work: Callable[[int], Iterator[File | Page]], items: Iterable[int], processes: int = 2,
+          **how: int) -> Written:
+    """All items done by several processes."""
+    written = Written(folder)
+    with Several(written, work, processes, **how) as several:
+        for item in items:
+            several.take(item)
+    return written
+
+
+def made(number: int) -> Iterator[File | Page]:
+    yield File(f"files/{number}.txt", str(number).encode() * 1000)
+    if number % 3 == 0:
+        yield Page(f"pages/{number}.html", f"<p>{number}")
+
+
+@pytest.mark.parametrize("size", [1, 7])
+@pytest.mark.parametrize("alone", [0, 4])
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_by_however_many(tmp_path: Path, processes: int, alone: int, size: int):
+    """One, two, three processes, the first items done here or not: the same files, counted alike, in order?"""
+    written = write(tmp_path, made, range(40), processes, alone=alone, size=size)
+    assert {place.name: place.read_text() for place in (tmp_path / "files").iterdir()} == {
+        f"{number}.txt": str(number) * 1000 for number in range(40)}
+    pages = [f"pages/{number}.html" for number in range(0, 40, 3)]
+    assert (written.pages, written.listed) == (len(pages), pages)
+    assert written.bytes == sum(place.stat().st_size for place in tmp_path.rglob("*.*"))
+
+
+def test_others_do_the_work(tmp_path: Path):
+    """Is the work in fact done by other processes, and by more than one?"""
+    def by(number: int) -> Iterator[File]:
+        yield File(f"{number}.txt", str(os.getpid()).encode())
+
+    write(tmp_path, by, range(100), alone=3)
+    here, there = ({(tmp_path / f"{number}.txt").read_text() for number in of} for of in (range(3), range(3, 100)))
+    assert here == {str(os.getpid())}
+    assert len(there) == 2
+    assert here.isdisjoint(there)
+
+
+@pytest.mark.parametrize("error", [SiteError("a name on a page"), ZeroDivisionError("one of ours")])
+@pytest.mark.parametrize("at", [0, 39])
+def test_a_mistake_comes_back(tmp_path: Path, error: Exception, at: int):
+    """An error in another process, at the first item or the last: raised here, and every process gone?"""
+    def fails(number: int) -> Iterator[File]:
+        if number == at:
+            raise error
+        yield File(f"{number}.txt", b"")
+
+    with pytest.raises(type(error), match=str(error)):
+        write(tmp_path, fails, range(40))
+    assert several_are_gone()
+
+
+def test_an_error_of_ours_says_where(tmp_path: Path):
+    def fails(number: int) -> Iterator[File]:
+        yield File(str(1 / number), b"")
+
+    with pytest.raises(ZeroDivisionError) as raised:
+        write(tmp_path, fails, [0])
+    assert "in fails" in "".join(raised.value.__notes__)
+
+
+@pytest.mark.parametrize("after", [0, 5])
+def test_one_that_is_killed(tmp_path: Path, after: int):
+    """A process killed from outside, as where memory runs out: a sentence, and no waiting for ever?"""
+    def killed(number: int) -> Iterator[File]:
+        if number >= after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield File(f"{number}.txt", b"")
+
+    with pytest.raises(SiteError, match="was killed"):
+        write(tmp_path, killed, range(200))
+    assert several_are_gone()
+
+
+def test_an_error_here_ends_them(tmp_path: Path):
+    """What goes wrong in this process meanwhile: the others end, and the error is the one raised?"""
+    def items() -> Iterator[int]:
+        yield 1
+        raise KeyError("here")
+
+    with pytest.raises(KeyError, match="here"):
+        write(tmp_path, made, items())
+    assert several_are_gone()
+
+
+def several_are_gone() -> bool:
+    """Whether no child of this process is left, ended or not."""
+    try:
+        return os.waitpid(-1, os.WNOHANG) != (0, 0)
+    except ChildProcessError:
+        return True
+
+
+def test_the_same_site(tmp_path: Path):
+    """A site with more cases than one process makes alone: by one and by three the same bytes?"""
+    look = SiteLook(base_url="https://tracker.example.org/")
+    sites = [tmp_path / str(processes) for processes in (1, 3)]
+    reports = [build(many(130, entries=3), look, site, AS_OF, processes=int(site.name)) for site in sites]
+    one, other = ({place.relative_to(site): place.read_bytes() for place in site.rglob("*") if place.is_file()}
+                  for site in sites)
+    assert one == other
+    assert reports[0][:2] == reports[1][:2]
+    assert reports[0].pages > 260
