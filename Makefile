@@ -16,7 +16,7 @@ test: .venv/dev
 
 test-browser: .venv/dev
 	@.ci/browser
-	$(PYTEST) -m browser
+	$(PYTEST) -n 2 --dist loadgroup -m browser
 
 check: .venv/dev
 	$(BIN)/ruff check .
@@ -45,7 +45,7 @@ requirements: .venv/dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
 	  pyproject.toml requirements/build.in -o requirements/run.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
-	  --extra dev --extra postgres --extra arrow --extra scale --extra search pyproject.toml requirements/build.in -o requirements/dev.txt
+	  --extra dev --extra postgres --extra arrow --extra scale --extra search --extra notify pyproject.toml requirements/build.in -o requirements/dev.txt
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
