@@ -1,4 +1,4 @@
-"""What a site says of itself in, the pages about it out: method, corrections, data, privacy, follow, search."""
+"""What a site says of itself in, the pages about it out: method, corrections, data, privacy, follow, search, health."""
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -7,15 +7,17 @@ from markupsafe import Markup
 
 from . import addresses, downloads
 from .corrections import Correction
-from .coverage import Coverage
+from .coverage import Coverage, Known
 from .digest import Digest
 from .embeds import Embeds
-from .output import Output
+from .health import LEVELS, OUTCOMES, TROUBLES, Health, badge, health_json, level, troubles
+from .output import File, Output
 from .overview import LISTS, Overview
 from .pages import Page, Pages
 from .places import court_name
 from .search import Search
 from .search_index import HAS_PAGEFIND, SCRIPT
+from .trail import Trail
 from .wording import N_, STATUSES
 
 MATTERS: Final = frozenset({"all", "open", "ordered", "past-due", "hearings", "changed"})
@@ -31,11 +33,14 @@ FORMATS: Final = {
 class About(NamedTuple):
     """What the pages about the site know beside its cases.
 
-    `takedowns`: how many dockets and people were taken down for good, None where nobody counted.
+    `takedowns`: how many dockets and people were taken down for good, None where nobody counted. `known`: what is known
+    of the dockets that are not among the cases. `health`: how the fetching is doing, None where nobody looked.
     """
 
     corrections: Sequence[Correction] = ()
     takedowns: int | None = None
+    known: Known = Known()
+    health: Health | None = None
 
 
 NOTHING_YET: Final = About()
@@ -56,6 +61,23 @@ def about_pages(
     yield privacy_page(pages, about, overview)
     yield follow_page(pages, overview, published)
     yield search_page(pages, overview, published)
+    yield health_page(pages, about.health, published)
+
+
+def health_page(pages: Pages, health: Health | None, published: Collection[type[Output]]) -> Page:
+    """Whether the updates work, in words; only counts and times."""
+    return pages.render(
+        "health.html", addresses.HEALTH, health=health, level=level(health) if health else "",
+        troubles=[TROUBLES[name] for name in troubles(health)] if health else [],
+        outcome=OUTCOMES.get(health.outcome, health.outcome) if health else "", has_trail=Trail in published)
+
+
+def health_files(health: Health | None, pages: Pages) -> Iterator[File]:
+    """The same for machines, and a badge in the first language of the site."""
+    if health is not None:
+        said = pages.words.own(LEVELS[level(health)])
+        yield File(addresses.HEALTH_FACTS, health_json(health).encode())
+        yield File(addresses.HEALTH_BADGE, badge(pages.look.name[:40], health, said).encode())
 
 
 def corrections_page(pages: Pages, about: About, overview: Overview) -> Page:

@@ -7,11 +7,16 @@ import datetime as dt
 import re
 import unicodedata
 from typing import Final
+from urllib.parse import urlencode
 
 _TITLE: Final = re.compile(
     r"(?i)the|hon\.|honorable|chief|senior|visiting|magistrate|district|circuit|judge|justice|u\.?s\.?|united|states")
 _SUFFIX: Final = re.compile(r"(?i)[js]r\.?|i{2,3}|iv|v")
+_OF_A_CASE: Final = re.compile(
+    r"(?:.*/)?(?:cases/|(?:feeds|calendars|cards|embed)/case-)(?P<slug>[^/.]+)\.[^/]+")
 _NOBODY: Final = re.compile(r"(?i)|judge|justice|none|to be assigned|.*\bunassigned\b.*|(?:no|duty) judge\b.*")
+
+_PART: Final = re.compile(r"[A-Za-z0-9_-]{1,200}")
 
 FRONT: Final = "index.html"
 ALL_CASES: Final = "lists/all.html"
@@ -22,12 +27,17 @@ COURTS: Final = "courts/index.html"
 JUDGES: Final = "judges/index.html"
 STATES: Final = "states/index.html"
 MONTHS: Final = "months/index.html"
+NUMBERS: Final = "numbers/index.html"
 SEARCH: Final = "search.html"
 METHOD: Final = "method.html"
 GLOSSARY: Final = "glossary.html"
 CORRECTIONS: Final = "corrections.html"
 DATA: Final = "data/index.html"
 PRIVACY: Final = "privacy.html"
+HEALTH: Final = "health.html"
+HEALTH_FACTS: Final = "health.json"
+HEALTH_BADGE: Final = "health.svg"
+TRAIL: Final = "trail.jsonl"
 FOLLOW: Final = "follow.html"
 EMBEDS: Final = "embed/index.html"
 NOT_FOUND: Final = "404.html"
@@ -42,12 +52,17 @@ def listing(name: str, number: int = 0) -> str:
     return _numbered(f"lists/{name}", number)
 
 
+def cases_where(**asked: str) -> str:
+    """The list of all cases with these filters on, by their names in its form: measure="granted", court="mnd"."""
+    return f"{ALL_CASES}#{urlencode(asked, errors='replace')}"
+
+
 def topic(topic: str, number: int = 0) -> str:
     return _numbered(f"topics/{topic}", number)
 
 
 def court(court_id: str, number: int = 0) -> str:
-    return _numbered(f"courts/{court_id}", number)
+    return _numbered(f"courts/{_fit(court_id)}", number)
 
 
 def judge(name: str, number: int = 0) -> str:
@@ -62,6 +77,16 @@ def state(code: str, number: int = 0) -> str:
 def month(month: str, number: int = 0) -> str:
     """The page of the cases filed in a month, "2026-03"."""
     return _numbered(f"months/{month}", number)
+
+
+def number(name: str, number: int = 0) -> str:
+    """The page of a measure and its cases, of a chart, or of a map: "map-granted"."""
+    return _numbered(f"numbers/{name}", number)
+
+
+def definition(name: str) -> str:
+    """Where the method page says what a measure or a duration is."""
+    return f"{METHOD}#measure-{name}"
 
 
 def day(day: dt.date) -> str:
@@ -81,12 +106,12 @@ def term(word: str) -> str:
 
 def feed(of: str, kind: str) -> str:
     """A feed: `of` is one of all, rulings, court-mnd, judge-…, topic-…, type-…, case-…; `kind` xml (Atom) or json."""
-    return f"feeds/{of}.{kind}"
+    return f"feeds/{_fit(of)}.{kind}"
 
 
 def calendar(of: str) -> str:
     """A calendar: `of` as for feeds."""
-    return f"calendars/{of}.ics"
+    return f"calendars/{_fit(of)}.ics"
 
 
 def digest(of: str, kind: str) -> str:
@@ -128,6 +153,17 @@ def judge_slug(name: str) -> str:
     """A judge's name as part of an address: "Jane L. Marlow" → "jane-l-marlow"; "judge" where nothing stays."""
     plain = unicodedata.normalize("NFKD", judge_name(name)).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "judge"
+
+
+def slug_in(path: str) -> str:
+    """The slug of the case whose page, data, feed, calendar, card or frame stands at a path; "" for all others."""
+    found = _OF_A_CASE.fullmatch(path)
+    return found["slug"] if found else ""
+
+
+def _fit(part: str) -> str:
+    """A part of an address as it is; what leads elsewhere or that no disk takes, as a court's id may, is made fit."""
+    return part if _PART.fullmatch(part) else re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-")[:80] or "unknown"
 
 
 def _numbered(stem: str, number: int) -> str:

@@ -11,13 +11,17 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
 
 import click
 
 from .. import fetch, render
+from ..fetch.keep_commands import state
+from .agreement_commands import agencies, agreements
+from .judge_commands import judges
+from .measure_commands import measures
 from .progress import progress_bar
 from .review_commands import review
 
@@ -25,11 +29,15 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from ..fetch.alerts import AlertReport
+    from ..fetch.checkup import DatabaseFacts
     from ..fetch.plan import Following
     from ..fetch.purge import Forgotten, Holders
     from ..fetch.sync import Report
     from .cases import Site
+    from .doctor import Check
     from .found_decisions import Verdict
+    from .health import Health
+    from .toml_tables import Problem
     from .traces import Tells
 
 PACKAGED = Path(__file__).parent.parent / "site"
@@ -92,12 +100,27 @@ def default_site() -> Path:
 
 @writwatch.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-def init(folder: Path) -> None:
-    """Start a new tracker in FOLDER: its config and an empty folder for cases."""
-    from .tracker import init as start
+@click.option("--name", default="", help="What the tracker is called.")
+@click.option("--contact", default="", help="Where readers write to: an e-mail address or a page.")
+@click.option("--language", default="", help="The first language of the pages: en, es.")
+@click.option("--base-url", default="", help="Where the site will stand: https://tracker.example.org/.")
+def init(folder: Path, name: str, contact: str, language: str, base_url: str) -> None:
+    """Start a new tracker in FOLDER: its config, example cases, the scheduled update, a README for editors.
 
-    for path in start(folder):
+    Nothing that is there is written over. On a terminal it asks for what is not given; Enter leaves a default.
+    """
+    from .starting import Answers
+    from .starting import init as start
+
+    asked = ("What is the tracker called?", "Where do readers write to (e-mail or page)?",
+             "The first language of the pages?", "Where will the site stand?")
+    answers = Answers(name, contact, language, base_url)
+    if sys.stdin.isatty():
+        answers = Answers(*(given or click.prompt(question, default="", show_default=False, err=True)
+                            for given, question in zip(answers, asked, strict=True)))
+    for path in start(folder, answers):
         click.echo(f"made {path}")
+    say(f"Next: cd {folder}, then `writwatch follow ID`; README.md there says the rest.")
 
 
 @writwatch.command()
@@ -356,7 +379,46 @@ def store_to_look_at(db: str) -> "sa.Engine":
 # What comes by other ways.
 
 
-@writwatch.command("import")
+class Kinds(click.Group):
+    """`import FILE` is `import list FILE`: the first word is a kind of file only where it is one of ours."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["list", *args])
+
+
+@writwatch.group("import", cls=Kinds, subcommand_metavar="FILE | COMMAND FILE")
+def import_group() -> None:
+    """Take in a file: a list of dockets, an export of CourtListener, or its bulk file. Asks nothing."""
+
+
+@import_group.command("bulk")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only dockets filed on that day or later.")
+@click.pass_obj
+def import_bulk_command(options: Options, file: Path, since: dt.datetime | None) -> int:
+    """Find the dockets of your cohorts in CourtListener's bulk file of all dockets (dockets-….csv.bz2).
+
+    They wait for you in `writwatch discover`, or are followed where the cohort says accept = "rule".
+    """
+    from ..fetch.database import open_store
+    from ..fetch.imports.bulk import import_bulk, tell_bulk
+
+    site = load(options)
+    now = dt.datetime.now(dt.UTC)
+    following = following_of(site, options.db, now.date())
+    engine = open_store(options.db)
+    try:
+        with progress_bar("reading, in MB") as bar:
+            show = lambda done, total: bar.show(done // 10**6, total // 10**6)  # noqa: E731
+            report = import_bulk(
+                engine, file, following.cohorts, now, since.date() if since else None, following.rejected, show)
+    finally:
+        engine.dispose()
+    click.echo(tell_bulk(report))
+    return 3 if report.malformed or site.problems else 0
+
+
+@import_group.command("list")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def import_command(options: Options, file: Path) -> int:
@@ -474,8 +536,9 @@ def purge(
     "-" asks for the name, so that no shell keeps it. What is remembered are hashes, which takedowns.key beside the
     database makes and nothing else can compare; keep both together and that file to yourself.
 
-    writwatch makes no copies of the database or of the pages. Those that you or your host made (backups, snapshots,
-    replicas, exports, the history of a repository, what was published) are yours to replace or delete.
+    A kept state is replaced by the next `writwatch state save`; hosts keep the one before for a while, unreadable
+    without its key. All other copies of database and pages that you or your host made (backups, snapshots, replicas,
+    exports, the history of a repository, what was published) are yours to replace or delete.
     """
     from ..fetch import purge as forget
     from ..fetch.database import open_store
@@ -500,6 +563,7 @@ def purge(
         tell_forgotten(done, bool(asked), engine.dialect.name)
     finally:
         engine.dispose()
+    tell_of_state(options)
     return max(clear_pages(options, site, out, tells), tell_where_it_still_stands(options, site, out, tells))
 
 
@@ -536,6 +600,17 @@ def tell_forgotten(done: "Forgotten", of_people: bool, database: str) -> None:
         say("Another program uses the database, so that its files may hold what was deleted: purge again without it.")
     if database != "sqlite":
         say("PostgreSQL's write-ahead log, replicas and backups may still hold it: see to these.")
+
+
+def tell_of_state(options: Options) -> None:
+    """What of a state that is kept elsewhere still holds it, and how to make that unreadable."""
+    from ..fetch.checkup import look_at_state
+    from ..fetch.keep import clear_left_over
+
+    clear_left_over(options.db)
+    if look_at_state(options.db, "").kept_at is not None:
+        say("The state that was saved before still holds it. Save it anew, best with a new key (`writwatch state "
+            "key`), and destroy the old one: what a host has not deleted yet can then be read by nobody.")
 
 
 def telling(
@@ -620,8 +695,10 @@ def render_command(options: Options, out: Path, as_of: dt.datetime | None) -> in
     return run_render(options, site, out, as_of)
 
 
-def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | None) -> int:
-    """Read the store, build the site, say what was built."""
+def run_render(
+    options: Options, site: "Site", out: Path, as_of: dt.datetime | None, health: "Health | None" = None
+) -> int:
+    """Read the store, build the site, say what was built. `health`: where the caller knows it already."""
     from zoneinfo import ZoneInfo
 
     from ..fetch.purge import takedown_count
@@ -630,8 +707,10 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .casebook import Missing, all_cases, published_cases
     from .corrections import load_corrections
     from .decisions import load_decisions
+    from .enforcement import read_enforcement
     from .exit_scan import Forms
     from .judges import read_judges, with_appointments
+    from .known import read_known
     from .languages import languages
     from .notes import with_notes
     from .outputs import standard_outputs
@@ -640,6 +719,7 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
     from .procedure.date_rules import DATE_RULES
     from .search_index import HAS_PAGEFIND
     from .store import open_to_read
+    from .trail import Trail, write_trail
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
     today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
@@ -652,11 +732,13 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
         for mistake in mistakes:
             say(str(mistake))
         missing: list[Missing] = []
+        health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
+        trail = Trail(place, today) if (place := trail_place(options, as_of)) else None
         with progress_bar("building pages") as bar:
             forms = Forms()
             published = published_cases(followed, engine, today, missing, decisions, forms)
-            judges = read_judges((options.site / "data", PACKAGED / "data"))
-            cases = bar.count(with_appointments(published, judges, today), len(followed))
+            bench = read_judges((options.site / "data", PACKAGED / "data"))
+            cases = bar.count(with_appointments(published, bench, today), len(followed))
             own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
             locales = (options.site / "locales", PACKAGED / "locales")
             spoken = languages(site.config.language or "en", site.config.languages, locales)
@@ -671,11 +753,14 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
                 static=[folder for folder in own if folder.name == "static"],
                 forms=forms,
                 languages=spoken,
-                outputs=standard_outputs(look(site), moment, spoken, templates=templates),
-                about=About(corrections, takedown_count(engine)),
+                outputs=(*standard_outputs(look(site), moment, spoken, templates=templates), *filter(None, [trail])),
+                about=About(corrections, takedown_count(engine), read_known(engine, site, options.site, bench), health),
+                enforcement=read_enforcement((options.site / "data", PACKAGED / "data"), site.config, today),
             )
     finally:
         engine.dispose()
+    if trail is not None and place:
+        write_trail(place, trail.lines())
     if missing:
         say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
     if not HAS_PAGEFIND:
@@ -688,16 +773,118 @@ def run_render(options: Options, site: "Site", out: Path, as_of: dt.datetime | N
 @writwatch.command()
 @click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
 @click.option("--strict", is_flag=True, help="Exit with 3 when the budget ends the run.")
+@click.option("--no-notify", is_flag=True, help="Send no notifications.")
 @click.pass_obj
-def update(options: Options, out: Path, strict: bool) -> int:
-    """Fetch, then render, whatever became of the fetch."""
+def update(options: Options, out: Path, strict: bool, no_notify: bool) -> int:
+    """Fetch, then render, whatever became of the fetch; then tell whom the [[notify]] rules name."""
     site = load(options)
+    answers = 0
     try:
-        status = fetch_status(run_fetch(options, site, "update"), site, strict)
+        report = run_fetch(options, site, "update")
+        status, answers = fetch_status(report, site, strict), report.requests
     except fetch.FetchError as error:
         say(f"writwatch: {error}")
         status = 3
-    return max(status, run_render(options, site, out, None))
+    health = health_of(options, site, dt.datetime.now(dt.UTC))
+    status = max(status, tell_health(health, answers))
+    ailing = health._replace(mistakes=len(site.problems))
+    notifies = bool(site.config.notify) and not no_notify
+    try:
+        status = max(status, run_render(options, site, out, None, health))
+    except render.SiteError:
+        if notifies:
+            run_notify(options, site, ailing, built=False)
+        raise
+    return max(status, run_notify(options, site, ailing) if notifies else 0)
+
+
+@writwatch.command()
+@click.option("--dry-run", is_flag=True, help="Show every message that would be sent now, and send none.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Also what is of that day or later and older than its "
+              "rule.")
+@click.option("--again", is_flag=True, help="Try once more what was given up, or may have been sent.")
+@click.pass_obj
+def notify(options: Options, dry_run: bool, since: dt.datetime | None, again: bool) -> int:
+    """Tell whom the [[notify]] rules of config.toml name what is new. Asks CourtListener nothing.
+
+    Addresses are read from the environment variables that the rules name. A new rule tells of what comes from now on.
+    """
+    site = load(options)
+    if not site.config.notify:
+        say("There is no [[notify]] in config.toml: nobody is told anything.")
+        return 3 if site.problems else 0
+    health = health_of(options, site, dt.datetime.now(dt.UTC), len(site.problems))
+    told = run_notify(options, site, health, dry_run=dry_run, since=since.date() if since else None, again=again)
+    return max(told, 3 if site.problems else 0)
+
+
+def run_notify(
+    options: Options, site: "Site", health: "Health", *, built: bool = True, dry_run: bool = False,
+    since: dt.date | None = None, again: bool = False,
+) -> int:
+    """Send what is due. `built`: False where the pages could not be built, and only that and their health is told."""
+    from zoneinfo import ZoneInfo
+
+    from ..fetch.database import open_store
+    from ..fetch.outbox import Outbox
+    from .languages import languages
+    from .notices import Notices
+    from .notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases
+    from .posting import in_trouble, post, tell_posted
+    from .senders import target_of
+    from .store import open_to_read
+
+    now, seen = dt.datetime.now(dt.UTC), look(site)
+    spoken = languages(
+        site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales"))
+    back = now.date() - BACK
+    notices = Notices(seen, site.config.notify, now, spoken, min(back, since) if since else back)
+    notices.health(health, unbuilt=not built)
+    sentences: list[str] = []
+    if built:
+        engine = open_to_read(options.db)
+        try:
+            forms = add_cases(notices, options.site, site, engine, now.date())
+        finally:
+            engine.dispose()
+        sentences = [*unknown_cases(notices), *hold_back(notices, forms, seen, spoken)]
+    real = lambda rule: target_of(rule, os.environ)  # noqa: E731
+    engine = open_store(options.db)
+    box = Outbox(engine)
+    try:
+        told = post(
+            box.copy() if dry_run else box, site.config.notify, notices, shown_instead(real) if dry_run else real,
+            lambda: dt.datetime.now(dt.UTC), ZoneInfo(site.config.timezone or "UTC"),
+            only=None if built else {"health"}, since=since, again=again)
+    finally:
+        engine.dispose()
+    for sentence in (*sentences, *([] if dry_run else tell_posted(told, local))):
+        say(sentence)
+    return 3 if sentences or (in_trouble(told) and not dry_run) else 0
+
+
+def tell_health(health: "Health", answers: int) -> int:
+    """Say what a person should see to. 3 where nothing came although something is due, or the runs fall behind."""
+    from .health import STOPPED, TROUBLES, troubles
+
+    found = troubles(health)
+    for name in found:
+        say(TROUBLES[name])
+    nothing = health.behind > 0 and not answers
+    if nothing:
+        say(f"Nothing was fetched, and {health.behind:,} requests are due at least.")
+    return 3 if nothing or not STOPPED.union({"behind"}).isdisjoint(found) else 0
+
+
+def trail_place(options: Options, as_of: dt.datetime | None) -> Path | None:
+    """Where the trail of what the site said stands between builds; a build of another day has none."""
+    from ..fetch.database import store_url
+    from .trail import NAME
+
+    url = store_url(options.db)
+    if as_of is not None or url.get_backend_name() != "sqlite" or not url.database:
+        return None if as_of is not None or options.site == PACKAGED else options.site / "trail.jsonl"
+    return Path(url.database).with_name(NAME.format(db=Path(url.database).name))
 
 
 def look(site: "Site") -> Any:
@@ -743,6 +930,7 @@ def listen(port: int, start: Callable[[], Started]) -> Started:
 @click.pass_obj
 def status(options: Options, as_json: bool) -> int:
     """What is followed, how fresh it is, and what the budget allows next."""
+    from ..fetch.outbox import Outbox, tell_outbox
     from ..fetch.quota import fingerprint
     from ..fetch.standing import standing, tell_standing
 
@@ -751,8 +939,149 @@ def status(options: Options, as_json: bool) -> int:
     account = fingerprint(token) if token else None
     now, engine = dt.datetime.now(dt.UTC), store_to_look_at(options.db)
     found = standing(engine, wanted_dockets(site), account, now, following_of(site, options.db, now.date()))
-    click.echo(json.dumps(found, indent=2) if as_json else tell_standing(found))
+    notified = Outbox(engine).standing()
+    found["notices"] = [each._asdict() for each in notified]
+    click.echo(json.dumps(found, indent=2) if as_json else "\n".join((tell_standing(found), *tell_outbox(notified))))
     return 3 if site.problems else 0
+
+
+@writwatch.command()
+@click.option("--online", is_flag=True, help="Ask CourtListener once, which costs nothing, and look at the kept state.")
+@click.option("--git", "address", default="", metavar="ADDRESS", help="Where the state is kept.")
+@click.option("--branch", default="state", show_default=True)
+@click.option("--tests", is_flag=True, help="Also what the tests in a browser need.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.pass_obj
+def doctor(
+    options: Options, online: bool, address: str, branch: str, tests: bool, out: Path, as_json: bool
+) -> int:
+    """Say what is wrong with the set-up, and the mend. Changes nothing; exits with 1 where something is wrong."""
+    from . import doctor as tell
+
+    checks = [*examine(options, out, online), *examine_state(options, address if online else "", branch)]
+    if tests:
+        from .site_checkup import chromium
+
+        checks.append(tell.check_chromium(chromium()))
+    click.echo(json.dumps(tell.as_json(checks), indent=2) if as_json else tell.tell(checks))
+    return tell.exit_status(checks)
+
+
+def examine(options: Options, out: Path, online: bool) -> Iterator["Check"]:
+    """Every check but that of the kept state."""
+    from ..fetch import checkup
+    from . import doctor, site_checkup
+
+    now, token = dt.datetime.now(dt.UTC), os.environ.get(TOKEN, "")
+    yield doctor.check_token(token, token_mistake(token), "127.0.0.1" in options.api)
+    database = checkup.look_at_database(options.db, token)
+    yield from doctor.check_database(database)
+    if online:
+        yield from doctor.check_online(checkup.ask_courtlistener(api_of(options), token, now))
+    else:
+        yield doctor.check_clock(now, database.newest)
+        yield doctor.check_limits(database)
+    private = checkup.private_files(options.db)
+    yield from doctor.check_private(
+        [str(path) for path in private if checkup.readable_by_others(path)], checkup.in_git(private),
+        [str(path) for path in private if path.absolute().is_relative_to(out.absolute())])
+    beside = Path(options.db).absolute().parent if "://" not in options.db else Path()
+    needs = max(doctor.LEAST_FREE, 2 * database.bytes)
+    yield doctor.check_place("disk for the database", checkup.look_at_place(beside), needs)
+    yield doctor.check_place("disk for the pages", checkup.look_at_place(out.absolute().parent), doctor.LEAST_FREE)
+    site, problems, mistake = all_problems(options, database)
+    if mistake:
+        yield doctor.Check("what editors wrote", False, mistake, "mend that first")
+    if site is not None:
+        yield from doctor.check_editors(problems, len(site.cases))
+        yield doctor.check_words(site_checkup.language_mistake(
+            site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales")))
+    own = options.site / "templates"
+    yield from doctor.check_templates(*site_checkup.template_mistakes(
+        [own] if own.is_dir() and options.site != PACKAGED else []))
+    yield from doctor.check_extras(site_checkup.extras())
+    if site is not None and sound(database):
+        yield from doctor.check_health(health_of(options, site, now))
+
+
+def examine_state(options: Options, address: str, branch: str) -> Iterator["Check"]:
+    """The kept state; `address`: where to look for it, "" not to."""
+    from ..fetch.checkup import look_at_state
+    from ..fetch.keep import KEY_VARIABLE, TOKEN_VARIABLE, GitBranch
+    from .doctor import check_state
+
+    found = look_at_state(options.db, os.environ.get(KEY_VARIABLE, ""))
+    trouble = ""
+    if address:
+        try:
+            kept = GitBranch(address, branch, os.environ.get(TOKEN_VARIABLE, "")).mark()
+            trouble = "" if kept else f"no state is kept in the branch {branch} yet"
+        except fetch.FetchError as error:
+            trouble = str(error)
+    yield from check_state(found, trouble, None)
+
+
+def token_mistake(token: str) -> str:
+    from ..fetch.courtlistener import checked_token
+
+    try:
+        checked_token(token)
+    except fetch.FetchError as error:
+        return str(error)
+    return ""
+
+
+def api_of(options: Options) -> str:
+    from ..fetch.courtlistener import API
+
+    return options.api or API
+
+
+def sound(database: "DatabaseFacts") -> bool:
+    return database.there and not database.trouble and database.schema == database.knows and not database.key
+
+
+def all_problems(options: Options, database: "DatabaseFacts") -> "tuple[Site | None, list[Problem], str]":
+    """The site, every mistake in what editors wrote, and the one for which nothing can be read, "" where none is."""
+    from .casebook import all_cases
+    from .cases import load_site
+    from .corrections import load_corrections
+    from .decisions import load_decisions
+    from .found_decisions import load_found
+    from .notes import with_notes
+    from .store import open_to_read
+
+    today = dt.datetime.now(dt.UTC).date()
+    site = None
+    try:
+        site = load_site(options.site, today)
+        found, of_found = load_found(options.site, site.cases, today)
+        site = site._replace(found=found)
+        cases = site.cases
+        if sound(database):
+            engine = open_to_read(options.db)
+            cases = all_cases(site, engine)
+            engine.dispose()
+        followed = with_notes(cases, options.site)
+        _, of_decisions = load_decisions(options.site, followed, today)
+        _, of_corrections = load_corrections(options.site, today)
+        return site, [*site.problems, *of_found, *of_decisions, *of_corrections], ""
+    except render.SiteError as error:
+        return site, list(site.problems) if site else [], str(error)
+
+
+def health_of(options: Options, site: "Site", now: dt.datetime, mistakes: int = 0) -> "Health":
+    """How the fetching stood at `now`, in counts and times."""
+    from ..fetch.health import fetching
+    from .health import Health
+
+    engine = store_to_look_at(options.db)
+    try:
+        found = fetching(engine, wanted_dockets(site), now, following_of(site, options.db, now.date()))
+    finally:
+        engine.dispose()
+    return Health(now, **found._asdict(), mistakes=mistakes)
 
 
 @writwatch.command()
@@ -762,11 +1091,12 @@ def status(options: Options, as_json: bool) -> int:
 def read(file: TextIO, docket: bool, as_json: bool) -> int:
     """Docket entries in, one JSON object a line; events and dates out, in the same order."""
     from .reading import read_lines
+    from .screen import shown_json
 
     failed = False
     for answer, good in read_lines(file, docket=docket):
         failed |= not good
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        click.echo(shown_json(answer))
     return 1 if failed else 0
 
 
@@ -825,6 +1155,11 @@ class Clock:
 
 
 writwatch.add_command(review)
+writwatch.add_command(agreements)
+writwatch.add_command(agencies)
+writwatch.add_command(measures)
+writwatch.add_command(judges)
+writwatch.add_command(state)
 
 
 if __name__ == "__main__":

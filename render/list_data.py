@@ -7,9 +7,11 @@ import datetime as dt
 import json
 import re
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
 from .excerpt import cut, fit
+from .measures import MEASURES
 from .overview import Row, known_status
 from .places import court_name, full_name
 from .procedure.courts import COURTS
@@ -25,7 +27,7 @@ _Value = TypeVar("_Value", bound=Hashable)
 class Filters(NamedTuple):
     """What the list of all cases can be filtered by: only what some case has, each in the order in which it is shown.
 
-    `axes`: {axis: its values}. `years`: of filing, the newest first.
+    `axes`: {axis: its values}. `years`: of filing, the newest first. `measures`: {name: title}, less that of all.
     """
 
     topics: tuple[str, ...]
@@ -34,12 +36,14 @@ class Filters(NamedTuple):
     states: tuple[str, ...]
     years: tuple[int, ...]
     axes: dict[str, tuple[str, ...]]
+    measures: dict[str, str]
 
 
 def filters(rows: Iterable[Row]) -> Filters:
     """What these cases can be filtered by."""
     rows = list(rows)
     seen = [{value for row in rows for value in row.axes[place].split()} for place in range(len(AXES))]
+    counted = frozenset[str]().union(*{row.counted for row in rows})
     axes = {axis: _ordered(seen[place], AXES[axis][1]) for place, axis in enumerate(AXES)}
     return Filters(
         topics=_ordered({row.topic for row in rows}, TOPICS),
@@ -48,6 +52,7 @@ def filters(rows: Iterable[Row]) -> Filters:
         states=tuple(sorted({row.state for row in rows} - {""})),
         years=tuple(sorted({row.filed.year for row in rows if row.filed}, reverse=True)),
         axes={axis: values for axis, values in axes.items() if len(values) > 1},
+        measures={each.name: each.title for each in MEASURES if each.name in counted and each.where},
     )
 
 
@@ -70,6 +75,7 @@ def rows_script(rows: Iterable[Row]) -> str:
         "status": [known_status(row.status) for row in rows],
         "court": [row.court_id for row in rows],
         "judge": [row.judge for row in rows],
+        "measure": [_measures(row.counted) for row in rows],
         "against": [against for _, against in sides],
         **{axis: [row.axes[place] for row in rows] for place, axis in enumerate(AXES)},
     }
@@ -86,6 +92,12 @@ def rows_script(rows: Iterable[Row]) -> str:
         "titles": {place: [row.slug, cut(row.title, TITLE_LENGTH)]
                    for place, row in enumerate(rows) if not row.protected},
     }) + ";\n"
+
+
+@cache
+def _measures(counted: frozenset[str]) -> str:
+    """The measures that count a case, with a blank between, without the one that counts them all."""
+    return " ".join(each.name for each in MEASURES if each.name in counted and each.where)
 
 
 def _court(court_id: str) -> tuple[str, str, str]:

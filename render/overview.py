@@ -7,17 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeVar
 
+from .activity import last_active as last_active
+from .activity import last_checked as last_checked
 from .addresses import judge_name
+from .counted_as import counted_as
 from .excerpt import Part, excerpt
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, PublishedEvent
+from .weights import DECIDING as DECIDING
+from .weights import weight as weight
+from .weights import weightiest
 from .withheld import tellable
-from .wording import AXES, EVENTS, N_, STATUSES, TOPICS
+from .wording import AXES, N_, STATUSES, TOPICS
 
 WEEK: Final = dt.timedelta(days=7)
 MONTH: Final = dt.timedelta(days=30)
 OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
-DECIDING: Final = 3
 FRONT_CHANGES: Final = 8
 FRONT_EARLIER: Final = 3
 FRONT_DATES: Final = 6
@@ -26,7 +31,8 @@ FRONT_DATES: Final = 6
 class Row(NamedTuple):
     """A case in a list, by its first docket. `lists` names every list it stands in; `active` is the last activity on
     any of its dockets. `judge` as the docket has it, without titles; `appointed_by` "" where nobody knows. `axes` holds
-    the values of the axes in the order of `wording.AXES`, "tro no_transfer_order" where several are in force.
+    the values of the axes in the order of `wording.AXES`, "tro no_transfer_order" where several are in force, `counted`
+    the names of the measures that count the case.
     """
 
     slug: str
@@ -59,6 +65,9 @@ class Row(NamedTuple):
         """The month of filing, "2026-03", "" where no day is known."""
         return f"{self.filed:%Y-%m}" if self.filed else ""
     appointed_how: str = ""
+    appointed_party: str = ""
+    counted: frozenset[str] = frozenset()
+    government_action: str = ""
 
 
 class Changed(NamedTuple):
@@ -91,19 +100,6 @@ _Shared = TypeVar("_Shared")
 
 def _by_date(coming: Coming) -> tuple[str, str, str]:
     return coming.date.datetime, coming.row.slug, coming.date.kind
-
-
-def last_active(case: PublishedCase) -> dt.date | None:
-    """The newest date on any docket of the case."""
-    days = [docket.date_last_filing or docket.date_filed for docket in case.dockets]
-    days += [entry.date_filed for docket in case.dockets for entry in docket.entries]
-    return max((day for day in days if day), default=None)
-
-
-def last_checked(case: PublishedCase) -> dt.datetime | None:
-    """When the docket that was checked longest ago was checked; None as soon as one never was."""
-    moments = [docket.last_checked for docket in case.dockets]
-    return min((each for each in moments if each), default=None) if all(moments) else None
 
 
 def status_list(status: str) -> str:
@@ -235,7 +231,9 @@ class Overview:
             active=last_active(case), protected=case.policy != "public",
             lists=self._same(frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of))),
             judge=self._same(judge_name(lead.judge) if lead else ""), appointed_by=self._same(case.appointed_by),
-            appointed_how=self._same(case.appointed_how),
+            appointed_how=self._same(case.appointed_how), appointed_party=self._same(case.appointed_party),
+            counted=self._same(counted_as(case) if lead else frozenset()),
+            government_action=self._same(case.government_action),
             axes=self._same(tuple(" ".join(shown.value for shown in case.axes.get(axis, ())) for axis in AXES)),
         )
 
@@ -245,13 +243,10 @@ class Overview:
 
     def _note_changes(self, row: Row, case: PublishedCase) -> None:
         """Keep the weightiest event of each fresh entry, and of all cases no more than the front can show."""
-        fresh: dict[int, PublishedEvent] = {}
-        for event in case.timeline:
-            if _lately(event.date_filed, self.as_of, WEEK) and weight(event) >= DECIDING:
-                best = fresh.get(event.entry_id)
-                fresh[event.entry_id] = event if best is None or weight(event) > weight(best) else best
-        texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in fresh}
-        self._changes += [Changed(row, event, excerpt([event.proof], texts)) for event in fresh.values()]
+        fresh = weightiest(event for event in case.timeline if _lately(event.date_filed, self.as_of, WEEK))
+        told = {event.entry_id: event for event in fresh}
+        texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in told}
+        self._changes += [Changed(row, event, excerpt([event.proof], texts)) for event in told.values()]
         if len(self._changes) > 50 * FRONT_CHANGES:
             self._changes = self.today + self.earlier
 
@@ -306,12 +301,3 @@ class Overview:
         """The cases of a list, or of a topic, the last active first."""
         self._rows.sort(key=lambda row: (-(row.active or dt.date.min).toordinal(), row.slug))
         return (row for row in self._rows if listing in row.lists and topic in (None, row.topic))
-
-
-def weight(event: PublishedEvent) -> int:
-    """How much a reader needs to know of an event: 9 changes a life; what is below DECIDING is routine."""
-    if event.type == "motion_filed" and event.kind == "extension":
-        return 0
-    if event.type == "order_on_motion" and event.kind in ("extension", "other", None):
-        return 2
-    return EVENTS[event.type].weight if event.type in EVENTS else 0

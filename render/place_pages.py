@@ -84,8 +84,8 @@ def state_pages(pages: Pages, overview: Overview, rows: Sequence[Row], named: Na
     for code, those in states.items():
         yield from pages.table(
             "state.html", partial(addresses.state, code), those, overview=overview, segments=_bar(those), state=code,
-            courts=courts[code], agreements=state_told(named, code, by_slug), dated=partial(dated, words=pages.words),
-            told=partial(told, language=pages.language.code))
+            where={"state": code}, courts=courts[code], agreements=state_told(named, code, by_slug),
+            dated=partial(dated, words=pages.words), told=partial(told, language=pages.language.code))
 
 
 def month_pages(pages: Pages, overview: Overview, months: Mapping[str, Sequence[Row]]) -> Iterator[Page]:
@@ -97,7 +97,8 @@ def month_pages(pages: Pages, overview: Overview, months: Mapping[str, Sequence[
         years={year: list(those) for year, those in groupby(counted, key=lambda each: each[0][:4])})
     for month, rows in months.items():
         yield from pages.table(
-            "filed.html", partial(addresses.month, month), rows, overview=overview, segments=_bar(rows), month=month)
+            "filed.html", partial(addresses.month, month), rows, overview=overview, segments=_bar(rows), month=month,
+            where={"year": month[:4], "month": str(int(month[5:]))})
 
 
 def _bar(rows: Sequence[Row]) -> tuple[Segment, ...]:

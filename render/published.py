@@ -88,7 +88,10 @@ class PublishedDocument(NamedTuple):
 
 
 class PublishedEntry(NamedTuple):
-    """`text` with protected words replaced; `cancelled`: the clerk took it back; `seen`: an act named, no outcome."""
+    """`text` with protected words replaced; `cancelled`: the clerk took it back; `seen`: an act named, no outcome.
+
+    `text_seen`: when its text was first seen as it is, where it was another before: a short title, as a rule.
+    """
 
     id: int
     docket_id: int
@@ -100,6 +103,7 @@ class PublishedEntry(NamedTuple):
     unread: bool
     cancelled: bool
     seen: bool
+    text_seen: dt.datetime | None = None
 
 
 class PublishedParty(NamedTuple):
@@ -130,6 +134,30 @@ class PublishedDocket(NamedTuple):
     panel: str = ""
 
 
+class NamedAgency(NamedTuple):
+    """A local agency that is a party, and the 287(g) agreements it had on the day of a list. `agency` is what the list
+    calls it, never a person's name. `how`: "exact" or "confirmed" (by whom, when).
+    """
+
+    agency: str
+    state: str
+    county: str
+    models: tuple[str, ...]
+    snapshot: dt.date
+    how: str
+    confirmed_by: str = ""
+    confirmed_on: dt.date | None = None
+
+
+class NamedFacility(NamedTuple):
+    """A place of detention that a caption or a party's office names: no word on where anybody is. `slug` is ours."""
+
+    slug: str
+    name: str
+    city: str
+    state: str
+
+
 class PublishedCase(NamedTuple):
     """One case as it may be shown. `slug` never holds a protected name; `title` is the editor's or the caption, hidden.
 
@@ -140,6 +168,7 @@ class PublishedCase(NamedTuple):
     `was`: slugs it had before, none of which says who a protected person is.
     `appointed_by`: the president who appointed the first docket's judge, "" where that is not known; `appointed_how`
     says how it is known, or why not (a key of `wording.APPOINTED`), `appointed_party` which party the president was of.
+    `agencies`, `facilities`, `contractors`: of these, what the parties and the caption name (`enforcement.named`).
     """
 
     slug: str
@@ -169,6 +198,9 @@ class PublishedCase(NamedTuple):
     was: tuple[str, ...] = ()
     appointed_party: str = ""
     appointed_how: str = ""
+    agencies: tuple[NamedAgency, ...] = ()
+    facilities: tuple[NamedFacility, ...] = ()
+    contractors: tuple[str, ...] = ()
 
 
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:

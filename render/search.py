@@ -11,10 +11,11 @@ from . import addresses
 from .excerpt import cut
 from .languages import Language
 from .output import File
-from .overview import DECIDING, known_status, weight
+from .overview import known_status
 from .places import court_name, full_name
 from .published import PublishedCase
 from .search_index import Record, index_files
+from .weights import DECIDING, weight
 from .wording import Wording
 
 _WORDS: Final = 2_000

@@ -3,6 +3,7 @@
 Refuses a store whose schema it does not know. Rows that are gone upstream are left out.
 """
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import sqlalchemy as sa
 from ..fetch import schema as s
 from ..fetch.database import connect, reading, store_url
 from . import SiteError
+from .coverage import Pass
 from .found import FoundDocket
 from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt, Party, in_court_order
 
@@ -83,6 +85,28 @@ def read_found(engine: sa.Engine, accepted: Iterable[int] = ()) -> list[FoundDoc
     return list(found.values())
 
 
+def read_passes(engine: sa.Engine, cohorts: Iterable[str]) -> dict[str, Pass]:
+    """By court, "" for all: the last look at all its petitions, as coded, that one of these cohorts finished."""
+    names = set(cohorts)
+    table = s.sweep.c
+    query = sa.select(table.name, table.params, table.checked_at, table.whole_at, table.unbroken_since).where(
+        table.name.startswith(DOCKETS), table.checked_at.is_not(None)
+    )
+    passes: dict[str, Pass] = {}
+    with reading(engine) as connection:
+        for row in connection.execute(query.order_by(table.checked_at)):
+            asked = json.loads(row.params)
+            court_id, coded = asked.get("court", ""), asked.get("nature_of_suit__startswith", "")
+            name = row.name.removeprefix(DOCKETS).removesuffix(f" {court_id}" if court_id else "")
+            if name in names and coded and PETITIONS.startswith(coded):
+                passes[court_id] = Pass(None if row.whole_at else row.unbroken_since, row.checked_at)
+    return passes
+
+
+DOCKETS, PETITIONS = "dockets ", "463"
+"""How a sweep is called that is a cohort's listing of its dockets; the code of petitions against detention."""
+
+
 STATED = ("court_id", "docket_number", "case_name", "date_filed", "nature_of_suit")
 
 
@@ -103,12 +127,13 @@ def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]
     here = s.docket.c.id.in_(ids)
     found = connection.execute(without_raw(s.docket).where(here)).all()
     courts = {row.id: row.court_id for row in found}
+    rewritten = texts_seen(connection, ids)
     entries = grouped(
         connection,
         s.docket_entry,
         ids,
         lambda row: row.docket_id,
-        lambda row: entry_of(row, courts.get(row.docket_id, ""), documents.get(row.id, [])),
+        lambda row: entry_of(row, courts.get(row.docket_id, ""), documents.get(row.id, []), rewritten.get(row.id)),
     )
     roles = grouped(connection, s.party_role, ids, lambda row: (row.docket_id, row.party_id), lambda row: row)
     parties = grouped(
@@ -162,6 +187,15 @@ def grouped(
     for row in connection.execute(query):
         found[key(row)].append(value(row))
     return found
+
+
+def texts_seen(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:
+    """When each entry of these dockets whose description changed was first seen with the one it has now."""
+    table = s.change.c
+    query = sa.select(table.entity_id, sa.func.max(table.seen_at, type_=s.Utc())).group_by(table.entity_id).where(
+        table.docket_id.in_(ids), table.entity == s.docket_entry.name, table.field == s.docket_entry.c.description.name
+    )
+    return {int(number): at for number, at in connection.execute(query)}
 
 
 def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:
@@ -227,7 +261,7 @@ def docket_of(row: Any, **joined: Any) -> Docket:
     )
 
 
-def entry_of(row: Any, court_id: str, documents: list[Document]) -> Entry:
+def entry_of(row: Any, court_id: str, documents: list[Document], text_seen: dt.datetime | None) -> Entry:
     return Entry(
         id=row.id,
         docket_id=row.docket_id,
@@ -238,6 +272,7 @@ def entry_of(row: Any, court_id: str, documents: list[Document]) -> Entry:
         description=row.description,
         documents=tuple(sorted(documents, key=lambda document: (document.attachment_number or 0, document.id))),
         first_seen=row.first_seen,
+        text_seen=text_seen,
     )
 
 

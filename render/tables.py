@@ -4,22 +4,26 @@ One row a case, an event, a date, a week, a court. What a page says of a case, i
 English whatever the languages of the pages are. Dates are ISO; a value that is not known is missing.
 """
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
 from .calendars import is_appointment
-from .counts import Counting, curve
+from .counts import Counting, chosen, curve, is_complete
 from .measured import measured
-from .measures import DURATIONS
+from .measures import DECIDED, DURATIONS, ENDINGS, PETITIONS
 from .overview import last_active, last_checked
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, Shown
 from .wording import N_, STATUSES, Wording, due_time
 
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula; such a cell gets an apostrophe before it."""
+FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula, after blanks too; such a cell gets an apostrophe first."""
+
+_NEXT_CELL: Final = re.compile(r"(?<=;)(?=\s*[=+\-@＝＋－＠])")
+"""Where one would begin for a spreadsheet that takes semicolons for the ends of cells, as in much of Europe."""
 
 Kind = Literal["string", "integer", "date", "datetime", "boolean", "number"]
 Row = tuple[str | int | float | bool | None, ...]
@@ -150,11 +154,29 @@ DATES: Final = Table("dates", N_("Hearings, what judges ordered by a day, and de
 
 WEEKS: Final = Table("weeks", N_("Weeks from the first filing on: how many cases were filed, and came to stand so."), {
     "week": Column(N_("The Monday it began."), "date"),
-    "complete": Column(N_("false: it had not ended when this was made, and more may come."), "boolean"),
+    "complete": Column(N_("false: it had not ended when dockets were last fetched, and more may come."), "boolean"),
     "filed": Column(N_("Cases whose first docket was filed in that week."), "integer"),
+    "petitions": Column(N_("Of these, petitions about detention."), "integer"),
     **{status: Column(N_("Cases that have this status since that week."), "integer")
        for status in STATUSES if status not in ("open_pending", "unknown")},
 }, ("week",))
+
+FILINGS: Final = Table("filings", N_("Petitions filed in each court, by month from the first on: one row a month."), {
+    "court_id": _COURT,
+    "month": Column(N_("The month of filing, such as 2026-03.")),
+    "complete": Column(
+        N_("false: it had not ended when a docket of that court was last fetched, and more may come."), "boolean"),
+    "petitions": Column(N_("Petitions whose first docket was filed in that court and month."), "integer"),
+}, ("court_id", "month"))
+
+OUTCOMES: Final = Table("outcomes", N_("How petitions ended, by month of the decision: one row a month."), {
+    "month": Column(N_("The month of the ruling, or of another end, such as 2026-03.")),
+    "complete": Column(
+        N_("false: when it ended, fewer than nine in ten open petitions had been checked since, and more may come."),
+        "boolean"),
+    "decided": Column(N_("Petitions decided in that month; those of which no day is known are in none."), "integer"),
+    **{ending.name: Column(ending.says, "integer") for ending in ENDINGS},
+}, ("month",))
 
 COURTS_TABLE: Final = Table("courts", N_("Courts: how many of their cases are followed, and where these stand."), {
     "court_id": _COURT,
@@ -194,6 +216,17 @@ CURVES: Final = Table("durations", N_("How long things take, estimated with the 
     "high": Column(N_("The upper end of its 95 % interval."), "number"),
 }, ("duration", "day"))
 
+AGREEMENTS: Final = Table("agreements", N_(
+    "Agreements of local police under section 287(g), by each list that was taken in: one row an agreement a list."), {
+    "state": Column(N_("The state, by its postal code.")),
+    "agency": Column(N_("The agency, by the list’s name of it.")),
+    "county": Column(N_("Its county; missing where the list gives none.")),
+    "model": Column(N_("The model: task force, jail enforcement, warrant service officer.")),
+    "signed": Column(N_("The day it was signed; missing where the list gives none."), "date"),
+    "snapshot": Column(N_("The day of the list."), "date"),
+    "source": Column(N_("Who published the list.")),
+})
+
 DESCRIPTIONS: Final = Table("columns", N_("What every column of every table holds."), {
     "table": Column(N_("The table.")),
     "column": Column(N_("The column.")),
@@ -201,7 +234,8 @@ DESCRIPTIONS: Final = Table("columns", N_("What every column of every table hold
     "holds": Column(N_("What it holds.")),
 }, ("table", "column"))
 
-TABLES: Final = (CASES, EVENTS, DATES, WEEKS, COURTS_TABLE, COUNTS, NUMBERS, CURVES, DESCRIPTIONS)
+TABLES: Final = (
+    CASES, EVENTS, DATES, WEEKS, FILINGS, OUTCOMES, COURTS_TABLE, COUNTS, NUMBERS, CURVES, AGREEMENTS, DESCRIPTIONS)
 
 COUNTED_FROM: Final = tuple(name for name in CASES.columns if name not in ("title", "says", "quote", "courtlistener"))
 """The columns of `CASES` that anything is counted from."""
@@ -310,6 +344,8 @@ def counted(rows: Iterable[Row], as_of: dt.date) -> dict[str, list[Row]]:
     cases = frame(CASES, rows, COUNTED_FROM)
     return {
         WEEKS.name: _cells(weeks(cases, as_of)),
+        FILINGS.name: _cells(filings(cases, as_of)),
+        OUTCOMES.name: _cells(outcomes(cases, as_of)),
         NUMBERS.name: _cells(Counting(cases).count_all()),
         CURVES.name: [row for duration in DURATIONS for row in _cells(curve(duration, cases))],
         COURTS_TABLE.name: _cells(courts(cases)),
@@ -325,23 +361,74 @@ def status_counts(cases: pd.DataFrame) -> pd.DataFrame:
 
 
 def weeks(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
-    """Per week, without a gap from the first on: what was filed, and since when cases stand as they do.
+    """Per week, without a gap from the first to that of `as_of`: what was filed, and since when cases stand as they do.
 
     A day that cannot be, before `EARLIEST` or after `as_of`, is a slip of somebody's pen and counts in no week.
     """
     counted = list(WEEKS.columns)[2:]
     filed = pd.DataFrame({"week": cases["date_filed"], "what": "filed"})
     since = pd.DataFrame({"week": cases["status_since"], "what": cases["status"]})
-    began = pd.concat([filed, since]).dropna()
+    petitions = filed[cases["slug"].isin(chosen(PETITIONS.where, cases)["slug"])].assign(what="petitions")
+    began = pd.concat([filed, petitions, since]).dropna()
     began = began[began["what"].isin(counted) & began["week"].between(EARLIEST.isoformat(), as_of.isoformat())]
     if began.empty:
         return pd.DataFrame(columns=pd.Index(WEEKS.columns))
     days = pd.Series(pd.to_datetime(began["week"]))
     table = pd.crosstab(days - pd.to_timedelta(days.dt.day_of_week, unit="D"), began["what"])
-    table = table.asfreq("7D", fill_value=0).reindex(columns=pd.Index(counted), fill_value=0).reset_index()
-    table.insert(1, "complete", table["week"] + pd.Timedelta(days=7) <= pd.Timestamp(as_of))
+    mondays = pd.date_range(table.index.min(), pd.Timestamp(as_of), freq="7D", name="week")
+    table = table.reindex(mondays, fill_value=0).reindex(columns=pd.Index(counted), fill_value=0).reset_index()
+    until = synced(cases, as_of)
+    table.insert(1, "complete", [is_complete(week.date(), until) for week in table["week"]])
     table["week"] = table["week"].dt.strftime("%Y-%m-%d")
     return table
+
+
+def synced(cases: pd.DataFrame, as_of: dt.date) -> dt.date:
+    """The day on which a docket was last fetched, not after `as_of`: what came later cannot have been seen."""
+    checked: list[str] = cases["last_checked"].dropna().tolist()
+    return min(as_of, dt.date.fromisoformat(max(checked)[:10])) if checked else EARLIEST
+
+
+def mostly_synced(open_cases: pd.DataFrame, as_of: dt.date) -> dt.date:
+    """The day since which nine in ten of these were fetched, not after `as_of`."""
+    days = sorted(open_cases["last_checked"].fillna(EARLIEST.isoformat()).str[:10])
+    return min(as_of, dt.date.fromisoformat(days[len(days) // 10])) if days else as_of
+
+
+def filings(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+    """Per court and month, without a gap from the first month of any on: how many petitions were filed."""
+    petitions: Any = chosen(PETITIONS.where, cases)
+    counts: Any = _by_month(petitions["date_filed"], petitions["court_id"], as_of)
+    until = {court_id: synced(those, as_of) for court_id, those in cases.groupby("court_id")}
+    rows = [(court_id, str(month), until[court_id] > month.end_time.date(), number)
+            for court_id in counts.columns for month, number in counts[court_id].items()]
+    return pd.DataFrame(rows, columns=pd.Index(FILINGS.columns))
+
+
+def outcomes(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+    """Per month, without a gap from the first decision on: how many petitions were decided, and how."""
+    petitions: Any = chosen(PETITIONS.where, cases)
+    decided: Any = chosen(DECIDED.where, cases)
+    how: Any = pd.Series(index=decided.index, dtype="object")
+    for ending in ENDINGS:
+        how[chosen(ending.where, decided).index] = ending.name
+    table = _by_month(decided["decided_on"], how, as_of).reindex(
+        columns=pd.Index([ending.name for ending in ENDINGS]), fill_value=0)
+    until = mostly_synced(petitions.drop(decided.index), as_of)
+    table.insert(0, "decided", table.sum(axis=1))
+    table.insert(0, "complete", [until > month.end_time.date() for month in table.index])
+    table.insert(0, "month", table.index.astype("str"))
+    return table.reset_index(drop=True)
+
+
+def _by_month(days: Any, what: Any, as_of: dt.date) -> Any:
+    """How many of each in every month from the first to that of `as_of`; of days that can be (see `weeks`)."""
+    kept = days.between(EARLIEST.isoformat(), as_of.isoformat())
+    months = pd.PeriodIndex(pd.to_datetime(days[kept]), freq="M")
+    if not len(months):
+        return pd.DataFrame(index=pd.PeriodIndex([], freq="M"))
+    return pd.crosstab(months, what[kept].to_numpy()).reindex(
+        pd.period_range(months.min(), pd.Period(as_of, freq="M"), freq="M"), fill_value=0)
 
 
 def courts(cases: pd.DataFrame) -> pd.DataFrame:
@@ -371,4 +458,6 @@ def harmless(cell: object) -> object:
     if not isinstance(cell, str):
         return cell
     text = cell if cell.isprintable() else "".join(c if c.isprintable() else " " for c in cell)
-    return f"'{text}" if cell.startswith(FORMULA) or text.startswith(FORMULA) else text
+    if ";" in text:
+        text = _NEXT_CELL.sub("'", text)
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text

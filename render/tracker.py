@@ -1,4 +1,4 @@
-"""The files of a tracker, written: docket ids in, case files out; a folder in, an empty tracker out.
+"""The files of a tracker, written: docket ids in, case files out.
 
 Each file is written beside its place and moved there: a stop half-way leaves nothing half-written.
 """
@@ -22,62 +22,6 @@ FOLLOWED = f"""\
 # title = "M.C.P. v. Warden"
 # topic: {", ".join(TOPICS)}. A sentence on why the case matters: why = "…"
 
-"""
-EXAMPLE = """\
-# A case. Copy this to a name that ends in ".toml", such as dcd-1-26-cv-00001.toml: the name becomes a web address,
-# so it never holds a person's. `writwatch follow` writes such files.
-
-# Whoever is or was detained stands here by initials. Without a title the docket's caption stands here, names hidden.
-title = "M.C.P. v. Warden"
-topic = "detention"
-# A sentence in your own words.
-why = "Whether bond hearings may be refused to everybody who entered without inspection."
-# Asked for before others when the budget is short:
-# priority = "high"
-# Addresses the case had before, if you rename its file: they lead on to the new one.
-# was = ["mnd-0-26-cv-00123"]
-
-# Names are hidden as the case needs it. To decide otherwise, say so: "initials", "hidden" (the case is only counted)
-# or "public", which needs a reason, a person and a day.
-# [privacy]
-# show = "public"
-# reason = "The petitioner speaks to the press under her own name."
-# by = "The editor"
-# on = 2026-01-23
-# With show = "initials", those who chose to be known may be named, in full, for the same three reasons:
-# public_names = ["Dana Whitlow Quill"]
-
-# The first docket leads. The id stands in the docket's address on CourtListener; `url` takes the address itself.
-[[docket]]
-id = 12345678
-
-# Or by the court's id there and the number in full.
-[[docket]]
-court = "cadc"
-docket_number = "26-5001"
-role = "appeal"
-"""
-DECISIONS = """\
-What people confirmed or overruled stands here, one TOML file a case, named like the case's. `writwatch review` lists
-what is to be decided and writes these files; by hand they look like this, one table a decision:
-
-    [[decision]]
-    action = "confirm"              # or "correct", with the value that holds; or "reject", an event that is none
-    by = "Dana Whitlow"             # published with the decision
-    on = 2026-01-23
-    axis = "custody"                # an axis or "status", and its value; or `event = "contempt_finding"`
-    value = "released"
-    entry_id = 123456789            # CourtListener's id of the entry that shows it
-
-A decision stands until an entry filed after it says otherwise; then the review asks again. That a judge found a
-violation or contempt is published only after a decision here confirms it, with the entry in which the judge said so.
-"""
-GITIGNORE = """\
-*.db
-*.db-shm
-*.db-wal
-takedowns.key
-/public/
 """
 
 
@@ -129,26 +73,6 @@ def follow_new(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> 
     return write_whole(files), left_out
 
 
-def init(folder: Path) -> list[Path]:
-    """Start an empty tracker. Raises SiteError where `folder` holds anything already."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise SiteError(f"{folder} is not empty: give a new tracker a folder of its own.")
-    return write_whole({
-        folder / "config.toml": own_config((PACKAGED / "config.toml").read_text("utf-8")),
-        folder / "cases" / "example.toml.txt": EXAMPLE,
-        folder / "decisions" / "README.md": DECISIONS,
-        folder / "corrections.toml": (PACKAGED / "corrections.toml").read_text("utf-8"),
-        folder / ".gitignore": GITIGNORE,
-    })
-
-
-def own_config(packaged: str) -> str:
-    """The packaged config for a new tracker: its cohorts and searches are examples there, behind a "# "."""
-    plain, header, tables = packaged.partition("\n[[")
-    examples = (line if not line or line.startswith("#") else f"# {line}" for line in (header + tables).split("\n"))
-    return plain + "\n".join(examples)
-
-
 def case_toml(case: Case) -> str:
     """The case as its file, without the keys that say nothing. `load_site` reads back the same case."""
     words = {"title": case.title, "topic": case.topic, "scope": "" if case.scope == "core" else case.scope,
@@ -161,13 +85,13 @@ def case_toml(case: Case) -> str:
 
 def key_values(table: Mapping[str, object]) -> str:
     """The keys that say something as TOML, each on its line."""
-    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items() if value not in (None, "", ()))
+    return "".join(f"{key} = {toml_value(value)}\n" for key, value in table.items() if value not in (None, "", ()))
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
     """A string, a number, a day or several as TOML. JSON's strings are TOML's but for DEL, which TOML wants escaped."""
     if isinstance(value, tuple):
-        return f"[{', '.join(map(_value, value))}]"
+        return f"[{', '.join(map(toml_value, value))}]"
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
     return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -1,4 +1,4 @@
-"""The words of README: is every command one that works, and every file it names there?
+"""The words of README and docs: is every command one that works, and every file they name there?
 
 `make demo` and `make test` are run by .ci/run; all others here, in order, in one shell, against the sandbox.
 """
@@ -17,8 +17,8 @@ CHECKOUT = Path(__file__).parent.parent
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
 
-def commands() -> list[str]:
-    blocks = re.findall(r"^```sh\n(.*?)^```$", README, re.M | re.S)
+def commands(text: str = README) -> list[str]:
+    blocks = re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S)
     return [line for block in blocks for line in block.splitlines() if line.strip()]
 
 
@@ -74,19 +74,80 @@ def court(tmp_path: Path) -> Path:
     return folder
 
 
+def typed(lines: list[str], court: Path, work: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """The commands one after the other in one shell, against the sandbox; each must succeed."""
+    script = "set -e\n" + "\n".join(f"echo '$ {line.split()[0]}'; {line}" for line in lines)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    with serve(court, throttle="none") as server:
+        env |= {"PATH": path, "HOME": str(work), "COURTLISTENER_API_URL": server.url, "LANG": "C.UTF-8"}
+        done = subprocess.run(["bash", "-c", script], cwd=work, env=env, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done
+
+
+INSTALLING = ("python3 -m venv", ". ~/writwatch", "pip install")
+"""How writwatch is installed is tried in test_packaging.py."""
+
+
+def steps(text: str) -> list[str]:
+    """What a document has its reader type, and write: a ```toml block that begins with a file's name is that file."""
+    done: list[str] = []
+    for kind, block in re.findall(r"^```(\w+)\n(.*?)^```$", text, re.M | re.S):
+        if kind == "sh":
+            done += [line for line in block.splitlines() if line.strip() and not line.startswith(INSTALLING)]
+        elif place := re.match(r"# (\S+\.toml)\n", block):
+            done.append(f"cat > {place[1]} <<'END'\n{block}END")
+    return done
+
+
+@pytest.mark.slow
+def test_the_tutorial(court: Path, tmp_path: Path):
+    """Step by step as a newcomer would, with the sandbox as CourtListener: is there a page in the newcomer's words?"""
+    text = (CHECKOUT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    assert len(steps(text)) > 14
+    done = typed(steps(text), court, tmp_path)
+    tracker = tmp_path / "tracker"
+    page = (tracker / "public" / "cases" / "cand-3-25-cv-01766.html").read_text(encoding="utf-8")
+    for words in ("Harbor League v. Office of Permits", "what a league has published", "We asked the office",
+                  "The Harbor Ledger", "desk@example.org"):
+        assert words in page
+    assert "Nothing is wrong." in done.stdout
+    assert (tmp_path / "kept" / "state.age").is_file()
+    assert "The updates work" in (tracker / "public" / "health.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_the_operators_commands(court: Path, tmp_path: Path):
+    """Kept, lost and brought back: is the database what it was?"""
+    text = (CHECKOUT / "docs" / "operators.md").read_text(encoding="utf-8")
+    before = ["writwatch init .", "writwatch follow 69741724"]
+    work = tmp_path / "work"
+    work.mkdir()
+    done = typed([*before, *steps(text)], court, work, COURTLISTENER_API_TOKEN="x")
+    assert "Restored: 1 files" in done.stderr
+    assert (work / "dockets.db").stat().st_size > 50_000
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (CHECKOUT / "docs").glob("*.md")))
+def test_the_files_that_documents_name(name: str):
+    """Does every command in a document exist, and every file it leads to?"""
+    from writwatch.render.cli import writwatch
+
+    text = (CHECKOUT / "docs" / name).read_text(encoding="utf-8")
+    named = {word for line in commands(text) for word in re.findall(r"\bwritwatch (?:--\w+ \S+ )*([a-z]+)", line)}
+    assert named <= set(writwatch.commands)
+    for link in re.findall(r"\]\(((?!https?:)[^)#]+)\)", text):
+        assert (CHECKOUT / "docs" / link).exists(), link
+
+
 @pytest.mark.slow
 def test_every_other_command_works(court: Path, tmp_path: Path):
     """Typed one after the other by somebody who has only the README: does each succeed?"""
     lines = [line.replace("8765", str(free_port())) for line in commands()[2:]]
     assert len(lines) > 8
-    script = "set -e\n" + "\n".join(f"echo '$ {line.split()[0]}'; {line}" for line in lines)
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     work = tmp_path / "work"
     work.mkdir()
-    with serve(court, throttle="none") as server:
-        env = {"PATH": path, "HOME": str(work), "COURTLISTENER_API_URL": server.url, "LANG": "C.UTF-8"}
-        done = subprocess.run(["bash", "-c", script], cwd=work, env=env, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+    done = typed(lines, court, work)
     assert (work / "tracker" / "public" / "index.html").is_file()
     assert (work / "tracker" / "public-3-february" / "index.html").is_file()
     reading = json.loads(next(line for line in done.stdout.splitlines() if line.startswith('{"id": 1')))

@@ -3,6 +3,7 @@
 Needs Chromium (Debian's `chromium`, or the one WRITWATCH_CHROMIUM names); without it what asks for it is skipped.
 """
 import contextlib
+import fcntl
 import functools
 import http.server
 import os
@@ -34,37 +35,63 @@ KINDS = (
     "courts/index.html", "courts/mnd.html", "judges/index.html", "judges/wren-halloway.html", "states/index.html",
     "states/mn.html", "months/index.html", "months/2026-03.html", "changes/index.html", "changes/2026-04.html",
     "changes/2026-04-09.html", "calendar.html", "compliance.html", "method.html", "glossary.html", "corrections.html",
-    "data/index.html", "privacy.html", "follow.html", "search.html", "404.html",
+    "numbers/index.html", "numbers/petitions.html", "numbers/filings.html", "numbers/outcomes.html",
+    "numbers/time.html", "numbers/courts.html", "numbers/actions.html", "numbers/map-petitions.html",
+    "data/index.html", "privacy.html", "health.html", "follow.html", "search.html", "404.html",
 )
 """A page of every type, beneath the root of a language; of some, more than one."""
 
 APART = (
     "embed/index.html", "embed/case-mnd-0-26-cv-00123.html", "embed/number-open.html", "embed/chart-statuses.html",
+    "embed/chart-filings.html", "embed/chart-to-decision.html", "embed/chart-map-petitions.html",
     "embed/latest.html", "digest/latest.html",
 )
 """Pages that are made for other places: frames and a mail."""
 
 
-@functools.cache
 def made(folder: Path) -> Path:
-    """A site of 65 cases with all that is published beside its pages, in two languages; one case is hostile."""
+    """The site in this folder, built where it is not there yet; other processes of the run wait for it."""
     out = folder / "site" / "a sub path" / "public"
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            _build(out)
+    return out
+
+
+def _build(out: Path) -> None:
+    """A site of 65 cases with all that is published beside its pages, in two languages; one case is hostile."""
     words = " ".join(HOSTILE.values())[:30_000]
     hostile = released(slug="hostile", title=words[:600], why=words[:3_000])
     build([released(), pending(), overdue(), accused("read"), hostile, *many(60)], LOOK, out, AS_OF, method=METHOD,
           languages=SPOKEN, outputs=standard_outputs(LOOK, AS_OF, SPOKEN))
-    return out
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.getbasetemp())
+    """The same for all processes of a run; whoever needs it first builds it."""
+    own = tmp_path_factory.getbasetemp()
+    return made(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of a folder while it is served."""
+    """The address of a folder while it is served, as a host does it: a wrong address gets the site's own page."""
     class Silent(http.server.SimpleHTTPRequestHandler):
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            above = Path(self.translate_path(self.path)).parents
+            told = next((place for each in above if (place := each / "404.html").is_file()), None)
+            if code != 404 or not told:
+                super().send_error(code, message, explain)
+                return
+            content = told.read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
         def log_message(self, format: str, *args: object) -> None:
             pass
 

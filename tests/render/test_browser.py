@@ -5,13 +5,17 @@ Needs Chromium (Debian's `chromium`, or the one WRITWATCH_CHROMIUM names); witho
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from writwatch.render.build import build
+from writwatch.render.pages import SiteLook
 from writwatch.render.wording import STATUSES
 
 from .browsing import APART, CHROMIUM, KINDS, Watched, address, browser, launch, site, sync_api
+from .factory import AS_OF, released
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 __all__ = ["CHROMIUM", "CONTRAST", "Watched", "address", "browser", "launch", "site", "sync_api"]
 
 LANGUAGES = ("", "es/")
@@ -80,7 +84,7 @@ def test_nothing_is_said_and_no_other_host_is_asked(
     with Watched(browser) as watched:
         for kind in KINDS + FRAMES:
             if how == "file" and kind == "404.html":
-                continue  # its links begin at the root of the host
+                continue  # nothing leads there, and its links begin at the root of the host
             answer = watched.page.goto(f"{root}/{language}{kind}")
             assert answer is not None
             assert watched.page.evaluate("document.fonts.ready.then(() => document.fonts.status)") == "loaded"
@@ -91,6 +95,39 @@ def test_nothing_is_said_and_no_other_host_is_asked(
         assert {url for url in watched.asked if not url.startswith((root, "blob:"))} == set()
         assert any(url.endswith("public-sans.woff2") for url in watched.asked)
         assert watched.context.cookies() == []
+
+
+LINKS = """() => [...document.querySelectorAll('a[href], link[href]')].map(each => each.href)
+  .filter(each => each.startsWith(location.origin === 'null' ? 'file:' : location.origin))"""
+
+
+@pytest.mark.parametrize("path", ["nowhere.html", "cases/nowhere.html", "es/nowhere/at/all/"])
+def test_a_wrong_address_leads_on(browser: "sync_api.Browser", address: str, path: str) -> None:
+    """However deep it lies under a site in a sub-path: is the page styled, and is each link of it right?"""
+    with Watched(browser, 360) as watched:
+        page = watched.page
+        answer = page.goto(f"{address}/{path}")
+        assert answer is not None
+        assert answer.status == 404
+        assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("News")
+        links = {each for each in page.evaluate(LINKS) if not each.startswith(f"{page.url}#")}
+        assert len(links) > 15
+        assert [link for link in links if page.request.get(link).status != 200] == []
+        assert len(watched.said) == 1, "the browser's own word on the address"
+
+
+def test_without_an_address_of_its_own_the_page_for_wrong_ones_works_from_a_disk(
+    browser: "sync_api.Browser", tmp_path: Path
+) -> None:
+    """Where nobody knows where the site will stand: is that page styled in its folder, its links right?"""
+    build([released()], SiteLook(), tmp_path / "public", AS_OF)
+    with Watched(browser) as watched:
+        watched.page.goto((tmp_path / "public" / "404.html").as_uri())
+        assert watched.page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("News")
+        links = [unquote(urlsplit(each).path) for each in watched.page.evaluate(LINKS)]
+        assert len(links) > 15
+        assert [link for link in links if not Path(link).is_file()] == []
+        assert watched.said == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -213,7 +250,7 @@ def test_print(browser: "sync_api.Browser", address: str) -> None:
         page = watched.page
         page.emulate_media(media="print")
         page.goto(f"{address}/cases/harbor-light-v-dhs.html")
-        assert not page.locator(".top nav").is_visible()
+        assert not page.locator(".top nav, footer nav").locator("visible=true").count()
         assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
         assert page.evaluate(CONTRAST) == []
         after = "getComputedStyle(document.querySelector('.standing-now a[href^=http]'), '::after').content"

@@ -11,7 +11,7 @@ from writwatch.render.cases import Case, DocketRef
 from writwatch.render.decisions import EVENTS, VALUES, add_decision, decision_toml, load_decisions
 from writwatch.render.procedure.findings import Decision
 from writwatch.render.procedure.vocabulary import OUTCOMES, EventType
-from writwatch.render.tracker import DECISIONS
+from writwatch.render.starting import STARTER
 
 TODAY = dt.date(2026, 6, 30)
 SLUG = "mnd-0-26-cv-00100"
@@ -61,7 +61,8 @@ def test_what_else_may_be_decided(tmp_path: Path):
 
 def test_the_example_in_a_new_tracker_is_good(tmp_path: Path):
     """What `init` shows of a decision written by hand: is it one?"""
-    example = "".join(line.strip() + "\n" for line in DECISIONS.splitlines() if line.startswith("    "))
+    text = (STARTER / "decisions" / "README.md").read_text("utf-8")
+    example = "".join(line.strip() + "\n" for line in text.splitlines() if line.startswith("    "))
     decisions, problems = load_decisions(tracker(tmp_path, example), [CASE], TODAY)
     assert problems == ()
     assert [(made.axis, made.value) for made in decisions[SLUG]] == [("custody", "released")]

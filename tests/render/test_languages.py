@@ -323,6 +323,8 @@ def test_what_no_table_knows_stays_as_it_is() -> None:
 LOOK = SiteLook(base_url="https://example.org/t/", contact="desk@example.org", fictional=True)
 WHOLE = {"p", "li", "td", "dd", "summary", "h1", "h2", "h3"}
 QUOTING = {"script", "style", "code", "template"}
+FOR_PROGRAMS = {"data-measure", "data-of", "data-value"}
+"""Attributes that hold a name or a number of the data, not a text."""
 NAMES = {"District of Columbia"}
 """Texts of ours that are also the name of a court."""
 
@@ -383,7 +385,8 @@ def texts_of(element: Element, lang: str = "") -> Iterator[Said]:
             yield Said(element.get("content", ""), lang)
         return
     for name, value in element.attrib.items():
-        if name in ("aria-label", "title", "placeholder", "alt") or name.startswith("data-"):
+        told = name in ("aria-label", "title", "placeholder", "alt") or name.startswith("data-")
+        if told and name not in FOR_PROGRAMS:
             yield Said(value, lang)
     yield Said(element.text or "", lang)
     for child in element:

@@ -262,3 +262,19 @@ def test_axe_finds_nothing_in_lists_and_places(browser: "sync_api.Browser", site
         assert watched.page.evaluate("document.documentElement.scrollWidth") <= width
         found = axe.Axe().run(watched.page).response["violations"]
         assert [(fault["id"], [node["html"][:200] for node in fault["nodes"][:3]]) for fault in found] == []
+
+
+@pytest.mark.parametrize("measure", ["decided", "granted", "orders_due", "due_silent"])
+@pytest.mark.parametrize("index", ["courts/mnd", "judges/wren-halloway"])
+def test_a_number_of_a_table_leads_to_as_many_cases(
+    browser: "sync_api.Browser", site: str, index: str, measure: str
+) -> None:
+    """From the page of a court or a judge: does the list show as many as the number says, of that judge alone?"""
+    with Watched(browser) as each:
+        each.page.goto(f"{site}/{index}.html")
+        link = each.page.locator(f"td[data-measure={measure}] a")
+        said = int(link.inner_text())
+        link.click()
+        until(each.page, f"document.getElementById('count').textContent.startsWith('{said} of ')")
+        assert number(each) == said
+        assert each.said == []

@@ -99,7 +99,7 @@ def test_a_chart_has_its_table_its_file_and_its_frame(site: Path, name: str):
     assert (site / addresses.embed(f"chart-{name}")).is_file()
     assert "<table" in html
     assert "As of <time" in html
-    assert re.search(r'role="(img|group)" aria-label="[^"]{20}', html)
+    assert re.search(r'role="img" aria-label="[^"]{20}|<figcaption>\s*[^<\s][^<]{20}', html)
 
 
 @pytest.mark.parametrize("measure", MAPPED, ids=lambda measure: measure.name)

@@ -10,10 +10,12 @@ import html5lib
 import pytest
 from writwatch.render import published as say
 from writwatch.render.charts import bar
+from writwatch.render.enforcement import Named
 from writwatch.render.excerpt import excerpt
 from writwatch.render.overview import LISTS, Overview
 from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
 from writwatch.render.published import Proof, PublishedCase, PublishedParty, Shown
+from writwatch.render.topic_pages import topic_pages
 from writwatch.render.withheld import withhold
 from writwatch.render.wording import AXES as AXIS_WORDS
 from writwatch.render.wording import EVENTS, STATUSES, Wording
@@ -94,7 +96,7 @@ def whole_site(*cases: PublishedCase, **look: object) -> list[Page]:
     some = [site.front(told), site.method_page(told), site.glossary(), site.not_found()]
     some += [site.case(case) for case in cases]
     some += [page for listing in LISTS for page in site.listing(listing, told)]
-    return some + [page for topic in told.topics for page in site.topic(topic, told)]
+    return [*some, *topic_pages(site, told, Named())]
 
 
 def falling_due(what: str, when: str) -> PublishedCase:

@@ -104,6 +104,20 @@ def test_a_docket_comes_whole(filled: sa.Engine):
     assert docket.entries[0].first_seen == NOON
 
 
+def test_a_text_that_came_later_has_its_day(filled: sa.Engine):
+    """A short title that got its order, one whose number alone changed, one that never changed."""
+    days = [NOON + dt.timedelta(days=number) for number in (1, 2, 3)]
+    with writing(filled) as connection:
+        for at, rest in zip(days, ("", " Motion.", " Motion."), strict=True):
+            text = f"ORDER granting 3{rest}"
+            order = entry(72, "2026-01-05.002", description=text, recap_documents=[], pacer_sequence_number=at.day)
+            numbered = entry(73, "2026-01-05.003", pacer_sequence_number=at.day)
+            save_entries(connection, found(DocketEntry, order, numbered), Seen(at, None))
+    entries = {each.id: each for each in next(read_dockets(filled, [7])).entries}
+    assert {number: each.text_seen for number, each in entries.items()} == {71: None, 72: days[1], 73: None}
+    assert entries[72].first_seen == NOON
+
+
 def test_what_is_gone_upstream_is_not_read(filled: sa.Engine):
     with writing(filled) as connection:
         later = NOON + dt.timedelta(days=31)

