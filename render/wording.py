@@ -24,7 +24,7 @@ CONTEXT: Final = "\x04"
 def in_context(gettext: Callable[[str], str], context: str, text: str) -> str:
     """A text that another language may have to say otherwise of one thing than of another.
 
-    A catalogue does so with a context (msgctxt): the name of an axis, "status", "ruled" or "forms".
+    A catalogue does so with a context (msgctxt): the name of an axis, "status", "ruled", "forms", or "short" (a month).
     """
     told = gettext(f"{context}{CONTEXT}{text}")
     return gettext(text) if CONTEXT in told else told
@@ -320,6 +320,14 @@ TOPICS: Final[dict[str, tuple[str, str]]] = {
     "oversight": (N_("Oversight"), N_("Public records and access to places of detention.")),
 }
 
+MODELS: Final[dict[str, str]] = {
+    "task force": N_("Task force"),
+    "jail enforcement": N_("Jail enforcement"),
+    "warrant service officer": N_("Warrant service officer"),
+    "tribal task force": N_("Tribal task force"),
+}
+"""Models of agreements under section 287(g)."""
+
 KINDS: Final[dict[str, str]] = {
     "individual_detention": N_("Individual detention"),
     "impact": N_("A policy or a class"),
@@ -342,12 +350,15 @@ APPOINTED: Final[dict[str, str]] = {
     "elsewhere": N_("matched by full name with the Federal Judicial Center’s list, as a judge of another court"),
     "editor": N_("as the case’s editor says"),
     "magistrate": N_("a magistrate judge: appointed by the court, not by a president"),
-    "absent": N_("not in the list of the Federal Judicial Center that we hold, which ends in June 2023"),
+    "absent": N_("not in the list of the Federal Judicial Center that we hold"),
     "several": N_("more than one judge may have this name"),
     "none": N_("the docket names no judge"),
     "": N_("no list of judges was asked"),
 }
 """How it is known who appointed a judge, or why it is not."""
+
+PARTIES: Final[dict[str, str]] = {"Democratic": N_("a Democrat"), "Republican": N_("a Republican")}
+"""The parties of presidents."""
 
 SIDES: Final[dict[str, tuple[str, ...]]] = {
     N_("Brought by"): ("petitioner", "plaintiff", "appellant", "movant", "applicant"),
@@ -368,6 +379,11 @@ MONTHS: Final = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"),
     N_("August"), N_("September"), N_("October"), N_("November"), N_("December"),
 )
+
+SHORT_MONTHS: Final = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"),
+    N_("Nov"), N_("Dec"))
+"""For charts; a catalogue tells the two kinds of May apart by the context "short"."""
 
 STATES: Final[dict[str, str]] = {
     "AL": N_("Alabama"), "AK": N_("Alaska"), "AZ": N_("Arizona"), "AR": N_("Arkansas"), "CA": N_("California"),
@@ -420,6 +436,10 @@ class Wording:
     def month_name(self, number: int) -> str:
         """January for 1."""
         return self._(MONTHS[number - 1])
+
+    def short_month(self, number: int) -> str:
+        """Jan for 1."""
+        return in_context(self._, "short", SHORT_MONTHS[number - 1])
 
     def state(self, code: str) -> str:
         """The name of a state by its postal code."""
@@ -510,6 +530,10 @@ class Wording:
     def topic(self, topic: str) -> str:
         return self._(TOPICS[topic][0]) if topic in TOPICS else spoken(topic)
 
+    def model(self, model: str) -> str:
+        """The name of a model of 287(g) agreements; the list's own word where no table knows it."""
+        return self._(MODELS[model]) if model in MODELS else model
+
     def topic_line(self, topic: str) -> str:
         return self._(TOPICS[topic][1]) if topic in TOPICS else ""
 
@@ -520,6 +544,10 @@ class Wording:
     def appointed(self, how: str) -> str:
         """How it is known who appointed a judge, or why it is not."""
         return self._(APPOINTED.get(how, APPOINTED[""]))
+
+    def party(self, party: str) -> str:
+        """Which party a president was of: "a Democrat"; as it is where no table knows it."""
+        return self._(PARTIES[party]) if party in PARTIES else party
 
     def kind(self, kind: str) -> str:
         return self._(KINDS[kind]) if kind in KINDS else ""

@@ -20,7 +20,7 @@ from writwatch.render.procedure.date_rules import DATE_RULES
 from writwatch.render.procedure.rules import RULES
 from writwatch.render.procedure.standing import AXES, STATUS_TABLE
 from writwatch.render.wording import AXES as LABELS
-from writwatch.render.wording import EVENTS, RULED, STATUSES, spoken
+from writwatch.render.wording import EVENTS, MONTHS, RULED, SHORT_MONTHS, STATUSES, spoken
 
 CHECKOUT: Final = Path(__file__).parent.parent
 LOCALES: Final = CHECKOUT / "site" / "locales"
@@ -80,6 +80,8 @@ def labels() -> Iterator[tuple[str, str]]:
             yield axis, label
     for ruled in RULED.values():
         yield "ruled", ruled
+    for month in SHORT_MONTHS:
+        yield "short", month
     for term in TERMS:
         if term.forms:
             yield "forms", term.forms
@@ -92,7 +94,7 @@ def messages() -> Catalog:
     for text, place in (*marked(), *of_the_reading()):
         uses[text] += 0 if place in OF_LABELS else 1
         catalogue.add(text, locations=[(place, 0)])
-    words = {term.word for term in TERMS}
+    words = {*MONTHS, *(term.word for term in TERMS)}
     for context, text in labels():
         if uses[text] > 1 or text in words:
             catalogue.add(text, context=context)
