@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: demo test test-browser check soak bench readings messages requirements clean
+.PHONY: demo test test-browser check soak bench readings docs messages requirements clean
 
 demo: .venv/run
 	@$(BIN)/writwatch demo --out $(OUT)
@@ -26,15 +26,21 @@ check: .venv/dev
 # Kills, fuzzing: for closing notes, not for every change.
 soak: .venv/dev
 	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
-	  tests/fetch tests/procedure tests/render
+	  tests/fetch tests/procedure tests/render tests/test_security.py
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench.py --only scale
+	$(BIN)/python tests/bench.py --only bulk
 	$(BIN)/python tests/simulate.py --rows 1,2,3
 	$(BIN)/python tests/simulate.py --rows 4 --days 5 --cold ''
 
 readings: .venv/dev
 	$(BIN)/python tests/readings.py
+
+# README, docs/ and the rest as pages; every link in them is looked up.
+docs: .venv/run
+	$(BIN)/python docs/build.py build/docs
 
 # What is to be translated, and what each catalogue of site/locales still lacks.
 messages: .venv/dev

@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import platform
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
@@ -19,6 +20,7 @@ import msgspec
 import requests
 import urllib3
 from requests.auth import AuthBase
+from requests.structures import CaseInsensitiveDict
 
 from . import FetchError
 from .objects import ENDPOINTS, SEARCHES, Api, Bad, Court, Docket, Found, Moment, decode_rows
@@ -283,7 +285,7 @@ class CourtListener:
     def checked_next(self, endpoint: str, url: str) -> str:
         """The address of a next page, if it leads back to where the token belongs: same server, same path."""
         try:
-            theirs = urlsplit(url)
+            theirs = urlsplit(url if re.fullmatch(r"[!-~]+", url) else "")  # what is odd is read in two ways
         except ValueError:
             theirs = urlsplit("")
         if theirs[:3] != urlsplit(f"{self.api}{endpoint}/")[:3]:
@@ -387,9 +389,17 @@ class CourtListener:
                 allow_redirects=False,
                 stream=True,
             ) as answer:
-                return Reply(answer.status_code, answer.headers, read_whole(answer.raw))
+                return self.unspoken(Reply(answer.status_code, answer.headers, read_whole(answer.raw)))
         except (requests.RequestException, urllib3.exceptions.HTTPError) as error:
             raise unreachable(error, self.api) from None
+
+    def unspoken(self, reply: Reply) -> Reply:
+        """An answer that is no success, without our token: a server or proxy may say back what it was sent."""
+        token = self.auth.token
+        if reply.status in (200, 201, 204) or len(token) < 20:
+            return reply
+        headers = {name: value.replace(token, "…") for name, value in reply.headers.items()}
+        return reply._replace(headers=CaseInsensitiveDict(headers), body=reply.body.replace(token.encode(), b"[token]"))
 
     def pause_or_give_up(self, attempt: int, failure: FetchError) -> None:
         """Between attempts: 1, 2, 4 … seconds and up to half as much again, so that clients do not march in step."""

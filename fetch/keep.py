@@ -552,8 +552,10 @@ class GitBranch:
             kept |= {f"GIT_{who}_NAME": "writwatch", f"GIT_{who}_EMAIL": "writwatch@localhost"}
         if self.token and self.address.startswith("https://"):
             basic = base64.b64encode(f"x-access-token:{self.token}".encode()).decode()
-            kept |= {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "http.extraHeader",
-                     "GIT_CONFIG_VALUE_0": f"Authorization: Basic {basic}"}
+            host = "/".join(self.address.split("/")[:3])  # git would send it on to wherever it is redirected
+            kept |= {"GIT_CONFIG_COUNT": "2", "GIT_CONFIG_KEY_0": f"http.{host}/.extraHeader",
+                     "GIT_CONFIG_VALUE_0": f"Authorization: Basic {basic}",
+                     "GIT_CONFIG_KEY_1": "http.followRedirects", "GIT_CONFIG_VALUE_1": "false"}
         return kept
 
     def _refusal(self, what: str, said: str) -> str:

@@ -222,12 +222,12 @@ class Calendars:
         years = [int(entered.start[:4]) for _, entered in events if entered.zone] or [self.today.year]
         if not zones and not events:
             zones = [court_zone(of.removeprefix("court-")).key]
-        head, tail = self._head(of, held.title).to_ical().split(b"END:VCALENDAR")
+        head, _, tail = self._head(of, held.title).to_ical().rpartition(b"END:VCALENDAR")
         texts = (*(zone_text(zone, min(years), max(years)) for zone in zones), *(each.text for _, each in events))
         return File(addresses.calendar(of), b"".join((head, *texts, b"END:VCALENDAR", tail)))
 
     def _head(self, of: str, title: str) -> Calendar:
-        name = fit(f"{self.look.name}: {cut(title, _NAME)}")
+        name = " ".join(fit(f"{self.look.name}: {cut(title, _NAME)}").split())
         calendar = Calendar()
         calendar.add("prodid", "-//writwatch//calendars//EN")
         calendar.add("version", "2.0")

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 from urllib.parse import quote, urlencode, urlsplit
 
 from .citation import for_a_brief, for_a_newsroom
+from .excerpt import fit
 from .overview import still_due
 from .places import court_name
 from .procedure.courts import COURTS
@@ -82,7 +83,7 @@ def use(case: PublishedCase, tracker: str, today: dt.date, words: Wording, *, pa
 def report_link(contact: str, subject: str, page: str) -> str:
     """The link for corrections, of one page: a letter begun, or the page named to the form that the link leads to."""
     if contact.startswith("mailto:"):
-        return f"{contact}?subject={quote(subject)}&body={quote(page)}"
+        return f"{contact}?subject={quote(' '.join(fit(subject).split()))}&body={quote(page)}"
     url = urlsplit(contact)
     asked = "&".join(filter(None, (url.query, urlencode({"page": page}))))
     return url._replace(query=asked).geturl() if contact else ""

@@ -327,7 +327,7 @@ class _Writer:
             self._title(feed), self._url(feed.page, path), self.says, language=self.language,
             author_name=fit(self.look.name), author_link=self.base or None,
             author_email=contact.removeprefix("mailto:") if contact.startswith("mailto:") else None,
-            feed_url=self._url(path, path), feed_guid=f"urn:writwatch:feed:{feed.of}", updated=self._updated(feed))
+            feed_url=self._url(path, path), feed_guid=f"urn:writwatch:feed:{fit(feed.of)}", updated=self._updated(feed))
         for item in feed.items:
             atom.add_item(
                 item.title, self._url(item.path, path), None, pubdate=item.published, updateddate=item.updated,

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 
 from . import SiteError
 from .cases import Case
+from .own_files import refuse_links
 
 LONGEST: Final = 20_000
 HEADING: Final = "h3"
@@ -27,6 +28,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 def with_notes(cases: Iterable[Case], folder: Path) -> tuple[Case, ...]:
     """The cases, each with the note of its slug in `folder`/notes. Raises SiteError for a mistake in any note."""
+    refuse_links(folder / "notes")
     notes = {path.stem: path for path in sorted((folder / "notes").glob("*.md"))}
     noted = tuple(case._replace(note=_read(notes.pop(case.slug))) if case.slug in notes else case for case in cases)
     for path in notes.values():

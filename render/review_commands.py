@@ -4,7 +4,6 @@ In: a tracker's folder and a store. Out: a list on the terminal, or one more dec
 adds the group with `writwatch.add_command(review)`; `obj` is its Options.
 """
 import datetime as dt
-import json
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 import click
 
 from . import SiteError
+from .screen import shown_json
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -68,7 +68,7 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
             return 3 if problems else 0
         items = what_to_review(read_cases(cases, engine, today, missing, decisions))
     if as_json:
-        click.echo(json.dumps(items_json(items), indent=2, ensure_ascii=False))
+        click.echo(shown_json(items_json(items), indent=2))
     else:
         click.echo(tell_review(items, limit))
     if missing:
@@ -83,7 +83,7 @@ def _tell_names(cases: "Iterator[ReadCase]", one: bool, as_json: bool) -> None:
     sheets = map(names_sheet, cases)
     if as_json:
         for sheet in sheets:
-            click.echo(json.dumps(sheet_json(sheet), ensure_ascii=False))
+            click.echo(shown_json(sheet_json(sheet)))
     elif one:
         for sheet in sheets:
             click.echo(tell_sheet(sheet, shutil.get_terminal_size().columns))

@@ -85,7 +85,7 @@ def names_sheet(case: ReadCase) -> Sheet:
     left = Counter(form for form, _ in found)
     standing = [Standing(form, form in known, times) for form, times in left.items()]
     people = ((terminal(person.name), person.label or "[name]") for person in policy.people.protected)
-    pseudonyms = ((terminal(name), name) for name in policy.people.pseudonyms)
+    pseudonyms = ((name, name) for name in map(terminal, policy.people.pseudonyms))
     return Sheet(
         case.notes.slug, policy.show, (*people, *pseudonyms),
         tuple(sorted((Hidden(*form, times) for form, times in hidden.items()), key=lambda one: (-one.times, one.form))),

@@ -2,6 +2,7 @@
 
 It runs on this machine alone, on a folder made for it and removed again. The same records give the same bytes.
 """
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from . import SiteError
+from .excerpt import fit
 from .output import File
 
 FOLDER: Final = "pagefind"
@@ -52,7 +54,7 @@ def index_files(records: Iterable[Record]) -> Iterator[File]:
         for record in records:
             place = pages / record.path
             place.parent.mkdir(exist_ok=True, parents=True)
-            place.write_text(page(record), encoding="utf-8")
+            place.write_text(fit(page(record)), encoding="utf-8")
         _run(pages, index)
         for pattern in _NEEDED:
             for place in sorted(index.glob(pattern)):
@@ -82,7 +84,8 @@ def _run(pages: Path, index: Path) -> None:
         raise SiteError("The search index cannot be made: install the extra `search` again, or take it away.")
     told = subprocess.run(
         [program, "--site", pages, "--output-path", index, "--force-language", _LANGUAGE, "--silent"],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=_LONGEST_RUN, check=False)
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=_LONGEST_RUN, check=False,
+        env={"PATH": os.environ.get("PATH", "")})  # somebody else's program: no token is its business
     # Without a record Pagefind finds nothing to index and says so by its status.
     if told.returncode and any(pages.iterdir()):
         raise SiteError(

@@ -5,7 +5,9 @@ document type, which is where entities are declared, ends the reading.
 """
 import csv
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -21,6 +23,11 @@ LARGEST: Final = 40_000_000
 MOST_CELLS: Final = 2_000_000
 _WIDEST: Final = 1_000
 _STRINGS: Final = "xl/sharedStrings.xml"
+_UNREADABLE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, expat.ExpatError, struct.error, NotImplementedError, RuntimeError,
+    EOFError, LookupError, OSError, ValueError)
+"""What zip files and XML say where they are damaged, or made to be."""
+_SHEET: Final = re.compile(r"xl/worksheets/sheet[0-9]{1,9}\.xml")
 _REFERENCE: Final = re.compile(r"([A-Z]{1,3})[0-9]+")
 
 
@@ -52,7 +59,7 @@ def _xlsx(content: bytes, path: Path) -> list[list[str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             names = set(book.namelist())
-            sheets = sorted((name for name in names if re.fullmatch(r"xl/worksheets/sheet\d+\.xml", name)), key=_number)
+            sheets = sorted(filter(_SHEET.fullmatch, names), key=_number)
             if not sheets:
                 raise SiteError(f"{path} holds no sheet: save it as .xlsx from a spreadsheet.")
             strings = _Strings()
@@ -60,7 +67,7 @@ def _xlsx(content: bytes, path: Path) -> list[list[str]]:
                 _parse(_part(book, _STRINGS, path), strings.start, strings.end, strings.text)
             sheet = _Sheet(strings.found)
             _parse(_part(book, sheets[0], path), sheet.start, sheet.end, sheet.text)
-    except (zipfile.BadZipFile, zlib.error, expat.ExpatError, NotImplementedError, RuntimeError, EOFError) as error:
+    except _UNREADABLE as error:
         raise SiteError(f"{path} is no .xlsx that can be read ({error}): save it anew, or as CSV.") from None
     except _Refused as error:
         raise SiteError(f"{path} holds {error}: that is no plain spreadsheet. Save it anew, or as CSV.") from None
@@ -171,7 +178,7 @@ class _Sheet:
         text = "".join(self._parts)
         if self._kind != "s":
             return text
-        number = int(text) if text.isdecimal() else -1
+        number = int(text) if text.isdecimal() and len(text) < 10 else -1
         return self._strings[number] if 0 <= number < len(self._strings) else ""
 
 

@@ -38,6 +38,9 @@ def check_schema(engine: sa.Engine) -> None:
         names = sa.inspect(connection).get_table_names()
         made = "alembic_version" in names
         found = connection.scalar(sa.text("SELECT version_num FROM alembic_version")) if made else None
+    if found and found > s.REVISION:
+        raise SiteError(
+            f"a newer writwatch made the database (schema {found}; these pages read {s.REVISION}): update writwatch.")
     if found != s.REVISION:
         raise SiteError(
             f"the database has schema {found or 'none'}, these pages read {s.REVISION}: run `writwatch fetch` once, "

@@ -227,7 +227,9 @@ def tell(found: list[Difference], asked: dict[str, Row], limit: int, show: bool)
     for name in sorted({each.type for each in found}):
         gained, lost, changed = (counts[name, what] for what in ("gained", "lost", "changed"))
         yield f"  {name:46}{gained:6}{lost:6}{changed:9}"
-    if not found:
+    if found:
+        yield 'Say in CHANGELOG.md, under "Readings changed", what this means for readers of the pages.'
+    else:
         yield "  nothing reads differently"
     for each in found[:limit]:
         text = asked[each.line]["description"]

@@ -79,6 +79,7 @@ def test_no_word_of_a_docket_unless_asked(readings: ModuleType, show: bool):
     found = list(readings.compare([answer()] * 3, [answer(detail)] * 3))
     asked = {"dump:1": readings.question("dump:1", SECRET, "mnd", "2026-05-01")}
     told = "\n".join(readings.tell(found, asked, 2, show))
+    assert 'CHANGELOG.md, under "Readings changed"' in told
     assert "order_on_motion" in told
     assert f"gained  order_on_motion  dump:1  {readings.fingerprint(SECRET)}" in told
     assert "… and 1 more" in told
@@ -93,7 +94,9 @@ def test_counts_by_type(readings: ModuleType):
 
 
 def test_nothing_to_tell(readings: ModuleType):
-    assert "nothing reads differently" in "\n".join(readings.tell([], {}, 9, False))
+    told = "\n".join(readings.tell([], {}, 9, False))
+    assert "nothing reads differently" in told
+    assert "Readings changed" not in told
 
 
 @pytest.fixture

@@ -70,8 +70,8 @@ def fold(word: str) -> str:
     """A raw word as it is compared: "Guamán's" → "guaman"."""
     word = _POSSESSIVE.sub("", word).lower()
     if not word.isascii():
-        word = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
-        word = "".join(sign for sign in word if unicodedata.category(sign) in ("Ll", "Lo"))
+        word = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS)).casefold()
+        word = "".join(sign for sign in word if unicodedata.category(sign) in ("Ll", "Lo", "Lu"))
     return word if word.isalpha() else re.sub(r"[\W\d_]", "", word)
 
 
@@ -127,7 +127,7 @@ def parts(name: str) -> tuple[str, ...]:
     """
     spoken = _forwards(name)
     found = [(fold(match[0]), spoken[match.end():match.end() + 1]) for match in WORD.finditer(spoken)
-             if match[0] not in {"y", "e", "i"}]
+             if match[0] not in {"y", "e", "i"} and fold(match[0])]
     plain = [word for word, _ in found if word not in lists.SUFFIXES | lists.HONORIFICS]
     kept = [word for word, after in found if word in plain and word not in lists.PARTICLES
             and not (word in lists.HYPHENATED_PARTICLES and after == "-")]

@@ -1,0 +1,17 @@
+"""An editor's folder in; nothing out, or a SiteError where a symbolic link would publish what lies elsewhere."""
+from pathlib import Path
+
+from . import SiteError
+
+
+def refuse_links(folder: Path) -> None:
+    """Whatever stands in a folder that is published stands in it: a link may lead within it, and nowhere else.
+
+    A link such as static/logo.svg → ../dockets.db looks harmless in a proposed change and would publish the database.
+    """
+    if folder.is_symlink():
+        raise SiteError(f"{folder} is a link: make it a folder of its own, since what is in it is published.")
+    root = folder.resolve()
+    for each in sorted(folder.rglob("*")):
+        if each.is_symlink() and not each.resolve().is_relative_to(root):
+            raise SiteError(f"{each} is a link that leads out of {folder}: put the file itself there.")
