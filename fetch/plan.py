@@ -9,7 +9,7 @@ request whichever way they are asked for, so that a listing costs a fraction of 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from .discover import Cohort, Filters, Search, docket_filters, entry_filters, of_listing, search_filters
 
@@ -352,6 +352,10 @@ def cohort_sweeps(following: Following, holding: Holding, now: dt.datetime) -> I
             yield from across(about, FINDING, FIND_EVERY, holding, now, first)
 
 
+MODIFIED: Final = "date_modified__gte"
+UNTIL: Final = "date_modified__lt"
+
+
 class Listing(NamedTuple):
     """What a cohort's listing asks. `size`: how many dockets it has."""
 
@@ -369,11 +373,12 @@ def across(
     holding: Holding,
     now: dt.datetime,
     first: dt.datetime | None,
-    by: str = "date_modified__gte",
+    by: str = MODIFIED,
 ) -> Iterator[Ranked]:
     """What changed (or, `by` date_created, came) since the listing was last asked for; the first time, since `first`.
 
-    None: every row.
+    None: every row. What changes from now on is left to the next time: a listing that takes hours, for want of budget,
+    would bring it, and the next one again.
     """
     have = holding.sweeps.get(about.name)
     if have and have.started_at:
@@ -384,6 +389,8 @@ def across(
         return
     since = have.watermark - OVERLAP if have and have.watermark else first
     params = {**about.filters, **({by: since.astimezone(dt.UTC).isoformat()} if since else {})}
+    if since and by == MODIFIED and since < now:
+        params[UNTIL] = now.astimezone(dt.UTC).isoformat()
     cost = pages(holding.pace * about.size * age / DAY if since else about.size)
     mode: Mode = "delta" if since else "whole"
     place = (group, 0.0) if since else (BACKFILL, -1.0)

@@ -16,7 +16,7 @@ from .courtlistener import CourtListener, CursorLost, Page
 from .database import writing
 from .discover import Cohort, belongs, of_listing
 from .objects import Docket, Found
-from .plan import CONTROL, CONTROL_TEXTS, RECONCILE, Following, Mode, Sweep
+from .plan import CONTROL, CONTROL_TEXTS, RECONCILE, UNTIL, Following, Mode, Sweep
 from .store import Seen
 
 Saved = Callable[[Page, str, Callable[[sa.Connection, Seen], int]], None]
@@ -157,7 +157,7 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
     begun = connection.execute(sa.select(table).where(here)).first()
     if begun is None or begun.started_at != started_at:
         return False
-    mark = begun.mark or page.server_time
+    mark = begun.mark or mark_of(page, json.loads(begun.params).get(UNTIL))
     values = place_after(page, mark, sweep.mode, started_at)
     if page.next is None:
         values |= {"unbroken_since": begun.unbroken_since or sweep.since or started_at}
@@ -171,6 +171,14 @@ def note(connection: sa.Connection, following: Following, sweep: Sweep, page: Pa
     elif page.next is None and sweep.name.startswith("whole "):
         note_whole(connection, following, sweep, started_at, mark, page.at)
     return True
+
+
+def mark_of(page: Page, until: str | None) -> dt.datetime | None:
+    """Where the next delta begins, by the first page of a pass: when it was asked for, by CourtListener's clock, or
+    where the pass ends, by ours, if that is earlier."""
+    if page.server_time is None or until is None:
+        return page.server_time
+    return min(page.server_time, dt.datetime.fromisoformat(until))
 
 
 def place_after(page: Page, mark: dt.datetime | None, mode: Mode, started_at: dt.datetime) -> dict[str, Any]:

@@ -299,6 +299,49 @@ def test_a_listing_that_was_cut_off_goes_on(cohort: World):
     assert len(cohort.held(s.docket_entry)) == 150
 
 
+def test_a_long_listing_leaves_the_rest_to_the_next(cohort: World):
+    """Changes come while a listing is cut off for hours: are they brought once, by the next, and none missed?"""
+    cohort.later(COHORT_EVERY.total_seconds())
+    for n in range(60):
+        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
+    cohort.later(HOUR)
+    cohort.server.faults.add("500", match="cursor", times=9)
+    cohort.sync()
+    cohort.server.faults.clear()
+    cohort.later(2 * HOUR)
+    meanwhile = [(7000 + n) * 100 + 80 for n in range(30)]
+    for number in meanwhile:
+        cohort.add_entry(number, number // 100)
+    cohort.sync()
+    first = [path for path in cohort.asked() if path.startswith("docket-entries")]
+    assert len(first) == 2  # of the sixty that were there when it began; all are saved, and none of those since
+    assert len(cohort.held(s.docket_entry)) == 150
+    cohort.later(COHORT_EVERY.total_seconds())
+    cohort.sync()
+    again = [path for path in cohort.asked() if path.startswith("docket-entries")]
+    assert len(again) == 2
+    assert cohort.held(s.docket_entry).keys() >= set(meanwhile)
+
+
+@pytest.mark.parametrize("ahead", [-DAY, -HOUR, HOUR, DAY])
+def test_clocks_that_disagree(cohort: World, ahead: float):
+    """Ours goes before or after CourtListener's: does every change arrive, at the latest that much later?"""
+    ours = cohort.time
+    cohort.time = lambda: ours() + ahead
+    expected = set(cohort.held(s.docket_entry))
+    for round_ in range(12):
+        cohort.later(COHORT_EVERY.total_seconds() + HOUR)
+        number = 700_000 + 60 + round_
+        cohort.add_entry(number, 7000)
+        expected.add(number)
+        cohort.sync()
+    cohort.later(2 * DAY)
+    for _ in range(3):
+        cohort.later(COHORT_EVERY.total_seconds() + HOUR)
+        cohort.sync()
+    assert cohort.held(s.docket_entry).keys() == expected
+
+
 def test_a_search_finds_dockets_that_nobody_listed(world_of: Callable[..., World]):
     """A saved search: is each docket noted with the search that found it, and fetched only by a rule?"""
     world = world_of(3)
