@@ -26,7 +26,7 @@ check: .venv/dev
 # Kills, fuzzing: for closing notes, not for every change.
 soak: .venv/dev
 	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
-	  tests/fetch tests/procedure tests/render tests/test_security.py
+	  tests/fetch tests/procedure tests/render tests/test_security.py tests/test_update_workflow.py
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py

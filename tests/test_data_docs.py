@@ -48,7 +48,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "data"
 
 
-@pytest.fixture(scope="module", params=["made_up", pytest.param("demo", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=[
+    "made_up", pytest.param("demo", marks=[pytest.mark.slow, pytest.mark.xdist_group("data docs")])])
 def data(request: pytest.FixtureRequest) -> Path:
     return request.getfixturevalue(request.param)
 

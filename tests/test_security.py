@@ -277,7 +277,7 @@ COMMANDS = (
 """What shows docket text, or could. Those that take a number of theirs and change the store stand last."""
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.xdist_group("hostile")
 def test_no_terminal_is_obeyed(
     trial: Trial, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -368,6 +368,10 @@ TROUBLES: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {
 }
 
 
+USUAL = {"401", "redirect"}
+"""Tried with every change; the others in `make soak`."""
+
+
 def forms_of(secret: str) -> set[bytes]:
     """A secret as it is, as an address has it, and as base64 has it, wherever in a text it begins."""
     coded = {base64.b64encode(b"x" * before + secret.encode())[4:-4] for before in range(3)}
@@ -376,7 +380,8 @@ def forms_of(secret: str) -> set[bytes]:
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("hostile")
-@pytest.mark.parametrize("trouble", TROUBLES)
+@pytest.mark.parametrize("trouble", [
+    pytest.param(name, marks=() if name in USUAL else pytest.mark.soak) for name in TROUBLES])
 def test_no_secret_gets_out(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:

@@ -14,7 +14,7 @@ from writwatch.fetch.keep import new_key
 from writwatch.fetch.sandbox import serve
 from writwatch.render.starting import init
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("workflow")]
+pytestmark = [pytest.mark.soak, pytest.mark.xdist_group("workflow")]
 
 TOKEN = "b2" * 20
 

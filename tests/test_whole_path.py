@@ -1,4 +1,5 @@
 """Followed dockets in, status site out: the whole path on invented dockets, once, and what must be true of its end."""
+import csv
 import datetime as dt
 import html
 import json
@@ -92,6 +93,19 @@ def forms(name: str) -> set[str]:
     return {bare, plain(urllib.parse.quote(name)), plain(urllib.parse.quote_plus(name)), slug}
 
 
+CHECKOUT = Path(__file__).parent.parent
+
+
+def listed() -> re.Pattern[str]:
+    """Every agency and county of the list of agreements, as `plain` has them, the longest first."""
+    with (CHECKOUT / "site" / "data" / "agreements-287g.csv").open(encoding="utf-8", newline="") as file:
+        said = {plain(row[column]) for row in csv.DictReader(file) for column in ("agency", "county") if row[column]}
+    return re.compile("|".join(map(re.escape, sorted(said, key=len, reverse=True))))
+
+
+LISTED = listed()
+
+
 def test_nobody_protected_is_named_anywhere(trial: Trial):
     """Every form of every protected name: is it in no file, no file name, and nothing the commands printed?"""
     ours = followed(trial)
@@ -100,6 +114,10 @@ def test_nobody_protected_is_named_anywhere(trial: Trial):
     everything = {name: plain(name + " " + html.unescape(text)) for name, text in trial.files().items()
                   if name not in ours_alone}
     everything["printed"] = plain(trial.output)
+    # Public lists name counties as somebody may be named: their own rows are taken out where they stand.
+    for name in everything:
+        if "agreements." in name or "states/" in name:
+            everything[name] = LISTED.sub(" ", everything[name])
     leaks, names = [], 0
     for row in trial.rows("truth"):
         if row["docket_id"] not in ours:

@@ -491,7 +491,7 @@ def claims(database: str, keys: Sequence[str], found: Any) -> None:
     engine.dispose()
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_two_programs_keep_one_rate(database: str) -> None:
     """Six programs claim a message each, three an hour allowed: do three get one, and no two the same?"""
     engine = open_store(database)
@@ -506,7 +506,7 @@ def test_two_programs_keep_one_rate(database: str) -> None:
     programs = [context.Process(target=claims, args=(database, [each.key], found)) for each in world.there]
     for program in programs:
         program.start()
-    got = [found.get(timeout=60) for _ in programs]
+    got = [found.get(timeout=300) for _ in programs]
     for program in programs:
         program.join()
     assert sorted(map(len, got)) == [0, 0, 0, 1, 1, 1]

@@ -67,7 +67,10 @@ class Keyboard(Mouse):
 
     def press(self, what: "sync_api.Locator") -> None:
         self.reach(what)
+        leads_to = str(what.first.evaluate("it => it.href || ''")).partition("#")[0]
         self.page.keyboard.press("Enter")
+        if leads_to.endswith(".html"):  # a click waits for the page by itself
+            self.page.wait_for_url(lambda url: url.partition("#")[0] == leads_to)
 
     def write(self, field: "sync_api.Locator", words: str) -> None:
         self.reach(field)
