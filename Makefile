@@ -12,7 +12,7 @@ demo: .venv/run
 
 test: .venv/dev
 	@.ci/browser
-	$(PYTEST) -n 2 --dist loadgroup -m "not soak"
+	$(PYTEST) -n 2 --dist loadgroup -m "not soak and not thorough"
 
 test-browser: .venv/dev
 	@.ci/browser
@@ -21,7 +21,7 @@ test-browser: .venv/dev
 check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/basedpyright
-	$(PYTEST) -n 2 --dist loadgroup -q -m "not slow and not browser and not soak"
+	$(PYTEST) -n 2 --dist loadgroup -q -m "not slow and not browser and not soak and not thorough"
 
 # Kills, fuzzing: for closing notes, not for every change.
 soak: .venv/dev

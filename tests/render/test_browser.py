@@ -160,7 +160,8 @@ def test_marks_and_bars_stand_out(browser: "sync_api.Browser", address: str, sch
         assert len(set(colours)) == len(tones) == 8
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [LANGUAGES[0], *(
+    pytest.param(each, marks=pytest.mark.thorough) for each in LANGUAGES[1:])])
 @pytest.mark.parametrize("kind", KINDS + APART)
 def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, kind: str, language: str) -> None:
     """On a phone, folded parts open, in both themes: does axe-core name any fault, size of targets and contrast too?"""

@@ -17,7 +17,7 @@ from .factory import many, overdue, pending, released
 from .test_browser import Watched, browser, sync_api
 from .test_pages import overview, pages
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 __all__ = ["browser"]
 
 CASES = 450

@@ -20,7 +20,7 @@ from writwatch.render.search_index import HAS_PAGEFIND
 from .browsing import Watched, address, browser, site, sync_api, until
 from .factory import TODAY
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 __all__ = ["address", "browser", "site"]
 
 FARTHEST = 200
