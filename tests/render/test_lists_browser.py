@@ -249,7 +249,7 @@ def test_the_map_by_the_keyboard(browser: "sync_api.Browser", site: str) -> None
 
 
 @pytest.mark.parametrize(("page", "width"), [
-    ("lists/all.html", 360), ("courts/txsd.html", 360), ("courts/index.html", 360),
+    ("lists/all.html", 360), ("lists/all.html", 1280), ("courts/txsd.html", 360), ("courts/index.html", 360),
     ("judges/index.html", 360), ("judges/selma-rostad.html", 360), ("index.html", 360), ("index.html", 1280),
     ("states/index.html", 360), ("states/tx.html", 360), ("months/index.html", 1280), ("months/2026-01.html", 360),
 ])
