@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from .casebook import ReadCase
 from .privacy import policy_for
 from .privacy.accusations import ACCUSATIONS, CONTEMPT, Confirmed, accuses
-from .privacy.policy import is_anonymous
+from .privacy.policy import has_unfit_name, is_anonymous
 from .procedure.findings import Decision, Evidence, Value
 
 MATTERS: Final[dict[str, str]] = {
@@ -214,6 +214,9 @@ class _Review:
         if self.notes.privacy and self.notes.privacy.show == "public" and is_anonymous(self.dockets):
             yield ("Names were to be public, but an entry asks for or orders a pseudonym or a seal.",
                    "people stay initials")
+        if not self.notes.privacy and has_unfit_name(self.dockets):
+            yield ("A party's name or the caption holds angle brackets, as no name does: what is shown cannot be made "
+                   "sure of.", "the case is only counted, until its file says otherwise under [privacy]")
         by_number = re.fullmatch(r"[a-z0-9]+-\d+-\d\d-[a-z]+-\d+|docket-\d+", self.notes.slug)
         if self.notes.title or self.notes.why or not by_number:
             policy = policy_for(self.notes, self.dockets, self.reading.kind)

@@ -18,7 +18,7 @@ _GAP = r"[\s.\-–—_/]{0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
     rf"(?:[\dxX*]{{1,4}}[/.-][\dxX*]{{1,2}}[/.-]\d{{1,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|(?:19|20)\d\d)\b"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}|(?:19|20)\d\d)\b"
 )
 _MASKED = "[0-9OxX*#]"
 _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
@@ -80,13 +80,23 @@ _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
      r"(?i)\b(?:\w+ (?:weeks?|months?)(?: and \w+ days?)? )?pregnant\b"
      r"|\b(?:diagnos(?:ed with|is of)|suffer(?:s|ed|ing)? from|tested positive for"
      r"|HIV[- ]positive|undergo(?:es|ing)? treatment for)[^.;,()]{0,80}"
-     r"|\b(?:has|had|have|having) (?:(?:a|an|advanced|chronic|severe|type|end-stage|\d)\b ?)*"
+     r"|\b(?:has|had|have|having) (?:(?:a|an|advanced|chronic|severe|type|stage|end-stage|\d)\b ?)*"
      r"(?-i:(?:[a-z][\w'-]* ){0,3}(?:disease|disorder|cancer|syndrome|diabetes|epilepsy|asthma|hypertension"
      r"|tuberculosis|schizophrenia|leukemia|lymphoma|tumou?rs?|hepatitis|HIV|AIDS|PTSD)\b)"
      r"|\b(?:high-risk|risky|current|recent|her) (?:pregnancy|miscarriage)\b|\bsuicide attempts?\b"
      r"|\binsulin[- ]dependent\b(?: diabetic)?|\b(?:kidney|liver|heart) transplant\b|\bpost-?partum depression\b"
      r"|\b(?:survivor|victim) of (?:sexual assault|rape|domestic violence|torture|trafficking)\b"),
 ))
+_ILLNESS = re2.compile(
+    r"\b(?:(?:type (?:1|2|I|II)|stage (?:\d|[IV]+)|severe|chronic|advanced|breast|lung|colon|prostate|cervical|ovarian"
+    r"|stomach|liver|thyroid|brain|uterine) ){0,2}"
+    r"(?:[Pp]ost-?\s?[Tt]raumatic [Ss]tress(?: [Dd]isorder)?|PTSD|[Bb]ipolar disorder|[Dd]iabetes|[Aa]sthma"
+    r"|[Ee]pilepsy|[Ss]chizophrenia|[Ll]euka?emia|[Ll]ymphoma|[Hh]epatitis(?: [A-E]\b)?|[Tt]uberculosis"
+    r"|[Pp]re-?eclampsia|[Ss]ickle[- ][Cc]ell(?: (?:disease|ana?emia|trait))?|hypertension|cancer|dementia|cirrhosis"
+    r"|fibroids|[Mm]ultiple sclerosis|[Pp]arkinson['’]?s(?: disease)?"
+    r"|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b"
+)
+_OF_NOBODY = re.compile(r" (?:[A-Z]|outbreaks?|screenings?|test(?:s|ing)|protocols?|cases|quarantines?)")
 _PUBLIC_PLACE = re.compile(
     r"(?:court ?house|court ?room|building|facility|hold rooms?|field office|center|centre|jail|chambers|clerk)"
     r"\W+(?:\w+\W+){0,3}$",
@@ -117,7 +127,10 @@ _PERSONAL_DOCUMENT = re.compile(
     r"|(?:birth|marriage|death|baptism\w*|wedding) (?:certificates?|licen[sc]es?|records?|photo\w*)|divorce|adoption"
     r"|acta de (?:nacimiento|matrimonio|defunci[oó]n)"
     r"|custody of (?:minor|child\w*)|immuni[sz]ation|vaccin\w*|school (?:records?|enrol\w*|letters?|reports?)"
-    r"|report cards?|iep|individuali[sz]ed education|pa?ediatric\w*"
+    r"|report cards?|iep|individuali[sz]ed education|pa?ediatric\w*|pre-?eclampsia|sickle[- ]cell|ana?emia"
+    r"|fibroids?|obstetric\w*|gyna?ecolog\w*|hematolog\w*|ophthalmolog\w*|fractures?|amputat\w*"
+    r"|discharge (?:summar|instruct)\w*|paternity|arthritis|glaucoma|migraines?|cirrhosis|sclerosis|parkinson\w*"
+    r"|lupus|stroke|ekg|ecg"
     r"|(?:family|famil(?:y|ies)['’]s?) (?:photo\w*|pictures?|records?|letters?|tree)|familial"
     rf"|{_OF_LIFE}\b.{{0,40}}\b{_FAMILY}|{_FAMILY}['’]?s?\b.{{0,20}}\b{_OF_LIFE})\b",
     re.IGNORECASE,
@@ -152,6 +165,9 @@ def find_worded(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if kind != "address" or not _is_public_place(text, match.start()):
                 yield *match.span(), kind
+    for match in _ILLNESS.finditer(text):
+        if not _OF_NOBODY.match(text, match.end()):
+            yield *match.span(), "medical fact"
 
 
 def _names_a_court(address: str) -> bool:

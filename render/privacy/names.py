@@ -143,6 +143,15 @@ def _forwards(name: str) -> str:
     return f"{first} {last}"
 
 
+_MARKUP = re.compile(r"[<>]|&(?:[lg]t\b|#0*6[02]\b|#x0*3[ce]\b)", re.IGNORECASE)
+
+
+def has_markup(name: str) -> bool:
+    """Whether angle brackets stand in a name, as they are or as entities: in the name of nobody, and a text cannot be
+    read for such a name and be kept."""
+    return _MARKUP.search(name) is not None
+
+
 def initials(name: str) -> str:
     """ "Juan de la Cruz Pérez" → "J.C.P."; at most four letters; a pseudonym stays as the court wrote it."""
     if is_pseudonym(name):

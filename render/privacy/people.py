@@ -42,11 +42,15 @@ def _long_parts(name: str) -> tuple[str, ...]:
 
 
 class People(NamedTuple):
-    """`protected` in party order, `pseudonyms` as the court gave them, `kept`: the words of each name that stays."""
+    """`protected` in party order, `pseudonyms` as the court gave them, `kept`: the words of each name that stays.
+
+    `children`: initials by which the texts call children and relatives, which are no court's pseudonyms: "M.T.Q.".
+    """
 
     protected: tuple[Person, ...]
     pseudonyms: tuple[str, ...]
     kept: tuple[tuple[str, ...], ...]
+    children: tuple[str, ...] = ()
 
 
 def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
@@ -141,12 +145,19 @@ def _words_of(people: Iterable[str]) -> set[tuple[str, ...]]:
 
 
 def _parties_that_stay(docket: Docket) -> Iterator[str]:
-    """Officials sued and organisations on either side, from the party rows and from the caption."""
+    """Officials sued and organisations on either side, from the party rows and from the caption.
+
+    A caption may name first who appeals: "Alder v. Ruiz", where the party rows know a Ruiz among those who ask alone.
+    """
     for party in docket.parties:
         if not asks_the_court(docket, party) or not any(names.persons_in_party(party.name)):
             yield party.name
     if not _may_be_turned_round(docket):
-        yield from _persons_sued(docket)
+        asking, sued = ([set(names.parts(party.name)) for party in docket.parties
+                         if asks_the_court(docket, party) is asks] for asks in (True, False))
+        yield from (name for name in _persons_sued(docket)
+                    if not any(words.issuperset(names.parts(name)) for words in asking)
+                    or any(words.issuperset(names.parts(name)) for words in sued))
 
 
 def _officers_of_the_court(docket: Docket) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The decision of one case: an editor's notes and the case's dockets in, a `Policy` that hides out.
 
-Per case: `initials` (the default), `public` (an editor's decision), `hidden` (counts only). A-numbers, birth dates,
-addresses, relatives, children and medical facts are hidden under all of them.
+Per case: `initials` (the default), `public` (an editor's decision), `hidden` (counts only; also where a name is unfit).
+A-numbers, birth dates, addresses, relatives, children and medical facts are hidden under all of them.
 """
 import datetime as dt
 import re
@@ -13,8 +13,9 @@ from ..procedure.facts import Docket, Entry
 from . import details as details
 from . import names as names
 from .captions import sides
+from .children import are_initials
 from .lexicon import DETAIL, LETTER
-from .people import People, Person, people_of, same_person
+from .people import People, Person, asks_the_court, people_of, same_person
 from .readable import read
 from .text import Names
 
@@ -129,9 +130,10 @@ class Policy:
         found = dict.fromkeys(name for text in texts for name in self._names.introduced(read(text).text))
         if not found:
             return self
-        strangers = (Person(name, "", known_in_full=False) for name in found)
+        strangers = (Person(name, "", known_in_full=False) for name in found if not are_initials(name))
         policy = copy(self)
-        policy.people = self.people._replace(protected=(*self.people.protected, *strangers))
+        policy.people = self.people._replace(
+            protected=(*self.people.protected, *strangers), children=tuple(filter(are_initials, found)))
         policy._names = self._names.of(policy.people)
         policy._found = {}
         policy._captions = {}
@@ -149,6 +151,7 @@ class Policy:
             found += ((start, end, "name") for start, end in self._names.find(text))
         if holds & LETTER:
             found += ((start, end, "name") for start, end in self._names.find_spaced_out(text))
+            found += ((start, end, "name") for start, end in self._names.find_initials(text))
         return tuple(_apart(readable.spans(found))) if found else ()
 
     def _labelled(self, text: str) -> Iterator[Span]:
@@ -180,9 +183,10 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
     """One policy for all dockets of a case, so that a person has the same initials everywhere.
 
     `kind` is what the reading says the case is; anything but a case known to be none of individual detention is read
-    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public` and public names.
+    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public` and public names. A case
+    with a name that cannot be looked for is hidden until an editor decides: no other is held up by it.
     """
-    show = notes.privacy.show if notes.privacy else "initials"
+    show = notes.privacy.show if notes.privacy else "hidden" if has_unfit_name(dockets) else "initials"
     anonymous = (show == "public" or bool(notes.public_names)) and is_anonymous(dockets)
     if show == "public" and anonymous:
         show = "initials"
@@ -192,11 +196,22 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
         people = People((), people.pseudonyms, (*people.kept, *shown))
     doubt = bool(notes.privacy or people.protected or people.pseudonyms or kind in ("", INDIVIDUAL))
     strict = show != "public" and doubt
-    if not doubt:
+    if not doubt and show != "hidden":
         show = "public"  # nobody to protect: organisations, governments and officials alone
     people = people._replace(kept=(*people.kept, *filers(dockets, people)))
     unlisted = not any(docket.parties for docket in dockets)
     return Policy(people, show, strict=strict, unlisted=unlisted).with_strangers(texts(dockets))
+
+
+def has_unfit_name(dockets: Sequence[Docket]) -> bool:
+    """Whether somebody who asks the court stands on a docket under a name with markup in it, out of malice or not."""
+    return any(
+        names.has_markup(docket.case_name[side.start:side.end])
+        for docket in dockets for side in sides(docket.case_name) if side.protected
+    ) or any(
+        names.has_markup(party.name) and asks_the_court(docket, party)
+        for docket in dockets for party in docket.parties
+    )
 
 
 def filers(dockets: Sequence[Docket], people: People) -> Iterator[tuple[str, ...]]:

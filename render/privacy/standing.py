@@ -70,8 +70,10 @@ def _is_the_title_of(passage: Passage, place: int) -> bool:
 def _is_announced(passage: Passage, place: int) -> bool:
     """Whether the neighbours say that a name comes: "Mr. Grant", "Grant v.", "by Grant", "as to Grant", "Grant's"."""
     before, after = passage.folded(place - 1), passage.folded(place + 1)
-    if passage.is_possessive(place) or (after in {"v", "vs"} and passage.joined(place + 1)):
+    if after in {"v", "vs"} and passage.joined(place + 1):
         return True
+    if passage.is_possessive(place):
+        return not (passage.bits(place) & ORDINARY and before in lists.DETERMINERS and passage.joined(place))
     if before in lists.HONORIFICS and passage.is_close(place):
         return True
     if passage.after_comma(place + 1) and after in lists.ROLES and not after.endswith("s"):

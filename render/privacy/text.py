@@ -12,6 +12,7 @@ from operator import or_
 from . import names as names
 from . import words as lists
 from .broken import broken_words, spaced_out
+from .children import aged, are_initials, written_as
 from .lexicon import (
     CAPITAL,
     CUE,
@@ -34,6 +35,8 @@ from .presented import Presented, concerned, listed_after
 from .standing import is_a_date, stands_as_a_name
 
 _FEW = 3
+_LONGEST_ABBREVIATION = 5
+_SHORTEST_GIVEN = 2
 _NUMBER_OF_A_FORM = re.compile(r"-\d")
 _NUMERAL = re.compile("[IVXLC]+")
 
@@ -99,13 +102,23 @@ class Names:
         """The spans in which letter for letter a name is spaced out; there are none without a LETTER."""
         return spaced_out(text, self._lexicon)
 
+    def find_initials(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans in which initials stand for a child or a relative; there are none without a LETTER."""
+        yield from aged(text, self._people.pseudonyms)
+        for letters in self._people.children:
+            yield from written_as(text, letters)
+
     def introduced(self, text: str) -> Iterator[str]:
         """People whom only this text presents, by names that are worth looking for elsewhere."""
-        if not self._may_introduce(self.what_is_in(text)):
+        holds = self.what_is_in(text)
+        if holds & LETTER:
+            yield from (text[start:end] for start, end in aged(text, self._people.pseudonyms))
+        if not self._may_introduce(holds):
             return
         passage = self._passage(text)
         for run in self._introduced(passage):
-            if passage.long_words(run) > 1 or passage.folded(run[0] - 1) in lists.RELATIVES:
+            if (passage.long_words(run) > 1 or passage.folded(run[0] - 1) in lists.RELATIVES
+                    or are_initials(passage.spelt(run))):
                 yield passage.spelt(run)
 
     def label(self, text: str) -> str:
@@ -136,7 +149,17 @@ class Names:
             last = self._end_of_run(passage, place)
             if not self._stays(passage, place, last):
                 start, end = _widened(passage, place, last)
+                end += self._is_surname_of_one_name(passage, place, end)
                 yield start, self._end_of_initials(passage, end)
+
+    def _is_surname_of_one_name(self, passage: Passage, place: int, last: int) -> bool:
+        """Whether a word of somebody who stays ends the name of a person whom the party rows give one name alone."""
+        if place != last or not passage.bits(last + 1) & KEPT or passage.gap(last + 1) != " ":
+            return False
+        people = [self._people.protected[owner] for owner in self._lexicon.owners(passage.folded(place))]
+        return (any(person.known_in_full and len(person.words) == 1 for person in people)
+                and passage.bits(last + 1) & (CAPITAL | ORDINARY | OFFICE) == CAPITAL
+                and not (passage.joined(last + 2) and passage.bits(last + 2) & CAPITAL))
 
     def _has_initials(self, passage: Passage, place: int) -> bool:
         """ "E. Warden", where Edwin Warden is protected."""
@@ -228,7 +251,19 @@ def _is_core(passage: Passage, place: int) -> bool:
     bits = passage.bits(place)
     if bits & SMALL:
         return _is_in_a_slug(passage, place)
-    return bool(bits & PART) or bool(bits & WEAK and (_has_company(passage, place) or stands_as_a_name(passage, place)))
+    return bool(bits & PART) or bool(bits & WEAK and (
+        _has_company(passage, place) or stands_as_a_name(passage, place) or _follows_a_given_name(passage, place)))
+
+
+def _follows_a_given_name(passage: Passage, place: int) -> bool:
+    """Whether an ordinary word ends a name that begins with an unknown one: "Shanice Bond", not "Wexford Bond Hearing".
+
+    Not in a title all in capitals, nor where the word may be a place or a day: "Tacoma Washington", "Sunday May 3".
+    """
+    before, word = passage.raw(place - 1), passage.folded(place)
+    return (passage.gap(place) == " " and passage.is_namelike(place - 1) and len(before) > _SHORTEST_GIVEN
+            and not before.isupper() and word not in lists.PLACES and not is_a_date(passage, place)
+            and not (passage.joined(place + 1) and passage.bits(place + 1) & CAPITAL))
 
 
 def _is_in_a_slug(passage: Passage, place: int) -> bool:
@@ -261,11 +296,12 @@ def _widened(passage: Passage, first: int, last: int) -> Run:
     start, end = first, last
     while first - start < LONGEST_NAME and passage.joined(start) and (
             _belongs(passage, start - 1) or _is_other_half(passage, start, start - 1)
-            or _is_as_small(passage, first, start - 1)):
+            or _is_as_small(passage, first, start - 1) or _is_between(passage, start - 1, start - 2)):
         start -= 1
     while end - last < LONGEST_NAME and passage.joined(end + 1) and (
             _belongs(passage, end + 1) or _is_other_half(passage, end + 1, end + 1)
-            or passage.folded(end + 1) in lists.SUFFIXES or _is_as_small(passage, last, end + 1)):
+            or passage.folded(end + 1) in lists.SUFFIXES or _is_as_small(passage, last, end + 1)
+            or _is_between(passage, end + 1, end + 2)):
         end += 1
     while passage.joined(end + 1) and end > last and passage.bits(end) & PARTICLE and not passage.bits(end) & CAPITAL:
         end -= 1
@@ -289,6 +325,13 @@ def _is_other_half(passage: Passage, right: int, place: int) -> bool:
     return "-" in passage.gap(right) and (bool(bits & SMALL) or (bool(bits & CAPITAL) and not bits & ORDINARY))
 
 
+def _is_between(passage: Passage, place: int, beyond: int) -> bool:
+    """Whether a word of somebody who stays leads on to an unknown one: "Singh" of "Gurpreet Singh Dhaliwal"."""
+    bits = passage.bits(place) & (KEPT | CAPITAL | ORDINARY | OFFICE | ORGANISATION)
+    return (bits == KEPT | CAPITAL and passage.joined(max(place, beyond)) and passage.is_namelike(beyond)
+            and not passage.bits(beyond) & LETTER)
+
+
 def _is_as_small(passage: Passage, place: int, beside: int) -> bool:
     """Whether a name in small letters goes on with a part that is an ordinary word: "will" of "will tacuri"."""
     return passage.bits(beside) & (SMALL | CUE) == SMALL and passage.raw(place).islower()
@@ -300,13 +343,18 @@ def _is_titled(passage: Passage, first: int, last: int) -> bool:
         return False
     for place in range(first, first - _FEW - 1, -1):
         before = passage.bits(place - 1)
-        if not passage.is_close(place):
+        if not passage.is_close(place) or _ends_a_sentence(passage, place - 1):
             return False
         if before & OFFICE:
             return True
         if not before & CAPITAL or before & (PART | WEAK | ORDINARY):
             return False
     return False
+
+
+def _ends_a_sentence(passage: Passage, place: int) -> bool:
+    """Whether the full stop after a word is no abbreviation's: "with counsel. Garcia", but "Hon. Garcia"."""
+    return "." in passage.gap(place + 1) and len(passage.raw(place)) > _LONGEST_ABBREVIATION
 
 
 def _is_a_place(passage: Passage, place: int) -> bool:

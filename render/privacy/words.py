@@ -118,7 +118,9 @@ ORGANISATIONS = CORPORATE_SUFFIXES | _words("""
     vehicle parcel premises search warrants warrant petitions audio feed application mennonite episcopal lutheran
     baptist methodist presbyterian quaker jewish islamic muslim hispanic latino latina leadership litigation securities
     antitrust liability derivative proceedings aerospace agricultural implement ferc nlrb ltda gmbh airlines motors
-    financial capital investment investments trust bancorp bank
+    financial capital investment investments trust bancorp bank aid mutual solidarity collective cooperative caucus
+    movement campaign shelter congregation consortium iglesia comunidad familias unidas abogados farmworkers laborers
+    dreamers survivors veterans hotline helpline
 """)
 """One of these in a name and it is no natural person's, unless it may be a surname and the rest are no words."""
 
@@ -259,7 +261,7 @@ STREETS = _words("""
 """)
 DETAIL_WORDS = STREETS | _words("""
     rue mri dna acta sonogram sonograms card cards ray rays iep rape dental lab labs wife husband spouse child children
-    son daughter
+    son daughter anemia lupus stroke ekg ecg discharge
 """)
 DETAIL_STEMS = (
     "medic", "psych", "hospital", "physician", "doctor", "diagnos", "prescri", "therap", "treatment", "hiv",
@@ -270,6 +272,8 @@ DETAIL_STEMS = (
     "hypertens", "kidney", "hygien", "oncolog", "radiolog", "neurolog", "allerg", "health", "enrol", "individualiz",
     "transplant", "postpartum", "surviv", "disorder", "syndrome", "tubercul", "leukem", "lymphom", "hepatit", "renal",
     "heart", "trauma", "schizo", "bipolar", "depress", "anxiety", "dementia", "domestic", "parents", "mother", "father",
+    "preeclamp", "sickle", "fibroid", "cirrho", "scleros", "parkinson", "obstetr", "gynecol", "hematol", "ophthalm",
+    "fractur", "amputat", "paternity", "arthrit", "glaucoma", "migraine", "anaemi",
 )
 """No address, medical fact or personal document is in a text without one of DETAIL_WORDS or one that begins so."""
 

@@ -212,6 +212,10 @@ SHARED = [
     ("Petitioner Garza and Respondent Garza stipulate", "Petitioner [name] and Respondent Garza stipulate"),
     ("by V. Garza; by T. Garza", "by V. Garza; by [name]"),
     ("Garza Family Foundation as amicus", "Garza Family Foundation as amicus"),
+    ("confer with counsel. Garza may testify", "confer with counsel. [name] may testify"),
+    ("a copy for the Warden. Peralta is here", "a copy for the Warden. [name] is here"),
+    ("Hon. Garza presides", "Hon. Garza presides"),
+    ("I-213 of Peralta Holt Quiroga", "I-213 of [name]"),
 ]
 
 
@@ -264,6 +268,10 @@ PRESENTED = [
     ("her children: Ixchel, 11; Tonatiuh, 8; and Citlali, 3", "her children: [name], 11; [name], 8; and [name], 3"),
     ("Exhibit H - Lease of Nilda Quispe", "Exhibit H - Lease of [name]"),
     ("minor son, age 7, Leonel", "minor son, age 7, [name]"),
+    ("school records of M.O.S., 9, and D.O.S., 6 (Ferrow, Dana)",
+     "school records of [name], 9, and [name], 6 (Ferrow, Dana)"),
+    ("K.R. (4) and L.D.P., age 11, wait", "[name] (4) and [name], age 11, wait"),
+    ("8 U.S.C., 12, and 9:30 A.M., 3 of them", "8 U.S.C., 12, and 9:30 A.M., 3 of them"),
     ("her 3-year-old, Leonel Quispe, waits", "her 3-year-old, [name], waits"),
     ("M.R., by and through her mother, Rosa Quispe Paz", "[name], by and through her mother, [name]"),
     ("Rosa Quispe o/b/o M.R. moves", "[name] o/b/o [name] moves"),
@@ -310,6 +318,20 @@ def test_a_relative_named_once_is_hidden_everywhere() -> None:
     """Does the wife of one entry stay hidden in another that does not say who she is?"""
     case = docket((WILMA,), "REPLY. (Attachments: # 1 Declaration of Nilda Quispe (wife of Petitioner))(Ferrow, Dana)")
     assert policy(case).hide("Quispe posted bond; Nilda came.") == "[name] posted bond; [name] came."
+
+
+def test_initials_given_to_a_child_once_are_hidden_everywhere() -> None:
+    """Is a child whom one entry presents hidden in another, and a lawyer or a firm with such initials not?"""
+    case = docket((WILMA,), "PETITION with next friend of K.C.C. and his daughter A.B. here")
+    assert policy(case).hide("medical needs of K.C.C. The uncle of A.B. came.") == (
+        "medical needs of [name] The uncle of [name] came.")
+    assert policy(case).hide("A.B. Smith of A.B. & Co.") == "A.B. Smith of A.B. & Co."
+
+
+def test_a_pseudonym_with_an_age_stays() -> None:
+    """Is the court's own name for a child shown, and a sister's initials beside it not?"""
+    case = docket(("Y.B.P.",), caption="Y.B.P. v. Kestrel")
+    assert policy(case).hide("Y.B.P., 5, and R.B.P., 3, wait") == "Y.B.P., 5, and [name], 3, wait"
 
 
 def test_a_pseudonym_stays_beside_a_relative_who_does_not() -> None:
@@ -364,6 +386,12 @@ DETAILS = [
     ("a survivor of torture, with a recent miscarriage", "a [medical fact], with a [medical fact]"),
     ("FBI No. 123456AB7; b. 1990-03-04", "[identity number]; [date of birth]"),
     ("a plan for infectious disease", "a plan for infectious disease"),
+    ("evaluation (post-traumatic stress disorder), PTSD", "evaluation ([medical fact]), [medical fact]"),
+    ("medical needs (asthma) and type 2 diabetes", "medical needs ([medical fact]) and [medical fact]"),
+    ("Petitioner has stage 3 kidney disease", "Petitioner [medical fact]"),
+    ("Alder Cancer Society; a tuberculosis outbreak; ORDER discharging the jury",
+     "Alder Cancer Society; a tuberculosis outbreak; ORDER discharging the jury"),
+    ("DOB 01-Jan-1985", "[date of birth]"),
     ("0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377", "0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377"),
     ("born on March 3, 1990, in", "[date of birth], in"),
     ("DOB: 03/03/1990.", "[date of birth]."),
@@ -402,7 +430,7 @@ def test_a_document_title_is_hidden_whole() -> None:
     "MRI report", "Dialysis schedule", "Asthma treatment records", "Photos of family", "School enrollment of children",
     "Green card of wife", "Child's school letter", "I-130 petition for spouse", "Report cards", "Lab results",
     "Acta de nacimiento", "DNA test", "Medication list", "Police report of domestic violence", "Family tree",
-    "Photographs of injuries",
+    "Photographs of injuries", "Discharge summary, preeclampsia", "Letter re sickle cell", "EKG",
 ])
 def test_titles_of_medical_and_family_documents(title: str) -> None:
     """Is what such a paper is about hidden, also where it names no illness?"""
@@ -498,6 +526,22 @@ def test_the_government_may_appeal_first() -> None:
     shown = publish(notes(), (docket((WILMA,)), appeal), reading())
     assert shown is not None
     assert shown.dockets[1].caption == "Kestrel v. W.Y.T.M."
+
+
+def test_a_caption_turned_round_on_appeal_names_nobody() -> None:
+    """Is whoever petitions protected after "v." too, where the party rows say who asks?"""
+    appeal = Docket(8, "ca9", "26-1012", "Kestrel, et al. v. Tacuran, Sr.", parties=(
+        Party(1, 8, "Odile Kestrel", ("Respondent - Appellant",)),
+        Party(2, 8, "Wilmer Tacuran, Sr.", ("Petitioner - Appellee",))))
+    assert policy(appeal).hide("Kestrel v. Tacuran: stay denied") == "Kestrel v. [name]: stay denied"
+    assert "Tacuran" not in policy(appeal).caption(appeal.case_name)
+
+
+def test_one_name_alone_may_go_on_with_a_lawyers() -> None:
+    """Does a surname that the party row leaves out stay out, also where counsel has it?"""
+    case = docket(("FNU Harjinder",), lawyers=("Manvir Singh",))
+    assert policy(case).hide("Harjinder Singh Brarwal and Harjinder Singh moved; Manvir Singh came") == (
+        "[name] and [name] moved; Manvir Singh came")
 
 
 def test_an_office_after_a_name_is_nobody() -> None:

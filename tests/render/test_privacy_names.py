@@ -74,7 +74,8 @@ ORGANISATIONS = [
     ("Amadou Bank", False), ("Maple Corner Growers' Union", True), ("Citizens Bank", True),
     ("Denver Press Club", True), ("Maria S.A.", False),
     ("João Sá", False), ("Kim In Soo", False), ("To Van Anh", False), ("Said Long", False),
-    ("Public Rights Together", True),
+    ("Public Rights Together", True), ("Puerta Abierta Mutual Aid", True), ("Alder Solidarity Collective", True),
+    ("Familias Unidas", True),
     ("Bank", False), ("Francisco Cruz", False), ("Grace Young", False), ("J.O.P.", False),
 ]
 

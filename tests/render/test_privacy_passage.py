@@ -23,6 +23,9 @@ def test_the_united_states_are_no_initials(text: str, shown: str) -> None:
 
 
 ORDINARY_NAMES = [
+    ("Everton Bond", "bond may be posted by Shanice Bond.", "bond may be posted by [name]."),
+    ("Everton Bond", "Wexford Bond Hearing; Motion for Bond", "Wexford Bond Hearing; Motion for Bond"),
+    ("Robert Court", "the Court's Order for Mirlande Court", "the Court's Order for [name]"),
     ("Rosa Long", "The court orders Long released today.", "The court orders [name] released today."),
     ("Rosa Long", "release Long from custody", "release [name] from custody"),
     ("Rosa Long", "Long is released.", "[name] is released."),
