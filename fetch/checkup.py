@@ -142,6 +142,13 @@ def look_at_place(folder: Path) -> PlaceFacts:
     return PlaceFacts(str(folder), here.is_dir() and os.access(here, os.W_OK | os.X_OK), free)
 
 
+def can_be_written(where: str) -> bool:
+    """Whether the file of a database that is there may be written; a server says so itself."""
+    url = store_url(where)
+    path = Path(url.database or "")
+    return url.get_backend_name() != "sqlite" or not path.is_file() or os.access(path, os.R_OK | os.W_OK)
+
+
 def look_at_state(where: str, key: str) -> StateFacts:
     path = Path(store_url(where).database or "") if store_url(where).get_backend_name() == "sqlite" else None
     return StateFacts(
@@ -155,7 +162,7 @@ def private_files(where: str) -> list[Path]:
     if store_url(where).get_backend_name() != "sqlite":
         return []
     path = Path(store_url(where).database or "")
-    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm"))
+    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", ".built"))
     return [each for each in (*beside, path.with_name(KEY_FILE), path.with_name(NOTE.format(name=path.name)))
             if each.is_file()]
 

@@ -4,6 +4,7 @@
 """
 import contextlib
 import os
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from . import schema as s
 MIGRATIONS = Path(__file__).parent / "migrations"
 WRITER_LOCK = 0x77726974
 """Any fixed number: PostgreSQL's advisory lock that makes writers queue, as SQLite's do."""
+TURNS = 0x7475726E
+"""The same for `turn`, whose locks are two numbers each."""
 
 
 def store_url(where: str) -> sa.URL:
@@ -95,6 +98,8 @@ def begin_sqlite(connection: sa.Connection) -> None:
 
 
 def begin_postgres(connection: sa.Connection) -> None:
+    if connection.get_execution_options().get("turn"):
+        return
     if connection.get_execution_options().get("reads"):  # its default shows each statement another state
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     else:
@@ -113,6 +118,27 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One snapshot to read from; takes no writer's lock. FetchError as for `writing`."""
     with said("read"), engine.connect().execution_options(reads=True) as connection, connection.begin():
         yield connection
+
+
+@contextlib.contextmanager
+def turn(engine: sa.Engine, what: str) -> Iterator[bool]:
+    """Whether no other process is at `what`; while this lasts, none will be. SQLite cannot tell, and says yes.
+
+    An open transaction holds it, which no kill outlasts, and which a pool of connections leaves where it is.
+    """
+    if engine.dialect.name != "postgresql":
+        yield True
+        return
+    connection = engine.connect().execution_options(turn=True)
+    try:
+        lock = sa.func.pg_try_advisory_xact_lock(TURNS, zlib.crc32(what.encode()) - 2**31)
+        with said("read"):
+            mine = bool(connection.scalar(sa.select(lock)))
+        yield mine
+    finally:
+        with contextlib.suppress(DatabaseError):  # a server that ended it meanwhile has ended the turn too
+            connection.rollback()
+        connection.close()
 
 
 SIGNS = ("full", "readonly", "read-only", "locked", "unable to open", "I/O", "malformed", "not a database")

@@ -5,6 +5,7 @@ In: a database. Out: an encrypted state in a folder or a git repository, and sen
 """
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -46,14 +47,15 @@ def make_key() -> None:
 TO_GIT = click.option("--git", "address", default="", metavar="ADDRESS", help="A git repository; a branch of it.")
 TO_BRANCH = click.option("--branch", default="state", show_default=True, help="The branch; it holds nothing else.")
 TO_FOLDER = click.option("--folder", type=click.Path(path_type=Path), help="A folder instead of a repository.")
+ALSO = click.option("--with", "also", type=click.Path(path_type=Path), multiple=True, metavar="PATH",
+                    help="Save this file or folder too, such as found.toml where your repository is public.")
 
 
 @state.command("save")
 @TO_GIT
 @TO_BRANCH
 @TO_FOLDER
-@click.option("--with", "also", type=click.Path(path_type=Path), multiple=True, metavar="PATH",
-              help="Save this file or folder too, such as found.toml where your repository is public.")
+@ALSO
 @click.option("--over", is_flag=True, help="In place of whatever state is kept there.")
 @click.pass_obj
 def save_command(
@@ -83,6 +85,22 @@ def restore_command(options: Options, address: str, branch: str, folder: Path | 
     click.echo(f"Restored: {kept.files:,} files as they were saved at {kept.saved_at:%Y-%m-%d %H:%M} UTC.", err=True)
     for name in kept.left:
         click.echo(f"{name} is here already, in other words, and stays as it is.", err=True)
+
+
+def keeper(
+    db: str, address: str, branch: str, folder: Path | None, also: tuple[Path, ...]
+) -> Callable[[], None] | None:
+    """What saves the state of a database whenever it is called; None where no place is named."""
+    if not address and folder is None:
+        return None
+    from .keep import save_state
+
+    place, key = _place(address, branch, folder), _key()
+
+    def keep() -> None:
+        save_state(db, place, key, _now(), also)
+
+    return keep
 
 
 def _place(address: str, branch: str, folder: Path | None) -> "Place":

@@ -144,6 +144,15 @@ class Outbox:
                     .values(state="sending", at=at, message=mine[0], tries=table.tries + 1, why=""))
             return mine
 
+    def release(self, rule: str, keys: Sequence[str]) -> None:
+        """Claimed and not sent after all: due as it was, and no try is counted."""
+        table = s.notice.c
+        with writing(self.engine) as connection:
+            for some in _batches(keys):
+                connection.execute(
+                    s.notice.update().where(table.rule == rule, table.key.in_(some), table.state == "sending")
+                    .values(state="due", message=None, tries=table.tries - 1))
+
     def sent(self, rule: str, keys: Sequence[str], at: dt.datetime) -> None:
         with writing(self.engine) as connection:
             _move(connection, rule, keys, "sent", at)

@@ -25,6 +25,9 @@ IN_FLIGHT = 75.0
 """Seconds that a request without an answer may still be on its way: until then it counts as if sent just now. No
 request of the log can be later than that: one that seems so was made before this machine's clock was set back."""
 
+LEARNT_AGAIN = 60.0
+"""Seconds for which limits that were learnt hold without another question: api-usage answers 120 an hour."""
+
 NEWS = ("across", "search")
 """The purposes of requests that bring what changed in many dockets at once."""
 ELSEWHERE = "elsewhere"
@@ -146,6 +149,13 @@ class Ledger:
     def knows_limits(self) -> bool:
         with reading(self.engine) as connection:
             return bool(self.limits(connection))
+
+    def knows_limits_of_now(self) -> bool:
+        """Whether this process or another has learnt them a moment ago: api-usage has a limit of its own."""
+        table = s.rate_limit.c
+        with reading(self.engine) as connection:
+            seen = connection.scalar(sa.select(sa.func.max(table.seen_at)).where(table.account == self.account))
+        return seen is not None and abs(self.clock() - seen.timestamp()) < LEARNT_AGAIN
 
     def counted(self, since: float) -> sa.ColumnElement[bool]:
         table = s.request.c

@@ -99,6 +99,18 @@ def save(
     return len(changed)
 
 
+def not_overtaken(connection: sa.Connection, table: sa.Table, found: Sequence[Found]) -> Sequence[Found]:
+    """Less those of which a later state is held: of two who ask at once, the one who was answered first may save last.
+    """
+    columns = table.c
+    query = sa.select(columns.id, columns.date_modified).where(columns.id.in_([item.value.id for item in found]))
+    held = {number: at for number, at in connection.execute(query) if at}
+    return [
+        item for item in found
+        if (at := item.value.date_modified) is None or item.value.id not in held or at >= held[item.value.id]
+    ]
+
+
 def key_is(table: sa.Table, keys: Sequence[tuple]) -> sa.ColumnElement[bool]:
     columns = list(table.primary_key)
     if len(columns) == 1:
@@ -166,6 +178,7 @@ def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
 def save_dockets(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Dockets with their originating-court information, which comes inside them."""
     found = takedowns.let_in(connection, found, lambda docket: docket.id)
+    found = not_overtaken(connection, s.docket, found)
     changed = save(connection, s.docket, found, docket_columns, seen)
     without = [item.value.id for item in found if item.value.original_court_info is None]
     table = s.originating_court_information
@@ -200,6 +213,7 @@ def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) 
     """Docket entries with their documents. A document that no longer comes with its entry is marked gone."""
     found = takedowns.let_in(connection, found, lambda entry: entry.docket_id)
     found = list({item.value.id: item for item in found}.values())  # of one that comes twice, the later
+    found = not_overtaken(connection, s.docket_entry, found)
     changed = save(connection, s.docket_entry, found, entry_columns, seen)
     mark_documents_gone(connection, [item.value.id for item in found], seen.at)
     put(connection, s.recap_document, [row for item in found for row in document_rows(item.value)])

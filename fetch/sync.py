@@ -25,7 +25,7 @@ from .courtlistener import (
     Rejected,
     Unavailable,
 )
-from .database import reading, writing
+from .database import reading, turn, writing
 from .discover import Cohort, of_listing
 from .plan import (
     LIST_LAG,
@@ -112,7 +112,8 @@ def sync(
     tasks: list[Task] | None = None
     until, done, total = None, 0, 0
     try:
-        client.learn_limits()
+        if not client.ledger.knows_limits_of_now():
+            client.learn_limits()
         ids = session.find_ids(unknown)
         following = purge.less_taken_down(engine, following._replace(dockets=(*known, *ids)))
         session.following = following
@@ -377,6 +378,26 @@ class Session:
             return
         if isinstance(task, Sweep) and task.endpoint in self.forbidden:
             return
+        with turn(self.engine, task.name if isinstance(task, Sweep) else str(task)) as mine:
+            if mine and not self.done_meanwhile(task):
+                self.carry_out(task)
+
+    def done_meanwhile(self, task: Task) -> bool:
+        """Whether another process, or another task, has brought what this one would since the plan was made."""
+        parts, sweeps = s.progress.c, s.sweep.c
+        if isinstance(task, Sweep) and not task.name.startswith("list "):
+            have = self.holding.sweeps.get(task.name)
+            query = sa.select(sweeps.checked_at).where(sweeps.name == task.name)
+            with reading(self.engine) as connection:
+                return connection.scalar(query) != (have and have.checked_at)
+        part, ids = ("search", task.docket_ids) if isinstance(task, Sweep) else (task.part, (task.docket_id,))
+        known = {number: have.checked_at for number in ids if (have := self.holding.parts.get((number, part)))}
+        query = sa.select(parts.docket_id, parts.checked_at).where(parts.part == part, parts.docket_id.in_(ids))
+        with reading(self.engine) as connection:
+            now = {row.docket_id: row.checked_at for row in connection.execute(query)}
+        return all(now.get(number) != known.get(number) for number in ids)
+
+    def carry_out(self, task: Task) -> None:
         try:
             try:
                 self.follow(task)

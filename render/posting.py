@@ -4,7 +4,8 @@ Each message is claimed before it leaves and marked after: the outbox is what re
 or beyond a rule's rate; what has waited goes as one message where it is much. Clock, outbox and targets are given.
 """
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, Literal, NamedTuple, Protocol
 
 from . import SiteError
@@ -35,6 +36,7 @@ class Outbox(Protocol):
     def claim(
         self, rule: str, keys: Sequence[str], at: dt.datetime, most: int, within: dt.timedelta
     ) -> list[str]: ...
+    def release(self, rule: str, keys: Sequence[str]) -> None: ...
     def sent(self, rule: str, keys: Sequence[str], at: dt.datetime) -> None: ...
     def unsure(self, rule: str, keys: Sequence[str], at: dt.datetime) -> None: ...
     def failed(self, rule: str, keys: Sequence[str], at: dt.datetime, why: str) -> int: ...
@@ -75,14 +77,17 @@ def post(
     only: Collection[str] | None = None,
     since: dt.date | None = None,
     again: bool = False,
+    keep: Callable[[], None] | None = None,
 ) -> list[Told]:
     """Send what the rules have to tell, as far as it may go now.
 
     `only`: the kinds that were looked for, where not all were. `since`: what is of that day or later is sent although
-    it is older than its rule. `again`: what was given up, or may have been sent, is tried once more.
+    it is older than its rule. `again`: what was given up, or may have been sent, is tried once more. `keep`: keeps the
+    outbox where it outlasts this machine. Then all is claimed before anything leaves, and nothing leaves that is not
+    kept as claimed.
     """
     unsure = box.settle({rule.name: (not rule.public, rule.when) for rule in rules}, clock())
-    told: list[Told] = []
+    turns: list[_Turn] = []
     for rule in rules:
         marks = {what: mark(rule) for what in rule.when if only is None or what in only}
         mine = {key: each for key, each in notices.of[rule.name].items() if _may_go(rule, each)}
@@ -90,9 +95,24 @@ def post(
         if again:
             box.again(rule.name, clock())
         box.take_in(rule.name, marks, happened, clock(), notices.today, since)
-        done = _post_rule(box, rule, mine, notices, target_of, clock, zone)
-        told.append(done._replace(unsure=done.unsure + unsure.get(rule.name, 0)))
-    return told
+        turns.append(_Turn(box, rule, mine, notices, target_of, clock, zone))
+    if keep is not None:
+        _keep_claimed(turns, keep)
+    told = [turn.send() for turn in turns]
+    return [each._replace(unsure=each.unsure + unsure.get(each.rule, 0)) for each in told]
+
+
+def _keep_claimed(turns: "Sequence[_Turn]", keep: Callable[[], None]) -> None:
+    """Claim what every rule may send and keep that; where it cannot be kept, all of it waits."""
+    try:
+        for turn in turns:
+            turn.claim()
+        if any(turn.claimed for turn in turns):
+            keep()
+    except BaseException:
+        for turn in turns:
+            turn.give_back()
+        raise
 
 
 def _may_go(rule: Notify, notice: Notice) -> bool:
@@ -100,40 +120,73 @@ def _may_go(rule: Notify, notice: Notice) -> bool:
     return not (rule.public and notice.what == NEVER_PUBLIC)
 
 
-def _post_rule(
-    box: Outbox, rule: Notify, mine: Mapping[str, Notice], notices: Notices, target_of: Callable[[Notify], Target],
-    clock: Callable[[], dt.datetime], zone: dt.tzinfo,
-) -> Told:
-    told = Told(rule.name)
-    ready = _ready(box, rule, mine, clock())
-    if not ready:
-        return told
-    if until := quiet_until(rule.quiet_hours, clock(), zone):
-        return told._replace(waiting=len(ready), until=until)
-    try:
-        target = target_of(rule)
-    except SiteError as error:
-        return told._replace(waiting=len(ready), trouble=str(error))
-    limit = rate(rule.at_most)
-    while ready and (room := box.room(rule.name, clock(), *limit)):
-        bundle = ready if len(ready) > min(MANY, room) else ready[:1]
-        ready = ready[len(bundle):]
-        claimed = box.claim(rule.name, bundle, clock(), *limit)
-        if not claimed:
-            continue
-        answer = target.send(_message(rule, [mine[key] for key in claimed], notices, target))
+class _Turn:
+    """What one rule may send in this run: claimed message by message, or all at once before the first is sent."""
+
+    def __init__(
+        self, box: Outbox, rule: Notify, mine: Mapping[str, Notice], notices: Notices,
+        target_of: Callable[[Notify], Target], clock: Callable[[], dt.datetime], zone: dt.tzinfo,
+    ) -> None:
+        self.box, self.rule, self.mine, self.notices, self.clock = box, rule, mine, notices, clock
+        self.told, self.target = Told(rule.name), None
+        self.claimed: deque[list[str]] | None = None
+        self.ready = _ready(box, rule, mine, clock())
+        if not self.ready:
+            return
+        if until := quiet_until(rule.quiet_hours, clock(), zone):
+            self.told = self.told._replace(until=until)
+            return
+        try:
+            self.target = target_of(rule)
+        except SiteError as error:
+            self.told = self.told._replace(trouble=str(error))
+
+    def claim(self) -> None:
+        """All that may go now."""
+        self.claimed = deque()
+        for claimed in self._claims():
+            self.claimed.append(claimed)
+
+    def give_back(self) -> None:
+        for claimed in self.claimed or ():
+            self.box.release(self.rule.name, claimed)
+
+    def send(self) -> Told:
+        """Send what is claimed or, where nothing was claimed beforehand, claim and send one after the other."""
+        for claimed in self._held() if self.claimed is not None else self._claims():
+            if self.target is None or not self._send(self.target, claimed):
+                break
+        left = [key for claimed in self.claimed or () for key in claimed]
+        self.give_back()
+        return self.told._replace(waiting=self.told.waiting + len(self.ready) + len(left))
+
+    def _held(self) -> Iterator[list[str]]:
+        while self.claimed:
+            yield self.claimed.popleft()
+
+    def _claims(self) -> Iterator[list[str]]:
+        limit = rate(self.rule.at_most)
+        while self.target and self.ready and (room := self.box.room(self.rule.name, self.clock(), *limit)):
+            bundle = self.ready if len(self.ready) > min(MANY, room) else self.ready[:1]
+            self.ready = self.ready[len(bundle):]
+            if claimed := self.box.claim(self.rule.name, bundle, self.clock(), *limit):
+                yield claimed
+
+    def _send(self, target: Target, claimed: list[str]) -> bool:
+        """One message; whether to go on."""
+        box, told = self.box, self.told
+        answer = target.send(_message(self.rule, [self.mine[key] for key in claimed], self.notices, target))
         if answer == "sent":
-            box.sent(rule.name, claimed, clock())
-            told = told._replace(messages=told.messages + 1, sent=told.sent + len(claimed))
+            box.sent(self.rule.name, claimed, self.clock())
+            self.told = told._replace(messages=told.messages + 1, sent=told.sent + len(claimed))
         elif answer == "unsure":
-            box.unsure(rule.name, claimed, clock())
-            told = told._replace(unsure=told.unsure + len(claimed))
+            box.unsure(self.rule.name, claimed, self.clock())
+            self.told = told._replace(unsure=told.unsure + len(claimed))
         else:
-            given_up = box.failed(rule.name, claimed, clock(), REFUSED)
-            told = told._replace(
+            given_up = box.failed(self.rule.name, claimed, self.clock(), REFUSED)
+            self.told = told._replace(
                 trouble=REFUSED, given_up=told.given_up + given_up, waiting=len(claimed) - given_up)
-            break
-    return told._replace(waiting=told.waiting + len(ready))
+        return answer != "refused"
 
 
 def _ready(box: Outbox, rule: Notify, mine: Mapping[str, Notice], at: dt.datetime) -> list[str]:

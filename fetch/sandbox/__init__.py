@@ -8,7 +8,7 @@ API:
     POST /sandbox/rows     {"upsert": {NAME: [rows]}, "delete": {NAME: [ids]}}: what changed upstream
     POST /sandbox/later    with `earlier`: the later texts of entries arrive
     POST /sandbox/push     {"to": URL, "entries": [ids]}: webhooks to a listener, as push.deliver sends them
-    GET  /sandbox/requests the log: [method, path, status, counted] each
+    GET  /sandbox/requests the log: [method, path, status, counted, at] each
 """
 
 from __future__ import annotations
@@ -44,12 +44,14 @@ FREE_ACCOUNT = "5/min,50/hour,125/day"
 
 
 class Logged(NamedTuple):
-    """One request that reached the sandbox; `counted`: it was added to the account's history."""
+    """One request that reached the sandbox; `counted`: it was added to the account's history; `at`: when, by the
+    sandbox's clock."""
 
     method: str
     path: str
     status: int
     counted: bool
+    at: float
 
 
 def serve(
@@ -149,7 +151,8 @@ def _handler(server: Server, api: Api) -> type[BaseHTTPRequestHandler]:
                 return server.control(request), None
             fault = server.faults.strike(f"{request.method} {request.target}")
             answer = EDGE[fault.kind]() if fault and fault.kind in EDGE else spoiled(_answered(api, request), fault)
-            server.requests.append(Logged(request.method, request.target, answer.status, answer.counted))
+            logged = Logged(request.method, request.target, answer.status, answer.counted, server.rows.clock())
+            server.requests.append(logged)
             if fault and fault.kind in ("change", "vanish"):
                 _stir(server.rows, request, answer, fault)
             return answer, fault

@@ -8,13 +8,14 @@ import sys
 import textwrap
 from pathlib import Path
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
-from writwatch.fetch.database import connect, open_store, reading, store_url, writing
+from writwatch.fetch.database import connect, open_store, reading, store_url, turn, writing
 from writwatch.fetch.objects import Court, DocketEntry, Found, decode_rows
 from writwatch.fetch.store import (
     Seen,
@@ -293,3 +294,44 @@ def test_a_database_server_that_goes_away(database: str):
 def test_a_fault_of_ours_keeps_its_traceback(engine: sa.Engine):
     with pytest.raises(sa.exc.SQLAlchemyError), writing(engine) as connection:
         connection.exec_driver_sql("SELECT * FROM nonesuch")
+
+
+def entry_as_of(minute: int, text: str) -> Found:
+    body = {"id": 1, "docket": "http://x/dockets/7000/", "description": text, "recap_documents": [
+        {"id": 9, "document_number": "1", "description": text}],
+        "date_modified": f"2026-04-10T12:{minute:02}:00Z"}
+    found, bad = decode_rows([msgspec.Raw(json.dumps(body).encode())], DocketEntry)
+    assert not bad
+    return found[0]
+
+
+def test_an_answer_that_was_overtaken_changes_nothing(engine: sa.Engine):
+    """Two ask at once, and the one with the older answer saves it last: does the newer text stay, and its history?"""
+    for minute, text in ((1, "first"), (3, "third"), (2, "second"), (3, "third")):
+        with writing(engine) as connection:
+            save_entries(connection, [entry_as_of(minute, text)], Seen(NOON, None))
+    with reading(engine) as connection:
+        assert connection.scalar(sa.select(s.docket_entry.c.description)) == "third"
+        assert connection.scalar(sa.select(s.recap_document.c.description)) == "third"
+        changed = sa.select(s.change.c.new).where(s.change.c.field == "description").order_by(s.change.c.id)
+        assert set(connection.scalars(changed)) == {'"third"'}
+
+
+def test_turns(database: str):
+    """Has one process its turn, has another none meanwhile, and one again once the first is gone?"""
+    one, other = connect(store_url(database)), connect(store_url(database))
+    apart = one.dialect.name == "postgresql"
+    with turn(one, "docket 7") as mine, turn(other, "docket 7") as too, turn(other, "docket 8") as its:
+        assert (mine, too, its) == (True, not apart, True)
+    with turn(other, "docket 7") as mine:
+        assert mine
+    if apart:
+        with turn(one, "docket 7") as mine:
+            assert mine
+            with other.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+                held = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
+                assert connection.execute(sa.text(held)).all()
+    with turn(other, "docket 7") as mine:
+        assert mine
+    one.dispose()
+    other.dispose()

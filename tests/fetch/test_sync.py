@@ -2,6 +2,7 @@
 import datetime as dt
 import json
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ import sqlalchemy as sa
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener, Page, Rejected
-from writwatch.fetch.database import reading
+from writwatch.fetch.database import connect, reading, store_url
 from writwatch.fetch.plan import FRESH, Held
+from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
 from writwatch.fetch.sync import Report, Wanted, held_parts, known_ids, sync
@@ -603,3 +605,65 @@ def test_a_pass_that_took_days_is_as_old_as_its_first_page(court_folder: Path, e
         assert held(world, s.docket_entry)[700_001]["description"] == "ORDER granting 1 Petition."
     finally:
         world.server.close()
+
+
+# Several at once.
+
+
+@pytest.mark.slow
+def test_two_at_once_ask_for_no_page_twice(
+    court_folder: Path, database: str, client_of: Make, request: pytest.FixtureRequest
+):
+    """Two processes with the same plan: is all there in the end and, where the database can tell them apart, is every
+    page asked for once?"""
+    engine = request.getfixturevalue("engine")
+    with serve(court_folder, throttle="none") as server:
+        server.faults.add("slow", times=None, seconds=0.002)
+        other = connect(store_url(database))
+        reports: list[Report] = []
+        first = client_of(server.url)
+        first.learn_limits()
+        second = CourtListener(server.url, "token", Ledger(other, "token", run_id=first.ledger.run_id))
+        both = [threading.Thread(target=lambda who=who, at=at: reports.append(sync(who, at, WANTED)))
+                for who, at in ((first, engine), (second, other))]
+        for one in both:
+            one.start()
+        for one in both:
+            one.join()
+        other.dispose()
+        assert [report.failures for report in reports] == [(), ()]
+        asked = [logged.path for logged in server.requests if "usage" not in logged.path]
+        with engine.connect() as connection:
+            assert connection.scalar(sa.select(sa.func.count()).select_from(s.docket_entry)) == 3 * 45
+            assert connection.scalar(sa.select(sa.func.count()).select_from(s.change)) == 0
+        if engine.dialect.name == "postgresql":
+            assert len(asked) == len(set(asked))
+
+
+def test_what_another_brought_meanwhile_is_not_asked_for(world: World):
+    """Another process carries out the whole plan while this one is at its first page: is nothing asked for again?"""
+    ledger = Ledger(world.engine, "token", clock=world.clock)
+    other = CourtListener(world.server.url, "token", ledger, clock=world.clock)
+    answer = world.client.fetch_docket
+
+    def slowly(docket_id: int) -> Page:
+        page = answer(docket_id)
+        world.client.fetch_docket = answer
+        with_all = sync(other, world.engine, WANTED)
+        assert not with_all.failures
+        return page
+
+    world.client.fetch_docket = slowly  # type: ignore[method-assign]
+    assert world.sync().failures == ()
+    asked = world.asked()
+    assert len(asked) - len(set(asked)) <= 1  # the first page itself, which SQLite cannot tell the other of
+
+
+def test_limits_are_asked_for_once_a_minute(world: World):
+    """Many runs in a row, of one process or several: api-usage answers ten a minute and 120 an hour."""
+    for _ in range(30):
+        world.sync()
+        world.later(3)
+    usage = [logged for logged in world.server.requests if "usage" in logged.path]
+    assert len(usage) == 2
+    assert {logged.status for logged in usage} == {200}

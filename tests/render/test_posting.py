@@ -366,12 +366,12 @@ class Cutting:
             raise Cut
 
 
-def cut_after(world: World, steps: int) -> bool:
+def cut_after(world: World, steps: int, keep: Callable[[], None] | None = None) -> bool:
     """A run that ends at that step; False where it went to its end before."""
     countdown = [steps]
     target = Cutting(world.service, countdown)
     try:
-        world.run(Cutting(world.box, countdown), lambda rule: target)
+        world.run(Cutting(world.box, countdown), lambda rule: target, keep=keep)
     except Cut:
         return True
     return False
@@ -410,6 +410,69 @@ def test_every_point_of_a_run(memory: sa.Engine, rule: Notify) -> None:
             break
     assert steps > 15
     assert 0 < doubts <= 8
+
+
+@pytest.mark.parametrize("rule", [DESK, PUBLIC], ids=["desk", "public"])
+def test_a_machine_that_is_thrown_away(rule: Notify) -> None:
+    """Cut at each step in turn, and what is kept elsewhere is all that is left of it: nothing lost for the desk,
+    nothing public twice, and doubt only of what was claimed when it was kept last?"""
+    doubts = 0
+    for steps in itertools.count(1):
+        world = World(open_store(":memory:"), rule).begin()
+        kept = [world.box.copy()]
+        world.there = [notice(number) for number in (1, 2, 3)]
+        keep = lambda world=world, kept=kept: kept.append(world.box.copy())  # noqa: E731
+        was_cut = cut_after(world, steps, keep)
+        if not was_cut:
+            keep()
+        for _ in range(2):
+            world.now += LEASE * 2
+            world.box = kept[-1]
+            world.run(keep=keep)
+            keep()
+        for each in world.there:
+            times = world.service.counted()[each.said]
+            doubts += times != 1
+            assert times <= 1 if rule.public else 1 <= times <= 2
+        if not was_cut:
+            assert world.service.counted() == {each.said: 1 for each in world.there}
+            break
+    assert steps > 15
+    assert doubts
+
+
+def test_what_cannot_be_kept_is_not_sent(engine: sa.Engine) -> None:
+    """The state was changed elsewhere meanwhile: does everything wait, as if it had never been claimed?"""
+    world = World(engine, DESK, PUBLIC).begin()
+    world.there = [notice(1), notice(2)]
+
+    def keep() -> None:
+        assert world.states() == {"sending": 4}
+        raise SiteError("another program saved a state there since")
+
+    with pytest.raises(SiteError):
+        world.run(keep=keep)
+    assert world.service.got == []
+    assert world.states() == {"due": 4}
+    world.run(keep=lambda: None)
+    assert world.service.counted() == {"Thing 1.": 2, "Thing 2.": 2}
+    with engine.connect() as connection:
+        assert set(connection.scalars(sa.select(s.notice.c.tries).where(s.notice.c.what != "began"))) == {1}
+
+
+def test_a_refusal_gives_back_what_was_claimed(engine: sa.Engine) -> None:
+    """All is claimed, the service takes none: is the second due at once, and only the first a try poorer?"""
+    world = World(engine, DESK).begin()
+    world.there = [notice(1), notice(2)]
+    world.service = Service("refused")
+    kept: list[Counter[str]] = []
+    told = world.run(keep=lambda: kept.append(world.states()))
+    assert kept == [{"sending": 2}]
+    assert told[0].waiting == 2
+    assert world.states() == {"due": 2}
+    with engine.connect() as connection:
+        rows = sa.select(s.notice.c.tries).where(s.notice.c.what != "began").order_by(s.notice.c.key)
+        assert list(connection.scalars(rows)) == [1, 0]
 
 
 @pytest.mark.slow

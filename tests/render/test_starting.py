@@ -159,8 +159,9 @@ def test_the_update_never_runs_for_a_pull_request() -> None:
     text = WORKFLOWS[0].read_text("utf-8")
     started = text.partition("\non:\n")[2].partition("\npermissions:")[0]
     assert re.findall(r"(?m)^  (\w+):", started) == ["schedule", "workflow_dispatch"]
-    assert re.findall(r"(?m)^ +(\S+): write", text) == ["contents", "pages", "id-token"]
-    steps = ("state restore", "writwatch update", "doctor", "state save", "upload-pages-artifact@", "deploy-pages@")
+    assert re.findall(r"(?m)^ +(\S+): write", text) == ["contents", "pages", "id-token", "contents"]
+    steps = ("state restore", "writwatch update --no-notify", "doctor", "state save", "upload-pages-artifact@",
+             "deploy-pages@", "writwatch notify --git")
     order = [text.index(words) for words in steps]
     assert order == sorted(order)
     save = text[text.index("Keep what was fetched"):text.index("state save")]
