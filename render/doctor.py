@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LEAST_FREE = 200_000_000
 """Bytes that a disk should have left, beside what a copy of the database takes."""
 CLOCK_OFF = dt.timedelta(minutes=5)
+LATE_SAVE = dt.timedelta(days=2)
+"""A run that is so much newer than the kept state was not followed by a save: that step fails, or is missing."""
 SHOWN = 20
 SET_CLOCK = "set it, for instance with `timedatectl set-ntp true`"
 
@@ -108,6 +110,12 @@ def check_place(name: str, found: "PlaceFacts", needs: int) -> Check:
     return Check(name, True, f"{found.path} can be written{free}")
 
 
+def check_file(path: str, *, writable: bool) -> Iterator[Check]:
+    """The database's own file, where it is one and the folder can be written. Nothing is said of one that can be."""
+    if not writable:
+        yield Check("database file", False, f"{path} cannot be written", f"`chmod u+rw {path}`")
+
+
 def check_private(open_to_others: Sequence[str], in_git: Sequence[str], in_public: Sequence[str]) -> Iterator[Check]:
     """Files with names of protected people in them: who can read them?"""
     for path in open_to_others:
@@ -141,6 +149,13 @@ def check_templates(mistakes: Sequence[tuple[str, int, str]], number: int) -> It
                     "mend it, or take your template away: the packaged one is then used")
 
 
+def check_targets(mistakes: Mapping[str, str]) -> Iterator[Check]:
+    """Where notifications go. `mistakes`: by the name of each rule, why nothing can be sent, "" where it can."""
+    for rule, mistake in mistakes.items():
+        yield Check(f"notify {rule}", not mistake, mistake or "its target can be sent to",
+                    "mend that where it runs; in a workflow, make it a secret of that name" if mistake else "")
+
+
 def check_words(mistake: str) -> Check:
     """`mistake`: what is wrong with a catalogue of a language, "" where nothing."""
     return Check("languages", not mistake, mistake or "every catalogue can be used",
@@ -163,7 +178,7 @@ def check_chromium(path: str) -> Check:
 
 
 def check_state(found: "StateFacts", kept: str, last_run: dt.datetime | None) -> Iterator[Check]:
-    """`kept`: what asking the place of the state said, "" where it was not asked."""
+    """`kept`: what asking the place of the state said, "" where it was not asked. `last_run`: when the newest began."""
     if found.left_over:
         yield Check("state", False, "a save was killed and left a copy of the database",
                     "the next `writwatch state save` or `purge` takes it away")
@@ -174,9 +189,12 @@ def check_state(found: "StateFacts", kept: str, last_run: dt.datetime | None) ->
         yield Check("state", False, found.key, "copy the key again from where you keep it")
     elif found.kept_at is None:
         yield Check("state", None, "the key is fit; this database was never saved", "`writwatch state save`")
-    elif last_run and last_run > found.kept_at + dt.timedelta(days=2):
+    elif last_run and last_run > found.kept_at + LATE_SAVE:
         yield Check("state", False, f"saved last at {found.kept_at:%Y-%m-%d %H:%M} UTC, long before the newest run",
                     "`writwatch state save`, after every update")
+    elif last_run and last_run > found.kept_at:
+        yield Check("state", None, f"saved or restored last at {found.kept_at:%Y-%m-%d %H:%M} UTC: what the newest run "
+                    "brought is on this machine only", "`writwatch state save`, after every update")
     else:
         yield Check("state", True, f"the key is fit; saved or restored at {found.kept_at:%Y-%m-%d %H:%M} UTC")
     if kept:

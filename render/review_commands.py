@@ -50,11 +50,11 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     It shows entries as the court wrote them, names and all, since you must see them to decide: for your own terminal,
     not for a log that others read.
     """
+    if context.invoked_subcommand is not None:
+        return 0
     from .casebook import Missing, read_cases
     from .review import items_json, tell_review, what_to_review
 
-    if context.invoked_subcommand is not None:
-        return 0
     options: Options = context.obj
     today = dt.datetime.now(dt.UTC).date()
     with _store(options) as engine:

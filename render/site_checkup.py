@@ -1,7 +1,7 @@
 """The set-up of the pages, looked at and left as it is: a site folder in, what is wrong with its own files out."""
 import datetime as dt
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,7 +9,9 @@ from jinja2 import TemplateSyntaxError
 
 from . import SiteError
 from .languages import languages
+from .notify_rules import Notify
 from .pages import PACKAGED, Pages, SiteLook
+from .senders import target_of
 
 EXTRAS = {"search": ("pagefind", "pagefind_bin"), "arrow": ("pyarrow",), "notify": ("apprise",),
           "postgres": ("psycopg",)}
@@ -38,6 +40,17 @@ def language_mistake(first: str, wanted: Sequence[str], folders: Sequence[Path])
     except SiteError as error:
         return str(error)
     return ""
+
+
+def target_mistakes(rules: Sequence[Notify], environ: Mapping[str, str]) -> dict[str, str]:
+    """By the name of each rule, why nothing can be sent to its target, "" where it can. Sends nothing."""
+    mistakes = dict.fromkeys((rule.name for rule in rules), "")
+    for rule in rules:
+        try:
+            target_of(rule, environ)
+        except SiteError as error:
+            mistakes[rule.name] = str(error)
+    return mistakes
 
 
 def extras() -> dict[str, bool]:

@@ -41,6 +41,7 @@ from writwatch.render import SiteError, cli, search_index
 from writwatch.render.build import build
 from writwatch.render.cases import load_site
 from writwatch.render.decisions import load_decisions
+from writwatch.render.excerpt import fit
 from writwatch.render.found_decisions import load_found
 from writwatch.render.languages import languages
 from writwatch.render.notes import render_note, with_notes
@@ -565,7 +566,8 @@ def test_any_bytes_as_feed_push_and_note(content: bytes) -> None:
         with suppress(FetchError):
             read_feed(body, 7)
     webhooks.push_row("k", content, webhooks.read_push(content), dt.datetime.now(dt.UTC))
-    page = f"<!doctype html><html><head><title>x</title></head><body>{render_note(content.decode('utf-8', 'replace'))}"
+    note = fit(render_note(content.decode("utf-8", "replace")))
+    page = f"<!doctype html><html><head><title>x</title></head><body>{note}"
     found = [wrong for wrong in in_html(f"{page}</body></html>".encode("utf-8", "replace"), our_style)
              if "href" not in wrong and "control" not in wrong] if not CONTROLS.search(page) else []
     assert found == []

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from writwatch.fetch import fictional
-from writwatch.fetch.checkup import DatabaseFacts, OnlineFacts, PlaceFacts, StateFacts
+from writwatch.fetch.checkup import DatabaseFacts, OnlineFacts, PlaceFacts, StateFacts, can_be_written
 from writwatch.fetch.keep import new_key
 from writwatch.fetch.sandbox import serve
 from writwatch.render import doctor
@@ -90,11 +90,31 @@ def test_what_courtlistener_says(found: OnlineFacts, ok: list[bool]) -> None:
     (StateFacts("", None, False), "", [None]),
     (StateFacts("", NOW, False), "", [True]),
     (StateFacts("", NOW - 3 * 24 * HOUR, False), "", [False]),
+    (StateFacts("", NOW - HOUR, False), "", [None]),
     (StateFacts("", NOW, True), "", [False, True]),
     (StateFacts("", NOW, False), "git could not", [True, False]),
 ])
 def test_the_kept_state(found: StateFacts, kept: str, ok: list[bool | None]) -> None:
     assert oks(doctor.check_state(found, kept, NOW)) == ok
+
+
+def test_the_databases_own_file() -> None:
+    """Nothing of one that may be written, and the mend of one that may not?"""
+    assert oks(doctor.check_file("x.db", writable=True)) == []
+    assert [(check.ok, check.mend) for check in doctor.check_file("x.db", writable=False)] == [
+        (False, "`chmod u+rw x.db`")]
+
+
+def test_a_file_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its owner being another, and we not root: is it asked of the file, and of no server and nothing yet to come?"""
+    place = tmp_path / "x.db"
+    assert can_be_written(str(place))
+    place.touch()
+    assert can_be_written(str(place))
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    assert not can_be_written(str(place))
+    assert can_be_written(str(tmp_path / "none.db"))
+    assert can_be_written("postgresql://nobody@127.0.0.1/x")
 
 
 def test_private_files() -> None:
@@ -265,6 +285,24 @@ def bad_catalogue(trial: Trial) -> None:
     (trial.site / "locales" / "es.po").write_text('msgid "Next"\nmsgstr "{% nothing"\n\nmsgid broken')
 
 
+DESK = '[[notify]]\nname = "desk"\nwhen = ["rulings"]\ntarget = "env:DESK_URL"\n'
+
+
+def deaf_rule(trial: Trial) -> None:
+    with (trial.site / "config.toml").open("a", encoding="utf-8") as config:
+        config.write(DESK)
+
+
+def saved(trial: Trial, before: dt.timedelta) -> None:
+    """As if the state had been saved that long before the newest run."""
+    with closing(sqlite3.connect(trial.db)) as store:
+        newest = dt.datetime.fromisoformat(store.execute("SELECT max(started_at) FROM run").fetchone()[0])
+    at = newest.replace(tzinfo=dt.UTC) - before
+    note = trial.db.with_name("dockets.db.kept")
+    note.write_text(json.dumps({"at": at.isoformat(timespec="seconds")}))
+    note.chmod(0o600)
+
+
 def left_over(trial: Trial) -> None:
     (trial.folder / ".dockets.db.save.state").mkdir()
 
@@ -285,6 +323,7 @@ def left_over(trial: Trial) -> None:
     (unknown_filter, "templates", "nosuchfilter"),
     (bad_catalogue, "languages", "es.po"),
     (left_over, "state", "left a copy"),
+    (deaf_rule, "notify desk", "set DESK_URL to the address"),
 ], ids=lambda value: getattr(value, "__name__", ""))
 def test_a_broken_tracker(trial: Trial, spoil: object, name: str, says: str) -> None:
     """One thing wrong: does the doctor name it, say how to mend it, end with 1, and call nothing else wrong?"""
@@ -309,6 +348,29 @@ def test_a_broken_environment(trial: Trial, env: dict[str, str], name: str, says
     assert status == 1
     assert says in found[name].says
     assert [check.name for check in found.values() if check.ok is False] == [name]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("url", "ok"), [("json://127.0.0.1:9/hush", True), ("nonsense", False), ("", False)])
+def test_where_notifications_go(trial: Trial, url: str, ok: bool) -> None:
+    """Is each rule's target asked for, and its address, which is a secret, told to nobody?"""
+    deaf_rule(trial)
+    found, status = trial.examine(DESK_URL=url)
+    assert found["notify desk"].ok is ok
+    assert status == (0 if ok else 1)
+    assert not url or url not in str(found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("before", "ok", "says"), [
+    (-HOUR, True, "saved or restored"), (HOUR, None, "on this machine only"), (72 * HOUR, False, "long before"),
+])
+def test_a_state_older_than_the_newest_run(trial: Trial, before: dt.timedelta, ok: bool | None, says: str) -> None:
+    """Saved after it, not yet, not for days?"""
+    saved(trial, before)
+    found, status = trial.examine(WRITWATCH_STATE_KEY=new_key())
+    assert (found["state"].ok, status) == (ok, int(ok is False))
+    assert says in found["state"].says
 
 
 @pytest.mark.slow
