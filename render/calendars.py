@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from icalendar import Calendar, Event
 
 from . import addresses
+from .appointments import is_appointment as is_appointment
 from .calendar_zones import zone_text
 from .excerpt import cut
 from .feeds import FICTIONAL, court_zone
@@ -41,9 +42,6 @@ DEADLINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 """Deadlines that calendars tell of, in our words, and the court's words for them. Any other is left to the page."""
 _NOT_TOLD: Final = re.compile(r"contempt|purg|releas|custody|detain|transcript|interview|biometric", re.IGNORECASE)
-_APPOINTMENT: Final = re.compile(
-    r"\bcheck[-\s]?ins?\b|\bappointments?\b|\breport(?:ing|s)?\b.{0,40}\b(?:ice|ero|isap|dhs|officer|field office)\b"
-    r"|\b(?:place|site|location) of release\b", re.IGNORECASE | re.DOTALL)
 _NAME: Final = 120
 _QUOTE: Final = 400
 
@@ -275,11 +273,6 @@ def filing(date: PublishedDate) -> str:
         return ""
     return next((name for words in (date.what, date.proof.quote) for name, pattern in DEADLINES
                  if pattern.search(words)), "")
-
-
-def is_appointment(date: PublishedDate) -> bool:
-    """Whether its words are of somebody's appointment with an agency, or a place of release: no list has these."""
-    return bool(_APPOINTMENT.search(f"{date.what} {date.proof.quote}"))
 
 
 def _is_time(text: str) -> bool:

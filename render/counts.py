@@ -3,7 +3,6 @@
 The table has the columns of cases.csv. Nothing is averaged over finished cases alone: how long something takes is
 estimated with the open ones in it (Kaplan and Meier), and a median that is not reached yet is not given.
 """
-import datetime as dt
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
@@ -177,8 +176,3 @@ def _first(curve: pd.DataFrame, column: str) -> int | None:
     half = 0.5 + 1e-9  # 23/24 · 22/23 · … · 12/13 is a little more than a half, in floating point
     reached: Any = curve.loc[(curve[column] <= half) & (curve["share"] < 1), "day"]
     return int(reached.iloc[0]) if len(reached) else None
-
-
-def is_complete(week: dt.date, synced: dt.date) -> bool:
-    """Whether everything filed in the week that began on that Monday can have been seen by a day."""
-    return synced >= week + dt.timedelta(days=7)

@@ -66,6 +66,21 @@ def complete_span(court_id: str, passes: Mapping[str, Pass]) -> Span | None:
     return Span(first, look.until.astimezone(zone).date() - DAY)
 
 
+def common_span(court_ids: Collection[str], passes: Mapping[str, Pass]) -> Span | None:
+    """The days that are complete in each of these courts; None where one is not followed as a whole, or there is none.
+    """
+    spans = [complete_span(court_id, passes) for court_id in sorted(court_ids)]
+    known = [span for span in spans if span]
+    if not known or len(known) < len(spans):
+        return None
+    return Span(max((span.first for span in known if span.first), default=None), min(span.last for span in known))
+
+
+def covers(span: Span | None, first: dt.date, last: dt.date) -> bool:
+    """Whether every day from the first to the last is within a span."""
+    return span is not None and (span.first or first) <= first and last <= span.last
+
+
 def complete_until(court_id: str, passes: Mapping[str, Pass]) -> dt.date | None:
     """The last of these days."""
     span = complete_span(court_id, passes)
@@ -74,8 +89,7 @@ def complete_until(court_id: str, passes: Mapping[str, Pass]) -> dt.date | None:
 
 def is_week_complete(week: dt.date, court_id: str, passes: Mapping[str, Pass]) -> bool:
     """Whether every day of the week that began on that Monday is complete in a court; "" asks for all courts."""
-    span = complete_span(court_id, passes)
-    return span is not None and (span.first or week) <= week and week + WEEK - DAY <= span.last
+    return covers(complete_span(court_id, passes), week, week + WEEK - DAY)
 
 
 class CourtCoverage(NamedTuple):

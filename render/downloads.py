@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from itertools import islice
@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from . import addresses
+from .coverage import Pass
 from .numbers import Numbers
 from .output import File
 from .pages import SiteLook
@@ -29,8 +30,10 @@ from .tables import (
     CASES,
     DATES,
     DESCRIPTIONS,
+    DOCKETS,
     ENGLISH,
     EVENTS,
+    NOT_FOLLOWED,
     TABLES,
     Column,
     Row,
@@ -39,6 +42,7 @@ from .tables import (
     column_rows,
     counted,
     date_rows,
+    docket_rows,
     event_rows,
     harmless,
 )
@@ -100,29 +104,34 @@ class Downloads:
     """The files of data/. Texts in them are English."""
 
     def __init__(
-        self, look: SiteLook, as_of: dt.datetime, has_parquet: bool = HAS_PARQUET, agreements: Sequence[Row] = ()
+        self, look: SiteLook, as_of: dt.datetime, has_parquet: bool = HAS_PARQUET, agreements: Sequence[Row] = (),
+        passes: Mapping[str, Pass] = NOT_FOLLOWED,
     ) -> None:
-        """`agreements`: rows of `AGREEMENTS`."""
+        """`agreements`: rows of `AGREEMENTS`; `passes`: the last looks at courts that are followed as a whole."""
         self.look = look
+        self.passes = passes
         self.agreements = agreements
         self.as_of = as_of
         self.formats = formats(has_parquet)
-        self._rows = {table.name: _Packed() for table in (CASES, EVENTS, DATES)}
+        self._rows = {table.name: _Packed() for table in (CASES, EVENTS, DATES, DOCKETS)}
 
     def leaves(self, case: PublishedCase) -> Iterator[File]:
         yield File(addresses.case_data(case.slug), encoded(_JSON, case_data(case)) + b"\n")
+
+    def leaf_paths(self, case: PublishedCase) -> tuple[str, ...]:
+        return (addresses.case_data(case.slug),)
 
     def case(self, case: PublishedCase) -> tuple[File, ...]:
         self._rows[CASES.name].add(case.slug, [case_row(case)])
         self._rows[EVENTS.name].add(case.slug, event_rows(case))
         self._rows[DATES.name].add(case.slug, date_rows(case))
+        self._rows[DOCKETS.name].add(case.slug, docket_rows(case))
         return ()
 
     @cached_property
     def numbers(self) -> Numbers:
         """What is counted over the cases given so far: once, when it is first asked for."""
-        today = self.as_of.astimezone(ZoneInfo(self.look.timezone)).date()
-        return Numbers(counted(self._rows[CASES.name], today))
+        return Numbers(counted(self._rows[CASES.name], day_of(self.look, self.as_of), self.passes))
 
     def whole(self) -> Iterator[File]:
         """Each table in each format, then what describes them: that knows how large each came out."""
@@ -136,6 +145,11 @@ class Downloads:
         yield File(PACKAGE, _readable(datapackage(self.look, self.as_of, seals)))
         yield File(DATASET, _readable(dataset(self.look, self.as_of, self.formats)))
         yield File(DATASETTE, _readable(datasette(self.look)))
+
+
+def day_of(look: SiteLook, as_of: dt.datetime) -> dt.date:
+    """The day that pages and tables are of, by the tracker's own clock."""
+    return as_of.astimezone(ZoneInfo(look.timezone)).date()
 
 
 class _Packed:
@@ -323,6 +337,7 @@ def datapackage(look: SiteLook, as_of: dt.datetime, seals: dict[str, Seal]) -> d
         **({"homepage": look.base_url} if look.base_url else {}),
         "version": str(FORMAT),
         "created": _moment(as_of),
+        "day": day_of(look, as_of).isoformat(),
         "sources": [{"title": SOURCE[0], "path": SOURCE[1]}],
         "resources": [_resource(table, kind, seals[path]) for table, kind, path in written if path in seals],
     }

@@ -92,7 +92,7 @@ LEVELS: Final = (
     Level("circuit", N_("Circuit")),
     Level("state", N_("State")),
     Level("topic", N_("Topic")),
-    Level("judge", N_("Judge")),
+    Level("judge_id", N_("Judge")),
     Level("appointed_by", N_("Appointing president")),
     Level("government_action", N_("Government action")),
 )

@@ -51,7 +51,10 @@ class Count(NamedTuple):
 
 
 class Filed(NamedTuple):
-    """Weeks and what was filed in each. `earlier`: weeks before the first shown; `most`, `newest`: of whole weeks."""
+    """Weeks and what was filed in each. `earlier`: weeks before the first shown; `most`: of whole weeks, or of all
+    where none is whole; `newest`: of whole weeks. `courts`: how many have petitions, `whole`: how many of these are
+    followed as a whole.
+    """
 
     weeks: tuple[tuple[dt.date, int, bool], ...]
     columns: charts.Columns
@@ -59,6 +62,8 @@ class Filed(NamedTuple):
     earlier: int
     most: tuple[dt.date, int] | None
     newest: tuple[dt.date, int] | None
+    courts: int
+    whole: int
 
     @property
     def growing(self) -> list[dt.date]:
@@ -165,7 +170,15 @@ class Numbers:
         days, numbers, complete = zip(*weeks, strict=True)
         return Filed(
             weeks, charts.columns(numbers, complete), charts.month_ticks(days), len(rows) - first - len(weeks),
-            max(whole, key=lambda each: each[1], default=None), whole[-1] if whole else None)
+            max(whole or [row[:2] for row in weeks], key=lambda each: each[1], default=None),
+            whole[-1] if whole else None, *self._followed())
+
+    def _followed(self) -> tuple[int, int]:
+        """Courts that have petitions here, and how many of these are followed as a whole."""
+        found = self.by("petitions", "court_id")
+        courts = {court_id for court_id, count in found.items() if count.cases}
+        whole = [row for row in self._rows(tables.COURTS_TABLE) if row["court_id"] in courts and row["complete_until"]]
+        return len(courts), len(whole)
 
     def ended(self) -> Ended | None:
         """How the petitions decided in each of the newest months ended; None where none was decided on a known day."""

@@ -3,8 +3,7 @@
 Dates are compared with `as_of`, the day by the tracker's own clock: nothing here asks what time it is.
 """
 import datetime as dt
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeVar
 
 from .activity import last_active as last_active
@@ -14,15 +13,21 @@ from .counted_as import counted_as
 from .excerpt import Part, excerpt
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, PublishedEvent
+from .tally import LISTS as LISTS
+from .tally import MONTH as MONTH
+from .tally import OPEN as OPEN
+from .tally import WEEK as WEEK
+from .tally import Listing as Listing
+from .tally import Tally, hearings, lately, ordered, soon
+from .tally import known_status as known_status
+from .tally import status_list as status_list
+from .tally import still_due as still_due
 from .weights import DECIDING as DECIDING
 from .weights import weight as weight
 from .weights import weightiest
 from .withheld import tellable
-from .wording import AXES, N_, STATUSES, TOPICS
+from .wording import AXES
 
-WEEK: Final = dt.timedelta(days=7)
-MONTH: Final = dt.timedelta(days=30)
-OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
 FRONT_CHANGES: Final = 8
 FRONT_EARLIER: Final = 3
 FRONT_DATES: Final = 6
@@ -85,98 +90,12 @@ class Coming(NamedTuple):
     date: PublishedDate
 
 
-class Listing(NamedTuple):
-    """A list of cases with a page of its own. `counts`: what its number on the front says, "" where it has none."""
-
-    name: str
-    title: str
-    sentence: str
-    holds: Callable[[PublishedCase, dt.date], bool]
-    counts: str = ""
-
-
 _Shared = TypeVar("_Shared")
 
 
 def _by_date(coming: Coming) -> tuple[str, str, str]:
     return coming.date.datetime, coming.row.slug, coming.date.kind
 
-
-def status_list(status: str) -> str:
-    """The name of the list of cases with this status; a status no table knows counts as unknown."""
-    return "status-" + known_status(status).replace("_", "-")
-
-
-def known_status(status: str) -> str:
-    """The status, "unknown" where no table knows it."""
-    return status if status in STATUSES else "unknown"
-
-
-def _lately(day: dt.date | None, as_of: dt.date, span: dt.timedelta) -> bool:
-    return day is not None and as_of - span < day <= as_of
-
-
-def _soon(date: PublishedDate, as_of: dt.date) -> bool:
-    return as_of.isoformat() <= date.datetime[:10] < (as_of + WEEK).isoformat()
-
-
-def still_due(case: PublishedCase) -> tuple[PublishedDate, ...]:
-    """What a judge ordered and nobody has reported, stayed or set aside so far."""
-    return tuple(date for date in case.compliance_due if date.result == "due")
-
-
-def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
-    wanted = {"release_ordered", "bond_hearing_ordered"}
-    return any(event.type in wanted and _lately(event.date_filed, as_of, MONTH) for event in case.timeline)
-
-
-def _past_due(case: PublishedCase, as_of: dt.date) -> bool:
-    silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
-    return silent or any(date.result == "no_report_seen" for date in case.compliance_due)
-
-
-def _changed(case: PublishedCase, as_of: dt.date) -> bool:
-    return any(_lately(event.date_filed, as_of, WEEK) for event in case.timeline)
-
-
-def _status_listing(status: str) -> Listing:
-    sentence = N_("Every case with this status, the last active first.")
-    return Listing(status_list(status), STATUSES[status].label, sentence,
-                   lambda case, as_of: known_status(case.status.value) == status)
-
-
-LISTS: Final = (
-    Listing("all", N_("All cases"), N_("Every case that is followed, the last active first."),
-            lambda case, as_of: True),
-    Listing(
-        "open", N_("Open cases"),
-        N_("The court has not finished with these: open, paused, or with temporary relief in force."),
-        lambda case, as_of: case.status.value in OPEN, N_("open cases")),
-    Listing(
-        "ordered", N_("Release or bond hearing ordered"),
-        N_("In these cases a judge ordered release or a bond hearing in the last 30 days."),
-        _ordered_lately, N_("ordered released or given a bond hearing in 30 days")),
-    Listing(
-        "past-due", N_("Past due, no report seen"),
-        N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
-           "cases are often restricted: a report may exist that the public cannot see."),
-        _past_due, N_("past due, no report seen on the public docket")),
-    Listing(
-        "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
-        lambda case, as_of: any(_soon(date, as_of) for date in case.hearings_to_come),
-        N_("with a hearing in the next seven days")),
-    Listing(
-        "due", N_("Due this week"), N_("Something a judge ordered falls due in the next seven days."),
-        lambda case, as_of: any(_soon(date, as_of) for date in still_due(case))),
-    Listing(
-        "changed", N_("Changed this week"), N_("The docket recorded something in the last seven days."), _changed),
-    Listing(
-        "unread", N_("With entries we could not read"),
-        N_("At least one entry looks like an order and no rule knew it. What it says is not counted in any status."),
-        lambda case, as_of: bool(case.unread)),
-    *(_status_listing(status) for status in STATUSES),
-)
-"""Every list there is a page for. The front shows those that count something."""
 
 class Overview:
     """Everything that is counted over all cases. `add` each case once, then read."""
@@ -186,10 +105,11 @@ class Overview:
         self.as_of = as_of
         self.checked_since = checked_since
         self.moment = moment
-        self.counts: Counter[str] = Counter()
-        self.courts: Counter[str] = Counter()
-        self.listed: Counter[str] = Counter()
-        self.topics: dict[str, Counter[str]] = {topic: Counter() for topic in TOPICS}
+        self._tally = Tally(as_of)
+        self.counts = self._tally.statuses
+        self.courts = self._tally.courts
+        self.listed = self._tally.listed
+        self.topics = self._tally.topics
         self.dockets = 0
         self.fresh = 0
         self.later = 0
@@ -202,34 +122,29 @@ class Overview:
     def add(self, case: PublishedCase) -> Row:
         """Take a case into account; the case itself is not kept."""
         case = tellable(case)
-        row = self._row(case)
+        row = self._row(case, self._tally.add(case))
         self._rows.append(row)
-        self.counts[known_status(case.status.value)] += 1
-        self.courts[row.court_id] += 1
-        self.topics.setdefault(case.topic, Counter())[known_status(case.status.value)] += 1
-        self.listed.update(row.lists)
         self.dockets += len(case.dockets)
         checked = [docket.last_checked for docket in case.dockets if docket.last_checked]
         later = sum(1 for each in checked if self.moment and each > self.moment)
         self.later += later
         self.fresh += sum(1 for each in checked if each >= self.checked_since) - later
         self._note_changes(row, case)
-        dates = (*case.hearings_to_come, *still_due(case))
-        self._coming += [Coming(row, date) for date in dates if _soon(date, self.as_of)]
-        self._silent += [
-            Coming(row, date) for date in case.compliance_due if date.result == "no_report_seen" and date.datetime]
+        dates = (*hearings(case), *ordered(case, "due"))
+        self._coming += [Coming(row, date) for date in dates if soon(date, self.as_of)]
+        self._silent += [Coming(row, date) for date in ordered(case, "no_report_seen") if date.datetime]
         if len(self._silent) > 50 * FRONT_DATES:
             self._silent = self.silent
         return row
 
-    def _row(self, case: PublishedCase) -> Row:
+    def _row(self, case: PublishedCase, lists: frozenset[str]) -> Row:
         lead = case.dockets[0] if case.dockets else None
         return Row(
             slug=case.slug, title=case.title, topic=case.topic,
             court_id=lead.court_id if lead else "", docket_number=lead.docket_number if lead else "",
             status=case.status.value, since=case.status.since, filed=lead.date_filed if lead else None,
             active=last_active(case), protected=case.policy != "public",
-            lists=self._same(frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of))),
+            lists=self._same(lists),
             judge=self._same(judge_name(lead.judge) if lead else ""), appointed_by=self._same(case.appointed_by),
             appointed_how=self._same(case.appointed_how), appointed_party=self._same(case.appointed_party),
             counted=self._same(counted_as(case) if lead else frozenset()),
@@ -243,7 +158,7 @@ class Overview:
 
     def _note_changes(self, row: Row, case: PublishedCase) -> None:
         """Keep the weightiest event of each fresh entry, and of all cases no more than the front can show."""
-        fresh = weightiest(event for event in case.timeline if _lately(event.date_filed, self.as_of, WEEK))
+        fresh = weightiest(event for event in case.timeline if lately(event.date_filed, self.as_of, WEEK))
         told = {event.entry_id: event for event in fresh}
         texts = {entry.id: entry.text for docket in case.dockets for entry in docket.entries if entry.id in told}
         self._changes += [Changed(row, event, excerpt([event.proof], texts)) for event in told.values()]

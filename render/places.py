@@ -209,14 +209,15 @@ def by_letter(judges: Iterable[Judge]) -> dict[str, list[Judge]]:
 def _judge(slug: str, rows: Sequence[Row]) -> Judge:
     spellings = Counter(row.judge for row in rows)
     name = min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
-    presidents = {row.appointed_by: row for row in rows if row.appointed_by}
+    presidents = {row.appointed_by for row in rows if row.appointed_by}
     courts = Counter(row.court_id for row in rows)
-    known = next(iter(presidents.values())) if len(presidents) == 1 else None
-    return Judge(
-        slug, name, tuple(rows), dict(sorted(courts.items())),
-        known.appointed_by if known else "",
-        known.appointed_how if known else "several" if presidents else rows[0].appointed_how,
-        known.appointed_party if known else "")
+    if len(presidents) > 1:
+        by, how, party = "", "several", ""
+    else:
+        told = Counter((row.appointed_by, row.appointed_how, row.appointed_party) for row in rows
+                       if row.appointed_by or not presidents)
+        by, how, party = min(told, key=lambda each: (-told[each], each))
+    return Judge(slug, name, tuple(rows), dict(sorted(courts.items())), by, how, party if by else "")
 
 
 def _sorted_as(name: str) -> tuple[str, str]:

@@ -5,18 +5,22 @@ English whatever the languages of the pages are. Dates are ISO; a value that is 
 """
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
 
-from .calendars import is_appointment
-from .counts import Counting, chosen, curve, is_complete
+from .addresses import judge_name, judge_slug
+from .appointments import is_appointment
+from .counts import Counting, chosen, curve
+from .coverage import DAY, WEEK, Pass, Span, common_span, complete_span, covers
 from .measured import measured
 from .measures import DECIDED, DURATIONS, ENDINGS, PETITIONS
 from .overview import last_active, last_checked
+from .places import by_judge
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, Shown
+from .weights import DECIDING, weight
 from .wording import N_, STATUSES, Wording, due_time
 
 FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -110,7 +114,26 @@ CASES: Final = Table("cases", N_("Every case that has a page: one row a case."),
     "observed_until": Column(
         N_("The last day of which it is known what the docket says: its last activity where it is closed, else the "
            "last check."), "date"),
+    "judge_id": Column(N_("That judge, however dockets spell the name: the page is judges/ID.html; missing where none "
+                          "is named.")),
+    "agencies": Column(N_("Local agencies with a 287(g) agreement that are parties, each with its state in brackets, "
+                          "with a semicolon between.")),
+    "facilities": Column(N_("Places of detention that the caption or a party’s office names, by their names in the "
+                            "addresses of topic pages, with a blank between.")),
+    "contractors": Column(N_("Companies of the list that are parties, with a semicolon between.")),
 }, ("slug",))
+
+DOCKETS: Final = Table("dockets", N_("The dockets of these cases: one row a docket of a case."), {
+    "slug": _SLUG,
+    "docket": _DOCKET,
+    "court_id": _COURT,
+    "docket_number": Column(N_("Its number.")),
+    "date_filed": Column(N_("When it was filed."), "date"),
+    "date_terminated": Column(N_("When it was terminated; missing while it is open."), "date"),
+    "last_checked": Column(N_("When it was last asked for, in UTC; missing where it never was."), "datetime"),
+    "entries": Column(N_("How many of its entries are held."), "integer"),
+    "unread": Column(N_("How many of these look like orders and were read by no rule."), "integer"),
+}, ("slug", "docket"))
 
 EVENTS: Final = Table("events", N_("What the dockets say happened: one row an event."), {
     "slug": _SLUG,
@@ -129,6 +152,7 @@ EVENTS: Final = Table("events", N_("What the dockets say happened: one row an ev
     "confirmed_by": Column(N_("Who checked it; missing where nobody has.")),
     "confirmed_on": Column(N_("When it was checked."), "date"),
     "courtlistener": _LINK,
+    "decides": Column(N_("Whether it stands among what changed; the others are routine."), "boolean"),
 })
 
 DATES: Final = Table("dates", N_("Hearings, what judges ordered by a day, and deadlines of filings: one row a date."), {
@@ -154,7 +178,9 @@ DATES: Final = Table("dates", N_("Hearings, what judges ordered by a day, and de
 
 WEEKS: Final = Table("weeks", N_("Weeks from the first filing on: how many cases were filed, and came to stand so."), {
     "week": Column(N_("The Monday it began."), "date"),
-    "complete": Column(N_("false: it had not ended when dockets were last fetched, and more may come."), "boolean"),
+    "complete": Column(
+        N_("true: every petition filed in it that CourtListener has coded can have been seen, in each court that has "
+           "petitions here; false: more may come, or such a court is not followed as a whole."), "boolean"),
     "filed": Column(N_("Cases whose first docket was filed in that week."), "integer"),
     "petitions": Column(N_("Of these, petitions about detention."), "integer"),
     **{status: Column(N_("Cases that have this status since that week."), "integer")
@@ -165,7 +191,8 @@ FILINGS: Final = Table("filings", N_("Petitions filed in each court, by month fr
     "court_id": _COURT,
     "month": Column(N_("The month of filing, such as 2026-03.")),
     "complete": Column(
-        N_("false: it had not ended when a docket of that court was last fetched, and more may come."), "boolean"),
+        N_("true: every petition filed in that court and month that CourtListener has coded can have been seen; false: "
+           "more may come, or the court is not followed as a whole."), "boolean"),
     "petitions": Column(N_("Petitions whose first docket was filed in that court and month."), "integer"),
 }, ("court_id", "month"))
 
@@ -185,7 +212,21 @@ COURTS_TABLE: Final = Table("courts", N_("Courts: how many of their cases are fo
     "circuit": Column(N_("The circuit it belongs to.")),
     "cases": Column(N_("Cases whose first docket is in that court: of so many."), "integer"),
     **{status: Column(N_("Of these, cases with this status."), "integer") for status in STATUSES},
+    "complete_from": Column(
+        N_("The first day from which on every petition that CourtListener has coded can have been seen; missing where "
+           "that goes back to the first, or the court is not followed as a whole."), "date"),
+    "complete_until": Column(N_("The last such day; missing where the court is not followed as a whole."), "date"),
 }, ("court_id",))
+
+JUDGES: Final = Table("judges", N_("Judges to whom first dockets are assigned: one row a judge."), {
+    "judge_id": Column(N_("The judge: the page is judges/ID.html.")),
+    "judge": Column(N_("The name as pages have it.")),
+    "courts": Column(N_("The courts of these dockets, by CourtListener’s ids, with a blank between.")),
+    "cases": Column(N_("Cases whose first docket is assigned to that judge."), "integer"),
+    "appointed_by": Column(N_("The president who appointed the judge; missing where that is not known.")),
+    "appointed_party": Column(N_("The party of that president.")),
+    "appointed_how": Column(N_("How that is known, or why it is not: as in cases.")),
+}, ("judge_id",))
 
 COUNTS: Final = Table("counts", N_("Topics and statuses: how many cases of each, and of how many."), {
     "topic": Column(N_("The topic.")),
@@ -196,7 +237,7 @@ COUNTS: Final = Table("counts", N_("Topics and statuses: how many cases of each,
 
 NUMBERS: Final = Table("measures", N_("What the method page defines, counted over all cases: one row a number."), {
     "measure": Column(N_("What is counted; the method page defines it.")),
-    "level": Column(N_("By what: all, week or month of filing, court_id, circuit, state, topic, judge and so on.")),
+    "level": Column(N_("By what: all, week or month of filing, court_id, circuit, state, topic, judge_id and so on.")),
     "group": Column(N_("Which of these.")),
     "cases": Column(N_("How many cases."), "integer"),
     "of": Column(N_("Of how many: the denominator that the definition names."), "integer"),
@@ -235,13 +276,16 @@ DESCRIPTIONS: Final = Table("columns", N_("What every column of every table hold
 }, ("table", "column"))
 
 TABLES: Final = (
-    CASES, EVENTS, DATES, WEEKS, FILINGS, OUTCOMES, COURTS_TABLE, COUNTS, NUMBERS, CURVES, AGREEMENTS, DESCRIPTIONS)
+    CASES, DOCKETS, EVENTS, DATES, WEEKS, FILINGS, OUTCOMES, COURTS_TABLE, JUDGES, COUNTS, NUMBERS, CURVES, AGREEMENTS,
+    DESCRIPTIONS)
 
 COUNTED_FROM: Final = tuple(name for name in CASES.columns if name not in ("title", "says", "quote", "courtlistener"))
 """The columns of `CASES` that anything is counted from."""
 
 AXES: Final = ("stage", "interim", "merits", "proceedings", "custody", "compliance", "appeal", "docket")
 EARLIEST: Final = dt.date(1980, 1, 1)
+NOT_FOLLOWED: Final[Mapping[str, Pass]] = {}
+"""No court is followed as a whole."""
 ENGLISH: Final = Wording()
 
 
@@ -249,7 +293,6 @@ def case_row(case: PublishedCase) -> Row:
     """A case as its row of `CASES`."""
     lead = case.dockets[0]
     proof = case.status.proof
-    checked = last_checked(case)
     return (
         case.slug, case.title, " ".join(ENGLISH.lede(case)), case.topic, case.scope, case.kind, case.policy,
         lead.court_id, lead.docket_number, " ".join(str(docket.id) for docket in case.dockets), lead.judge,
@@ -257,10 +300,23 @@ def case_row(case: PublishedCase) -> Row:
         case.status.value, _iso(case.status.since), case.status.confidence,
         *(axis_values(case.axes.get(axis, ())) for axis in AXES),
         *((proof.entry_id, proof.entry_number, proof.quote, proof.rule, proof.courtlistener) if proof else (None,) * 5),
-        len(case.unread), checked.astimezone(dt.UTC).isoformat(timespec="seconds") if checked else None,
+        len(case.unread), _moment(last_checked(case)),
         case.appointed_party, case.appointed_how,
         *(_iso(value) if isinstance(value, dt.date) else value for value in measured(case)),
+        judge_slug(lead.judge) if judge_name(lead.judge) else "",
+        "; ".join(f"{each.agency} ({each.state})" for each in case.agencies),
+        " ".join(each.slug for each in case.facilities), "; ".join(case.contractors),
     )
+
+
+def docket_rows(case: PublishedCase) -> Iterator[Row]:
+    """The dockets of a case as rows of `DOCKETS`, in its order."""
+    for docket in case.dockets:
+        yield (
+            case.slug, docket.id, docket.court_id, docket.docket_number, _iso(docket.date_filed),
+            _iso(docket.date_terminated), _moment(docket.last_checked), len(docket.entries),
+            sum(entry.unread for entry in docket.entries),
+        )
 
 
 def axis_values(values: Iterable[Shown]) -> str:
@@ -275,7 +331,7 @@ def event_rows(case: PublishedCase) -> Iterator[Row]:
             case.slug, courts.get(event.docket_id), event.docket_id, event.entry_id, event.entry_number,
             _iso(event.date_filed), event.type, event.kind, " ".join(event.outcome), event.sense,
             ENGLISH.event(event), event.proof.quote, event.proof.rule, event.confirmed_by, _iso(event.confirmed_on),
-            event.proof.courtlistener,
+            event.proof.courtlistener, weight(event) >= DECIDING,
         )
 
 
@@ -332,6 +388,10 @@ def _iso(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def _moment(moment: dt.datetime | None) -> str | None:
+    return moment.astimezone(dt.UTC).isoformat(timespec="seconds") if moment else None
+
+
 def frame(table: Table, rows: Iterable[Row], columns: Iterable[str]) -> pd.DataFrame:
     """These columns of a table; of the rows, which may be many, nothing else is kept."""
     names = list(columns)
@@ -339,16 +399,21 @@ def frame(table: Table, rows: Iterable[Row], columns: Iterable[str]) -> pd.DataF
     return pd.DataFrame([[row[place] for place in places] for row in rows], columns=pd.Index(names))
 
 
-def counted(rows: Iterable[Row], as_of: dt.date) -> dict[str, list[Row]]:
-    """The rows of all tables that count, from those of `CASES` and nothing else."""
+def counted(
+    rows: Iterable[Row], as_of: dt.date, passes: Mapping[str, Pass] = NOT_FOLLOWED
+) -> dict[str, list[Row]]:
+    """The rows of all tables that count, from those of `CASES`, and which are complete, from the last looks at courts
+    that are followed as a whole.
+    """
     cases = frame(CASES, rows, COUNTED_FROM)
     return {
-        WEEKS.name: _cells(weeks(cases, as_of)),
-        FILINGS.name: _cells(filings(cases, as_of)),
+        WEEKS.name: _cells(weeks(cases, as_of, passes)),
+        FILINGS.name: _cells(filings(cases, as_of, passes)),
         OUTCOMES.name: _cells(outcomes(cases, as_of)),
         NUMBERS.name: _cells(Counting(cases).count_all()),
         CURVES.name: [row for duration in DURATIONS for row in _cells(curve(duration, cases))],
-        COURTS_TABLE.name: _cells(courts(cases)),
+        COURTS_TABLE.name: _cells(courts(cases, passes)),
+        JUDGES.name: list(judges(cases)),
         COUNTS.name: _cells(status_counts(cases)),
     }
 
@@ -360,7 +425,7 @@ def status_counts(cases: pd.DataFrame) -> pd.DataFrame:
     return counts.merge(totals, on="topic", how="left")
 
 
-def weeks(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+def weeks(cases: pd.DataFrame, as_of: dt.date, passes: Mapping[str, Pass] = NOT_FOLLOWED) -> pd.DataFrame:
     """Per week, without a gap from the first to that of `as_of`: what was filed, and since when cases stand as they do.
 
     A day that cannot be, before `EARLIEST` or after `as_of`, is a slip of somebody's pen and counts in no week.
@@ -368,7 +433,8 @@ def weeks(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     counted = list(WEEKS.columns)[2:]
     filed = pd.DataFrame({"week": cases["date_filed"], "what": "filed"})
     since = pd.DataFrame({"week": cases["status_since"], "what": cases["status"]})
-    petitions = filed[cases["slug"].isin(chosen(PETITIONS.where, cases)["slug"])].assign(what="petitions")
+    about_detention: Any = chosen(PETITIONS.where, cases)
+    petitions = filed[cases["slug"].isin(about_detention["slug"])].assign(what="petitions")
     began = pd.concat([filed, petitions, since]).dropna()
     began = began[began["what"].isin(counted) & began["week"].between(EARLIEST.isoformat(), as_of.isoformat())]
     if began.empty:
@@ -377,16 +443,15 @@ def weeks(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
     table = pd.crosstab(days - pd.to_timedelta(days.dt.day_of_week, unit="D"), began["what"])
     mondays = pd.date_range(table.index.min(), pd.Timestamp(as_of), freq="7D", name="week")
     table = table.reindex(mondays, fill_value=0).reindex(columns=pd.Index(counted), fill_value=0).reset_index()
-    until = synced(cases, as_of)
-    table.insert(1, "complete", [is_complete(week.date(), until) for week in table["week"]])
+    seen = before(common_span(set(about_detention["court_id"].dropna()), passes), as_of)
+    table.insert(1, "complete", [covers(seen, week.date(), week.date() + WEEK - DAY) for week in table["week"]])
     table["week"] = table["week"].dt.strftime("%Y-%m-%d")
     return table
 
 
-def synced(cases: pd.DataFrame, as_of: dt.date) -> dt.date:
-    """The day on which a docket was last fetched, not after `as_of`: what came later cannot have been seen."""
-    checked: list[str] = cases["last_checked"].dropna().tolist()
-    return min(as_of, dt.date.fromisoformat(max(checked)[:10])) if checked else EARLIEST
+def before(span: Span | None, as_of: dt.date) -> Span | None:
+    """The days of a span that are over on the day the tables are of: a site can be built of a day long past."""
+    return span and span._replace(last=min(span.last, as_of - DAY))
 
 
 def mostly_synced(open_cases: pd.DataFrame, as_of: dt.date) -> dt.date:
@@ -395,12 +460,12 @@ def mostly_synced(open_cases: pd.DataFrame, as_of: dt.date) -> dt.date:
     return min(as_of, dt.date.fromisoformat(days[len(days) // 10])) if days else as_of
 
 
-def filings(cases: pd.DataFrame, as_of: dt.date) -> pd.DataFrame:
+def filings(cases: pd.DataFrame, as_of: dt.date, passes: Mapping[str, Pass] = NOT_FOLLOWED) -> pd.DataFrame:
     """Per court and month, without a gap from the first month of any on: how many petitions were filed."""
     petitions: Any = chosen(PETITIONS.where, cases)
     counts: Any = _by_month(petitions["date_filed"], petitions["court_id"], as_of)
-    until = {court_id: synced(those, as_of) for court_id, those in cases.groupby("court_id")}
-    rows = [(court_id, str(month), until[court_id] > month.end_time.date(), number)
+    seen = {court_id: before(complete_span(court_id, passes), as_of) for court_id in counts.columns}
+    rows = [(court_id, str(month), covers(seen[court_id], month.start_time.date(), month.end_time.date()), number)
             for court_id in counts.columns for month, number in counts[court_id].items()]
     return pd.DataFrame(rows, columns=pd.Index(FILINGS.columns))
 
@@ -431,14 +496,27 @@ def _by_month(days: Any, what: Any, as_of: dt.date) -> Any:
         pd.period_range(months.min(), pd.Period(as_of, freq="M"), freq="M"), fill_value=0)
 
 
-def courts(cases: pd.DataFrame) -> pd.DataFrame:
-    """Per court, by its id: its cases and how many of them have each status."""
+def courts(cases: pd.DataFrame, passes: Mapping[str, Pass] = NOT_FOLLOWED) -> pd.DataFrame:
+    """Per court, by its id: its cases, how many of them have each status, and between which days it is complete."""
     known = cases.assign(status=cases["status"].where(cases["status"].isin(list(STATUSES)), "unknown"))
     counts = pd.crosstab(known["court_id"], known["status"]).reindex(columns=pd.Index(STATUSES), fill_value=0)
     table = counts.assign(cases=counts.sum(axis=1)).reset_index()
     for name, field in (("court", "citation"), ("state", "state"), ("circuit", "circuit")):
         table[name] = [getattr(COURTS.get(court_id), field, None) or None for court_id in table["court_id"]]
+    spans = [complete_span(court_id, passes) for court_id in table["court_id"]]
+    table["complete_from"] = [_iso(span and span.first) for span in spans]
+    table["complete_until"] = [_iso(span and span.last) for span in spans]
     return table.reindex(columns=pd.Index(COURTS_TABLE.columns))
+
+
+def judges(cases: pd.DataFrame) -> Iterator[Row]:
+    """Every judge as a row of `JUDGES`, by the id: as the pages of judges have them."""
+    columns = ["judge", "court_id", "appointed_by", "appointed_party", "appointed_how"]
+    known: Any = cases[columns].astype(object).fillna("")
+    found = by_judge(known.assign(judge=known["judge"].map(judge_name)).itertuples())
+    for slug, judge in sorted(found.items()):
+        yield (slug, judge.name, " ".join(filter(None, judge.courts)), len(judge.rows),
+               *(each or None for each in (judge.appointed_by, judge.appointed_party, judge.appointed_how)))
 
 
 def _cells(table: pd.DataFrame) -> list[Row]:

@@ -1,11 +1,120 @@
-"""Published cases in, one by one; how many stand in each list, status and topic out. Pure; keeps numbers alone."""
+"""Published cases in, one by one; how many stand in each list, status, topic and court out. Pure; keeps numbers alone.
+
+The one place that says what stands in which list: the front, the lists, cards and frames all count here. Dates are
+compared with `as_of`, the day by the tracker's own clock.
+"""
 import datetime as dt
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-from .overview import LISTS, Listing
-from .published import PublishedCase
-from .wording import STATUSES, TOPICS
+from .appointments import is_appointment
+from .published import PublishedCase, PublishedDate
+from .withheld import tellable
+from .wording import N_, STATUSES, TOPICS
+
+WEEK: Final = dt.timedelta(days=7)
+MONTH: Final = dt.timedelta(days=30)
+OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
+
+
+class Listing(NamedTuple):
+    """A list of cases with a page of its own. `counts`: what its number on the front says, "" where it has none."""
+
+    name: str
+    title: str
+    sentence: str
+    holds: Callable[[PublishedCase, dt.date], bool]
+    counts: str = ""
+
+
+def status_list(status: str) -> str:
+    """The name of the list of cases with this status; a status no table knows counts as unknown."""
+    return "status-" + known_status(status).replace("_", "-")
+
+
+def known_status(status: str) -> str:
+    """The status, "unknown" where no table knows it."""
+    return status if status in STATUSES else "unknown"
+
+
+def lately(day: dt.date | None, as_of: dt.date, span: dt.timedelta) -> bool:
+    """Whether the day is within the span that ends with `as_of`."""
+    return day is not None and as_of - span < day <= as_of
+
+
+def soon(date: PublishedDate, as_of: dt.date) -> bool:
+    """Whether it lies within the next seven days, today being the first."""
+    return as_of.isoformat() <= date.datetime[:10] < (as_of + WEEK).isoformat()
+
+
+def hearings(case: PublishedCase) -> list[PublishedDate]:
+    """Hearings to come that a list may have: nobody's appointment with an agency."""
+    return [date for date in case.hearings_to_come if not is_appointment(date)]
+
+
+def ordered(case: PublishedCase, result: str) -> list[PublishedDate]:
+    """What a judge ordered by a day and has this result, as far as a list may have it."""
+    return [date for date in case.compliance_due if date.result == result and not is_appointment(date)]
+
+
+def still_due(case: PublishedCase) -> tuple[PublishedDate, ...]:
+    """What a judge ordered and nobody has reported, stayed or set aside so far."""
+    return tuple(date for date in case.compliance_due if date.result == "due")
+
+
+def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
+    wanted = {"release_ordered", "bond_hearing_ordered"}
+    return any(event.type in wanted and lately(event.date_filed, as_of, MONTH) for event in case.timeline)
+
+
+def _past_due(case: PublishedCase, as_of: dt.date) -> bool:
+    silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
+    return silent or bool(ordered(case, "no_report_seen"))
+
+
+def _changed(case: PublishedCase, as_of: dt.date) -> bool:
+    return any(lately(event.date_filed, as_of, WEEK) for event in case.timeline)
+
+
+def _status_listing(status: str) -> Listing:
+    sentence = N_("Every case with this status, the last active first.")
+    return Listing(status_list(status), STATUSES[status].label, sentence,
+                   lambda case, as_of: known_status(case.status.value) == status)
+
+
+LISTS: Final = (
+    Listing("all", N_("All cases"), N_("Every case that is followed, the last active first."),
+            lambda case, as_of: True),
+    Listing(
+        "open", N_("Open cases"),
+        N_("The court has not finished with these: open, paused, or with temporary relief in force."),
+        lambda case, as_of: case.status.value in OPEN, N_("open cases")),
+    Listing(
+        "ordered", N_("Release or bond hearing ordered"),
+        N_("In these cases a judge ordered release or a bond hearing in the last 30 days."),
+        _ordered_lately, N_("ordered released or given a bond hearing in 30 days")),
+    Listing(
+        "past-due", N_("Past due, no report seen"),
+        N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
+           "cases are often restricted: a report may exist that the public cannot see."),
+        _past_due, N_("past due, no report seen on the public docket")),
+    Listing(
+        "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
+        lambda case, as_of: any(soon(date, as_of) for date in hearings(case)),
+        N_("with a hearing in the next seven days")),
+    Listing(
+        "due", N_("Due this week"), N_("Something a judge ordered falls due in the next seven days."),
+        lambda case, as_of: any(soon(date, as_of) for date in ordered(case, "due"))),
+    Listing(
+        "changed", N_("Changed this week"), N_("The docket recorded something in the last seven days."), _changed),
+    Listing(
+        "unread", N_("With entries we could not read"),
+        N_("At least one entry looks like an order and no rule knew it. What it says is not counted in any status."),
+        lambda case, as_of: bool(case.unread)),
+    *(_status_listing(status) for status in STATUSES),
+)
+"""Every list there is a page for. The front shows those that count something."""
 
 
 class Number(NamedTuple):
@@ -24,17 +133,22 @@ class Tally:
         self.as_of = as_of
         self.total = 0
         self.statuses: Counter[str] = Counter()
+        self.courts: Counter[str] = Counter()
         self.topics: dict[str, Counter[str]] = {topic: Counter() for topic in TOPICS}
-        self._listed: Counter[str] = Counter()
+        self.listed: Counter[str] = Counter()
 
-    def add(self, case: PublishedCase) -> None:
-        """Take a case into account; a status no table knows counts as unknown."""
-        status = case.status.value if case.status.value in STATUSES else "unknown"
+    def add(self, case: PublishedCase) -> frozenset[str]:
+        """Take a case into account; the lists it stands in. A status no table knows counts as unknown."""
+        case = tellable(case)
+        status = known_status(case.status.value)
+        lists = frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of))
         self.total += 1
         self.statuses[status] += 1
+        self.courts[case.dockets[0].court_id if case.dockets else ""] += 1
         self.topics.setdefault(case.topic, Counter())[status] += 1
-        self._listed.update(listing.name for listing in LISTS if listing.holds(case, self.as_of))
+        self.listed.update(lists)
+        return lists
 
     def number(self, listing: Listing) -> Number:
         """How many cases stand in a list, and what that says."""
-        return Number(listing.name, listing.title, listing.counts or listing.title, self._listed[listing.name])
+        return Number(listing.name, listing.title, listing.counts or listing.title, self.listed[listing.name])

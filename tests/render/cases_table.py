@@ -13,7 +13,7 @@ from writwatch.render.tables import CASES
 
 GROUPS = {
     "court_id": ["mnd", "txsd", "cand", "ca5"], "circuit": ["ca8", "ca5", "ca9"], "state": ["MN", "TX", "CA", None],
-    "topic": ["detention", "local-police"], "judge": ["Jane L. Marlow", "Peter Q. Dare", "Ana-Sofía Nó", None],
+    "topic": ["detention", "local-police"], "judge_id": ["jane-l-marlow", "peter-q-dare", "ana-sofia-no", None],
     "appointed_by": ["Jimmy Carter", "George H. W. Bush", None],
     "government_action": ["Third countries", "Courthouse arrests", None],
 }

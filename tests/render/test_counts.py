@@ -1,15 +1,14 @@
 """Is what is counted what its definition says, and is how long something takes told with the open cases in it?"""
-import datetime as dt
 from typing import Any
 
 import pandas as pd
 import pytest
-from writwatch.render.counts import COUNTED, Counting, Median, curve, estimate, is_complete, median, spans
+from writwatch.render.counts import COUNTED, Counting, Median, curve, estimate, median, spans
 from writwatch.render.measures import DECIDED, DURATIONS, ENDINGS, GROUPS, LEVELS, MEASURES, Is, Known, Yes
 
 BLANK = {
     "slug": "", "kind": "individual_detention", "court_id": "mnd", "circuit": "ca8", "state": "MN",
-    "topic": "detention", "judge": "Jane L. Marlow", "appointed_by": None, "government_action": None,
+    "topic": "detention", "judge_id": "jane-l-marlow", "appointed_by": None, "government_action": None,
     "date_filed": "2026-01-07",
     "status": "open_pending", "status_by": "read", "interim": "none", "merits": "none", "merits_by": "inferred",
     "custody": "unknown", "custody_by": "inferred", "compliance": "nothing_due", "compliance_by": "inferred",
@@ -180,9 +179,3 @@ def test_a_median_that_is_not_reached_is_not_given():
     to_decision = next(each for each in DURATIONS if each.name == "to_decision")
     assert median(curve(to_decision, cases)).days is None
     assert median(curve(to_decision, cases.head(0))) == Median(None, None, None, 0, 0)
-
-
-@pytest.mark.parametrize(("synced", "complete"), [("2026-04-12", False), ("2026-04-13", True)])
-def test_a_week_is_complete_when_it_is_over_and_was_synced(synced: str, complete: bool):
-    """Is the week from Monday the 6th complete only once everything up to its Sunday night was asked for?"""
-    assert is_complete(dt.date(2026, 4, 6), dt.date.fromisoformat(synced)) is complete

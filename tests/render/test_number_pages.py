@@ -9,7 +9,9 @@ from pathlib import Path
 import html5lib
 import pytest
 from writwatch.render import addresses, tables
+from writwatch.render.about_pages import About
 from writwatch.render.build import build
+from writwatch.render.coverage import Known, Pass
 from writwatch.render.measures import DURATIONS, MEASURES
 from writwatch.render.numbers import CHARTS, MAPPED, MONTHS_SHOWN, TONES, WEEKS_SHOWN, Numbers
 from writwatch.render.pages import PACKAGED, SiteLook
@@ -37,7 +39,8 @@ def decided(count: int) -> Iterator[PublishedCase]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("numbers") / "public"
     third = pending(slug="another-suit", government_action="Removal to third countries")
-    build([released(), pending(), third, overdue(), *decided(160)], SiteLook(fictional=True), out, AS_OF)
+    build([released(), pending(), third, overdue(), *decided(160)], SiteLook(fictional=True), out, AS_OF,
+          about=About(known=Known(passes={"": Pass(None, AS_OF)})))
     return out
 
 
@@ -153,7 +156,8 @@ def test_weeks_that_are_not_complete_are_marked(site: Path):
     growing = [row for row in rows(site, tables.WEEKS) if row["complete"] == "false"]
     assert [row["week"] for row in growing] == ["2026-04-06"]
     assert html.count('class="hatched"') == len(growing)
-    assert "The hatched week, of 6 April 2026, is not complete" in html
+    assert "The hatched week is not complete." in html
+    assert re.search(r"Followed as a whole: (\d+) of \1\.", html)
     assert html.count("not complete</span>") == len(growing)
 
 

@@ -101,3 +101,13 @@ def test_the_latest_silence_stands_first() -> None:
 def test_districts_are_counted_by_the_first_docket() -> None:
     """Is a case with an appeal counted once?"""
     assert dict(overview(released(), pending(), overdue()).courts) == {"mnd": 1, "mad": 1, "txsd": 1}
+
+
+def test_nobodys_appointment_stands_on_the_front():
+    """A check-in with an agency, or a duty that names a place of release: in no list, as in no table?"""
+    hearing = pending().hearings_to_come[0]
+    due = overdue().compliance_due[0]
+    told = overview(
+        pending(slug="a", hearings_to_come=(hearing._replace(what="Check-in with ICE"),)),
+        overdue(slug="b", axes={}, compliance_due=(due._replace(what="say the place of release"),)))
+    assert (told.hearings, told.silent, told.listed["hearings"], told.listed["past-due"]) == ([], [], 0, 0)

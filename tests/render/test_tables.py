@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from writwatch.render import tables
+from writwatch.render.coverage import DAY, Pass, complete_span
 from writwatch.render.published import PublishedCase
 from writwatch.render.tables import (
     CASES,
@@ -22,7 +23,7 @@ from writwatch.render.tables import (
 )
 from writwatch.render.wording import STATUSES
 
-from .factory import TODAY, many, overdue, pending, released, shown
+from .factory import AS_OF, TODAY, many, overdue, pending, released, shown
 
 
 def named(table: Table, row: tables.Row) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def case_row(case: PublishedCase) -> dict[str, Any]:
 
 
 def counted(*cases: PublishedCase) -> dict[str, list[dict[str, Any]]]:
-    rows = tables.counted(map(tables.case_row, cases), TODAY)
+    rows = tables.counted(map(tables.case_row, cases), TODAY, {"": Pass(None, AS_OF)})
     return {table.name: [named(table, row) for row in rows[table.name]] for table in (WEEKS, COURTS_TABLE, COUNTS)}
 
 
@@ -186,13 +187,13 @@ def as_rows(table: Table, frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def test_filings_by_court_and_month():
-    """Petitions alone, no month left out, each court complete as far as it was itself fetched?"""
+    """Petitions alone, no month left out, each court complete as far as all of it was looked at?"""
     frame = pd.DataFrame([
         petition("mnd", "2026-01-31"), petition("mnd", "2026-03-01"), petition("mnd", "2026-03-09", kind="impact"),
-        petition("txsd", "2026-03-02", last_checked="2026-03-31T23:00:00+00:00"),
-        petition("txsd", "206-01-01", last_checked=None),
+        petition("txsd", "2026-03-02"), petition("txsd", "206-01-01"),
     ])
-    rows = as_rows(FILINGS, tables.filings(frame, TODAY))
+    passes = {"mnd": Pass(None, AS_OF), "txsd": Pass(None, AS_OF - 11 * DAY)}
+    rows = as_rows(FILINGS, tables.filings(frame, TODAY, passes))
     assert [(row["court_id"], row["month"], row["petitions"]) for row in rows] == [
         (court_id, f"2026-{month:02}", count) for court_id, counts in (("mnd", (1, 0, 1, 0)), ("txsd", (0, 0, 1, 0)))
         for month, count in enumerate(counts, 1)]
@@ -226,14 +227,29 @@ def test_a_month_of_outcomes_is_complete_once_most_were_checked(stale: int, comp
     assert [(row["month"], row["complete"]) for row in rows] == [("2026-03", complete), ("2026-04", False)]
 
 
-def test_a_week_is_complete_as_far_as_dockets_were_fetched():
-    """Nothing fetched for two weeks, or ever: are the weeks since then not complete?"""
-    frame = pd.DataFrame([petition("mnd", "2026-03-16", last_checked="2026-03-30T01:00:00+00:00")])
-    weeks = as_rows(WEEKS, tables.weeks(frame, TODAY))
-    assert [(row["week"], row["petitions"], row["complete"]) for row in weeks] == [
-        ("2026-03-16", 1, True), ("2026-03-23", 0, True), ("2026-03-30", 0, False), ("2026-04-06", 0, False)]
-    never = tables.weeks(frame.assign(last_checked=None), TODAY)
-    assert not never["complete"].any()
+@pytest.mark.parametrize(("passes", "weeks", "months"), [
+    ({}, [], []),
+    ({"": Pass(None, AS_OF)}, ["2026-03-16", "2026-03-23", "2026-03-30"], ["mnd 2026-03", "txsd 2026-03"]),
+    ({"mnd": Pass(None, AS_OF)}, [], ["mnd 2026-03"]),
+    ({"mnd": Pass(None, AS_OF), "txsd": Pass(None, AS_OF - 8 * DAY)}, ["2026-03-16", "2026-03-23"],
+     ["mnd 2026-03", "txsd 2026-03"]),
+    ({"": Pass(AS_OF - 17 * DAY, AS_OF)}, ["2026-03-30"], []),
+    ({"": Pass(None, AS_OF + 30 * DAY)}, ["2026-03-16", "2026-03-23", "2026-03-30"], ["mnd 2026-03", "txsd 2026-03"]),
+])
+def test_weeks_and_months_are_complete_by_one_rule(passes: dict[str, Pass], weeks: list[str], months: list[str]):
+    """A week where all of it can have been seen in each court that has petitions, a month in its own; and none that was
+    not over on the day of the tables?"""
+    frame = pd.DataFrame([petition("mnd", "2026-03-16"), petition("txsd", "2026-03-20"),
+                          petition("cacd", "2026-03-20", kind="impact")])
+    weekly, monthly = tables.weeks(frame, TODAY, passes), tables.filings(frame, TODAY, passes)
+    assert [row["week"] for row in as_rows(WEEKS, weekly) if row["complete"]] == weeks
+    assert [f"{row['court_id']} {row['month']}" for row in as_rows(FILINGS, monthly) if row["complete"]] == months
+    known = {row["court_id"]: (row["complete_from"], row["complete_until"])
+             for row in as_rows(COURTS_TABLE, tables.courts(frame, passes))}
+    for court_id in ("mnd", "txsd"):
+        span = complete_span(court_id, passes)
+        days = (span.first and span.first.isoformat(), span.last.isoformat()) if span else (None, None)
+        assert known[court_id] == days
 
 
 def test_a_status_that_no_table_knows():
@@ -274,3 +290,14 @@ def test_every_column_is_explained():
         (table.name, column) for table in TABLES for column in table.columns}
     assert all(str(holds).endswith(".") for *_, holds in rows)
     assert all(set(table.key) <= set(table.columns) for table in TABLES)
+
+
+def test_a_judge_is_one_whatever_the_spelling():
+    """Two spellings: one id in the cases, one row, one group of the measures?"""
+    cases = [released(slug=name[:4].lower(), dockets=(released().dockets[0]._replace(judge=name),))
+             for name in ("Wren Halloway", "HALLOWAY, Wren", "Unassigned")]
+    rows = [tables.case_row(case) for case in cases]
+    assert [named(CASES, row)["judge_id"] for row in rows] == ["wren-halloway", "wren-halloway", ""]
+    found = tables.counted([tuple(cell or None for cell in row) for row in rows], TODAY)
+    assert [row[:4] for row in found["judges"]] == [("wren-halloway", "Wren HALLOWAY", "mnd", 2)]
+    assert {row[2] for row in found["measures"] if row[1] == "judge_id"} == {"wren-halloway"}
