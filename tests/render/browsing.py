@@ -13,12 +13,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from writwatch.render.about_pages import About
 from writwatch.render.build import build
+from writwatch.render.cases import load_config
+from writwatch.render.corrections import Correction
+from writwatch.render.enforcement import read_enforcement
+from writwatch.render.health import Health
 from writwatch.render.languages import languages
 from writwatch.render.outputs import standard_outputs
 from writwatch.render.pages import PACKAGED, SiteLook
 
-from .factory import AS_OF, accused, many, overdue, pending, released
+from .factory import AS_OF, TODAY, accused, many, overdue, pending, released
 from .test_pages import HOSTILE, METHOD
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -31,9 +36,10 @@ SPOKEN = languages("en", ("en", "es"), (PACKAGED / "locales",))
 
 KINDS = (
     "index.html", "cases/mnd-0-26-cv-00123.html", "cases/harbor-light-v-dhs.html", "cases/hostile.html",
-    "lists/all.html", "lists/past-due.html", "topics/detention.html", "topics/speech.html",
-    "courts/index.html", "courts/mnd.html", "judges/index.html", "judges/wren-halloway.html", "states/index.html",
-    "states/mn.html", "months/index.html", "months/2026-03.html", "changes/index.html", "changes/2026-04.html",
+    "lists/all.html", "lists/past-due.html", "topics/detention.html", "topics/speech.html", "topics/local-police.html",
+    "topics/payments-to-police.html", "topics/surveillance.html", "courts/index.html", "courts/mnd.html",
+    "judges/index.html", "judges/wren-halloway.html", "states/index.html", "states/mn.html", "states/fl.html",
+    "months/index.html", "months/2026-03.html", "changes/index.html", "changes/2026-04.html",
     "changes/2026-04-09.html", "calendar.html", "compliance.html", "method.html", "glossary.html", "corrections.html",
     "numbers/index.html", "numbers/petitions.html", "numbers/filings.html", "numbers/outcomes.html",
     "numbers/time.html", "numbers/courts.html", "numbers/actions.html", "numbers/map-petitions.html",
@@ -48,6 +54,13 @@ APART = (
 )
 """Pages that are made for other places: frames and a mail."""
 
+ABOUT = About(
+    corrections=(Correction(TODAY, "It said “denied”.", "It was granted.", "The desk", case="mnd-0-26-cv-00123"),),
+    takedowns=2,
+    health=Health(AS_OF, AS_OF, "partial", 120, AS_OF, AS_OF, 65, 3, 60, AS_OF, 7, AS_OF, 1, 1),
+)
+"""Something to say on each page about the site, a trouble of the fetching too."""
+
 
 def made(folder: Path) -> Path:
     """The site in this folder, built where it is not there yet; other processes of the run wait for it."""
@@ -61,11 +74,12 @@ def made(folder: Path) -> Path:
 
 
 def _build(out: Path) -> None:
-    """A site of 65 cases with all that is published beside its pages, in two languages; one case is hostile."""
+    """65 cases, one of them hostile, all that is published beside the pages, and the lists that ship; two languages."""
     words = " ".join(HOSTILE.values())[:30_000]
     hostile = released(slug="hostile", title=words[:600], why=words[:3_000])
     build([released(), pending(), overdue(), accused("read"), hostile, *many(60)], LOOK, out, AS_OF, method=METHOD,
-          languages=SPOKEN, outputs=standard_outputs(LOOK, AS_OF, SPOKEN))
+          languages=SPOKEN, outputs=standard_outputs(LOOK, AS_OF, SPOKEN), about=ABOUT,
+          enforcement=read_enforcement((PACKAGED / "data",), load_config(PACKAGED)[0], TODAY))
 
 
 @pytest.fixture(scope="session")

@@ -212,7 +212,7 @@ def test_orders_are_told_apart_and_add_up() -> None:
     assert news.ordered == {"reported": 1, "no_report_seen": 1, "stayed": 1}
     assert news.ordered_cases == 3
     made = text(pages(released(), overdue(), pending())[addresses.COMPLIANCE])
-    assert "2 things ordered, by a day or at once, in 2 of 3 cases followed" in made
+    assert "2 things ordered, by a set day or at once, in 2 of 3 cases followed" in made
     assert "1 of 2 things ordered" in made
     assert "A report may exist that the public cannot see" in made
 
