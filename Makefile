@@ -26,12 +26,14 @@ check: .venv/dev
 # Kills, fuzzing: for closing notes, not for every change.
 soak: .venv/dev
 	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
-	  tests/fetch tests/procedure tests/render tests/test_security.py tests/test_update_workflow.py
+	  tests/fetch tests/procedure tests/render tests/test_security.py tests/test_update_workflow.py \
+	  tests/test_many_hands.py tests/test_thirty_days.py
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py
 	$(BIN)/python tests/bench.py --only scale
 	$(BIN)/python tests/bench.py --only bulk
+	$(BIN)/python tests/bench.py --only site
 	$(BIN)/python tests/simulate.py --rows 1,2,3
 	$(BIN)/python tests/simulate.py --rows 4 --days 5 --cold ''
 

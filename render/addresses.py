@@ -124,9 +124,19 @@ def data(file: str) -> str:
     return f"data/{file}"
 
 
+def checked(court_id: str) -> str:
+    """When the cases of a court were last checked, as a script."""
+    return f"checked/{_fit(court_id) if court_id else 'unknown'}.js"
+
+
 def case_data(slug: str) -> str:
     """All that the page of a case says, as JSON."""
     return data(f"cases/{slug}.json")
+
+
+def is_case_data(path: str) -> bool:
+    """Whether the data of one case stand there: every word of its page is among them."""
+    return path.startswith(case_data("").partition(".")[0])
 
 
 def card(of: str) -> str:

@@ -22,12 +22,14 @@ from typing import Final, NamedTuple
 from . import SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
 from .about_pages import NOTHING_YET, About, about_pages, health_files
 from .calendars import Calendars
+from .checked import Checked
 from .coverage import Coverage
 from .downloads import Downloads
 from .embeds import Embeds
 from .enforcement import NOTHING_KNOWN, Enforcement, Named
 from .feeds import Feeds
 from .glossary import TERMS
+from .kept import Kept, seal, seal_of_all
 from .languages import Language, texts
 from .list_data import rows_script
 from .news import News
@@ -49,6 +51,7 @@ from .writing import Several, Written, processors
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
+_SEALED: Final = "Sealed: "
 _SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _SITEMAP_LIMIT: Final = 50_000
@@ -103,6 +106,7 @@ def build(
     about: About = NOTHING_YET,
     enforcement: Enforcement = NOTHING_KNOWN,
     processes: int | None = None,
+    kept: Kept | None = None,
 ) -> BuildReport:
     """Write the whole site and swap it in at `out`; on any error `out` stays as it was.
 
@@ -111,7 +115,9 @@ def build(
     a file there replaces the one of the same name. `languages`: the first stands at the root of the site, each other in
     a folder of its code. `outputs`: what is published beside pages and tables. `about`: what the site says of itself;
     `enforcement`: what is known beside the dockets, of agreements, places and companies. `processes`: how many write
-    pages beside this one; one for each processor unless given. The same input gives the same bytes.
+    pages beside this one; one for each processor unless given. `kept`: what the last build left; files of a case that
+    would come out the same are taken over from `out`, and say when they were written. Without it the same input gives
+    the same bytes.
 
     Raises SiteError where `out` is not ours to replace, a slug is unfit or given twice, another build is running, or a
     file names somebody whom a case protects.
@@ -122,23 +128,29 @@ def build(
     processes = processors() if processes is None else processes
     out = out.absolute()
     with _stage(out) as stage:
-        written = Written(stage)
+        written = Written(stage, out, _built_at(out))
         _copy_static(written, look, (*static, PACKAGED / "static"))
         site = [Pages(look, as_of, method, templates, each, languages) for each in languages]
         overview = Overview(site[0].words.local(as_of).date(), as_of - FRESH, as_of)
         news, coverage, redirects = News(overview.as_of), Coverage(as_of - FRESH, about.known), Redirects()
         named = Named(enforcement)
         first = languages[0]
-        downloaded = Downloads(look, as_of, agreements=enforcement.rows())
+        downloaded = Downloads(look, as_of, agreements=enforcement.rows(), passes=about.known.passes)
         linked = (downloaded, Feeds(look, as_of, first), Calendars(look, as_of, first),
-                  Embeds(look, as_of, languages, templates))
+                  Embeds(look, as_of, languages, templates), Checked(languages, look.timezone))
         outputs = (*linked, *outputs)
         leaves = [each.leaves for each in (*site, *outputs) if isinstance(each, Leaves)]
+        leaf_paths = [each.leaf_paths for each in (*site, *outputs) if isinstance(each, Leaves)]
         slugs: set[str] = set()
+        stood, seals = _seals_of(out, kept), dict[str, bytes]()
         with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER) as several:
             for case in map(enforcement.named, map(tellable, cases)):
                 _check_slug(case.slug, slugs)
-                several.take(case)
+                if kept:
+                    seals[case.slug] = seal(case, overview.as_of, kept.version)
+                if not (kept and stood.get(case.slug) == seals[case.slug]
+                        and written.take_over(chain.from_iterable(each(case) for each in leaf_paths))):
+                    several.take(case)
                 named.add(case)
                 news.add(overview.add(case), case)
                 coverage.add(case)
@@ -166,9 +178,33 @@ def build(
         _write_for_machines(written, look, overview, prefixes)
         if forms is not None:
             own = chain(own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
-            exit_scan.check(stage, forms, own, chain(_examples(method), enforcement.own_words()))
+            known = {path for path in written.taken if not addresses.is_case_data(path)}
+            exit_scan.check(stage, forms, own, chain(_examples(method), enforcement.own_words()), known=known,
+                            processes=processes)
+        if kept:
+            (stage / MARKER).write_text(f"{_MARKER_TEXT}{_SEALED}{seal_of_all(seals)}\n")
         _swap(stage, out)
+        if kept:
+            kept.keep_seals(seals)
     return BuildReport(written.pages, written.bytes, time.perf_counter() - started)
+
+
+def _built_at(out: Path) -> int:
+    """When the site that stands was built, in nanoseconds: what is younger is no longer as we wrote it."""
+    try:
+        return (out / MARKER).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _seals_of(out: Path, kept: Kept | None) -> dict[str, bytes]:
+    """The seals of the cases whose files stand in `out`; none where another build left them."""
+    stood = kept.seals() if kept else {}
+    try:
+        _, found, told = (out / MARKER).read_text().partition(_SEALED)
+    except (OSError, ValueError):
+        return {}
+    return stood if found and told.strip() == seal_of_all(stood) else {}
 
 
 def _leaves_of(leaves: Sequence[Callable[[PublishedCase], Iterable[File]]], case: PublishedCase) -> Iterator[File]:

@@ -87,6 +87,9 @@ class Cards:
     def leaves(self, case: PublishedCase) -> Iterator[File]:
         yield self._file(f"case-{case.slug}", self.of_case(case))
 
+    def leaf_paths(self, case: PublishedCase) -> tuple[str, ...]:
+        return (addresses.card(f"case-{case.slug}"),)
+
     def case(self, case: PublishedCase) -> tuple[File, ...]:
         self._tally.add(case)
         return ()

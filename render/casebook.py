@@ -3,6 +3,7 @@
 facts (store.py) → what they mean (procedure/) → what may be shown of whom (privacy.py). Nothing past here sees a name.
 """
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -12,8 +13,10 @@ import sqlalchemy as sa
 from . import privacy, store
 from .cases import Case, DocketRef, Site
 from .decisions import Decisions
-from .exit_scan import Forms
+from .exit_scan import Forms, protects
 from .found import FoundDocket, found_cases, waiting
+from .kept import Kept, Outcome
+from .kept import until as kept_until
 from .procedure import status
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
@@ -92,12 +95,36 @@ def published_cases(
     missing: list[Missing],
     decisions: Decisions | None = None,
     forms: Forms | None = None,
+    kept: Kept | None = None,
 ) -> Iterator[PublishedCase]:
     """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`.
 
-    What each protects, shown or not, is added to `forms`.
+    What each protects, shown or not, is added to `forms`. `kept`: what the last build made of them, which goes for
+    each of which nothing has changed since.
     """
-    return (shown for _, shown in shown_cases(cases, engine, as_of, missing, decisions, forms))
+    every, held = list(cases), held_places(engine)
+    wanted = {case.slug: docket_ids(case, held) for case in every}
+    seals = store.fact_seals(engine) if kept else {}
+    checked = store.checked(engine, chain.from_iterable(wanted.values())) if kept else {}
+    for batch in batches(every):
+        keys = {case.slug: _key(case, wanted[case.slug], seals, decisions) for case in batch}
+        known = {slug: kept.outcome(slug, key, as_of) for slug, key in keys.items()} if kept else {}
+        fresh = read_cases([case for case in batch if not known.get(case.slug)], engine, as_of, missing, decisions)
+        made = {case.notes.slug: case for case in fresh}
+        for case in batch:
+            if outcome := known.get(case.slug):
+                outcome = _checked_lately(outcome, checked)
+            elif anew := made.get(case.slug):
+                outcome = _outcome(anew)
+                if kept:
+                    until = kept_until(anew.dockets, (decisions or {}).get(case.slug, ()), anew.reading)
+                    kept.keep(case.slug, keys[case.slug], as_of, until, outcome)
+            else:
+                continue
+            if forms is not None:
+                forms.add(outcome.protects)
+            if outcome.shown is not None:
+                yield outcome.shown
 
 
 def shown_cases(
@@ -108,14 +135,37 @@ def shown_cases(
     decisions: Decisions | None = None,
     forms: Forms | None = None,
 ) -> Iterator[tuple[ReadCase, PublishedCase]]:
-    """The same, each with what it was made from."""
+    """Every case that may be shown with what it was made from, read anew."""
     for case in read_cases(cases, engine, as_of, missing, decisions):
-        policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
-        shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
+        outcome = _outcome(case)
         if forms is not None:
-            forms.add(privacy.address(case.notes.slug, policy, case.dockets[0]), policy, case.dockets, shown)
-        if shown is not None:
-            yield case, shown
+            forms.add(outcome.protects)
+        if outcome.shown is not None:
+            yield case, outcome.shown
+
+
+def _outcome(case: ReadCase) -> Outcome:
+    policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
+    shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
+    address = privacy.address(case.notes.slug, policy, case.dockets[0])
+    return Outcome(protects(address, policy, case.dockets, shown), shown)
+
+
+def _key(case: Case, ids: Sequence[int], seals: Mapping[int, bytes], decisions: Decisions | None) -> bytes:
+    """What a case's outcome rests on besides the day and this program: facts, the editor's words, people's decisions.
+
+    Of no docket yet: none that was kept."""
+    facts = [(number, seals.get(number)) for number in ids]
+    told = repr((notes(case), facts, (decisions or {}).get(case.slug, ())))
+    return hashlib.blake2b(told.encode(), digest_size=16).digest()
+
+
+def _checked_lately(outcome: Outcome, checked: Mapping[int, dt.datetime]) -> Outcome:
+    """The same, with the last time when each docket was asked for."""
+    if outcome.shown is None:
+        return outcome
+    dockets = (docket._replace(last_checked=checked.get(docket.id)) for docket in outcome.shown.dockets)
+    return outcome._replace(shown=outcome.shown._replace(dockets=tuple(dockets)))
 
 
 def read_cases(

@@ -8,17 +8,17 @@ import datetime as dt
 import json
 import os
 import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
 
 import click
 
 from .. import fetch, render
-from ..fetch.keep_commands import state
+from ..fetch.keep_commands import ALSO, TO_BRANCH, TO_FOLDER, TO_GIT, state
 from .agreement_commands import agencies, agreements
 from .judge_commands import judges
 from .measure_commands import measures
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .doctor import Check
     from .found_decisions import Verdict
     from .health import Health
+    from .languages import Language
     from .toml_tables import Problem
     from .traces import Tells
 
@@ -558,8 +559,10 @@ def purge(
             tell_holders(forget.holders_of(engine, asked))
             agree(yes, "Forget it in these, and wherever it comes in full?")
         tells, site = telling(options, engine, ids, asked)
+        forget_kept(options)
         done = (forget.forget_people(engine, asked, now, why, ids or None) if asked
                 else forget.forget_dockets(engine, ids, now, why))
+        forget_kept(options)  # a build may have been under way
         tell_forgotten(done, bool(asked), engine.dialect.name)
     finally:
         engine.dispose()
@@ -710,6 +713,7 @@ def run_render(
     from .enforcement import read_enforcement
     from .exit_scan import Forms
     from .judges import read_judges, with_appointments
+    from .kept import Kept
     from .known import read_known
     from .languages import languages
     from .notes import with_notes
@@ -734,14 +738,17 @@ def run_render(
         missing: list[Missing] = []
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
         trail = Trail(place, today) if (place := trail_place(options, as_of)) else None
-        with progress_bar("building pages") as bar:
+        own = [folder for name in ("templates", "static", "locales") if (folder := options.site / name).is_dir()]
+        locales = (options.site / "locales", PACKAGED / "locales")
+        spoken = languages(site.config.language or "en", site.config.languages, locales)
+        with ExitStack() as stack:
+            bar = stack.enter_context(progress_bar("building pages"))
+            place = kept_place(options, as_of)
+            kept = stack.enter_context(Kept(place, version_of(site, spoken, own))) if place else None
             forms = Forms()
-            published = published_cases(followed, engine, today, missing, decisions, forms)
+            published = published_cases(followed, engine, today, missing, decisions, forms, kept)
             bench = read_judges((options.site / "data", PACKAGED / "data"))
             cases = bar.count(with_appointments(published, bench, today), len(followed))
-            own = [folder for name in ("templates", "static") if (folder := options.site / name).is_dir()]
-            locales = (options.site / "locales", PACKAGED / "locales")
-            spoken = languages(site.config.language or "en", site.config.languages, locales)
             templates = [folder for folder in own if folder.name == "templates"]
             report = build(
                 cases,
@@ -756,6 +763,7 @@ def run_render(
                 outputs=(*standard_outputs(look(site), moment, spoken, templates=templates), *filter(None, [trail])),
                 about=About(corrections, takedown_count(engine), read_known(engine, site, options.site, bench), health),
                 enforcement=read_enforcement((options.site / "data", PACKAGED / "data"), site.config, today),
+                kept=kept,
             )
     finally:
         engine.dispose()
@@ -803,26 +811,44 @@ def update(options: Options, out: Path, strict: bool, no_notify: bool) -> int:
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Also what is of that day or later and older than its "
               "rule.")
 @click.option("--again", is_flag=True, help="Try once more what was given up, or may have been sent.")
+@click.option("--unbuilt", is_flag=True, help="The pages could not be built or published: tell that and health alone.")
+@TO_GIT
+@TO_BRANCH
+@TO_FOLDER
+@ALSO
 @click.pass_obj
-def notify(options: Options, dry_run: bool, since: dt.datetime | None, again: bool) -> int:
+def notify(
+    options: Options, dry_run: bool, since: dt.datetime | None, again: bool, unbuilt: bool, address: str, branch: str,
+    folder: Path | None, also: tuple[Path, ...],
+) -> int:
     """Tell whom the [[notify]] rules of config.toml name what is new. Asks CourtListener nothing.
 
     Addresses are read from the environment variables that the rules name. A new rule tells of what comes from now on.
+
+    With --git or --folder the state is saved there before anything is sent and again after it: for a machine that is
+    thrown away. What cannot be kept as claimed is not sent.
     """
+    from ..fetch.keep_commands import keeper
+
     site = load(options)
     if not site.config.notify:
         say("There is no [[notify]] in config.toml: nobody is told anything.")
         return 3 if site.problems else 0
     health = health_of(options, site, dt.datetime.now(dt.UTC), len(site.problems))
-    told = run_notify(options, site, health, dry_run=dry_run, since=since.date() if since else None, again=again)
+    keep = keeper(options.db, address, branch, folder, also)
+    told = run_notify(options, site, health, built=not unbuilt, dry_run=dry_run,
+                      since=since.date() if since else None, again=again, keep=None if dry_run else keep)
     return max(told, 3 if site.problems else 0)
 
 
 def run_notify(
     options: Options, site: "Site", health: "Health", *, built: bool = True, dry_run: bool = False,
-    since: dt.date | None = None, again: bool = False,
+    since: dt.date | None = None, again: bool = False, keep: Callable[[], None] | None = None,
 ) -> int:
-    """Send what is due. `built`: False where the pages could not be built, and only that and their health is told."""
+    """Send what is due. `built`: False where the pages could not be built, and only that and their health is told.
+
+    `keep`: saves the state, once what is to be sent is claimed and once it has gone.
+    """
     from zoneinfo import ZoneInfo
 
     from ..fetch.database import open_store
@@ -855,9 +881,11 @@ def run_notify(
         told = post(
             box.copy() if dry_run else box, site.config.notify, notices, shown_instead(real) if dry_run else real,
             lambda: dt.datetime.now(dt.UTC), ZoneInfo(site.config.timezone or "UTC"),
-            only=None if built else {"health"}, since=since, again=again)
+            only=None if built else {"health"}, since=since, again=again, keep=keep)
     finally:
         engine.dispose()
+    if keep is not None:
+        keep()
     for sentence in (*sentences, *([] if dry_run else tell_posted(told, local))):
         say(sentence)
     return 3 if sentences or (in_trouble(told) and not dry_run) else 0
@@ -885,6 +913,34 @@ def trail_place(options: Options, as_of: dt.datetime | None) -> Path | None:
     if as_of is not None or url.get_backend_name() != "sqlite" or not url.database:
         return None if as_of is not None or options.site == PACKAGED else options.site / "trail.jsonl"
     return Path(url.database).with_name(NAME.format(db=Path(url.database).name))
+
+
+def kept_place(options: Options, as_of: dt.datetime | None = None) -> Path | None:
+    """Where what a build made of each case is kept for the next; a build of another day keeps nothing."""
+    from ..fetch.database import store_url
+    from .kept import NAME
+
+    url = store_url(options.db)
+    if as_of is not None or url.get_backend_name() != "sqlite" or not url.database:
+        return None if as_of is not None or options.site == PACKAGED else options.site / NAME.format(db="pages")
+    return Path(url.database).with_name(NAME.format(db=Path(url.database).name))
+
+
+def forget_kept(options: Options) -> None:
+    """What builds keep says whom each case protects: away with all of it. The next build reads every docket anew."""
+    from .kept import forget
+
+    if place := kept_place(options):
+        forget(place)
+
+
+def version_of(site: "Site", spoken: Sequence["Language"], own: Sequence[Path]) -> bytes:
+    """Of this program, its data, and all that an editor says of the site beside its cases."""
+    from .kept import version
+
+    code = PACKAGED.parent
+    packaged = (code / "render", code / "fetch", *(PACKAGED / name for name in ("templates", "locales", "data")))
+    return version((*packaged, *own), sys.version, look(site), [language.code for language in spoken])
 
 
 def look(site: "Site") -> Any:
@@ -957,9 +1013,12 @@ def doctor(
     options: Options, online: bool, address: str, branch: str, tests: bool, out: Path, as_json: bool
 ) -> int:
     """Say what is wrong with the set-up, and the mend. Changes nothing; exits with 1 where something is wrong."""
+    from ..fetch.checkup import look_at_database
     from . import doctor as tell
 
-    checks = [*examine(options, out, online), *examine_state(options, address if online else "", branch)]
+    database = look_at_database(options.db, os.environ.get(TOKEN, ""))
+    checks = [*examine(options, database, out, online),
+              *examine_state(options, database.newest, address if online else "", branch)]
     if tests:
         from .site_checkup import chromium
 
@@ -968,15 +1027,15 @@ def doctor(
     return tell.exit_status(checks)
 
 
-def examine(options: Options, out: Path, online: bool) -> Iterator["Check"]:
+def examine(options: Options, database: "DatabaseFacts", out: Path, online: bool) -> Iterator["Check"]:
     """Every check but that of the kept state."""
     from ..fetch import checkup
     from . import doctor, site_checkup
 
     now, token = dt.datetime.now(dt.UTC), os.environ.get(TOKEN, "")
     yield doctor.check_token(token, token_mistake(token), "127.0.0.1" in options.api)
-    database = checkup.look_at_database(options.db, token)
     yield from doctor.check_database(database)
+    yield from doctor.check_file(database.place, writable=checkup.can_be_written(options.db))
     if online:
         yield from doctor.check_online(checkup.ask_courtlistener(api_of(options), token, now))
     else:
@@ -997,6 +1056,7 @@ def examine(options: Options, out: Path, online: bool) -> Iterator["Check"]:
         yield from doctor.check_editors(problems, len(site.cases))
         yield doctor.check_words(site_checkup.language_mistake(
             site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales")))
+        yield from doctor.check_targets(site_checkup.target_mistakes(site.config.notify, os.environ))
     own = options.site / "templates"
     yield from doctor.check_templates(*site_checkup.template_mistakes(
         [own] if own.is_dir() and options.site != PACKAGED else []))
@@ -1005,8 +1065,10 @@ def examine(options: Options, out: Path, online: bool) -> Iterator["Check"]:
         yield from doctor.check_health(health_of(options, site, now))
 
 
-def examine_state(options: Options, address: str, branch: str) -> Iterator["Check"]:
-    """The kept state; `address`: where to look for it, "" not to."""
+def examine_state(
+    options: Options, newest: dt.datetime | None, address: str, branch: str
+) -> Iterator["Check"]:
+    """The kept state; `newest`: when the newest run began; `address`: where to look for the state, "" not to."""
     from ..fetch.checkup import look_at_state
     from ..fetch.keep import KEY_VARIABLE, TOKEN_VARIABLE, GitBranch
     from .doctor import check_state
@@ -1019,7 +1081,7 @@ def examine_state(options: Options, address: str, branch: str) -> Iterator["Chec
             trouble = "" if kept else f"no state is kept in the branch {branch} yet"
         except fetch.FetchError as error:
             trouble = str(error)
-    yield from check_state(found, trouble, None)
+    yield from check_state(found, trouble, newest)
 
 
 def token_mistake(token: str) -> str:
@@ -1106,6 +1168,8 @@ def read(file: TextIO, docket: bool, as_json: bool) -> int:
 @click.option("--throttle", default="5/min,50/hour,125/day", show_default=True, help='Or "none".')
 def sandbox(data: Path | None, port: int, throttle: str) -> None:
     """Serve JSON lines as CourtListener would; any token is an account."""
+    import tempfile
+
     from ..fetch import fictional
     from ..fetch.sandbox import serve as start
 
@@ -1123,6 +1187,8 @@ def sandbox(data: Path | None, port: int, throttle: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), default=Path("public"), show_default=True)
 def demo(out: Path) -> int:
     """Everything on invented dockets: no token, no network."""
+    import tempfile
+
     from ..fetch import fictional
     from ..fetch.sandbox import serve as start
 

@@ -59,6 +59,9 @@ class Embeds:
         for pages in self._site:
             yield pages.render("embed-case.html", path, case=case, lede=pages.words.lede(case), quoted=quoted).file
 
+    def leaf_paths(self, case: PublishedCase) -> Iterator[str]:
+        return (pages.prefix + addresses.embed(f"case-{case.slug}") for pages in self._site)
+
     def whole(self) -> Iterator[File]:
         topics = self._tally.topics
         for pages in self._site:

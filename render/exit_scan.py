@@ -11,11 +11,15 @@ another case may show that name. Words in a search index, which stand beside not
 """
 import bisect
 import html
+import multiprocessing
 import re
+import signal
 import sys
 import urllib.parse
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -29,6 +33,7 @@ from .privacy.captions import sides
 from .privacy.policy import is_made_of_titles
 from .procedure.facts import Docket
 from .published import PublishedCase
+from .writing import processors
 
 FULL_NAME: Final = "a full name"
 PART: Final = "a part of a name"
@@ -42,6 +47,8 @@ _ITEM: Final = re.compile(r"(?=<entry>|<item>|\{\"id\": ?\"urn:)")
 _ORDINARY: Final = (
     lists.ORDINARY | lists.PARTICLES | lists.ORGANISATIONS | lists.HONORIFICS | lists.SUFFIXES | lists.MEDICAL
     | lists.STREETS | lists.NAMES_TOO)
+_CLERKS: Final = lists.ORDINARY - lists.NAMES_TOO
+_CLERKS_TOO: Final = _CLERKS | lists.TERMS
 _NOBODY: Final = lists.PLACES | lists.MONTHS | lists.OFFICES | lists.ROLES | lists.KEPT_ROLES
 _SHORTEST_ALONE: Final = 4
 _SHORTEST_RUN_TOGETHER: Final = 8
@@ -57,6 +64,8 @@ _NEIGHBOURHOOD: Final = 600  # characters in which a page about many cases names
 _LONGEST_ROW: Final = 50_000  # characters of one line of a table, which is of one case
 _WELL_KNOWN: Final = 5  # cases in which somebody is sued before a surname alone is theirs
 _MOST_WORDS: Final = 400_000
+_TOGETHER: Final = 100
+"""Files that a process is given at a time; for fewer no other is begun."""
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´\ufffd"
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]+)*[\u0300-\u036f]*")
@@ -103,6 +112,46 @@ class _Case(NamedTuple):
     a_numbers: tuple[str, ...]
 
 
+class Protected(NamedTuple):
+    """Somebody whom a case protects: the parts of the name, whether they are a party, what stands after apostrophes."""
+
+    words: Words
+    is_party: bool
+    tails: Words
+
+
+class Protects(NamedTuple):
+    """What one case adds to `Forms`: whom it protects, whose names stay in it and everywhere, who is sued."""
+
+    slug: str
+    people: tuple[Protected, ...]
+    kept: tuple[Words, ...]
+    kept_everywhere: tuple[Words, ...]
+    sued: tuple[Words, ...]
+    a_numbers: tuple[int, ...]
+
+
+def protects(slug: str, policy: Policy, dockets: Sequence[Docket], shown: PublishedCase | None) -> Protects:
+    """What one case adds. `slug` must be fit to be shown; `shown`: None where the case is hidden."""
+    officers = tuple(filter(None, _officers(shown))) if shown else ()
+    kept = (*filter(None, policy.people.kept), *officers)
+    # Whom an editor names in a public case may be protected in another: of such a case only officers are kept.
+    public = policy.show == "public"
+    in_captions = tuple(_in_captions(shown, public=public)) if shown else ()
+    people = (_protected(person.name, bool(person.label)) for person in policy.people.protected)
+    return Protects(
+        slug, tuple(filter(None, people)), tuple(dict.fromkeys(kept)),
+        tuple(dict.fromkeys((*(officers if public and shown else kept), *in_captions))),
+        tuple(dict.fromkeys(_sued(shown))) if shown else (), tuple(sorted(set(a_numbers(policy, dockets)))))
+
+
+def _protected(name: str, is_party: bool) -> Protected | None:
+    words = tuple(word for word in dict.fromkeys(names.parts(name)) if len(word) > 1)
+    tails = tuple(names.fold(tail) for raw in names.WORD.findall(name)
+                  for tail in _APOSTROPHE.split(raw)[1:] if len(tail) >= _SHORTEST_ALONE)
+    return Protected(words, is_party, tails) if words else None
+
+
 class Forms:
     """All protected people of a run. Grows by a few interned words a case; no text is kept."""
 
@@ -122,38 +171,27 @@ class Forms:
         self._place_of: dict[Words, int] = {}
         self._kept: dict[Words, Words] = {}
 
-    def add(self, slug: str, policy: Policy, dockets: Sequence[Docket], shown: PublishedCase | None) -> None:
-        """Note one case. `slug` must be fit to be shown; `shown`: None where the case is hidden."""
+    def add(self, one: Protects) -> None:
+        """Note one case."""
         case = len(self.cases)
-        people = [self._person(person.name, bool(person.label), case) for person in policy.people.protected]
-        kept = {self._interned(words) for words in (*policy.people.kept, *(_officers(shown) if shown else ())) if words}
-        known = tuple(dict.fromkeys(place for place in people if place is not None))
-        numbers = tuple(sorted(set(a_numbers(policy, dockets))))
-        self.cases.append(_Case(case, slug, known, frozenset(kept), tuple(map(str, numbers))))
-        # Whom an editor names in a public case may be protected in another: of such a case only officers are kept.
-        public = policy.show == "public"
-        self.kept_everywhere |= {self._interned(each) for each in _officers(shown)} if public and shown else kept
-        if shown:
-            self.kept_everywhere |= {self._interned(each) for each in _in_captions(shown, public=public)}
-        self.sued.update({self._interned(each) for each in _sued(shown)} if shown else ())
-        for number in numbers:
+        known = tuple(dict.fromkeys(self._place(person, case) for person in one.people))
+        kept = frozenset(map(self._interned, one.kept))
+        self.cases.append(_Case(case, one.slug, known, kept, tuple(map(str, one.a_numbers))))
+        self.kept_everywhere.update(map(self._interned, one.kept_everywhere))
+        self.sued.update(map(self._interned, one.sued))
+        for number in one.a_numbers:
             self.numbers.setdefault(number, case)
 
-    def _person(self, name: str, is_party: bool, case: int) -> int | None:
-        words = tuple(sys.intern(word) for word in dict.fromkeys(names.parts(name)) if len(word) > 1)
-        if not words:
-            return None
+    def _place(self, person: Protected, case: int) -> int:
+        words = self._interned(person.words)
         place = self._place_of.setdefault(words, len(self.people))
         if place == len(self.people):
             self.people.append(words)
             self.owner.append(case)
-        if is_party:
+        if person.is_party:
             self.parties.add(place)
-        if tails := tuple(
-            sys.intern(names.fold(tail)) for raw in names.WORD.findall(name)
-            for tail in _APOSTROPHE.split(raw)[1:] if len(tail) >= _SHORTEST_ALONE
-        ):
-            self.tails[place] = tails
+        if person.tails:
+            self.tails[place] = self._interned(person.tails)
         return place
 
     def _interned(self, words: Words) -> Words:
@@ -234,7 +272,7 @@ class Scan:
         self.pairs: dict[tuple[str, str], int] = {}
         """What betrays somebody on a page about many cases: a given name and a surname, or two surnames."""
         for place, words in sorted(enumerate(forms.people), key=lambda each: each[0] not in forms.parties):
-            if len(words) > 1:
+            if len(words) > 1 and not _is_in_clerks_words(words):
                 self.anchors.setdefault(min(words, key=lambda word: len(self.holders[word])), []).append(place)
                 for one, other in {(words[0], words[-1]), (words[0], words[-2]), (words[-2], words[-1])}:
                     if one != other:
@@ -247,8 +285,10 @@ class Scan:
             for word in kept:
                 if word in self.holders:
                     self.kept_by_word.setdefault(word, set()).add(kept)
-        self.looked_for = {place for place in forms.parties if not self._is_officer(forms.people[place])}
-        """The parties whose names betray them on pages of other cases."""
+        self.looked_for = {place for place in forms.parties if not self._is_officer(forms.people[place])
+                           and not _is_in_clerks_words(forms.people[place])}
+        """The parties whose names betray them on pages of other cases. Of a name in clerks' words alone, "Order
+        Granting", every docket is full: whoever files under one must not stop the site."""
         self.words = _Folded(self)
         self.on_pages: set[str] = set()
         """The parts of names that stand on the pages scanned so far."""
@@ -287,7 +327,7 @@ class Scan:
             if told in self._told:
                 continue
             page = self._page(item, kind)
-            if kind == ".html":
+            if kind == ".html" or addresses.is_case_data(path):
                 self.on_pages |= page.parts
             if hit := self._worst(path, page, case, kind):
                 return hit
@@ -306,16 +346,20 @@ class Scan:
 
     def _bare_words(self, path: str, text: str) -> Hit | None:
         """A word of an index that betrays somebody and stands on no page, where its neighbours would excuse it."""
+        return next((hit for word, hit in self.in_bare_words(path, text)
+                     if word not in self.on_pages and (hit.rule == FULL_NAME or word not in self.words.stems)), None)
+
+    def in_bare_words(self, path: str, text: str) -> Iterator[tuple[str, Hit]]:
+        """Words of an index, and what each betrays if it stands on no page and, a part, if no other begins with it."""
         page = self._page(text, "")
         for joined in page.joined:
             for place, count in self.words.joined[joined]:
-                if count == len(self.forms.people[place]) and place in self.looked_for and joined not in self.on_pages:
-                    return Hit(path, FULL_NAME, self.forms.cases[self.forms.owner[place]].slug)
-        for word in sorted(page.parts - self.on_pages - self.words.stems):
+                if count == len(self.forms.people[place]) and place in self.looked_for:
+                    yield joined, Hit(path, FULL_NAME, self.forms.cases[self.forms.owner[place]].slug)
+        for word in sorted(page.parts):
             place = next((place for place in self.holders[word] if place in self.looked_for), None)
             if place is not None and self.is_strong(word) and word not in self.kept_by_word:
-                return Hit(path, PART, self.forms.cases[self.forms.owner[place]].slug)
-        return None
+                yield word, Hit(path, PART, self.forms.cases[self.forms.owner[place]].slug)
 
     def case_of(self, path: str) -> _Case | None:
         """The case that a file belongs to; None: it is about many."""
@@ -784,6 +828,11 @@ def _last_words(text: str) -> list[re.Match[str]]:
     return found[:-_WALKED - 1:-1]
 
 
+def _is_in_clerks_words(words: Words) -> bool:
+    """ "Order Granting", "Bond Hearing"; not "Grant Young" or "Bill Page"."""
+    return _CLERKS_TOO.issuperset(words) and not _CLERKS.isdisjoint(words)
+
+
 def _is_written_as_name(near: _Near, other: _Beside) -> bool:
     """Whether two ordinary words stand side by side and capitalised: "Virginia Hall", no "grant may"."""
     return other.is_tight and other.is_name_between and near.raw[0].isupper() and other.raw[0].isupper()
@@ -827,34 +876,126 @@ def _page_of(folder: Path, slug: str) -> str:
     return place.read_text(encoding="utf-8", errors="replace") if place.is_file() else ""
 
 
-def check(folder: Path, forms: Forms, own: Iterable[str] = (), examples: Iterable[str] = ()) -> None:
-    """Every file of a built site held against everything protected; SiteError at the first that betrays somebody."""
+class _Seen(NamedTuple):
+    """What stands on the pages of a site: parts of names, and those that other words begin with."""
+
+    parts: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+
+def check(
+    folder: Path, forms: Forms, own: Iterable[str] = (), examples: Iterable[str] = (), *,
+    known: Container[str] = (), processes: int | None = None,
+) -> None:
+    """Every file of a built site held against everything protected; SiteError at the first that betrays somebody.
+
+    `known`: paths of files about one case that passed an earlier check as they are, and whose words stand in the data
+    file of that case as well, which is looked into again for whoever came to be protected since. `processes`: how many
+    look beside this one; one for each processor unless given. What is found does not depend on it.
+    """
     scan = Scan(forms, own, examples, page_of=lambda slug: _page_of(folder, slug))
-    bare: list[tuple[str, unpacked.Text]] = []
-    for place in sorted(folder.rglob("*")):
-        if place.is_dir():
-            continue
-        path = place.relative_to(folder).as_posix()
-        _stop_at(scan.path(path))
+    every = (place.relative_to(folder).as_posix() for place in folder.rglob("*") if not place.is_dir())
+    paths = sorted(path for path in every if path not in known)
+    bare: dict[str, Hit] = {}
+    for found in _look(scan, folder, paths, processors() if processes is None else processes):
+        _stop_at(found.hit)
+        if found.trouble:
+            raise SiteError(found.trouble)
+        scan.on_pages |= found.seen.parts
+        scan.words.stems |= found.seen.stems
+        for word, hit in found.bare.items():
+            bare.setdefault(word, hit)
+    _stop_at(next((hit for word, hit in bare.items() if word not in scan.on_pages
+                   and (hit.rule == FULL_NAME or word not in scan.words.stems)), None))
+
+
+class _Found(NamedTuple):
+    """What some files came to, as far as the first that stops: what betrays somebody, or why one cannot be read.
+
+    `bare`: each word of an index that would betray somebody if it stood on no page, and where it stands first.
+    """
+
+    hit: Hit | None
+    trouble: str
+    seen: _Seen
+    bare: dict[str, Hit]
+
+
+def _look(scan: Scan, folder: Path, paths: Sequence[str], processes: int) -> Iterator[_Found]:
+    """What the files came to, some at a time, in their order."""
+    batches = [paths[start:start + _TOGETHER] for start in range(0, len(paths), _TOGETHER)]
+    if processes < 2 or len(batches) < 2:
+        yield from map(_Look(scan, folder).into, batches)
+        return
+    context = multiprocessing.get_context("fork")  # each begins with all that is known here
+    pool = ProcessPoolExecutor(processes, context, _begin, (scan, folder))
+    try:
+        yield from pool.map(_look_into, batches)
+    except BrokenProcessPool:
+        raise SiteError("One of the processes that look for names was killed, perhaps for want of memory: the site "
+                        "stays as it was. Render again.") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+class _Look:
+    """One process at work on its share of the files."""
+
+    def __init__(self, scan: Scan, folder: Path) -> None:
+        self._scan, self._folder = scan, folder
+        self._told = _Seen(frozenset(scan.on_pages), frozenset(scan.words.stems))
+
+    def into(self, paths: Sequence[str]) -> _Found:
+        """What these files came to; of what stands on pages only what was not told before."""
+        hit, trouble, bare = None, "", dict[str, Hit]()
+        for path in paths:
+            try:
+                hit = self._scan.path(path) or self._first_hit(path, bare)
+            except unpacked.NotReadable as error:
+                trouble = (f"{path} cannot be looked into for protected names ({error}): nothing was published and "
+                           "the site stays as it was; build again, or leave that file out.")
+            if hit or trouble:
+                break
+        seen = _Seen(frozenset(self._scan.on_pages), frozenset(self._scan.words.stems))
+        fresh = _Seen(seen.parts - self._told.parts, seen.stems - self._told.stems)
+        self._told = seen
+        return _Found(hit, trouble, fresh, bare)
+
+    def _first_hit(self, path: str, bare: dict[str, Hit]) -> Hit | None:
+        """The first thing in a file that may not be published; the words of an index are put by instead."""
         if _PACKAGED_SEARCH.fullmatch(path):
-            continue
-        try:
-            for found in unpacked.texts(path, place.read_bytes()):
-                if found.is_bare_words:
-                    bare.append((path, found))
-                else:
-                    _stop_at(scan.text(path, found))
-        except unpacked.NotReadable as error:
-            raise SiteError(f"{path} cannot be looked into for protected names ({error}): nothing was published and "
-                            "the site stays as it was; build again, or leave that file out.") from error
-    for path, found in bare:
-        _stop_at(scan.text(path, found))
+            return None
+        for found in unpacked.texts(path, (self._folder / path).read_bytes()):
+            if found.is_bare_words:
+                for word, told in self._scan.in_bare_words(path, found.text):
+                    bare.setdefault(word, told)
+            elif hit := self._scan.text(path, found):
+                return hit
+        return None
+
+
+_at_work: _Look | None = None
+"""What a process that was begun to look for names does."""
+
+
+def _begin(scan: Scan, folder: Path) -> None:
+    global _at_work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
+    _at_work = _Look(scan, folder)
+
+
+def _look_into(paths: Sequence[str]) -> _Found:
+    if _at_work is None:
+        raise ValueError("only a process that was begun for it looks into files")
+    return _at_work.into(paths)
 
 
 def _stop_at(hit: Hit | None) -> None:
     if hit:
+        shows = addresses.slug_in(hit.file) or hit.slug
         raise SiteError(
             f"{hit.file} would show {hit.rule} that the case {hit.slug} protects: nothing was published and the "
             f"site stays as it was; see `writwatch review --names {hit.slug}`, and mend the title, the words or "
-            "the decision that shows it."
+            f"the decision that shows it. To publish all the rest meanwhile, let the file of the case {shows} say "
+            '[privacy] show = "hidden", with reason, by and on; one without a file: `writwatch discover --reject`.'
         )

@@ -36,6 +36,8 @@ MOST_OF_A_CASE: Final = 50
 """Items in the feed of a case with as many fresh entries; one without any has ENOUGH."""
 ENOUGH: Final = 10
 FRESH: Final = dt.timedelta(days=3)
+KINDS: Final = ("xml", "json")
+"""Atom and JSON Feed."""
 
 RULINGS: Final = frozenset({
     "appellate_ruling", "bond_hearing_ordered", "class_certified", "contempt_finding", "dismissal", "habeas_ruling",
@@ -95,6 +97,11 @@ class Told(NamedTuple):
     events: Sequence[PublishedEvent]
 
 
+def _of_case(case: PublishedCase) -> str:
+    """The name of the feed of a case, as addresses have it."""
+    return f"case-{case.slug}"
+
+
 def entry_urn(entry_id: int) -> str:
     """The id of an item: that of the docket entry on CourtListener, whatever site tells of it."""
     return f"urn:writwatch:entry:{entry_id}"
@@ -127,18 +134,31 @@ class Feeds:
         for event_type in EVENTS.keys() - {QUOTED}:
             self._open_type(event_type)
 
-    def case(self, case: PublishedCase) -> Iterator[File]:
-        """The feeds of a case; its entries go into all the others that they belong to."""
-        events = by_entry(case.timeline)
+    def leaves(self, case: PublishedCase) -> Iterator[File]:
+        """The feed of a case."""
         mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case), lasts=False)
+        for told in self._told(case):
+            self._place(told, [mine])
+        yield from self._writer.files(mine.feed(_of_case(case)))
+
+    def leaf_paths(self, case: PublishedCase) -> tuple[str, ...]:
+        return tuple(addresses.feed(_of_case(case), kind) for kind in KINDS)
+
+    def case(self, case: PublishedCase) -> tuple[File, ...]:
+        """Nothing: its entries go into all the other feeds that they belong to."""
+        places = {docket.id: list(self._of_docket(case, docket)) for docket in case.dockets}
+        for told in self._told(case):
+            self._place(told, [*places[told.docket.id], *self._of_events(told.events)])
+        return ()
+
+    def _told(self, case: PublishedCase) -> Iterator[Told]:
+        """Every entry that is not of a later day."""
+        events = by_entry(case.timeline)
         for docket in case.dockets:
-            places = [mine, *self._of_docket(case, docket)]
             for entry in docket.entries:
                 day = entry.date_filed or docket.date_filed
                 if day is not None and day <= self.today:
-                    told = Told(case, docket, entry, day, events.get(entry.id, ()))
-                    self._place(told, [*places, *self._of_events(told.events)])
-        yield from self._writer.files(mine.feed(f"case-{case.slug}"))
+                    yield Told(case, docket, entry, day, events.get(entry.id, ()))
 
     def whole(self) -> Iterator[File]:
         for of, newest in sorted(self._feeds.items()):
@@ -317,8 +337,8 @@ class _Writer:
         self.says = " ".join(map(self._, says))
 
     def files(self, feed: Feed) -> Iterator[File]:
-        yield File(addresses.feed(feed.of, "xml"), self._atom(feed))
-        yield File(addresses.feed(feed.of, "json"), self._json(feed))
+        for kind, written in zip(KINDS, (self._atom, self._json), strict=True):
+            yield File(addresses.feed(feed.of, kind), written(feed))
 
     def _atom(self, feed: Feed) -> bytes:
         path = addresses.feed(feed.of, "xml")

@@ -35,8 +35,13 @@ class Output(Protocol):
 
 @runtime_checkable
 class Leaves(Protocol):
-    """What publishes files of one case that need no other: nothing is remembered, so that any process may make them."""
+    """What publishes files of one case that need no other: nothing is remembered, so that any process may make them,
+    and a later build may take them over."""
 
     def leaves(self, case: PublishedCase) -> Iterable[File]:
         """The files of one case."""
+        ...
+
+    def leaf_paths(self, case: PublishedCase) -> Iterable[str]:
+        """Where these files stand."""
         ...

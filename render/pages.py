@@ -296,6 +296,9 @@ class Pages:
     def leaves(self, case: PublishedCase) -> Iterator[File]:
         yield self.case(case).file
 
+    def leaf_paths(self, case: PublishedCase) -> tuple[str, ...]:
+        return (self.prefix + addresses.case(case.slug),)
+
     def case(self, case: PublishedCase) -> Page:
         case = tellable(case)
         told = moments(case)

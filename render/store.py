@@ -3,6 +3,7 @@
 Refuses a store whose schema it does not know. Rows that are gone upstream are left out.
 """
 import datetime as dt
+import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -20,6 +21,9 @@ from .procedure.facts import Attorney, Docket, Document, Entry, OriginatingCourt
 
 BATCH = 200
 """Dockets read at a time: enough to be quick, few enough to keep memory flat."""
+
+_MANY = 2_000
+"""Dockets of which a line or two is asked at a time."""
 
 
 def open_to_read(db: str) -> sa.Engine:
@@ -63,6 +67,30 @@ def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
         with reading(engine) as connection:
             found = {docket.id: docket for docket in whole_dockets(connection, batch)}
         yield from (found[number] for number in batch if number in found)
+
+
+def fact_seals(engine: sa.Engine) -> dict[int, bytes]:
+    """Of each docket what tells apart two states of the facts that `read_dockets` gives of it, save when it was last
+    checked: every object as received, when it was first seen, and whether it is gone."""
+    seals: dict[int, int] = defaultdict(int)
+    with reading(engine) as connection:
+        for table in (s.docket, s.docket_entry, s.party, s.attorney):
+            of = table.c.id if table is s.docket else table.c.docket_id
+            stamps = (sa.type_coerce(table.c[name], sa.String) for name in ("first_seen", "gone_at"))
+            for docket_id, *state in connection.execute(sa.select(of, table.c.raw_hash, *stamps)):
+                told = hashlib.blake2b("\0".join((table.name, *map(str, state))).encode(), digest_size=16).digest()
+                seals[docket_id] += int.from_bytes(told, "big")  # a sum: in whatever order the rows come
+    return {number: (seal % 2**128).to_bytes(16, "big") for number, seal in seals.items()}
+
+
+def checked(engine: sa.Engine, ids: Iterable[int]) -> dict[int, dt.datetime]:
+    """When the entries of these dockets were last asked for to the end; one of which they never were is left out."""
+    wanted = list(dict.fromkeys(ids))
+    found: dict[int, dt.datetime] = {}
+    with reading(engine) as connection:
+        for start in range(0, len(wanted), _MANY):
+            found |= last_checked(connection, wanted[start : start + _MANY])
+    return found
 
 
 def read_found(engine: sa.Engine, accepted: Iterable[int] = ()) -> list[FoundDocket]:

@@ -97,7 +97,14 @@ def _pieces(text: str, values: dict[str, nodes.Expr]) -> Iterator[nodes.Expr]:
 
 
 class _Direct(CodeGenerator):
-    """Calls what a template calls as it is; only Jinja's own translation is handed the context."""
+    """Calls what a template calls as it is; only Jinja's own translation is handed the context. What is escaped already
+    is not asked for its HTML again."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if finalize.src is not None or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.written(")
 
     def visit_Call(  # noqa: N802 - the generator's own name
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
@@ -129,6 +136,11 @@ class Templates(Environment):
         self.policies["ext.i18n.trimmed"] = True
         self.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
             language.translations, newstyle=True)
+
+    @staticmethod
+    def written(value: object) -> str:
+        """A value as a page has it: escaped, unless it is HTML."""
+        return value if type(value) is Markup else escape(value)
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         return super()._generate(self._translated.visit(source), *args, **kwargs)

@@ -4,7 +4,9 @@ What each process does is the same work on other items, so that the folder comes
 """
 import multiprocessing
 import os
+import shutil
 import signal
+import stat
 import traceback
 from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection, wait
@@ -39,12 +41,19 @@ class Count(NamedTuple):
 
 
 class Written:
-    """Writes files beneath one folder and counts them."""
+    """Writes files beneath one folder and counts them.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    `before`: the site that stood until now. A file that comes out as it was there is the same file, so that whoever
+    copies a site elsewhere copies only what changed. `built`: when it was, in nanoseconds; what somebody changed after
+    that is not taken over.
+    """
+
+    def __init__(self, folder: Path, before: Path | None = None, built: int = 0) -> None:
+        self.folder, self.before, self.built = folder, before, built
         self.pages = 0
         self.bytes = 0
+        self.taken: set[str] = set()
+        """The paths of what was taken over unseen."""
         self.listed: list[str] = []
         """Pages about the whole site, for the sitemap."""
 
@@ -62,8 +71,34 @@ class Written:
             raise SiteError(f"A file would stand outside of the site, at {path!r}: nothing was published.")
         place = self.folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)  # it may be another site's as well
+        if self.before and isinstance(content, bytes) and _holds(self.before / path, content):
+            self.bytes += len(content)
+            _link(self.before / path, place)
+            return
         with place.open("wb") as file:
             self.bytes += sum(map(file.write, (content,) if isinstance(content, bytes) else content))
+
+    def take_over(self, paths: Iterable[str]) -> bool:
+        """These files as the build before left them; False: one is not so, and all are to be written."""
+        paths = list(paths)
+        if not self.before or not all(self._is_as_built(self.before / path) for path in paths):
+            return False
+        for path in paths:
+            place = self.folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _link(self.before / path, place)
+            self.bytes += place.stat().st_size
+        self.pages += sum(path.endswith(".html") for path in paths)
+        self.taken.update(paths)
+        return True
+
+    def _is_as_built(self, place: Path) -> bool:
+        try:
+            found = place.lstat()
+        except OSError:
+            return False
+        return stat.S_ISREG(found.st_mode) and found.st_mtime_ns <= self.built
 
     def count(self) -> Count:
         return Count(self.pages, self.bytes, tuple(self.listed))
@@ -74,6 +109,22 @@ class Written:
             self.pages += count.pages
             self.bytes += count.bytes
             self.listed += count.listed
+
+
+def _holds(place: Path, content: bytes) -> bool:
+    """Whether a file has this content."""
+    try:
+        return place.stat().st_size == len(content) and place.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _link(file: Path, place: Path) -> None:
+    """One file at two places; a copy where the disk cannot do that."""
+    try:
+        os.link(file, place)
+    except OSError:
+        shutil.copyfile(file, place)
 
 
 class Several(Generic[Item]):
@@ -140,7 +191,7 @@ class Several(Generic[Item]):
         for _ in range(self._processes):
             ours, theirs = context.Pipe()
             others = [*self._hands, ours]
-            process = context.Process(target=_serve, args=(theirs, others, self._written.folder, self._work))
+            process = context.Process(target=_serve, args=(theirs, others, self._written, self._work))
             process.start()
             theirs.close()
             self._hands[ours] = process
@@ -164,7 +215,7 @@ class Several(Generic[Item]):
                         "stays as it was. Render again.") from None
 
 
-def _serve(connection: Connection, others: list[Connection], folder: Path, work: Work[Any]) -> None:
+def _serve(connection: Connection, others: list[Connection], whole: Written, work: Work[Any]) -> None:
     """A process of its own: batches in, what was written of each out, until nobody sends any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
     for other in others:
@@ -174,7 +225,7 @@ def _serve(connection: Connection, others: list[Connection], folder: Path, work:
             number, items = connection.recv()
         except (EOFError, OSError):
             return
-        written, told = Written(folder), None
+        written, told = Written(whole.folder, whole.before), None
         try:
             for item in items:
                 written.add(work(item))

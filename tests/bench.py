@@ -2,20 +2,26 @@
 
 Writes invented dockets, fetches them from the sandbox, reads them, publishes them, builds the pages, and says what each
 took beside something everybody knows. `--dockets N` for another size. `--only scale` counts every measure with pandas
-and with DuckDB over 20,000 and 400,000 dockets, `--only bulk` filters a generated bulk file of five million rows.
+and with DuckDB over 20,000 and 400,000 dockets, `--only bulk` filters a generated bulk file of five million rows, `--only
+site` builds the site of 20,000 cases beside Hugo, Pelican and Eleventy, as far as they are here.
 """
 import argparse
 import datetime as dt
 import json
 import resource
+import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import requests
 from bench_scale import bench_bulk, bench_measures
+from bench_site import bench_site
 from writwatch.fetch import fictional
 from writwatch.fetch.courtlistener import CourtListener
 from writwatch.fetch.database import open_store
@@ -23,15 +29,17 @@ from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import serve
 from writwatch.fetch.store import start_run
 from writwatch.fetch.sync import Wanted, sync
-from writwatch.render import privacy, store
-from writwatch.render.build import build
+from writwatch.render import exit_scan, privacy, store
+from writwatch.render.build import build, own_words
 from writwatch.render.casebook import notes
 from writwatch.render.cases import Case, DocketRef
-from writwatch.render.pages import MethodFacts, SiteLook
+from writwatch.render.languages import texts
+from writwatch.render.pages import ENGLISH, PACKAGED, MethodFacts, SiteLook
 from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.events import read_entry
 from writwatch.render.procedure.facts import Entry
 from writwatch.render.published import PublishedCase
+from writwatch.render.writing import processors
 
 HOSTILE = {
     "a million letters": lambda n: "ORDER granting " + "a" * n,
@@ -55,6 +63,17 @@ def peak() -> float:
 
 def say(what: str, figure: str, beside: str = "") -> None:
     print(f"{what:<42} {figure:>22}   {beside}", flush=True)
+
+
+def bench_start() -> None:
+    """`writwatch --help`, beside a Python that does nothing; the middle of eleven runs each, in turn."""
+    taken: dict[str, list[float]] = {"-c pass": [], "-m writwatch.render.cli --help": []}
+    for words, seconds in list(taken.items()) * 11:
+        command = [sys.executable, *words.split()]
+        seconds.append(timed(lambda command=command: subprocess.run(command, check=True, capture_output=True))[1])
+    nothing, ours = (statistics.median(seconds) for seconds in taken.values())
+    say("writwatch --help", f"{ours:.2f} s")
+    say("  ÷ python -c pass", f"{ours / nothing:.1f}", f"python: {nothing:.2f} s")
 
 
 def bench_generation(folder: Path, dockets: int) -> None:
@@ -126,8 +145,8 @@ def row(text: str) -> dict[str, Any]:
 
 
 def bench_pages(work: Path, ids: list[int]) -> None:
-    """The whole render, and what part of it reading and privacy take."""
-    engine = open_store(str(work / "bench.db"))
+    """The whole render, and what part of it reading and privacy take; then the last look for names, by itself."""
+    engine, forms = open_store(str(work / "bench.db")), exit_scan.Forms()
     spent = {"store": 0.0, "reading": 0.0, "privacy": 0.0}
 
     def published() -> Iterator[PublishedCase]:
@@ -140,8 +159,11 @@ def bench_pages(work: Path, ids: list[int]) -> None:
             reading, seconds = timed(lambda docket=docket: status.read_case([docket], fictional.AS_OF))
             spent["reading"] += seconds
             case = Case(f"docket-{docket.id}", "", "detention", "", "core", "", None, (DocketRef(docket.id),))
-            shown, seconds = timed(lambda: privacy.publish(notes(case), [docket], reading))  # noqa: B023
+            policy, seconds = timed(lambda: privacy.policy_for(notes(case), [docket], reading.kind))  # noqa: B023
             spent["privacy"] += seconds
+            shown, seconds = timed(lambda: privacy.publish(notes(case), [docket], reading, (), policy))  # noqa: B023
+            spent["privacy"] += seconds
+            forms.add(exit_scan.protects(case.slug, policy, [docket], shown))
             if shown:
                 yield shown
 
@@ -152,20 +174,30 @@ def bench_pages(work: Path, ids: list[int]) -> None:
     for name, part in spent.items():
         say(f"  of which {name}", f"{part / seconds:.0%}")
     engine.dispose()
+    own = list(chain(own_words(SiteLook(fictional=True), method, [PACKAGED]), texts(ENGLISH)))
+    for hands in dict.fromkeys((1, processors())):
+        _, looking = timed(lambda hands=hands: exit_scan.check(work / "public", forms, own, processes=hands))
+        say(f"looked through for names, {hands} at work", f"{looking:.1f} s", f"{looking / seconds:.0%} of the build")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dockets", type=int, default=2_000)
     parser.add_argument("--fetched", type=int, default=500, help="how many of them go through the client and the pages")
-    parser.add_argument("--only", choices=["scale", "bulk"], help="what a plain run leaves out")
+    parser.add_argument("--only", choices=["scale", "bulk", "site"], help="what a plain run leaves out")
     parser.add_argument("--rows", type=int, default=5_000_000, help="of the bulk file")
+    parser.add_argument("--cases", type=int, default=20_000, help="of the site")
+    parser.add_argument("--eleventy", type=Path, help="the folder in which npm installed @11ty/eleventy")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="writwatch-bench-") as name:
         work, folder = Path(name), Path(name) / "court"
         if options.only:
-            bench_measures(work) if options.only == "scale" else bench_bulk(work, options.rows)
+            only = {
+                "scale": lambda: bench_measures(work), "bulk": lambda: bench_bulk(work, options.rows),
+                "site": lambda: bench_site(work, options.cases, options.eleventy)}
+            only[options.only]()
             return
+        bench_start()
         bench_generation(folder, options.dockets)
         ids = bench_fetch(folder, work, options.fetched)
         bench_reading(folder)

@@ -6,13 +6,13 @@ import io
 import json
 import urllib.parse
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from writwatch.render import SiteError, addresses
 from writwatch.render.build import build
-from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check
+from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check, protects
 from writwatch.render.pages import SiteLook
 from writwatch.render.privacy import CaseNotes, policy_for, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
@@ -49,7 +49,7 @@ def add(forms: Forms, slug: str, of: Docket, show: str = "") -> PublishedCase | 
     notes = CaseNotes(slug, "", "detention", "core", "", "", Decided(show) if show else None, "")
     reading = read_case([of], TODAY)
     shown = publish(notes, [of], reading)
-    forms.add(slug, policy_for(notes, [of], reading.kind), [of], shown)
+    forms.add(protects(slug, policy_for(notes, [of], reading.kind), [of], shown))
     return shown
 
 
@@ -230,6 +230,78 @@ def test_hidden_cases_are_looked_for_too(forms: Forms) -> None:
     assert hit.slug == "mnd-26-9"
 
 
+def looked_at(tmp_path: Path, people: Sequence[str]) -> dict[str, PublishedCase | None]:
+    """A site of a case for each petitioner, built with the last look; by petitioner, what was published."""
+    forms, look = Forms(), SiteLook(fictional=True)
+    orders = "ORDER granting the petition of {}. TEXT ORDER GRANTING Motion. Motion Hearing held; Bond Hearing set. " \
+             "Judgment Entered for Petitioner."
+    shown = {person: add(forms, f"mnd-26-{number}", docket(number, person, orders.format(person)))
+             for number, person in enumerate(people, 1)}
+    build(filter(None, shown.values()), look, tmp_path / "public", NOON, forms=forms)
+    return shown
+
+
+@pytest.mark.slow
+def test_who_files_under_clerks_words_stops_no_site(tmp_path: Path) -> None:
+    """Petitioners called "Order Granting": are the pages of all others, full of such words, published, and is each
+    name hidden in its own case?"""
+    people = ["Order Granting", "Motion Hearing", "Bond Hearing", "Judgment Entered", "Granting Motion", WILMA]
+    for person, case in looked_at(tmp_path, people).items():
+        assert case is not None
+        assert person not in str(case.title)
+        assert case.dockets[0].entries[0].text.startswith("ORDER granting the petition of [name].")
+
+
+def test_a_name_in_clerks_words_that_is_a_name_is_looked_for(forms: Forms) -> None:
+    """ "Grant Li Young" in other cases' files: is that still one?"""
+    for path in ("index.html", OWN):
+        hit = Scan(forms).file(path, "<p>Filed by Grant Li Young today.</p>")
+        assert hit is not None
+        assert hit.rule == FULL_NAME
+
+
+UNFIT = [
+    "<img src=x onerror=alert()>", "Wilmer <b>Tacur\u00e1n</b>", "<script>alert()</script>", "Wilmer &lt;Tacuran&gt;",
+    "&#60;svg&#62; Tacuran", "&#x3C;svg&#x3e; Tacuran", "]]><a/><![CDATA[", "</title><script>alert()</script> Tacuran",
+]
+
+
+def test_who_files_under_markup_stops_no_site(tmp_path: Path) -> None:
+    """A petitioner named in markup, which no text can be searched for: is that case counted only, and all others
+    published?"""
+    shown = looked_at(tmp_path, [*UNFIT, "Ilse Brandvold"])
+    assert [person for person, case in shown.items() if case] == ["Ilse Brandvold"]
+
+
+@pytest.mark.parametrize("show", ["initials", "public"])
+def test_an_editor_decides_about_an_unfit_name(show: str) -> None:
+    """Looked at by a person, whose word then goes?"""
+    shown = add(Forms(), SLUG, docket(1, UNFIT[1]), show)
+    assert shown is not None
+    assert shown.policy == show
+
+
+def test_markup_elsewhere_hides_no_case() -> None:
+    """A respondent, a lawyer, an entry in markup: is the case shown, and is a text's "<" that is no bracket none?"""
+    for of in (docket(1, WILMA, respondent="<b>Kestrel</b>"), docket(1, WILMA, lawyer="<i>x</i>"),
+               docket(1, WILMA, "<b>ORDER</b>"), docket(1, "Wilmer &amp; Rosa Tacuran")):
+        assert add(Forms(), SLUG, of) is not None
+
+
+@pytest.mark.parametrize(("file", "mend"), [
+    ("cases/mnd-26-2.html", "mnd-26-2"), ("data/cases/mnd-26-2.json", "mnd-26-2"), ("feeds/all.xml", SLUG)])
+def test_the_sentence_says_which_case_to_hide(tmp_path: Path, forms: Forms, file: str, mend: str) -> None:
+    """The one whose file it is, else the one that protects: is the way to publish all the rest told, without a name?"""
+    (tmp_path / file).parent.mkdir(parents=True)
+    (tmp_path / file).write_text(f"<p>Filed by {WILMA}.</p>", encoding="utf-8")
+    with pytest.raises(SiteError) as caught:
+        check(tmp_path, forms)
+    told = str(caught.value)
+    assert f"that the case {SLUG} protects" in told
+    assert f'the file of the case {mend} say [privacy] show = "hidden"' in told
+    assert not any(word in told.lower() for word in ("tacur", "wilmer", "moroch", "yovani"))
+
+
 def test_an_old_site_stays_when_a_name_would_get_out(tmp_path: Path) -> None:
     """A build with a name in an editor's own file: is the old site untouched, and the sentence without the name?"""
     look = SiteLook(fictional=True)
@@ -251,6 +323,58 @@ def test_an_old_site_stays_when_a_name_would_get_out(tmp_path: Path) -> None:
     assert "acur" not in str(caught.value)
     assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A folder of more files than one process is given at a time, all harmless."""
+    for number in range(450):
+        (tmp_path / f"page-{number:03}.html").write_text(f"<p>Page {number}, Alder and Kestrel.</p>", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_the_first_file_that_betrays_is_named(many: Path, forms: Forms, processes: int) -> None:
+    """Of several, by however many processes: always the same, and what was found before it is no other's?"""
+    for number in (440, 205, 290):
+        (many / f"page-{number}.html").write_text(f"<p>{WILMA}</p>", encoding="utf-8")
+    (many / "page-206.html.gz").write_bytes(b"\x1f\x8bno gzip")
+    with pytest.raises(SiteError, match=r"^page-205\.html would show a full name"):
+        check(many, forms, processes=processes)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_cannot_be_read_stops_however_many_look(many: Path, forms: Forms, processes: int) -> None:
+    (many / "page-206.html.gz").write_bytes(b"\x1f\x8bno gzip")
+    (many / "page-440.html").write_text(f"<p>{WILMA}</p>", encoding="utf-8")
+    with pytest.raises(SiteError, match=r"^page-206\.html\.gz cannot be looked into"):
+        check(many, forms, processes=processes)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_word_of_the_index_that_another_process_saw_on_a_page(many: Path, forms: Forms, processes: int) -> None:
+    """The page is the last file and the index the first: is its word excused, and one that stands nowhere not?"""
+    index = many / "pagefind" / "fragment" / "en_1.pf_fragment"
+    index.parent.mkdir(parents=True)
+    index.write_bytes(gzip.compress(b'pagefind_dcd{"content":"of Tacuran"}'))
+    (many / "zz.html").write_text("<p>Alder, Tacuran &amp; Pike LLP</p>", encoding="utf-8")
+    check(many, forms, processes=processes)
+    index.write_bytes(gzip.compress(b'pagefind_dcd{"content":"of Yovani"}'))
+    with pytest.raises(SiteError, match=r"en_1\.pf_fragment would show a part of a name"):
+        check(many, forms, processes=processes)
+
+
+def test_a_file_that_is_known_is_not_looked_into(many: Path, forms: Forms) -> None:
+    """It passed an earlier check: is it left alone, and the data of its case not, whose words the index may hold?"""
+    told = many / "data" / "cases" / "mnd-26-9.json"
+    told.parent.mkdir(parents=True)
+    told.write_text('{"text": "Alder, Tacuran &amp; Pike LLP"}', encoding="utf-8")
+    (many / "en.pf_fragment").write_bytes(gzip.compress(b'pagefind_dcd{"content":"of Tacuran"}'))
+    (many / "page-007.html").write_text(f"<p>{WILMA}</p>", encoding="utf-8")
+    check(many, forms, known={"page-007.html"})
+    told.write_text(f'{{"text": "{WILMA}"}}', encoding="utf-8")
+    with pytest.raises(SiteError, match=r"^data/cases/mnd-26-9\.json"):
+        check(many, forms, known={"page-007.html"})
 
 
 def zipped(name: str, content: bytes) -> bytes:

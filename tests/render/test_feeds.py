@@ -24,7 +24,7 @@ HOSTILE = "ORDER \x0b\x00 <script>alert(1)</script> ]]> & \ud800 \ufffe \u202e e
 def made(*cases: PublishedCase, look: SiteLook = LOOK) -> dict[str, bytes]:
     """Every file the feeds of these cases are, by its path."""
     output = Feeds(look, AS_OF, ENGLISH)
-    files = [file for case in cases for file in output.case(case)]
+    files = [file for case in cases for file in (*output.leaves(case), *output.case(case))]
     written = {file.path: file.content for file in [*files, *output.whole()]}
     return {path: content for path, content in written.items() if isinstance(content, bytes)}
 

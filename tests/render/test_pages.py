@@ -85,7 +85,7 @@ def parsed(html: str) -> Element:
 def own_scripts(tree: Element) -> list[Element]:
     """The scripts of a page: each a file of the site, with nothing written into the page."""
     scripts = list(tree.iter("script"))
-    assert all(re.fullmatch(r"(?:\.\./)*static/[\w-]+\.js", each.get("src", "")) for each in scripts)
+    assert all(re.fullmatch(r"(?:\.\./)*(?:static|checked)/[\w-]+\.js", each.get("src", "")) for each in scripts)
     assert not any(each.text for each in scripts)
     return scripts
 
@@ -240,7 +240,7 @@ def test_a_criminal_case_is_no_detention_case() -> None:
     """Does an order to release a defendant count as one of ours, or a date in a sentence as overdue?"""
     case = overdue(kind="criminal", kind_reason="the United States prosecutes")
     seen = text(case_page(case))
-    for words in ("Custody", "Compliance", "Ordered by a date", "No report", "ordered a bond hearing"):
+    for words in ("Custody", "Compliance", "Due under court orders", "No report", "ordered a bond hearing"):
         assert words not in seen
     assert "Criminal case the United States prosecutes" in seen
     told = overview(case)
@@ -400,6 +400,17 @@ def test_excerpts(quotes: list[str], expected: str) -> None:
     of = entry(7, 1, TODAY, TEXT)
     parts = excerpt([proof(of, quote) for quote in quotes], {7: TEXT}, around=15)
     assert "".join(f"[{part.text}]" if part.proves else part.text for part in parts) == expected
+
+
+def test_an_excerpt_leaves_out_half_a_bracket() -> None:
+    """A clerk's "(Pierre, Deborah)" cut in two would read as half of somebody's name: is neither half left?"""
+    text = f"NOTICE {'x ' * 40}(Alder, Wren) by all. The Petition is GRANTED. So ordered (Pike, Ida) today{' x' * 40}."
+    of = entry(7, 1, TODAY, text)
+    for around in range(8, 60):
+        told = "".join(part.text for part in excerpt([proof(of, "is GRANTED")], {7: text}, around=around))
+        assert "GRANTED" in told
+        assert told.count("Alder") == told.count("Wren") == told.count(")") - told.count("Pike")
+        assert told.count("Pike") == told.count("Ida")
 
 
 @pytest.mark.parametrize(("event", "sentence"), [

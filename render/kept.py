@@ -1,0 +1,196 @@
+"""What the last build made of each case, kept from one build to the next: what has not changed need not be read again.
+
+Two things are kept. What a case came to (`Outcome`), as long as neither a fact, an editor's word, the calendar nor this
+program has changed: then neither its dockets nor its entries are looked at. And a seal of each case as its own files
+show it: files with the same seal are taken over from the site that stands.
+
+The file is private: it says whom each case protects. It can be deleted at any time; the next build reads everything.
+"""
+import contextlib
+import datetime as dt
+import hashlib
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final, NamedTuple
+
+import msgspec
+
+from . import SiteError
+from .exit_scan import Protects
+from .procedure.facts import Docket
+from .procedure.findings import CaseReading, Decision
+from .published import PublishedCase
+
+NAME: Final = "{db}.built"
+"""What the file is called, beside the database."""
+
+_TABLES: Final = """
+CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS outcome (slug TEXT PRIMARY KEY, key BLOB NOT NULL, since TEXT NOT NULL,
+                                    until TEXT NOT NULL, packed BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS seal (slug TEXT PRIMARY KEY, seal BLOB NOT NULL);
+"""
+_FOR_EVER: Final = dt.date.max
+_DAY: Final = dt.timedelta(days=1)
+
+
+class Outcome(NamedTuple):
+    """What one case came to: whom it protects, and what may be shown of it; None: nothing."""
+
+    protects: Protects
+    shown: PublishedCase | None
+
+
+_ENCODE: Final = msgspec.msgpack.Encoder().encode
+_DECODE: Final = msgspec.msgpack.Decoder(Outcome).decode
+
+
+class Kept:
+    """The file, in a context: what is kept is written when the context ends well. `version`: of all that makes a case
+    what it is besides its facts; with another one nothing that was kept is good any more."""
+
+    def __init__(self, path: Path, version: bytes) -> None:
+        self._path, self.version = path, version
+        self._seen: set[str] = set()
+        self._connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> "Kept":
+        try:
+            self._open()
+        except sqlite3.DatabaseError:  # cut off, or something else: nothing in it is missed
+            self._close()
+            forget(self._path)
+            self._open()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        with contextlib.suppress(sqlite3.Error):  # a full disk: the next build reads what could not be kept
+            if kind is None:
+                gone = {slug for slug, in self._run("SELECT slug FROM outcome")} - self._seen
+                self._run_many("DELETE FROM outcome WHERE slug = ?", ((slug,) for slug in gone))
+                self._run("COMMIT")
+        self._close()
+
+    def _open(self) -> None:
+        try:
+            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        except OSError as error:
+            raise SiteError(f"{self._path} cannot be written ({error.strerror}): mend the permissions of its folder."
+                            ) from None
+        self._connection = sqlite3.connect(self._path, isolation_level=None, timeout=60)
+        self._connection.executescript(_TABLES)
+        self._run("BEGIN IMMEDIATE")
+        held = self._run("SELECT value FROM about WHERE name = 'version'").fetchone()
+        if held is None or held[0] != self.version:
+            for table in ("outcome", "seal"):
+                self._run(f"DELETE FROM {table}")
+            self._run("INSERT OR REPLACE INTO about VALUES ('version', ?)", (self.version,))
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = None
+
+    def _run(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        if self._connection is None:
+            raise ValueError("what is kept is read and written in a context")
+        return self._connection.execute(sql, values)
+
+    def _run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        if self._connection is not None:
+            self._connection.executemany(sql, rows)
+
+    def outcome(self, slug: str, key: bytes, on: dt.date) -> Outcome | None:
+        """What the case came to when it was read with this key, where that still holds on a day."""
+        self._seen.add(slug)
+        found = self._run(
+            "SELECT packed FROM outcome WHERE slug = ? AND key = ? AND since <= ? AND ? < until",
+            (slug, key, on.isoformat(), on.isoformat())).fetchone()
+        if found is None:
+            return None
+        try:
+            return _DECODE(zlib.decompress(found[0]))
+        except (zlib.error, msgspec.DecodeError):
+            return None
+
+    def keep(self, slug: str, key: bytes, since: dt.date, until: dt.date, outcome: Outcome) -> None:
+        """Keep what a case came to, as it holds from `since` to the day before `until`."""
+        packed = zlib.compress(_ENCODE(outcome), 1)
+        self._run("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)",
+                  (slug, key, since.isoformat(), until.isoformat(), packed))
+
+    def seals(self) -> dict[str, bytes]:
+        """The seal of each case in the site that the last build left, by slug."""
+        return dict(self._run("SELECT slug, seal FROM seal"))
+
+    def keep_seals(self, seals: Mapping[str, bytes]) -> None:
+        """Keep these alone."""
+        self._run("DELETE FROM seal")
+        self._run_many("INSERT INTO seal VALUES (?, ?)", seals.items())
+
+
+def forget(path: Path) -> None:
+    """Take away all that is kept."""
+    for end in ("", "-journal", "-wal", "-shm"):
+        path.with_name(path.name + end).unlink(missing_ok=True)
+
+
+def seal(shown: PublishedCase, today: dt.date, version: bytes) -> bytes:
+    """What tells apart two states of a case's own files: all of it but when it was last checked, which they say "or
+    later"; and which of its days are over."""
+    dated = (*shown.hearings_to_come, *shown.compliance_due, *shown.agenda)
+    over = bytes(date.datetime[:10] < today.isoformat() for date in dated)
+    checked = bytes(docket.last_checked is not None for docket in shown.dockets)
+    bare = shown._replace(dockets=tuple(docket._replace(last_checked=None) for docket in shown.dockets))
+    return hashlib.blake2b(b"\0".join((version, over, checked, _ENCODE(bare))), digest_size=16).digest()
+
+
+def seal_of_all(seals: Mapping[str, bytes]) -> str:
+    """One seal over those of all cases: it stands in the site, so that nothing is taken over from another one."""
+    whole = hashlib.blake2b(digest_size=16)
+    for slug, each in sorted(seals.items()):
+        whole.update(slug.encode() + b"\0" + each)
+    return whole.hexdigest()
+
+
+def until(dockets: Iterable[Docket], decisions: Iterable[Decision], reading: CaseReading) -> dt.date:
+    """The first day after `reading.as_of` on which the same facts may read otherwise, as far ahead as any is.
+
+    A day counts where it is reached, and where it is over: nothing else in a reading looks at the calendar.
+    """
+    stated: list[dt.date | None] = [decision.on for decision in decisions]
+    for docket in dockets:
+        stated += [docket.date_filed, docket.date_terminated, *(entry.date_filed for entry in docket.entries)]
+    texts = {date.datetime for one in reading.readings.values() for date in one.dates}
+    for date in (*reading.hearings_to_come, *reading.compliance_due):
+        texts |= {date.datetime, *date.moved_from}
+    days = {day for day in (*stated, *map(_day, texts)) if day}
+    turning = {each for day in days for each in (day, _next(day)) if each > reading.as_of}
+    return min(turning, default=_FOR_EVER)
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _next(day: dt.date) -> dt.date:
+    return day + _DAY if day < _FOR_EVER else day
+
+
+def version(folders: Iterable[Path], *said: object) -> bytes:
+    """Of every file beneath these folders, and of whatever else is said. Compiled files are left out."""
+    whole = hashlib.blake2b(digest_size=16)
+    for folder in folders:
+        for place in sorted(each for each in folder.rglob("*") if each.is_file()):
+            if "__pycache__" not in place.parts:
+                told = place.read_bytes()
+                whole.update(f"{place.relative_to(folder).as_posix()}\0{len(told)}\0".encode() + told)
+    whole.update(repr(said).encode())
+    return whole.digest()
