@@ -11,8 +11,9 @@ from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
 from writwatch.render.pages import SiteLook
+from writwatch.render.published import PublishedCase
 
-from .factory import AS_OF, overdue, pending, released
+from .factory import AS_OF, overdue, pending, released, shown
 from .rulings import ruled
 from .test_enforcement import CASES as NAMING
 from .test_enforcement import known
@@ -34,11 +35,18 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Its day is not that of UTC.
     """
     out = tmp_path_factory.mktemp("recount") / "public"
-    cases = [*ruled(CASES), *NAMING, overdue(), pending(slug="to-come"), released()]
+    cases = [*ruled(CASES), stayed(), *NAMING, overdue(), pending(slug="to-come"), released()]
     cases = [case._replace(slug=f"{case.slug}-{number}") for number, case in enumerate(cases)]
     build(cases, SiteLook(fictional=True, timezone="Pacific/Auckland"), out, AS_OF.replace(hour=13),
           about=About(known=Known(passes=PASSES)), enforcement=known())
     return out
+
+
+def stayed() -> PublishedCase:
+    """An impact case in which a stay of removal is in force."""
+    case = released(kind="impact")
+    return case._replace(axes=case.axes | {"interim": (shown("stay_of_removal"),), "merits": (shown("none"),)},
+                         status=shown("relief_granted_interim"))
 
 
 @pytest.fixture(scope="module")
