@@ -381,7 +381,7 @@ def across(
     would bring it, and the next one again.
     """
     have = holding.sweeps.get(about.name)
-    if have and have.started_at:
+    if have and have.started_at and have.next_url:
         yield ((BACKFILL, -1.0) if have.mode == "whole" else (RESUMED, 0.0)), resumed(about.name, have)
         return
     age = abs(now - have.checked_at) if have and have.checked_at else OVERLAP

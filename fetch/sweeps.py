@@ -27,7 +27,7 @@ def follow_sweep(
     client: CourtListener, engine: sa.Engine, following: Following, sweep: Sweep, save_page: Saved
 ) -> None:
     """Every page of a listing. Raises what the client raises; what came before is saved."""
-    started_at, next_url = begin(client, engine, sweep)
+    sweep, started_at, next_url = begin(client, engine, sweep)
     while True:
         page = client.fetch_across(sweep.endpoint, sweep.params, next_url)
         # However this machine's clock was set meanwhile, no row is seen before its pass began.
@@ -48,15 +48,17 @@ def follow_sweep(
             return
 
 
-def begin(client: CourtListener, engine: sa.Engine, sweep: Sweep) -> tuple[dt.datetime, str | None]:
-    """Note that the listing is under way, and whence to go on when it was cut off."""
+def begin(client: CourtListener, engine: sa.Engine, sweep: Sweep) -> tuple[Sweep, dt.datetime, str | None]:
+    """Note that the listing is under way, and whence to go on when it was cut off; begun anew it is one until now."""
     table = s.sweep
     with writing(engine) as connection:
         here = sa.select(table.c.next_url, table.c.started_at).where(table.c.name == sweep.name)
         row = connection.execute(here).first()
         if sweep.resume and row and row.started_at and row.next_url and is_ours(client, sweep.endpoint, row.next_url):
-            return row.started_at, row.next_url
+            return sweep, row.started_at, row.next_url
         started_at = client.now()
+        if UNTIL in sweep.params:
+            sweep = sweep._replace(params={**sweep.params, UNTIL: started_at.astimezone(dt.UTC).isoformat()})
         values = {
             "endpoint": sweep.endpoint,
             "params": json.dumps(dict(sweep.params)),
@@ -67,7 +69,7 @@ def begin(client: CourtListener, engine: sa.Engine, sweep: Sweep) -> tuple[dt.da
             "mark": None,
         }
         store.put(connection, table, [{"name": sweep.name, **values}])
-    return started_at, None
+    return sweep, started_at, None
 
 
 def is_ours(client: CourtListener, endpoint: str, url: str) -> bool:

@@ -92,7 +92,7 @@ class Progress(NamedTuple):
 
 NOTHING_MORE = Following()
 ROUNDS = 5
-"""How often a run plans anew because dockets were found."""
+"""How often a run plans anew because dockets were found, or what an earlier one had begun was ended."""
 
 
 def sync(
@@ -132,7 +132,7 @@ def sync(
                 total += 1
             else:
                 done = len(tasks)
-            if not session.found_new() or session.given_up():
+            if not (session.found_new() or session.is_behind()) or session.given_up():
                 break
         session.fall_back()
     except BudgetSpent as spent:
@@ -304,6 +304,7 @@ class Session:
         self.for_search: list[int] = []
         self.put_off = 0
         self.looked_up = self.in_a_row = 0
+        self.ended_late = False
 
     def find_ids(self, unknown: Sequence[Wanted]) -> list[int]:
         """The ids of dockets that the store does not know by their number; one that is not found stops no other."""
@@ -401,6 +402,7 @@ class Session:
         try:
             try:
                 self.follow(task)
+                self.ended_late |= isinstance(task, Sweep) and task.resume
             except CursorLost:
                 self.follow(task._replace(resume=False))
             self.in_a_row = 0
@@ -456,6 +458,11 @@ class Session:
         with reading(self.engine) as connection:
             found = held_found(connection, self.following.cohorts)
         return any(found[name].keys() - self.holding.found.get(name, {}).keys() for name in found)
+
+    def is_behind(self) -> bool:
+        """Whether a listing that another run had begun was ended since the last plan: it tells nothing that is new."""
+        ended, self.ended_late = self.ended_late, False
+        return ended
 
     def given_up(self) -> bool:
         """One docket that the server cannot answer is that docket's trouble; several in a row are the server's."""

@@ -323,6 +323,43 @@ def test_a_long_listing_leaves_the_rest_to_the_next(cohort: World):
     assert cohort.held(s.docket_entry).keys() >= set(meanwhile)
 
 
+@pytest.mark.parametrize("fault", [{"match": "docket-entries", "times": 99}, {"match": "cursor", "times": 9}])
+def test_a_listing_that_was_cut_off_the_day_before(cohort: World, fault: dict[str, Any]):
+    """A run a day, and yesterday's got no page, or one of three: does today's bring all until today?"""
+    cohort.later(COHORT_EVERY.total_seconds())
+    for n in range(60):
+        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
+    cohort.later(HOUR)
+    cohort.server.faults.add("500", **fault)
+    cohort.sync()
+    cohort.server.faults.clear()
+    cohort.later(DAY - HOUR)
+    for n in range(30):
+        cohort.add_entry((7000 + n) * 100 + 80, 7000 + n)
+    cohort.later(HOUR)
+    cohort.sync()
+    assert len(cohort.held(s.docket_entry)) == 180
+
+
+def test_a_listing_whose_place_is_lost_is_asked_until_now(cohort: World):
+    """The next page leads nowhere the day after: is the listing that is begun anew one until today?"""
+    cohort.later(COHORT_EVERY.total_seconds())
+    for n in range(60):
+        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
+    cohort.later(HOUR)
+    cohort.server.faults.add("500", match="cursor", times=9)
+    cohort.sync()
+    cohort.server.faults.clear()
+    with writing(cohort.engine) as connection:
+        connection.execute(s.sweep.update().where(s.sweep.c.next_url.is_not(None)).values(
+            next_url="https://elsewhere.example.org/docket-entries/?cursor=x"))
+    cohort.later(DAY)
+    cohort.add_entry(700_080, 7000)
+    cohort.later(HOUR)
+    cohort.sync()
+    assert 700_080 in cohort.held(s.docket_entry)
+
+
 @pytest.mark.parametrize("ahead", [-DAY, -HOUR, HOUR, DAY])
 def test_clocks_that_disagree(cohort: World, ahead: float):
     """Ours goes before or after CourtListener's: does every change arrive, at the latest that much later?"""

@@ -3,10 +3,11 @@ import datetime as dt
 import os
 import re
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
+from planted import planted
+from recount import COUNTED, Page, Site, half, pages, recount, survival, table, wrong_in_tables, wrong_page
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
@@ -17,10 +18,6 @@ from .factory import AS_OF, overdue, pending, released, shown
 from .rulings import ruled
 from .test_enforcement import CASES as NAMING
 from .test_enforcement import known
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from planted import planted
-from recount import COUNTED, Page, Site, half, pages, recount, survival, table, wrong_in_tables, wrong_page
 
 CASES = 150
 PASSES = {"mnd": Pass(None, AS_OF), "": Pass(AS_OF - dt.timedelta(days=120), AS_OF - dt.timedelta(days=9))}
