@@ -51,7 +51,7 @@ class Enforcement(NamedTuple):
         for page in self.pages.values():
             yield from (*page.title.values(), *page.line.values())
             for figure in page.figures:
-                yield from (*figure.says.values(), figure.source, figure.unit, figure.value)
+                yield from (*figure.says.values(), *figure.printed.values(), figure.source, figure.unit)
             yield from (text for texts in page.searches.values() for text in texts.values())
             yield from (city.name for city in page.cities)
         for each in self.latest.agreements if self.latest else ():

@@ -21,7 +21,7 @@ from .wording import STATES
 FOLDER: Final = "topics"
 UNKNOWN: Final = "unknown"
 _DATE: Final = re.compile(r"unknown|(?:before )?\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
-_IN_LANGUAGE: Final = re.compile(r"(says|title|line)_([a-z]{2,3})")
+_IN_LANGUAGE: Final = re.compile(r"(says|title|line|value)_([a-z]{2,3})")
 _TABLES: Final = ("figure", "search", "city")
 _WORDS: Final = ("of", "title", "line")
 
@@ -40,6 +40,12 @@ class Figure(NamedTuple):
     unit: str = ""
     url: str = ""
     place: str = ""
+    values: Texts = {}
+
+    @property
+    def printed(self) -> Texts:
+        """The value as each language prints it: "$2 billion" is another number where a billion is another."""
+        return {**self.values, "": self.value}
 
 
 class City(NamedTuple):
@@ -147,8 +153,8 @@ def _page(name: str, table: Table, notes: Notes) -> TopicPage:
         dict(_searches(table, notes)), tuple(_cities(table, notes)))
 
 
-def _records(table: Table, key: str, shape: type[Any], notes: Notes) -> Iterator[tuple[Place, Any, Texts]]:
-    """Every [[key]] without a mistake: where it stands, its values, its sentence by language."""
+def _records(table: Table, key: str, shape: type[Any], notes: Notes) -> Iterator[tuple[Place, Any, Table]]:
+    """Every [[key]] without a mistake: where it stands, its values, and all of it as written."""
     tables = table.get(key, [])
     if not isinstance(tables, list) or not all(isinstance(each, dict) for each in tables):
         notes.wrong((key,), f"must be a table for each, as in `[[{key}]]`")
@@ -158,7 +164,7 @@ def _records(table: Table, key: str, shape: type[Any], notes: Notes) -> Iterator
                if not _IN_LANGUAGE.fullmatch(name)}
         values = read_record(shape, own, notes, (key, index), examples=_EXAMPLES)
         if values is not None:
-            yield (key, index), values, _texts(each, "says")
+            yield (key, index), values, each
 
 
 def _texts(table: Table, key: str) -> dict[str, str]:
@@ -172,7 +178,7 @@ def _texts(table: Table, key: str) -> dict[str, str]:
 
 
 def _figures(table: Table, notes: Notes) -> Iterator[Figure]:
-    for place, keys, says in _records(table, "figure", _Figure, notes):
+    for place, keys, written in _records(table, "figure", _Figure, notes):
         if not _DATE.fullmatch(keys.date) or not all(map(_is_date, re.findall(r"\d{4}[-\d]*", keys.date))):
             notes.wrong((*place, "date"), 'must be a day, a month or a year, as in "2026-01-26", "2026-01" or "2026", '
                         'a span of two, "before 2025", or "unknown"')
@@ -183,7 +189,8 @@ def _figures(table: Table, notes: Notes) -> Iterator[Figure]:
         elif keys.place and keys.place not in STATES:
             notes.wrong((*place, "place"), "must be a state by its postal code, as in FL, or be left out")
         else:
-            yield Figure(says, keys.source, keys.date, keys.value, keys.unit, keys.url, keys.place)
+            yield Figure(_texts(written, "says"), keys.source, keys.date, keys.value, keys.unit, keys.url, keys.place,
+                         _texts(written, "value"))
 
 
 def _is_date(text: str) -> bool:
@@ -195,8 +202,8 @@ def _is_date(text: str) -> bool:
 
 
 def _searches(table: Table, notes: Notes) -> Iterator[tuple[str, Texts]]:
-    for _, keys, says in _records(table, "search", _Search, notes):
-        yield keys.name, says
+    for _, keys, written in _records(table, "search", _Search, notes):
+        yield keys.name, _texts(written, "says")
 
 
 def _cities(table: Table, notes: Notes) -> Iterator[City]:

@@ -2,8 +2,8 @@
 
 Writes invented dockets, fetches them from the sandbox, reads them, publishes them, builds the pages, and says what each
 took beside something everybody knows. `--dockets N` for another size. `--only scale` counts every measure with pandas
-and with DuckDB over 20,000 and 400,000 dockets, `--only bulk` filters a generated bulk file of five million rows, `--only
-site` builds the site of 20,000 cases beside Hugo, Pelican and Eleventy, as far as they are here.
+and with DuckDB over 20,000 and 400,000 dockets, `--only bulk` filters a generated bulk file of five million rows,
+`--only site` builds the site of 20,000 cases beside Hugo, Pelican and Eleventy, as far as they are here.
 """
 import argparse
 import datetime as dt

@@ -47,9 +47,11 @@ def topic(folder: Path, written: str, name: str = "local-police") -> TopicPage:
 
 
 def test_a_figure_is_read(tmp_path: Path) -> None:
-    says = 'says="Twelve."\nsays_es="Doce."\n'
-    page = topic(tmp_path, f'[[figure]]\nvalue="12"\n{says}source="A paper"\ndate=2026-01-26\n')
-    assert page.figures == (Figure({"": "Twelve.", "es": "Doce."}, "A paper", "2026-01-26", "12"),)
+    says = 'value="$12 billion"\nvalue_es="12,000 millones"\nsays="Twelve."\nsays_es="Doce."\n'
+    page = topic(tmp_path, f'[[figure]]\n{says}source="A paper"\ndate=2026-01-26\n')
+    assert page.figures[0].says == {"": "Twelve.", "es": "Doce."}
+    assert page.figures[0].printed == {"": "$12 billion", "es": "12,000 millones"}
+    assert page.figures[0][1:4] == ("A paper", "2026-01-26", "$12 billion")
 
 
 @pytest.mark.parametrize(("written", "sentence"), [
