@@ -153,7 +153,7 @@ class News:
                         if each.day >= first and not is_appointment(each.date)]
         self._dates += [each for each in orders if first <= each.day and (each.day < now or each.date in due)]
         self._orders += orders
-        self.ordered_cases += bool(case.compliance_due)
+        self.ordered_cases += bool(orders)
         self._findings += [
             Finding(row, shown, shown.proof) for shown in case.axes.get("compliance", ())
             if shown.value in ACCUSATIONS and shown.proof]
