@@ -219,18 +219,21 @@ def held_newest(connection: sa.Connection) -> tuple[tuple[int, int, dt.datetime]
 
 
 def held_missing(connection: sa.Connection) -> dict[int, dt.datetime]:
-    """Dockets that CourtListener did not have when last asked for them, as the ledger has it."""
-    table = s.request.c
-    query = sa.select(table.url, table.status, table.at).where(table.purpose == "docket").order_by(table.at)
-    last = {url: (status, at) for url, status, at in connection.execute(query) if status is not None}
-    return {
-        int(found[1]): dt.datetime.fromtimestamp(at, dt.UTC)
-        for url, (status, at) in last.items()
-        if status == 404 and (found := ITS_ID.search(url))
-    }
+    """Dockets that CourtListener did not have when last asked for them or for what is in them, as the ledger has it."""
+    table, docket = s.request.c, s.docket.c
+    query = sa.select(table.url, table.status, table.at).where(table.status.in_((400, 404))).order_by(table.at)
+    asked = [(url, status, at) for url, status, at in connection.execute(query) if ITS_ID.search(url)]
+    gone = set(connection.scalars(sa.select(docket.id).where(docket.gone_at.is_not(None)))) if asked else set()
+    missing = {}
+    for url, status, at in asked:
+        found = ITS_ID.search(url)
+        number = int(found[1] or found[2]) if found else 0
+        if status == 404 or number in gone:  # 400 alone can be a no to something else
+            missing[number] = dt.datetime.fromtimestamp(at, dt.UTC)
+    return missing
 
 
-ITS_ID = re.compile(r"/dockets/(\d+)/")
+ITS_ID = re.compile(r"/dockets/(\d+)/|[?&]docket=(\d+)(?!\d)")
 
 
 def looked_up_in_vain(connection: sa.Connection, since: dt.datetime) -> set[tuple[str, str]]:

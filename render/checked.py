@@ -29,7 +29,7 @@ class Checked:
         """Nothing: its moment is remembered."""
         if case.dockets and (at := last_checked(case)):
             told = {code: words.moment(at) for code, words in self._words.items()}
-            stamp = json.dumps({"at": at.isoformat(timespec="minutes"), **told}, ensure_ascii=False)
+            stamp = json.dumps({"at": at.isoformat(timespec="minutes"), **told})
             self._cases[case.dockets[0].court_id][case.slug] = stamp
         return ()
 
@@ -40,4 +40,4 @@ class Checked:
             place = {stamp: number for number, stamp in enumerate(often)}
             others = {slug: place[stamp] for slug, stamp in sorted(stamps.items()) if place[stamp]}
             body = f'{{"moments":[{",".join(often)}],"others":{json.dumps(others, separators=(",", ":"))}}}'
-            yield File(addresses.checked(court_id), f"var {VARIABLE}={body};\n".replace("<", "\\u003c").encode())
+            yield File(addresses.checked(court_id), f"var {VARIABLE} = {body};\n".replace("<", "\\u003c").encode())

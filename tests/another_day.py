@@ -1,5 +1,5 @@
 """`writwatch` at another time, as a program: the arguments in, what the command does at the moment that the file named
-by WRITWATCH_CLOCK holds, in seconds since 1970. Who waits there for half a second or more moves that moment on.
+by WRITWATCH_CLOCK holds, in seconds since 1970. Who waits there moves that moment on.
 """
 import ctypes
 import datetime
@@ -27,8 +27,7 @@ def set_to(clock: Path, moment: float) -> None:
 def sleep(seconds: float) -> None:
     if seconds < 0.5:
         SLEEP(seconds)
-    else:
-        set_to(CLOCK, now() + seconds)
+    set_to(CLOCK, now() + seconds)
 
 
 def moment(cls: type[datetime.datetime], tz: datetime.tzinfo | None = None) -> datetime.datetime:

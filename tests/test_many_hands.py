@@ -264,6 +264,7 @@ def come_to_rest(room: Newsroom) -> int:
     asked, rounds = -1, 0
     while asked < counted(room.server):
         asked, rounds = counted(room.server), rounds + 1
+        time.sleep(1.2)  # what was asked for in the last second is fresh, and not asked for again
         for one in fetchers:
             one.end()
             one.start()

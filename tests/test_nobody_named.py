@@ -119,6 +119,7 @@ def type_all(there: Terminal, server: Server, people: list[Person]) -> None:
     spoil(server, first)
     spoil(server, third)
     there.type("fetch")
+    there.type("follow", "4712", label="follow one more")
     there.type("fetch", api=NOWHERE, label="fetch from nowhere")
     for words in ("status", "status --json", "discover", "discover --json", "discover --limit 1"):
         there.type(*words.split())

@@ -323,6 +323,21 @@ def test_a_long_listing_leaves_the_rest_to_the_next(cohort: World):
     assert cohort.held(s.docket_entry).keys() >= set(meanwhile)
 
 
+def test_a_docket_that_is_gone_is_not_asked_for_in_every_run(cohort: World):
+    """Deleted upstream, and found out by asking who its parties are: is that asked once, and again days later?"""
+    cohort.server.rows.delete("dockets", [7003])
+    cohort.later(125 * DAY)
+    asked = []
+    for _ in range(6):
+        cohort.sync()
+        asked += [path for path in cohort.asked() if "docket=7003&" in path]
+        cohort.later(COHORT_EVERY.total_seconds())
+    assert len(asked) == 1
+    cohort.later(4 * DAY)
+    cohort.sync()
+    assert [path for path in cohort.asked() if "7003" in path]
+
+
 @pytest.mark.parametrize("fault", [{"match": "docket-entries", "times": 99}, {"match": "cursor", "times": 9}])
 def test_a_listing_that_was_cut_off_the_day_before(cohort: World, fault: dict[str, Any]):
     """A run a day, and yesterday's got no page, or one of three: does today's bring all until today?"""
