@@ -10,9 +10,10 @@ PYTEST := $(BIN)/python -m pytest
 demo: .venv/run
 	@$(BIN)/writwatch demo --out $(OUT)
 
+# One more than two processors: a worker waits for a browser, a server or a child about a third of its time.
 test: .venv/dev
 	@.ci/browser
-	$(PYTEST) -n 2 --dist loadgroup -m "not soak and not thorough"
+	$(PYTEST) -n 3 --dist loadgroup -m "not soak and not thorough"
 
 test-browser: .venv/dev
 	@.ci/browser
@@ -27,7 +28,7 @@ check: .venv/dev
 soak: .venv/dev
 	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
 	  tests/fetch tests/procedure tests/render tests/test_security.py tests/test_update_workflow.py \
-	  tests/test_many_hands.py tests/test_thirty_days.py
+	  tests/test_many_hands.py tests/test_thirty_days.py tests/test_nobody_named.py
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py

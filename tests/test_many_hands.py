@@ -1,7 +1,7 @@
 """Two that fetch, one that listens and one that renders, at once on one PostgreSQL, each killed at any moment: is the
 store in the end what upstream is, each push kept once, the budget never exceeded, the site whole?
 
-`make test` kills 3 times, `make soak` WRITWATCH_KILLS times. Figures go to WRITWATCH_FIGURES, where that names a file.
+`make soak` kills 3 times, then WRITWATCH_KILLS times. Figures go to WRITWATCH_FIGURES, where that names a file.
 """
 import http.client
 import json
@@ -204,7 +204,7 @@ def newsroom(tmp_path: Path, database: str) -> Iterator[Callable[[str], Newsroom
 POSTGRES_ONLY = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @POSTGRES_ONLY
 def test_many_hands(newsroom: Callable[[str], Newsroom]):
     work(newsroom("900/min,20000/hour"), 3)

@@ -67,7 +67,8 @@ class Terminal:
         self.printed[label or " ".join(words)] = told
 
 
-@pytest.fixture(scope="module", params=["invented here", "recorded beside"])
+@pytest.fixture(scope="module", params=[
+    "invented here", pytest.param("recorded beside", marks=pytest.mark.soak)])
 def court(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Person]]:
     """A folder of JSON lines, and who is protected in it."""
     folder = tmp_path_factory.mktemp("court")

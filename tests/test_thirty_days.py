@@ -1,7 +1,7 @@
 """A month of scheduled mornings, each by the steps of the workflow that `init` writes, on machines that are thrown
 away, by a clock of our own, with whatever may go wrong: is the public site right, or does somebody learn why not?
 
-`make test` plays three days, `make soak` thirty (WRITWATCH_DAYS). What came of each goes to WRITWATCH_FIGURES.
+`make soak` plays three days, then thirty (WRITWATCH_DAYS). What came of each goes to WRITWATCH_FIGURES.
 """
 import html
 import json
@@ -377,7 +377,7 @@ def month(tmp_path: Path) -> Iterator[Callable[[int], Month]]:
         one.close()
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_three_days(month: Callable[[int], Month]) -> None:
     play(month(3), ["none", "machine lost after telling", "none"])
 

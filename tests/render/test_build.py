@@ -308,7 +308,7 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
     assert more - few < 30 * 32_000
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_two_thousand_cases(tmp_path: Path) -> None:
     """With 2,000 cases: is every link whole and every page light?"""
     report = build(many(2_000), LOOK, tmp_path / "public", AS_OF, method=METHOD)

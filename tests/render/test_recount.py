@@ -21,7 +21,7 @@ from .test_enforcement import known
 
 CASES = 150
 PASSES = {"mnd": Pass(None, AS_OF), "": Pass(AS_OF - dt.timedelta(days=120), AS_OF - dt.timedelta(days=9))}
-AT_MOST = 40
+AT_MOST = 12
 """Numbers of a page that are changed, one after the other."""
 
 
