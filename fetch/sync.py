@@ -219,17 +219,17 @@ def held_newest(connection: sa.Connection) -> tuple[tuple[int, int, dt.datetime]
 
 
 def held_missing(connection: sa.Connection) -> dict[int, dt.datetime]:
-    """Dockets that CourtListener did not have when last asked for them or for what is in them, as the ledger has it."""
+    """Dockets that CourtListener did not have when last asked for them, as the ledger has it; nor, of a docket that is
+    gone already, anything that is in it: such a question is refused with 400."""
     table, docket = s.request.c, s.docket.c
     query = sa.select(table.url, table.status, table.at).where(table.status.in_((400, 404))).order_by(table.at)
-    asked = [(url, status, at) for url, status, at in connection.execute(query) if ITS_ID.search(url)]
+    asked = [(found.groups(), status, at) for url, status, at in connection.execute(query)
+             if (found := ITS_ID.search(url))]
     gone = set(connection.scalars(sa.select(docket.id).where(docket.gone_at.is_not(None)))) if asked else set()
     missing = {}
-    for url, status, at in asked:
-        found = ITS_ID.search(url)
-        number = int(found[1] or found[2]) if found else 0
-        if status == 404 or number in gone:  # 400 alone can be a no to something else
-            missing[number] = dt.datetime.fromtimestamp(at, dt.UTC)
+    for (itself, within), status, at in asked:  # 404 to a question within one is a cursor that is lost
+        if (itself and status == 404) or (within and status == 400 and int(within) in gone):
+            missing[int(itself or within)] = dt.datetime.fromtimestamp(at, dt.UTC)
     return missing
 
 

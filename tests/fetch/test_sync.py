@@ -13,12 +13,12 @@ import sqlalchemy as sa
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener, Page, Rejected
-from writwatch.fetch.database import connect, reading, store_url
+from writwatch.fetch.database import connect, reading, store_url, writing
 from writwatch.fetch.plan import FRESH, Held
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
-from writwatch.fetch.sync import Report, Wanted, held_parts, known_ids, sync
+from writwatch.fetch.sync import Report, Wanted, held_missing, held_parts, known_ids, sync
 
 Make = Callable[..., CourtListener]
 WANTED = [Wanted(7000), Wanted(7001), Wanted(7002)]
@@ -384,6 +384,31 @@ def test_a_docket_deleted_upstream(world: World):
     assert [row.id for row in gone] == [7001]
     assert len(world.all(sa.select(s.docket_entry).where(s.docket_entry.c.docket_id == 7001))) == 45
     assert held_progress(world.engine)[(7001, "entries")].checked_at == before
+
+
+NOT_ITS_OWN = {
+    "a cursor that is lost": ("docket-entries/?docket=7001&cursor=abc", 404, False, False),
+    "its parties": ("parties/?docket=7001&filter_nested_results=True", 404, False, False),
+    "the docket itself": ("dockets/7001/", 404, False, True),
+    "a no to a question about one that stands": ("docket-entries/?docket=7001", 400, False, False),
+    "a no to a question about one that is gone": ("docket-entries/?docket=7001", 400, True, True),
+}
+
+
+@pytest.mark.parametrize("case", NOT_ITS_OWN)
+def test_what_says_that_a_docket_is_missing(world: World, case: str):
+    """An answer in the ledger that is no answer: only where it speaks of the docket itself is the docket called so."""
+    address, status, gone, missing = NOT_ITS_OWN[case]
+    world.sync()
+    row = {"at": world.clock(), "purpose": "sync", "url": f"{world.server.url}{address}", "status": status,
+           "account": "x", "counted": True}
+    with writing(world.engine) as connection:
+        connection.execute(s.request.insert(), [{name: row[name] for name in row if name in s.request.c}])
+        if gone:
+            known = dt.datetime.fromtimestamp(world.clock(), dt.UTC)
+            connection.execute(s.docket.update().where(s.docket.c.id == 7001).values(gone_at=known))
+    with reading(world.engine) as connection:
+        assert (7001 in held_missing(connection)) == missing
 
 
 def test_an_appeal_that_is_none_any_more(world: World):
