@@ -737,14 +737,14 @@ def run_render(
             say(str(mistake))
         missing: list[Missing] = []
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
-        trail = Trail(place, today) if (place := trail_place(options, as_of)) else None
+        trail_at, kept_at = (None if as_of else place(options) for place in (trail_place, kept_place))
+        trail = Trail(trail_at, today) if trail_at else None
         own = [folder for name in ("templates", "static", "locales") if (folder := options.site / name).is_dir()]
         locales = (options.site / "locales", PACKAGED / "locales")
         spoken = languages(site.config.language or "en", site.config.languages, locales)
         with ExitStack() as stack:
             bar = stack.enter_context(progress_bar("building pages"))
-            place = kept_place(options, as_of)
-            kept = stack.enter_context(Kept(place, version_of(site, spoken, own))) if place else None
+            kept = stack.enter_context(Kept(kept_at, version_of(site, spoken, own))) if kept_at else None
             forms = Forms()
             published = published_cases(followed, engine, today, missing, decisions, forms, kept)
             bench = read_judges((options.site / "data", PACKAGED / "data"))
@@ -767,8 +767,10 @@ def run_render(
             )
     finally:
         engine.dispose()
-    if trail is not None and place:
-        write_trail(place, trail.lines())
+    if trail is not None and trail_at:
+        write_trail(trail_at, trail.lines())
+    if kept is not None and kept.trouble:
+        say(f"{kept_at} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:
         say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
     if not HAS_PAGEFIND:
@@ -904,26 +906,29 @@ def tell_health(health: "Health", answers: int) -> int:
     return 3 if nothing or not STOPPED.union({"behind"}).isdisjoint(found) else 0
 
 
-def trail_place(options: Options, as_of: dt.datetime | None) -> Path | None:
-    """Where the trail of what the site said stands between builds; a build of another day has none."""
+def beside(options: Options, name: str, alone: str) -> Path | None:
+    """Where a file stands that builds keep from one to the next: beside the database, or, called `alone`, with the
+    site's own files where the database is a server's. The files of a site that ship have none."""
     from ..fetch.database import store_url
+
+    url = store_url(options.db)
+    if url.get_backend_name() == "sqlite" and url.database:
+        return Path(url.database).with_name(name.format(db=Path(url.database).name))
+    return None if options.site == PACKAGED else options.site / alone
+
+
+def trail_place(options: Options) -> Path | None:
+    """Where the trail of what the site said stands between builds."""
     from .trail import NAME
 
-    url = store_url(options.db)
-    if as_of is not None or url.get_backend_name() != "sqlite" or not url.database:
-        return None if as_of is not None or options.site == PACKAGED else options.site / "trail.jsonl"
-    return Path(url.database).with_name(NAME.format(db=Path(url.database).name))
+    return beside(options, NAME, "trail.jsonl")
 
 
-def kept_place(options: Options, as_of: dt.datetime | None = None) -> Path | None:
-    """Where what a build made of each case is kept for the next; a build of another day keeps nothing."""
-    from ..fetch.database import store_url
+def kept_place(options: Options) -> Path | None:
+    """Where what a build made of each case is kept for the next."""
     from .kept import NAME
 
-    url = store_url(options.db)
-    if as_of is not None or url.get_backend_name() != "sqlite" or not url.database:
-        return None if as_of is not None or options.site == PACKAGED else options.site / NAME.format(db="pages")
-    return Path(url.database).with_name(NAME.format(db=Path(url.database).name))
+    return beside(options, NAME, "pages.built")
 
 
 def forget_kept(options: Options) -> None:

@@ -5,6 +5,7 @@ program has changed: then neither its dockets nor its entries are looked at. And
 show it: files with the same seal are taken over from the site that stands.
 
 The file is private: it says whom each case protects. It can be deleted at any time; the next build reads everything.
+No build fails for its sake: where it cannot be read or written, nothing is kept, and `Kept.trouble` says why.
 """
 import contextlib
 import datetime as dt
@@ -12,14 +13,13 @@ import hashlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from . import SiteError
 from .exit_scan import Protects
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
@@ -28,12 +28,14 @@ from .published import PublishedCase
 NAME: Final = "{db}.built"
 """What the file is called, beside the database."""
 
-_TABLES: Final = """
-CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS outcome (slug TEXT PRIMARY KEY, key BLOB NOT NULL, since TEXT NOT NULL,
-                                    until TEXT NOT NULL, packed BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS seal (slug TEXT PRIMARY KEY, seal BLOB NOT NULL);
-"""
+_TABLES: Final = {
+    "outcome": "slug TEXT PRIMARY KEY, key BLOB NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL, "
+               "packed BLOB NOT NULL",
+    "seal": "slug TEXT PRIMARY KEY, seal BLOB NOT NULL",
+}
+PATIENCE: Final = 60
+"""Seconds that a build waits for another one that has the file; then it keeps nothing."""
+
 _FOR_EVER: Final = dt.date.max
 _DAY: Final = dt.timedelta(days=1)
 
@@ -57,80 +59,93 @@ class Kept:
         self._path, self.version = path, version
         self._seen: set[str] = set()
         self._connection: sqlite3.Connection | None = None
+        self.trouble = ""
 
     def __enter__(self) -> "Kept":
-        try:
-            self._open()
-        except sqlite3.DatabaseError:  # cut off, or something else: nothing in it is missed
-            self._close()
-            forget(self._path)
-            self._open()
+        with self._if_it_can():
+            try:
+                self._open()
+            except sqlite3.OperationalError:  # held by another build, or no place for it: it may be whole
+                raise
+            except sqlite3.DatabaseError:  # cut off, or something else: nothing in it is missed
+                self._close()
+                forget(self._path)
+                self._open()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        with contextlib.suppress(sqlite3.Error):  # a full disk: the next build reads what could not be kept
-            if kind is None:
-                gone = {slug for slug, in self._run("SELECT slug FROM outcome")} - self._seen
-                self._run_many("DELETE FROM outcome WHERE slug = ?", ((slug,) for slug in gone))
-                self._run("COMMIT")
+        if kind is None:
+            gone = {slug for slug, in self._read("SELECT slug FROM outcome")} - self._seen
+            self._write("DELETE FROM outcome WHERE slug = ?", [(slug,) for slug in gone])
+            with self._if_it_can():
+                if self._connection is not None:
+                    self._connection.execute("COMMIT")
         self._close()
 
     def _open(self) -> None:
-        try:
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-        except OSError as error:
-            raise SiteError(f"{self._path} cannot be written ({error.strerror}): mend the permissions of its folder."
-                            ) from None
-        self._connection = sqlite3.connect(self._path, isolation_level=None, timeout=60)
-        self._connection.executescript(_TABLES)
-        self._run("BEGIN IMMEDIATE")
-        held = self._run("SELECT value FROM about WHERE name = 'version'").fetchone()
+        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
+        self._connection = connection = sqlite3.connect(self._path, isolation_level=None, timeout=PATIENCE)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL)")
+        held = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()
         if held is None or held[0] != self.version:
-            for table in ("outcome", "seal"):
-                self._run(f"DELETE FROM {table}")
-            self._run("INSERT OR REPLACE INTO about VALUES ('version', ?)", (self.version,))
+            for table, columns in _TABLES.items():
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+                connection.execute(f"CREATE TABLE {table} ({columns})")
+            connection.execute("INSERT OR REPLACE INTO about VALUES ('version', ?)", (self.version,))
 
     def _close(self) -> None:
         if self._connection is not None:
             self._connection.close()
         self._connection = None
 
-    def _run(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
-        if self._connection is None:
-            raise ValueError("what is kept is read and written in a context")
-        return self._connection.execute(sql, values)
+    @contextlib.contextmanager
+    def _if_it_can(self) -> Iterator[None]:
+        """Where the file cannot be read or written, it is left as it was when the context began."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            self.trouble = self.trouble or (error.strerror if isinstance(error, OSError) else "") or str(error)
+            self._close()
 
-    def _run_many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
-        if self._connection is not None:
-            self._connection.executemany(sql, rows)
+    def _read(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with self._if_it_can():
+            if self._connection is not None:
+                return self._connection.execute(sql, values).fetchall()
+        return []
+
+    def _write(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        with self._if_it_can():
+            if self._connection is not None:
+                self._connection.executemany(sql, rows)
 
     def outcome(self, slug: str, key: bytes, on: dt.date) -> Outcome | None:
         """What the case came to when it was read with this key, where that still holds on a day."""
         self._seen.add(slug)
-        found = self._run(
+        found = self._read(
             "SELECT packed FROM outcome WHERE slug = ? AND key = ? AND since <= ? AND ? < until",
-            (slug, key, on.isoformat(), on.isoformat())).fetchone()
-        if found is None:
+            (slug, key, on.isoformat(), on.isoformat()))
+        if not found:
             return None
         try:
-            return _DECODE(zlib.decompress(found[0]))
+            return _DECODE(zlib.decompress(found[0][0]))
         except (zlib.error, msgspec.DecodeError):
             return None
 
     def keep(self, slug: str, key: bytes, since: dt.date, until: dt.date, outcome: Outcome) -> None:
         """Keep what a case came to, as it holds from `since` to the day before `until`."""
         packed = zlib.compress(_ENCODE(outcome), 1)
-        self._run("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)",
-                  (slug, key, since.isoformat(), until.isoformat(), packed))
+        self._write("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)",
+                    [(slug, key, since.isoformat(), until.isoformat(), packed)])
 
     def seals(self) -> dict[str, bytes]:
         """The seal of each case in the site that the last build left, by slug."""
-        return dict(self._run("SELECT slug, seal FROM seal"))
+        return dict(self._read("SELECT slug, seal FROM seal"))
 
     def keep_seals(self, seals: Mapping[str, bytes]) -> None:
         """Keep these alone."""
-        self._run("DELETE FROM seal")
-        self._run_many("INSERT INTO seal VALUES (?, ?)", seals.items())
+        self._write("DELETE FROM seal", [()])
+        self._write("INSERT INTO seal VALUES (?, ?)", seals.items())
 
 
 def forget(path: Path) -> None:

@@ -1,10 +1,19 @@
 """The command: does each mistake end with its exit status and one line, and nothing else?"""
+import contextlib
+import datetime as dt
+import json
 import re
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
+from writwatch.fetch import schema
+from writwatch.fetch.database import open_store
+
+from .render import courthouse
 
 NO_TOKEN = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
@@ -58,6 +67,29 @@ def test_nobody_there(tmp_path: Path):
     assert done.returncode == 3
     assert "refuses connections: check the network and COURTLISTENER_API_URL" in done.stderr
     assert (tmp_path / "tracker" / "public" / "index.html").is_file()
+
+
+def test_what_a_build_keeps(tmp_path: Path):
+    """After two builds: do the trail and what was made of each case stand beside the database, each in its own file?"""
+    run("init", "tracker", cwd=tmp_path)
+    tracker = tmp_path / "tracker"
+    engine = open_store(str(tracker / "dockets.db"))
+    courthouse.fill(engine, 3, dt.datetime(2026, 1, 5, tzinfo=dt.UTC))
+    with engine.connect() as connection:
+        ids = [str(number) for number in connection.scalars(sa.select(schema.docket.c.id))]
+    engine.dispose()
+    assert run("follow", *ids, cwd=tracker).returncode == 0
+    assert run("render", cwd=tracker).returncode == 0
+    trail = (tracker / "dockets.db.trail.jsonl").read_text("utf-8")
+    assert len({json.loads(line)["case"] for line in trail.splitlines()}) == 3
+    with contextlib.closing(sqlite3.connect(tracker / "dockets.db.built")) as built:
+        assert built.execute("SELECT count(*) FROM outcome").fetchone() == (3,)
+    old = trail.replace('"on":"2026', '"on":"2025').replace('"on": "2026', '"on": "2025')
+    (tracker / "dockets.db.trail.jsonl").write_text(old, "utf-8")
+    assert old != trail
+    assert run("render", cwd=tracker).returncode == 0
+    assert (tracker / "dockets.db.trail.jsonl").read_text("utf-8") == old
+    assert (tracker / "public" / "trail.jsonl").read_text("utf-8") == old
 
 
 def test_read_says_which_line_is_bad(tmp_path: Path):

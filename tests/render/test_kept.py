@@ -1,6 +1,8 @@
 """What a build keeps for the next: is all taken over that may be, and nothing that may not?"""
+import contextlib
 import datetime as dt
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -187,6 +189,58 @@ def test_a_broken_file_is_begun_anew(tracker: Tracker):
     assert tracker.rewritten(before) == {case.slug for case in tracker.cases}
     before = tracker.own_files()
     tracker.build(NOON + DAY)
+    assert tracker.rewritten(before) == set()
+
+
+def test_another_build_has_the_file(tracker: Tracker, monkeypatch: pytest.MonkeyPatch):
+    """A second build while the first is at work: does it do without, and is what the first keeps untouched?"""
+    tracker.build()
+    monkeypatch.setattr(kept, "PATIENCE", 0.1)
+    with Kept(tracker.place, tracker.version) as first:
+        held = tracker.place.read_bytes()
+        with Kept(tracker.place, tracker.version) as second:
+            assert "locked" in second.trouble
+            assert second.seals() == {}
+            tracker._build(second, NOON, tracker.out)
+        assert tracker.place.read_bytes() == held
+        assert len(first.seals()) == len(tracker.cases)
+    assert len(tracker.own_files()) >= 6 * len(tracker.cases)
+
+
+def test_a_folder_nobody_may_write(tracker: Tracker):
+    """The file cannot even be made: is the site built all the same?"""
+    tracker.place.mkdir()
+    with Kept(tracker.place, tracker.version) as held:
+        tracker._build(held, NOON, tracker.out)
+    assert "directory" in held.trouble
+    assert len(tracker.own_files()) >= 6 * len(tracker.cases)
+
+
+def test_a_disk_that_fills_up(tracker: Tracker):
+    """No place for what this build would keep: is the site built, and what the last one kept still there?"""
+    tracker.build()
+    tracker.version = b"2"
+    with Kept(tracker.place, tracker.version) as held:
+        assert held._connection
+        pages = held._connection.execute("PRAGMA page_count").fetchone()[0]
+        held._connection.execute(f"PRAGMA max_page_count = {pages}")
+        held.keep_seals({"much": b"x" * 1_000_000})
+        tracker._build(held, NOON, tracker.out)
+    assert "full" in held.trouble
+    with Kept(tracker.place, b"1") as held:
+        assert len(held.seals()) == len(tracker.cases)
+
+
+def test_a_file_of_another_shape(tracker: Tracker):
+    """Written by a version that kept other columns: is it made anew?"""
+    tracker.build()
+    with contextlib.closing(sqlite3.connect(tracker.place)) as connection:
+        connection.execute("DROP TABLE outcome")
+        connection.execute("CREATE TABLE outcome (name TEXT)")
+    tracker.version = b"2"
+    tracker.build()
+    before = tracker.own_files()
+    tracker.build()
     assert tracker.rewritten(before) == set()
 
 
