@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from icalendar import Calendar, Event
 
 from . import addresses
-from .appointments import is_appointment as is_appointment
+from .appointments import is_appointment
 from .calendar_zones import zone_text
 from .excerpt import cut
 from .feeds import FICTIONAL, court_zone

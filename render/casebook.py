@@ -152,9 +152,7 @@ def _outcome(case: ReadCase) -> Outcome:
 
 
 def _key(case: Case, ids: Sequence[int], seals: Mapping[int, bytes], decisions: Decisions | None) -> bytes:
-    """What a case's outcome rests on besides the day and this program: facts, the editor's words, people's decisions.
-
-    Of no docket yet: none that was kept."""
+    """What an outcome rests on besides the day and this program: facts, the editor's words, people's decisions."""
     facts = [(number, seals.get(number)) for number in ids]
     told = repr((notes(case), facts, (decisions or {}).get(case.slug, ())))
     return hashlib.blake2b(told.encode(), digest_size=16).digest()

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from .calendars import filing, is_appointment
+from .appointments import is_appointment
+from .calendars import filing
 from .excerpt import cut
 from .overview import Row, still_due
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown, courtlistener_url

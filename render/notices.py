@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from . import addresses
-from .calendars import is_appointment
+from .appointments import is_appointment
 from .feeds import entry_urn, is_ruling
 from .health import TROUBLES, Health, troubles
 from .languages import Language

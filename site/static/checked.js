@@ -3,7 +3,9 @@
 (() => {
   const place = document.querySelector("[data-checked]"), known = window.writwatchChecked;
   if (!place || !known) return;
-  const moment = known.moments[known.others[place.dataset.checked] || 0];
+  const slug = place.dataset.checked;
+  const moment = known.moments[Object.hasOwn(known.others, slug) ? known.others[slug] : 0];
+  if (!moment) return;
   const when = document.createElement("time");
   when.dateTime = moment.at;
   when.textContent = moment[document.documentElement.lang] || moment.at;
