@@ -284,14 +284,20 @@ def test_few_dockets_are_not_asked_for_by_list(world_of: Callable[..., World]):
     assert not [path for path in world.asked() if path.startswith("search")]
 
 
-def test_a_listing_that_was_cut_off_goes_on(cohort: World):
-    """Three pages of changes, and the connection breaks on the second: is it gone on with there?"""
+def cut_off(cohort: World, place: str) -> None:
+    """Three pages of changes come; an hour later a run breaks off at the first request with `place` in its address."""
     cohort.later(COHORT_EVERY.total_seconds())
     for n in range(60):
         cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
-    cohort.server.faults.add("500", match="cursor", times=9)
+    cohort.later(HOUR)
+    cohort.server.faults.add("500", match=place, times=99)
     cohort.sync()
     cohort.server.faults.clear()
+
+
+def test_a_listing_that_was_cut_off_goes_on(cohort: World):
+    """Three pages of changes, and the connection breaks on the second: is it gone on with there?"""
+    cut_off(cohort, "cursor")
     cohort.later(60)
     cohort.sync()
     first = [path for path in cohort.asked() if path.startswith("docket-entries")]
@@ -301,13 +307,7 @@ def test_a_listing_that_was_cut_off_goes_on(cohort: World):
 
 def test_a_long_listing_leaves_the_rest_to_the_next(cohort: World):
     """Changes come while a listing is cut off for hours: are they brought once, by the next, and none missed?"""
-    cohort.later(COHORT_EVERY.total_seconds())
-    for n in range(60):
-        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
-    cohort.later(HOUR)
-    cohort.server.faults.add("500", match="cursor", times=9)
-    cohort.sync()
-    cohort.server.faults.clear()
+    cut_off(cohort, "cursor")
     cohort.later(2 * HOUR)
     meanwhile = [(7000 + n) * 100 + 80 for n in range(30)]
     for number in meanwhile:
@@ -338,16 +338,10 @@ def test_a_docket_that_is_gone_is_not_asked_for_in_every_run(cohort: World):
     assert [path for path in cohort.asked() if "7003" in path]
 
 
-@pytest.mark.parametrize("fault", [{"match": "docket-entries", "times": 99}, {"match": "cursor", "times": 9}])
-def test_a_listing_that_was_cut_off_the_day_before(cohort: World, fault: dict[str, Any]):
+@pytest.mark.parametrize("place", ["docket-entries", "cursor"])
+def test_a_listing_that_was_cut_off_the_day_before(cohort: World, place: str):
     """A run a day, and yesterday's got no page, or one of three: does today's bring all until today?"""
-    cohort.later(COHORT_EVERY.total_seconds())
-    for n in range(60):
-        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
-    cohort.later(HOUR)
-    cohort.server.faults.add("500", **fault)
-    cohort.sync()
-    cohort.server.faults.clear()
+    cut_off(cohort, place)
     cohort.later(DAY - HOUR)
     for n in range(30):
         cohort.add_entry((7000 + n) * 100 + 80, 7000 + n)
@@ -358,13 +352,7 @@ def test_a_listing_that_was_cut_off_the_day_before(cohort: World, fault: dict[st
 
 def test_a_listing_whose_place_is_lost_is_asked_until_now(cohort: World):
     """The next page leads nowhere the day after: is the listing that is begun anew one until today?"""
-    cohort.later(COHORT_EVERY.total_seconds())
-    for n in range(60):
-        cohort.add_entry((7000 + n % 30) * 100 + 50 + n // 30, 7000 + n % 30)
-    cohort.later(HOUR)
-    cohort.server.faults.add("500", match="cursor", times=9)
-    cohort.sync()
-    cohort.server.faults.clear()
+    cut_off(cohort, "cursor")
     with writing(cohort.engine) as connection:
         connection.execute(s.sweep.update().where(s.sweep.c.next_url.is_not(None)).values(
             next_url="https://elsewhere.example.org/docket-entries/?cursor=x"))
