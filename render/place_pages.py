@@ -90,7 +90,8 @@ def state_pages(pages: Pages, overview: Overview, rows: Sequence[Row], named: Na
 
 def month_pages(pages: Pages, overview: Overview, months: Mapping[str, Sequence[Row]]) -> Iterator[Page]:
     most = max(map(len, months.values()), default=1)
-    counted = [(month, len(rows), 100 * len(rows) / most) for month, rows in months.items()]
+    numbers = {month: len(months.get(month, ())) for month in places.each_month(months)}
+    counted = [(month, number, 100 * number / most) for month, number in numbers.items()]
     yield pages.render(
         "months.html", addresses.MONTHS, overview=overview, undated=overview.total - sum(map(len, months.values())),
         now=f"{overview.as_of:%Y-%m}",
@@ -98,6 +99,7 @@ def month_pages(pages: Pages, overview: Overview, months: Mapping[str, Sequence[
     for month, rows in months.items():
         yield from pages.table(
             "filed.html", partial(addresses.month, month), rows, overview=overview, segments=_bar(rows), month=month,
+            is_over=month != f"{overview.as_of:%Y-%m}",
             where={"year": month[:4], "month": str(int(month[5:]))})
 
 

@@ -3,6 +3,7 @@
 Nothing here is put in an order of success: courts stand by circuit, states and judges by the alphabet, months by date.
 """
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
@@ -180,7 +181,12 @@ def by_circuit(courts: Mapping[str, int]) -> dict[str, dict[str, int]]:
 def by_state(rows: Iterable[Row], names: Mapping[str, str]) -> dict[str, list[Row]]:
     """Every state and territory of `names` (code → name), by name, with the cases of its districts."""
     found = _grouped(rows, lambda row: row.state)
-    return {code: found.get(code, []) for code in sorted(names, key=lambda code: names[code])}
+    return {code: found.get(code, []) for code in sorted(names, key=lambda code: _plain(names[code]))}
+
+
+def _plain(name: str) -> str:
+    """A name as the alphabet takes it: "Míchigan" before "Misisipi"."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def districts(state: str) -> list[str]:
@@ -192,6 +198,15 @@ def by_month(rows: Iterable[Row]) -> dict[str, list[Row]]:
     """The cases by the month they were filed in, the newest first; without those of which no day is known."""
     found = _grouped(rows, lambda row: row.month)
     return {month: found[month] for month in sorted(found, reverse=True)}
+
+
+def each_month(months: Iterable[str]) -> list[str]:
+    """The same months, and those between them in the same year, the newest first: one without a case is one too."""
+    years: defaultdict[str, list[int]] = defaultdict(list)
+    for month in months:
+        years[month[:4]].append(int(month[5:]))
+    return [f"{year}-{number:02}" for year, numbers in sorted(years.items(), reverse=True)
+            for number in range(max(numbers), min(numbers) - 1, -1)]
 
 
 def by_judge(rows: Iterable[Row]) -> dict[str, Judge]:

@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import re
+import unicodedata
 from collections import Counter
 from typing import Any
 
@@ -12,10 +13,11 @@ from writwatch.render import tables
 from writwatch.render.counted_as import counted_as
 from writwatch.render.coverage import Coverage, Known, Pass, complete_until, is_week_complete
 from writwatch.render.enforcement import Named
+from writwatch.render.languages import language
 from writwatch.render.list_data import filters, rows_script
 from writwatch.render.numbering import Number
 from writwatch.render.overview import LISTS, Overview, Row
-from writwatch.render.pages import Page
+from writwatch.render.pages import PACKAGED, Page, Pages, SiteLook
 from writwatch.render.place_pages import place_pages
 from writwatch.render.procedure.courts import COURTS
 from writwatch.render.published import PublishedCase
@@ -260,7 +262,31 @@ def test_the_month_that_is_not_over_says_so() -> None:
     """Is this month marked, and no other?"""
     cases = [released(slug=f"a{month}", dockets=(docket(1, "mnd", "1", date_filed=dt.date(2026, month, 1)),))
              for month in (3, 4)]
-    assert re.findall(r"(\w+ 2026)\s+so far", text(made(*cases)["months/index.html"])) == ["April 2026"]
+    found = made(*cases)
+    assert re.findall(r"(\w+ 2026)\s+so far", text(found["months/index.html"])) == ["April 2026"]
+    assert [path for path in found if "The month is not over." in text(found[path])] == ["months/2026-04.html"]
+
+
+def test_a_month_without_a_case_has_its_row() -> None:
+    """Between two months of a year: is it there with nothing, without a link to a page that is not?"""
+    cases = [released(slug=f"a{day:%y-%m}", dockets=(docket(1, "mnd", "1", date_filed=day),))
+             for day in (dt.date(2026, 3, 1), dt.date(2026, 1, 1), dt.date(2024, 12, 1))]
+    lines = parsed(made(*cases)["months/index.html"]).findall(".//table/tbody/tr")
+    told = [("".join(line.find("./th").itertext()), line.find("./td").text, line.find("./th/a") is not None)
+            for line in lines]
+    assert told == [("March 2026", "1", True), ("February 2026", "0", False), ("January 2026", "1", True),
+                    ("December 2024", "1", True)]
+
+
+def test_states_stand_by_the_alphabet_of_the_language() -> None:
+    """Accents and all: does Míchigan stand before Misisipi in Spanish?"""
+    spanish = Pages(SiteLook(), AS_OF, language=language("es", (PACKAGED / "locales",)))
+    found = {page.path: page.html for page in place_pages(spanish, overview(released()))}
+    names = [link.text or "" for link in parsed(found["es/states/index.html"]).findall(".//tbody/tr/th/a")]
+    plain = [unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() for name in names]
+    assert len(names) == len(STATES)
+    assert plain == sorted(plain)
+    assert plain != names
 
 
 @pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE.keys())
