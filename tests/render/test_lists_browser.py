@@ -275,6 +275,7 @@ def test_a_number_of_a_table_leads_to_as_many_cases(
         link = each.page.locator(f"td[data-measure={measure}] a")
         said = int(link.inner_text())
         link.click()
+        each.page.locator("#count").wait_for(state="attached")
         until(each.page, f"document.getElementById('count').textContent.startsWith('{said} of ')")
         assert number(each) == said
         assert each.said == []
