@@ -184,7 +184,10 @@ def assert_mended(world: World) -> None:
     for days in (34, 1) if world.way.wanted else (34, 1, 121, 8):
         world.later(days * DAY)
         world.run_to_the_end()
-    assert world.held(s.docket) == world.upstream("dockets")
+    # Of a found docket the row comes again when it changes: a field that came only once stays in it until then.
+    once = {"field_of_next_year"} if not world.way.wanted else set()
+    held = {key: {name: row[name] for name in row.keys() - once} for key, row in world.held(s.docket).items()}
+    assert held == world.upstream("dockets")
     # A docket that vanished takes its entries along at CourtListener, and leaves them here: of it nothing is compared.
     asked = {*world.upstream("dockets")}
     entries = {key: row for key, row in world.upstream("docket-entries").items() if key // 100 in asked}
