@@ -9,13 +9,11 @@ import datetime as dt
 import heapq
 import io
 import json
-import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, cast
 from zoneinfo import ZoneInfo
 
 import feedgenerator
-import msgspec
 from markupsafe import escape
 
 from . import addresses
@@ -75,9 +73,6 @@ class Item(NamedTuple):
     tags: tuple[str, ...]
 
 
-_DECODER: Final = msgspec.json.Decoder(Item)
-
-
 class Feed(NamedTuple):
     """A feed before it is written: `of` as addresses have it, the page it belongs to, its items, the newest first."""
 
@@ -87,11 +82,20 @@ class Feed(NamedTuple):
     items: Sequence[Item]
 
 
+class _Of(NamedTuple):
+    """Whose an entry is: as much of its case and its docket as an item needs."""
+
+    slug: str
+    title: str
+    topic: str
+    court_id: str
+    docket_number: str
+
+
 class Told(NamedTuple):
     """An entry, its day, and what was read in it."""
 
-    case: PublishedCase
-    docket: PublishedDocket
+    of: _Of
     entry: PublishedEntry
     day: dt.date
     events: Sequence[PublishedEvent]
@@ -136,10 +140,10 @@ class Feeds:
 
     def leaves(self, case: PublishedCase) -> Iterator[File]:
         """The feed of a case."""
-        mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case), lasts=False)
-        for told in self._told(case):
-            self._place(told, [mine])
-        yield from self._writer.files(mine.feed(_of_case(case)))
+        mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case))
+        for _, told in self._told(case):
+            mine.add(told)
+        yield from self._writer.files(mine.feed(_of_case(case), self._teller.item))
 
     def leaf_paths(self, case: PublishedCase) -> tuple[str, ...]:
         return tuple(addresses.feed(_of_case(case), kind) for kind in KINDS)
@@ -147,22 +151,32 @@ class Feeds:
     def case(self, case: PublishedCase) -> tuple[File, ...]:
         """Nothing: its entries go into all the other feeds that they belong to."""
         places = {docket.id: list(self._of_docket(case, docket)) for docket in case.dockets}
-        for told in self._told(case):
-            self._place(told, [*places[told.docket.id], *self._of_events(told.events)])
+        for docket_id, told in self._told(case):
+            for feed in (*places[docket_id], *self._of_events(told.events)):
+                feed.add(told)
         return ()
 
-    def _told(self, case: PublishedCase) -> Iterator[Told]:
-        """Every entry that is not of a later day."""
+    def _told(self, case: PublishedCase) -> Iterator[tuple[int, Told]]:
+        """Every entry that is not of a later day, with the id of its docket."""
         events = by_entry(case.timeline)
         for docket in case.dockets:
+            of = _Of(case.slug, case.title, case.topic, docket.court_id, docket.docket_number)
             for entry in docket.entries:
                 day = entry.date_filed or docket.date_filed
                 if day is not None and day <= self.today:
-                    yield Told(case, docket, entry, day, events.get(entry.id, ()))
+                    yield docket.id, Told(of, entry, day, events.get(entry.id, ()))
 
     def whole(self) -> Iterator[File]:
+        made: dict[tuple[str, int], Item] = {}  # an entry stands in the feeds of its court, its judge, its types
+
+        def item(told: Told) -> Item:
+            key = told.of.slug, told.entry.id
+            if key not in made:
+                made[key] = self._teller.item(told)
+            return made[key]
+
         for of, newest in sorted(self._feeds.items()):
-            yield from self._writer.files(newest.feed(of))
+            yield from self._writer.files(newest.feed(of, item))
 
     def _most_of(self, case: PublishedCase) -> int:
         """How long the feed of a case is: what is fresh, so that nobody who looks daily misses anything."""
@@ -199,51 +213,34 @@ class Feeds:
             self._feeds[of] = _Newest(title, page, most)
         return self._feeds[of]
 
-    def _place(self, told: Told, feeds: Iterable["_Newest"]) -> None:
-        """Give an entry to the feeds in which it is among the newest; it is told only if there is one."""
-        key = told.day, told.entry.id
-        wanting = [feed for feed in feeds if feed.wants(key)]
-        if wanting:
-            item = self._teller.item(told)
-            packed = _packed(item) if any(feed.lasts for feed in wanting) else b""
-            for feed in wanting:
-                feed.add(key, packed if feed.lasts else item)
-
 
 class _Newest:
-    """The newest items of one feed, each entry once, at most `most`; one that `lasts` holds them packed."""
+    """The newest entries of one feed, each once, at most `most`; they are made items when it is written."""
 
-    def __init__(self, title: str, page: str, most: int, *, lasts: bool = True) -> None:
-        self.title, self.page, self.most, self.lasts = title, page, most, lasts
+    def __init__(self, title: str, page: str, most: int) -> None:
+        self.title, self.page, self.most = title, page, most
         self._keys: list[_Key] = []
-        self._items: dict[_Key, Item | bytes] = {}
+        self._told: dict[_Key, Told] = {}
 
     def with_page(self, page: str) -> "_Newest":
         """The same; its page is there once a first docket is the court's or the judge's."""
         self.page = page
         return self
 
-    def wants(self, key: _Key) -> bool:
-        return key not in self._items and (len(self._keys) < self.most or key > self._keys[0])
+    def add(self, told: Told) -> None:
+        """Take an entry if it is among the newest."""
+        key = told.day, told.entry.id
+        if key in self._told or (len(self._keys) == self.most and key < self._keys[0]):
+            return
+        self._told[key] = told
+        if len(self._keys) < self.most:
+            heapq.heappush(self._keys, key)
+        else:
+            del self._told[heapq.heappushpop(self._keys, key)]
 
-    def add(self, key: _Key, item: Item | bytes) -> None:
-        heapq.heappush(self._keys, key)
-        self._items[key] = item
-        if len(self._keys) > self.most:
-            del self._items[heapq.heappop(self._keys)]
-
-    def feed(self, of: str) -> Feed:
-        items = (self._items[key] for key in sorted(self._keys, reverse=True))
-        return Feed(of, self.title, self.page, [_unpacked(item) if isinstance(item, bytes) else item for item in items])
-
-
-def _packed(item: Item) -> bytes:
-    """An item as it waits: a third of its size."""
-    return zlib.compress(msgspec.json.encode(item), 1)
-
-
-def _unpacked(packed: bytes) -> Item:
-    return _DECODER.decode(zlib.decompress(packed))
+    def feed(self, of: str, item: Callable[[Told], Item]) -> Feed:
+        newest = sorted(self._keys, reverse=True)
+        return Feed(of, self.title, self.page, [item(self._told[key]) for key in newest])
 
 
 class _Teller:
@@ -255,14 +252,14 @@ class _Teller:
         self._ = language.translations.gettext
 
     def item(self, told: Told) -> Item:
-        published = _daybreak(told.day, court_zone(told.docket.court_id))
+        published = _daybreak(told.day, court_zone(told.of.court_id))
         confirmed = (_daybreak(on, self.words.timezone) for each in told.events if (on := each.confirmed_on))
         came = told.entry.text_seen
         text = [came.replace(microsecond=0)] if came and came <= self.as_of else []
         types = dict.fromkeys(event.type for event in told.events if event.type != QUOTED)
-        tags = (self.words.topic(told.case.topic), court_name(told.docket.court_id), *map(self.words.type, types))
+        tags = (self.words.topic(told.of.topic), court_name(told.of.court_id), *map(self.words.type, types))
         return Item(
-            entry_urn(told.entry.id), fit(self._title(told)), f"{addresses.case(told.case.slug)}#entry-{told.entry.id}",
+            entry_urn(told.entry.id), fit(self._title(told)), f"{addresses.case(told.of.slug)}#entry-{told.entry.id}",
             web_link(told.entry.courtlistener), fit(self._html(told)), published, max([published, *text, *confirmed]),
             tuple(fit(tag) for tag in tags if tag))
 
@@ -276,7 +273,7 @@ class _Teller:
             what = self.words.event(best)
         if told.entry.cancelled:
             what = self._(N_("taken back by the clerk: {what}")).format(what=what)
-        return self._(N_("{case}: {what}")).format(case=cut(_one_line(told.case.title), _TITLE), what=what)
+        return self._(N_("{case}: {what}")).format(case=cut(_one_line(told.of.title), _TITLE), what=what)
 
     def _html(self, told: Told) -> str:
         """What was read, the court's words, where they stand. Without line breaks, which JSON would run into words."""
@@ -302,7 +299,7 @@ class _Teller:
         number = told.entry.entry_number
         numbered = number is not None and number < _NUMBERED
         name = self._(N_("entry {n}")).format(n=number) if numbered else self._(N_("entry without a number"))
-        place = f"{court_name(told.docket.court_id)} {told.docket.docket_number}".strip()
+        place = f"{court_name(told.of.court_id)} {told.of.docket_number}".strip()
         parts: list[str] = [escape(f"{place}, {name}, {self.words.day(told.day)}")]
         if url := web_link(told.entry.courtlistener):
             parts.append(f'<a href="{escape(url)}">{escape(self._(N_("on CourtListener")))}</a>')
