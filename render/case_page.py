@@ -60,6 +60,11 @@ def has_document(entry: PublishedEntry) -> bool:
     return any(document.is_available for document in entry.documents)
 
 
+def documents_of(entry: PublishedEntry) -> int:
+    """How many documents of an entry can be read on CourtListener."""
+    return sum(1 for document in entry.documents if document.is_available)
+
+
 def confirmed(case: PublishedCase, words: Wording) -> dict[int, str]:
     """By whom the events of an entry were confirmed, in words, by the entry's id."""
     return {

@@ -6,7 +6,7 @@ we say is ever linked, each term once a page; the court's words stay as they are
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
@@ -186,6 +186,10 @@ TERMS: Final = (
 """Every legal word that is explained."""
 
 
+_REMEMBERED: Final = 1000
+"""Texts of which it is remembered where they have terms: pages of cases say the same sentences again and again."""
+
+
 class Glossary:
     """The terms in one language."""
 
@@ -196,28 +200,31 @@ class Glossary:
         self._by_form = {form.strip().casefold(): term.place for term in self.terms for form in term.forms.split("|")
                          if form.strip()}
         self._pattern = _any_of(tuple(sorted(self._by_form, key=lambda form: (-len(form), form))))
+        self._terms_in = lru_cache(_REMEMBERED)(self._look_up)
 
     def linker(self, root: str) -> "Callable[[str], Markup]":
         """What links each term where one page first says it. `root` leads from that page to the glossary's folder."""
         linked: set[str] = set()
 
         def link(text: str) -> Markup:
-            return Markup("").join(self._linked(str(text), root, linked))
+            return Markup("".join(self._linked(str(text), root, linked)))  # noqa: S704 - each part is escaped
 
         return link
 
     def _linked(self, text: str, root: str, linked: set[str]) -> Iterator[Markup]:
         read = 0
-        for found in self._pattern.finditer(text):
-            place = self._by_form[found[0].casefold()]
+        for start, end, place in self._terms_in(text):
             if place in linked:
                 continue
             linked.add(place)
-            yield escape(text[read:found.start()])
-            address = f"{root}{addresses.term(place)}"
-            yield Markup('<a class="term" href="{}">{}</a>').format(address, found[0])
-            read = found.end()
+            yield escape(text[read:start])
+            yield Markup('<a class="term" href="{}">{}</a>').format(f"{root}{addresses.term(place)}", text[start:end])
+            read = end
         yield escape(text[read:])
+
+    def _look_up(self, text: str) -> list[tuple[int, int, str]]:
+        """Where a text has a term, and which."""
+        return [(*found.span(), self._by_form[found[0].casefold()]) for found in self._pattern.finditer(text)]
 
 
 @cache

@@ -6,6 +6,7 @@ language is another catalogue. In a sentence "{on}" becomes " on 15 January 2026
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -412,18 +413,23 @@ def spoken(term: str) -> str:
     return term.replace("_", " ").strip().capitalize()
 
 
+_DAYS: Final = 4000
+"""Days whose words are remembered: a page of a case says some seventy."""
+
+
 class Wording:
     """The tables above in one language. Templates call these; none of them fails on a word it does not know."""
 
     def __init__(self, gettext: Callable[[str], str] = str, timezone: str = "UTC") -> None:
         self._ = gettext
         self.timezone = ZoneInfo(timezone)
+        self.day = lru_cache(_DAYS)(self._day)
 
     def text(self, text: str) -> str:
         """A text marked elsewhere, in this language; unlike in a template, a percent sign is no more than that."""
         return self._(text) if text else ""
 
-    def day(self, day: dt.date) -> str:
+    def _day(self, day: dt.date) -> str:
         """15 January 2026"""
         return self._(N_("{day} {month} {year}")).format(
             day=day.day, month=self._(MONTHS[day.month - 1]), year=day.year)
