@@ -135,7 +135,9 @@ def build(
         news, coverage, redirects = News(overview.as_of), Coverage(as_of - FRESH, about.known), Redirects()
         named = Named(enforcement)
         first = languages[0]
-        downloaded = Downloads(look, as_of, agreements=enforcement.rows(), passes=about.known.passes)
+        downloaded = Downloads(
+            look, as_of, agreements=enforcement.rows(), figures=enforcement.figure_rows(),
+            facilities=enforcement.facility_rows(), coverage=coverage)
         linked = (downloaded, Feeds(look, as_of, first), Calendars(look, as_of, first),
                   Embeds(look, as_of, languages, templates), Checked(languages, look.timezone))
         outputs = (*linked, *outputs)

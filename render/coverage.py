@@ -134,6 +134,11 @@ class Coverage:
         """See the function of that name."""
         return complete_span(court_id, self.known.passes)
 
+    @property
+    def petitions(self) -> Collection[Number]:
+        """The civil numbers of petitions that have a page."""
+        return self._petitions.values()
+
     @cached_property
     def runs(self) -> dict[str, list[Run]]:
         """What civil numbers say of each court's filings, the newest year first."""

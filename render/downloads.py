@@ -10,7 +10,7 @@ import hashlib
 import io
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from itertools import islice
@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from . import addresses
-from .coverage import Pass
+from .coverage import Coverage
 from .numbers import Numbers
 from .output import File
 from .pages import SiteLook
@@ -33,7 +33,11 @@ from .tables import (
     DOCKETS,
     ENGLISH,
     EVENTS,
+    FACILITIES,
+    FIGURES,
     NOT_FOLLOWED,
+    NUMBERING,
+    RECAPTURES,
     TABLES,
     Column,
     Row,
@@ -45,6 +49,8 @@ from .tables import (
     docket_rows,
     event_rows,
     harmless,
+    numbering_rows,
+    recapture_rows,
 )
 from .wording import N_, due_time
 
@@ -105,12 +111,14 @@ class Downloads:
 
     def __init__(
         self, look: SiteLook, as_of: dt.datetime, has_parquet: bool = HAS_PARQUET, agreements: Sequence[Row] = (),
-        passes: Mapping[str, Pass] = NOT_FOLLOWED,
+        figures: Sequence[Row] = (), facilities: Sequence[Row] = (), coverage: Coverage | None = None,
     ) -> None:
-        """`agreements`: rows of `AGREEMENTS`; `passes`: the last looks at courts that are followed as a whole."""
+        """`agreements`, `figures`, `facilities`: rows of the tables of that name; `coverage`: the last looks at courts
+        that are followed as a whole and, once all cases have been seen, what is held of each."""
         self.look = look
-        self.passes = passes
-        self.agreements = agreements
+        self.passes = coverage.known.passes if coverage else NOT_FOLLOWED
+        self.coverage = coverage
+        self.beside = {AGREEMENTS.name: agreements, FIGURES.name: figures, FACILITIES.name: facilities}
         self.as_of = as_of
         self.formats = formats(has_parquet)
         self._rows = {table.name: _Packed() for table in (CASES, EVENTS, DATES, DOCKETS)}
@@ -136,7 +144,8 @@ class Downloads:
     def whole(self) -> Iterator[File]:
         """Each table in each format, then what describes them: that knows how large each came out."""
         rows: dict[str, Iterable[Row]] = {
-            **self._rows, **self.numbers.tables, AGREEMENTS.name: self.agreements, DESCRIPTIONS.name: column_rows()}
+            **self._rows, **self.numbers.tables, **self.beside, **_missed(self.coverage),
+            DESCRIPTIONS.name: column_rows()}
         seals: dict[str, Seal] = {}
         for table in TABLES:
             for kind in self.formats:
@@ -145,6 +154,14 @@ class Downloads:
         yield File(PACKAGE, _readable(datapackage(self.look, self.as_of, seals)))
         yield File(DATASET, _readable(dataset(self.look, self.as_of, self.formats)))
         yield File(DATASETTE, _readable(datasette(self.look)))
+
+
+def _missed(coverage: Coverage | None) -> dict[str, Iterable[Row]]:
+    """What is known of petitions that have no page, by two tables, each read once for every format."""
+    if coverage is None:
+        return {NUMBERING.name: (), RECAPTURES.name: ()}
+    return {NUMBERING.name: [*numbering_rows(coverage.runs, coverage.petitions)],
+            RECAPTURES.name: [*recapture_rows(coverage.missed)]}
 
 
 def day_of(look: SiteLook, as_of: dt.datetime) -> dt.date:

@@ -19,6 +19,7 @@ from .published import NamedAgency, PublishedCase
 from .topic_figures import TopicPage, read_topics
 
 Row = tuple[str | None, ...]
+FigureRow = tuple[str | int | None, ...]
 
 
 class Enforcement(NamedTuple):
@@ -45,6 +46,19 @@ class Enforcement(NamedTuple):
     def rows(self) -> list[Row]:
         """Every agreement of every list, as rows of the table for other programs."""
         return [row(each) for snapshot in self.snapshots for each in snapshot.agreements]
+
+    def figure_rows(self) -> list[FigureRow]:
+        """Every figure of others in each language it is told in, as rows of the table for other programs."""
+        return [
+            (page.name, number, language or "en", figure.printed.get(language) or None, figure.says.get(language),
+             figure.source, figure.url or None, figure.date, figure.place or None, figure.unit or None)
+            for page in self.pages.values() for number, figure in enumerate(page.figures, 1)
+            for language in sorted({*figure.printed, *figure.says})]
+
+    def facility_rows(self) -> list[Row]:
+        """Every place of detention of the list, as rows of the table for other programs."""
+        return [(each.slug, each.name, each.city or None, each.state, each.operator or None, each.as_of or None)
+                for each in self.facilities.all]
 
     def own_words(self) -> Iterator[str]:
         """Every text that pages show from these files."""

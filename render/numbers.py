@@ -207,7 +207,8 @@ class Numbers:
             return Waited(duration, Median(None, None, None, middle.cases, middle.ended), None, ())
         watched = max((step.day for step in steps if step.at_risk >= STILL_WATCHED), default=0)
         last = max(watched, middle.days or 0, 1)
-        told = ((day, charts.share_by(steps, day)) for day in DAYS_TOLD if day <= last)
+        days = [day for day in DAYS_TOLD if day <= last] or [min(last, steps[-1].day)]
+        told = ((day, charts.share_by(steps, day)) for day in days)
         half = None if middle.days is None else (middle.days, middle.low, middle.high)
         return Waited(duration, middle, charts.rising(steps, last, half),
                       tuple((day, step) for day, step in told if step))

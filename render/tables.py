@@ -5,7 +5,9 @@ English whatever the languages of the pages are. Dates are ISO; a value that is 
 """
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Final, Literal, NamedTuple
 
 import pandas as pd
@@ -16,6 +18,7 @@ from .counts import Counting, chosen, curve
 from .coverage import DAY, WEEK, Pass, Span, common_span, complete_span, covers
 from .measured import measured
 from .measures import DECIDED, DURATIONS, ENDINGS, PETITIONS
+from .numbering import Interval, Number, Recapture, Run
 from .overview import last_active, last_checked
 from .places import by_judge
 from .procedure.courts import COURTS
@@ -268,6 +271,64 @@ AGREEMENTS: Final = Table("agreements", N_(
     "source": Column(N_("Who published the list.")),
 })
 
+FIGURES: Final = Table("figures", N_(
+    "What others counted or reported, as the pages of topics and states show it: one row a figure and language."), {
+    "page": Column(N_("The page that has it: topics/PAGE.html.")),
+    "number": Column(N_("Its place among the figures of that page."), "integer"),
+    "language": Column(N_("The language of these words, by its code.")),
+    "value": Column(N_("The figure as it is printed; missing for a statement, and where the English one stands.")),
+    "says": Column(N_("What it is, in a sentence; missing where the English one stands.")),
+    "source": Column(N_("Who counted or reported it.")),
+    "url": Column(N_("Where; missing where no address is known.")),
+    "date": Column(N_("Of when it is: a day, a month, a year, two of these with a slash between, before one, or "
+                      "unknown.")),
+    "state": Column(N_("The state whose page has it too, by its postal code; missing where it is of none.")),
+    "unit": Column(N_("What the figure counts, such as agreements; missing where it stands for itself.")),
+}, ("page", "number", "language"))
+
+FACILITIES: Final = Table("facilities", N_(
+    "The list of places of detention that captions are searched for: one row a place."), {
+    "facility": Column(N_("The place, as the column facilities of cases has it.")),
+    "name": Column(N_("Its name.")),
+    "city": Column(N_("The city it lies in.")),
+    "state": Column(N_("The state, by its postal code.")),
+    "operator": Column(N_("The company that runs it; missing where none is known.")),
+    "as_of": Column(N_("Of when the line is: a day, a month or a year.")),
+}, ("facility",))
+
+NUMBERING: Final = Table("numbering", N_(
+    "Civil docket numbers known, and how many civil cases they suggest: one row an office of a court and a year."), {
+    "court_id": _COURT,
+    "office": Column(N_("The office, by the digit before the colon of its docket numbers.")),
+    "year": Column(N_("The year of these numbers."), "integer"),
+    "known": Column(N_("How many numbers are known, of cases with a page here and without."), "integer"),
+    "petitions": Column(N_("Of these, numbers of petitions about detention with a page here."), "integer"),
+    "between": Column(N_("How many numbers there are from the first known to the last, these included."), "integer"),
+    "filed": Column(
+        N_("How many civil cases were filed there in that year so far, estimated; missing where too few numbers are "
+           "known."), "integer"),
+    "filed_low": Column(N_("The lower end of its 95 % interval."), "integer"),
+    "filed_high": Column(N_("The upper end of its 95 % interval."), "integer"),
+}, ("court_id", "office", "year"))
+
+RECAPTURES: Final = Table("recaptures", N_(
+    "Petitions about detention by two lists, and how many there are by both: one row a court and second list."), {
+    "court_id": _COURT,
+    "list": Column(N_("The second list, by its name; missing where it is what searches found, beside what was found by "
+                      "the clerk’s code.")),
+    "ours": Column(N_("Petitions with a page here within the second list’s span of numbers; beside searches, those "
+                      "that the clerk’s code found."), "integer"),
+    "theirs": Column(N_("Petitions in the second list."), "integer"),
+    "both": Column(N_("Petitions in both."), "integer"),
+    "petitions": Column(
+        N_("How many there are, estimated after Chapman; missing where too few are in both."), "integer"),
+    "petitions_low": Column(N_("The lower end of its 95 % interval, after Sadinle."), "integer"),
+    "petitions_high": Column(N_("The upper end of its 95 % interval."), "integer"),
+    "missed": Column(N_("How many of these are not among ours: the estimate less ours."), "integer"),
+    "missed_low": Column(N_("The lower end of its 95 % interval."), "integer"),
+    "missed_high": Column(N_("The upper end of its 95 % interval."), "integer"),
+})
+
 DESCRIPTIONS: Final = Table("columns", N_("What every column of every table holds."), {
     "table": Column(N_("The table.")),
     "column": Column(N_("The column.")),
@@ -277,7 +338,7 @@ DESCRIPTIONS: Final = Table("columns", N_("What every column of every table hold
 
 TABLES: Final = (
     CASES, DOCKETS, EVENTS, DATES, WEEKS, FILINGS, OUTCOMES, COURTS_TABLE, JUDGES, COUNTS, NUMBERS, CURVES, AGREEMENTS,
-    DESCRIPTIONS)
+    FIGURES, FACILITIES, NUMBERING, RECAPTURES, DESCRIPTIONS)
 
 COUNTED_FROM: Final = tuple(name for name in CASES.columns if name not in ("title", "says", "quote", "courtlistener"))
 """The columns of `CASES` that anything is counted from."""
@@ -517,6 +578,28 @@ def judges(cases: pd.DataFrame) -> Iterator[Row]:
     for slug, judge in sorted(found.items()):
         yield (slug, judge.name, " ".join(filter(None, judge.courts)), len(judge.rows),
                *(each or None for each in (judge.appointed_by, judge.appointed_party, judge.appointed_how)))
+
+
+def numbering_rows(runs: Mapping[str, Iterable[Run]], petitions: Iterable[Number]) -> Iterator[Row]:
+    """What civil numbers say of each court, as rows of `NUMBERING`. `petitions`: numbers of cases that have a page.
+
+    How many lie between the first and the last is told, and not which these are: a case without a page may have them.
+    """
+    ours = Counter(each[:3] for each in set(petitions))
+    for run in sorted(chain.from_iterable(runs.values())):
+        place = run[:3]
+        yield (*place, run.known, ours[place], run.between, *(run.filed or _UNKNOWN))
+
+
+def recapture_rows(missed: Mapping[str, Iterable[Recapture]]) -> Iterator[Row]:
+    """What a second list says of each court, as rows of `RECAPTURES`."""
+    for court_id, those in sorted(missed.items()):
+        for each in those:
+            yield (court_id, each.other or None, each.ours, each.theirs, each.both, *(each.petitions or _UNKNOWN),
+                   *(each.missed or _UNKNOWN))
+
+
+_UNKNOWN: Final = (None,) * len(Interval._fields)
 
 
 def _cells(table: pd.DataFrame) -> list[Row]:

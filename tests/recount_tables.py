@@ -7,6 +7,7 @@ import csv
 import datetime as dt
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
@@ -293,6 +294,94 @@ def wrong_dockets(site: Path, cases: list[Case]) -> Iterator[str]:
     yield from differs("dockets.csv", {slug: (" ".join(row["docket"] for row in rows), earliest(rows))
                                        for slug, rows in named.items()},
                        {case["slug"]: (case["dockets"], case["last_checked"]) for case in cases})
+
+
+def wrong_numbering(site: Path, cases: list[Case]) -> Iterator[str]:
+    """What civil docket numbers suggest: the estimates from the figures beside them, and these as far as the petitions
+    that have a page tell.
+    """
+    ours: defaultdict[tuple[str, str, str], set[int]] = defaultdict(set)
+    for court, office, year, serial in filter(None, map(civil_number, filter(petition, cases))):
+        if office:
+            ours[court, office, year].add(serial)
+    told = {(row["court_id"], row["office"], row["year"]): row for row in table(site, "numbering")}
+    for place in sorted(told.keys() | ours.keys()):
+        row, those = told.get(place), ours.get(place, set())
+        name = f"numbering.csv: {', '.join(place)}"
+        if row is None:
+            yield f"{name}: not published, {len(those)} counted"
+            continue
+        known, between = int(row["known"]), int(row["between"])
+        if int(row["petitions"]) != len(those):
+            yield f"{name}: {row['petitions']} petitions published, {len(those)} counted"
+        if not len(those) <= known <= between or (those and between < max(those) - min(those) + 1):
+            yield f"{name}: {known} known of {between}, beside {len(those)} petitions with a page"
+        yield from unlike(name, row, "filed", run_length(known, between))
+
+
+def civil_number(case: Case) -> tuple[str, str, str, int] | None:
+    """Of "1:25-cv-01234": court, office ("" where none is given), year and serial number."""
+    found = re.match(r"(?:(\d):)?(?:20)?(\d\d)-?cv-?(\d{1,8})(?!\d)", case["docket_number"], re.IGNORECASE)
+    return (case["court_id"], found[1] or "", f"20{found[2]}", int(found[3])) if found else None
+
+
+def unlike(name: str, row: Case, column: str, counted: tuple[int, int, int] | None) -> Iterator[str]:
+    """An estimate in three columns, its value and the ends of its interval: is it what is counted again?"""
+    told = [row[column], row[f"{column}_low"], row[f"{column}_high"]]
+    if told != [str(each) for each in counted or ("", "", "")]:
+        yield f"{name}: {column}: {told} published, {counted} counted"
+
+
+def run_length(known: int, between: int) -> tuple[int, int, int] | None:
+    """How long a sequence is of which so many numbers are known, at random, so far apart; None of fewer than five.
+
+    The distance of the outermost, as a part of the whole, has the distribution Beta(known - 1, 2).
+    """
+    if known < 5:
+        return None
+    spread = between - 1
+
+    def below(part: float) -> float:
+        return part ** (known - 1) * (known - (known - 1) * part)
+
+    def place(mass: float) -> float:
+        low, high = 0.0, 1.0
+        while (middle := (low + high) / 2) not in (low, high):
+            low, high = (middle, high) if below(middle) < mass else (low, middle)
+        return high
+
+    return (max(between, round(spread * Fraction(known + 1, known - 1) - 1)),
+            max(between, int(spread / place(0.975))), math.ceil(spread / place(0.025)) + 1)
+
+
+def wrong_recaptures(site: Path, cases: list[Case]) -> Iterator[str]:
+    """What two lists say of how many petitions there are: the estimates from the figures beside them, and these as far
+    as the petitions that have a page bound them.
+    """
+    found = Counter(place[0] for place in {civil_number(case) for case in cases if petition(case)} if place)
+    for row in table(site, "recaptures"):
+        name = f"recaptures.csv: {row['court_id']}, {row['list'] or 'searches'}"
+        ours, theirs, both = (int(row[column]) for column in ("ours", "theirs", "both"))
+        seen = ours if row["list"] else ours + theirs - both
+        if both > min(ours, theirs) or seen > found[row["court_id"]]:
+            yield f"{name}: {ours} and {theirs}, {both} in both, of {found[row['court_id']]} with a page"
+        petitions = chapman(ours, theirs, both)
+        yield from unlike(name, row, "petitions", petitions)
+        yield from unlike(name, row, "missed", petitions and tuple(  # pyright: ignore[reportArgumentType]
+            max(0, each - ours) for each in petitions))
+
+
+def chapman(ours: int, theirs: int, both: int) -> tuple[int, int, int] | None:
+    """Chapman's estimate with the interval of Sadinle's transformed logit; None where fewer than seven are in both."""
+    if both < 7:
+        return None
+    only_one, only_other, shared, seen = ours - both, theirs - both, both + 0.5, ours + theirs - both
+    unseen = (only_one + 0.5) * (only_other + 0.5) / shared
+    spread = math.sqrt(1 / (only_one + 0.5) + 1 / (only_other + 0.5) + 1 / shared + 1 / unseen)
+    low, high = (seen - 0.5 + unseen * math.exp(side * 1.959964 * spread) for side in (-1, 1))
+    if not (only_one and only_other):  # one list is in the other: no more than what leaves so many in a row likely
+        high = min(high, seen / 0.025 ** (1 / both))
+    return (round(Fraction((ours + 1) * (theirs + 1), both + 1) - 1), max(seen, math.floor(low)), math.ceil(high))
 
 
 def earliest(dockets: list[Case]) -> str:

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from writwatch.render import downloads
+from writwatch.render.coverage import Coverage, Known
 from writwatch.render.downloads import FILES, Downloads, case_data, csv_pieces, dataset, dataset_script
+from writwatch.render.numbering import civil_number
 from writwatch.render.output import File
 from writwatch.render.pages import SiteLook
 from writwatch.render.published import PublishedCase
@@ -36,10 +38,18 @@ def made(cases: Iterable[PublishedCase], look: SiteLook = LOOK, **more: Any) -> 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    """Three cases by hand and a hundred from a seed, and two agreements."""
+    """Three cases by hand and a hundred from a seed, what stands beside them, and a list that was made without ours."""
     agreements = [("MN", "Harbor County Sheriff", "Harbor County", "task force", "2025-03-01", "2026-01-26", "A list"),
                   ("TX", "Moor Police", None, "jail enforcement", None, "2026-01-26", "A list")]
-    return made([released(), pending(), overdue(), *many(100)], agreements=agreements)
+    figures = [("local-police", 1, "en", "12", "Twelve.", "A paper", None, "2026-01", None, "agreements")]
+    places = [("cedar-hollow-mn", "Cedar Hollow", "Hollow", "MN", None, "2026")]
+    cases = [released(), pending(), overdue(), *many(100)]
+    numbers = [number for case in cases for each in case.dockets
+               if (number := civil_number(each.court_id, each.docket_number))]
+    coverage = Coverage(AS_OF, Known(numbers=frozenset(numbers), lists={"A list": frozenset(numbers[::2])}))
+    for case in cases:
+        coverage.add(case)
+    return made(cases, agreements=agreements, figures=figures, facilities=places, coverage=coverage)
 
 
 def read_csv(text: bytes) -> list[dict[str, str]]:

@@ -293,9 +293,22 @@ def test_the_curve_ends_where_the_count_does() -> None:
     assert "<polygon" in made()["topics/local-police.html"]
 
 
+def test_a_figure_is_a_row_a_language() -> None:
+    """In English whole; in another only what that has of its own, so that nothing is taken for a translation?"""
+    page = TopicPage("local-police", "", {}, {}, (
+        Figure({"": "Twelve.", "es": "Doce."}, "A paper", "2026", "12", "agreements", "", "MN"),
+        Figure({"": "It is said."}, "A paper", "unknown", url="https://example.org")))
+    assert Enforcement({"local-police": page}).figure_rows() == [
+        ("local-police", 1, "en", "12", "Twelve.", "A paper", None, "2026", "MN", "agreements"),
+        ("local-police", 1, "es", None, "Doce.", "A paper", None, "2026", "MN", "agreements"),
+        ("local-police", 2, "en", None, "It is said.", "A paper", "https://example.org", "unknown", None, None)]
+
+
 def test_everything_that_ships_is_read_together() -> None:
     config, _ = load_config(PACKAGED)
     everything = read_enforcement((DATA,), config, TODAY)
     assert everything.latest is not None
     assert len(everything.rows()) == 753
+    assert {row[2] for row in everything.figure_rows()} == {"en", "es"}
+    assert len(everything.facility_rows()) == len(everything.facilities.all)
     assert "Stewart Detention Center" in "\n".join(everything.own_words())

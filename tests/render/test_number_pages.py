@@ -236,3 +236,12 @@ def test_a_share_needs_enough():
     assert counted(cases[1:]).share("granted") is None
     assert counted(cases).share("granted") == 1
     assert counted(cases).share("cases") is None
+
+
+def test_a_curve_that_ends_within_a_week_has_a_table():
+    """All but a few got there by the third day: does the table say what the curve says, and not nothing?"""
+    name = DURATIONS[0].name
+    curve = [(name, 3, 25, 20, 0, 0.2, 0.08, 0.36), (name, 4, 5, 0, 5, 0.2, 0.08, 0.36)]
+    first, *_ = Numbers({tables.NUMBERS.name: [], tables.CURVES.name: curve}).waited()
+    assert first.curve is not None
+    assert [(day, step.share) for day, step in first.told] == [(3, 0.2)]

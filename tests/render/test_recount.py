@@ -6,12 +6,19 @@ import shutil
 from pathlib import Path
 
 import pytest
-from planted import planted
-from recount import COUNTED, Page, Site, half, pages, recount, survival, table, wrong_in_tables, wrong_page
+from planted import NOTHING, planted
+from recount import pages, recount, wrong_in_tables, wrong_page
+from recount_languages import wrong_languages, wrong_twin
+from recount_pages import Page
+from recount_site import Site
+from recount_tables import COUNTED, chapman, half, run_length, survival, table
+from writwatch.render import numbering
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
-from writwatch.render.pages import SiteLook
+from writwatch.render.languages import language
+from writwatch.render.numbering import Number, civil_number
+from writwatch.render.pages import ENGLISH, PACKAGED, SiteLook
 from writwatch.render.published import PublishedCase
 
 from .factory import AS_OF, overdue, pending, released, shown
@@ -19,6 +26,7 @@ from .rulings import ruled
 from .test_enforcement import CASES as NAMING
 from .test_enforcement import known
 
+SPANISH = language("es", [PACKAGED / "locales"])
 CASES = 150
 PASSES = {"mnd": Pass(None, AS_OF), "": Pass(AS_OF - dt.timedelta(days=120), AS_OF - dt.timedelta(days=9))}
 AT_MOST = 12
@@ -35,8 +43,18 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     cases = [*ruled(CASES), stayed(), *NAMING, overdue(), pending(slug="to-come"), released()]
     cases = [case._replace(slug=f"{case.slug}-{number}") for number, case in enumerate(cases)]
     build(cases, SiteLook(fictional=True, timezone="Pacific/Auckland"), out, AS_OF.replace(hour=13),
-          about=About(known=Known(passes=PASSES)), enforcement=known())
+          about=About(known=beside(cases)), enforcement=known(), languages=(ENGLISH, SPANISH))
     return out
+
+
+def beside(cases: list[PublishedCase]) -> Known:
+    """Dockets without a page, a list of petitions that was made without ours, and who found which."""
+    leads = [case.dockets[0] for case in cases if case.kind == "individual_detention"]
+    numbers = [found for lead in leads if (found := civil_number(lead.court_id, lead.docket_number))]
+    others = [Number("mnd", "0", 2025, serial) for serial in range(40, 1400, 31)] + [Number("wyd", "1", 2026, 8)]
+    theirs = frozenset([*numbers[::2], *(each for each in others if each.serial % 2)])
+    return Known(PASSES, frozenset([*numbers, *others]), {lead.id for lead in leads[::2]},
+                 {lead.id for number, lead in enumerate(leads) if number % 3}, {"A list of 2026": theirs})
 
 
 def stayed() -> PublishedCase:
@@ -81,6 +99,16 @@ def test_every_published_number_can_be_counted_again(published: Path, site: Site
     ("data/outcomes.csv", r"2026-01,(\w+),", "maybe", "outcomes.csv: complete: 2026-01"),
     ("data/judges.csv", r"wren-halloway,[^,]*,[^,]*,(\d+)", "9999", "judges.csv: wren-halloway"),
     ("data/dockets.csv", r"case-00001-1,(\d+)", "9999", "dockets.csv: case-00001-1"),
+    ("data/numbering.csv", r"mnd,0,2025,(\d+)", "9999", "numbering.csv: mnd, 0, 2025: 9999 known of"),
+    ("data/numbering.csv", r"mnd,0,2025,\d+,(\d+)", "9", "numbering.csv: mnd, 0, 2025: 9 petitions"),
+    ("data/numbering.csv", r"mnd,0,2025,\d+,\d+,\d+,(\d+)", "9999", "numbering.csv: mnd, 0, 2025: filed"),
+    ("data/numbering.csv", r"mnd,0,2025(?:,\d+){5},(\d+)", "9999", "numbering.csv: mnd, 0, 2025: filed"),
+    ("data/numbering.csv", r"(mnd,0,2025)", "mnd,0,2024", "numbering.csv: mnd, 0, 2025: not published"),
+    ("data/recaptures.csv", r"mnd,A list of 2026,(\d+)", "999", "recaptures.csv: mnd, A list of 2026: 999 and"),
+    ("data/recaptures.csv", r"mnd,A list of 2026(?:,\d+){3},(\d+)", "99", "recaptures.csv: mnd, A list of 2026: pet"),
+    ("data/recaptures.csv", r"mnd,A list of 2026(?:,\d+){5},(\d+)", "99", "recaptures.csv: mnd, A list of 2026: pet"),
+    ("data/recaptures.csv", r"mnd,,\d+,(\d+)", "999", "recaptures.csv: mnd, searches: "),
+    ("data/recaptures.csv", r"mnd,(?:,\d+){7},(\d+)", "99", "recaptures.csv: mnd, searches: missed"),
 ])
 def test_a_wrong_number_of_a_table_is_found(
     published: Path, tmp_path: Path, path: str, pattern: str, other: str, said: str
@@ -99,7 +127,8 @@ def test_a_wrong_number_of_a_table_is_found(
     "index.html", "method.html", "privacy.html", "compliance.html", "courts/index.html", "courts/mnd.html",
     "judges/index.html", "judges/wren-halloway.html", "states/index.html", "states/mn.html", "months/index.html",
     "months/2026-01.html", "topics/detention.html", "topics/operations.html", "topics/surveillance.html",
-    "topics/local-police.html", "lists/open.html", "lists/due.html", "numbers/index.html", "numbers/granted.html",
+    "topics/local-police.html", "topics/payments-to-police.html", "states/fl.html", "lists/open.html",
+    "lists/due.html", "numbers/index.html", "numbers/granted.html",
     "numbers/map-granted.html", "numbers/filings.html", "numbers/outcomes.html", "numbers/courts.html",
     "numbers/time.html", "numbers/actions.html", "changes/index.html", "changes/2026-04.html",
     "changes/2026-04-10.html",
@@ -114,6 +143,119 @@ def test_every_number_of_a_page_is_counted(published: Path, site: Site, path: st
     missed = [each.said for each in changed[::len(changed) // AT_MOST + 1]
               if not wrong_page(site, Page(path, each.html))]
     assert missed == []
+
+
+@pytest.mark.parametrize(("path", "pattern"), [
+    ("numbers/filings.html", r'class="plain" d="M[\d.]+ [\d.]+V([\d.]+)'),
+    ("numbers/filings.html", r'class="grid" x2="100%" y1="([\d.]+)%'),
+    ("numbers/filings.html", r'class="hatched" x="([\d.]+)%'),
+    ("numbers/filings.html", r'<text x="([\d.]+)%" y="100%" dy="20">'),
+    ("numbers/filings.html", r'dy="20">[A-Z][a-z]+ (\d+)'),
+    ("numbers/outcomes.html", r'class="granted" d="M[\d.]+ ([\d.]+)'),
+    ("numbers/outcomes.html", r'class="centre" x="[\d.]+%" y="([\d.]+)%" dy="-4"'),
+    ("embed/chart-outcomes.html", r'class="denied" d="M([\d.]+) '),
+    ("numbers/courts.html", r'class="plain" d="M[\d.]+ [\d.]+V([\d.]+)'),
+    ("numbers/time.html", r'class="curve" d="M0 1000H[\d.]+V([\d.]+)'),
+    ("numbers/time.html", r'class="curve" d="M0 1000H[\d.]+V[\d.]+H([\d.]+)'),
+    ("numbers/time.html", r'class="band" d="M0 1000H[\d.]+V([\d.]+)'),
+    ("numbers/time.html", r'class="band" d="[^L]*L1000 ([\d.]+)'),
+    ("numbers/time.html", r'class="band" d="[^L]*L1000 [\d.]+H[\d.]+V([\d.]+)'),
+    ("numbers/time.html", r'x="([\d.]+)%" y="100%" dy="20"'),
+    ("embed/chart-to-decision.html", r'class="middle" x1="([\d.]+)%'),
+    ("embed/chart-to-decision.html", r'class="interval" x1="[\d.]+%" x2="([\d.]+)%'),
+    ("index.html", r'class="bar".*?<rect class="\w+" x="[\d.]+%" width="([\d.]+)%'),
+    ("index.html", r'class="standing".*?<rect class="\w+" x="0%" width="([\d.]+)%'),
+    ("index.html", r'class="cards".*?<rect class="\w+" x="[\d.]+%" width="([\d.]+)%'),
+    ("months/index.html", r'class="plain" width="([\d.]+)%'),
+    ("embed/chart-funnel.html", r'class="plain" width="([\d.]+)%'),
+    ("topics/local-police.html", r'<polygon points="0,100 [\d.]+,([\d.]+)'),
+    ("topics/local-police.html", r'class="plain" width="([\d.]+)%'),
+])
+def test_what_is_drawn_is_counted(published: Path, site: Site, path: str, pattern: str) -> None:
+    """A line, a column or a label moved from where its number has it: is that named?"""
+    html = (published / path).read_text(encoding="utf-8")
+    found = re.search(pattern, html, re.DOTALL)
+    assert found, f"{path} has no such thing to move"
+    moved = f"{float(found[1]) + 31:g}"
+    assert wrong_page(site, Page(path, html[:found.start(1)] + moved + html[found.end(1):]))
+
+
+@pytest.mark.parametrize("path", [
+    "index.html", "method.html", "compliance.html", "courts/index.html", "courts/mnd.html", "states/index.html",
+    "topics/local-police.html", "numbers/index.html", "numbers/time.html", "numbers/courts.html",
+    "embed/chart-outcomes.html", "cases/case-00001-1.html",
+])
+def test_every_number_of_a_page_in_spanish_is_that_of_the_english_one(published: Path, site: Site, path: str) -> None:
+    """Dates, links and the words of a chart too: each changed by itself, is each named?"""
+    html = (published / "es" / path).read_text(encoding="utf-8")
+    changed = list(planted(html, NOTHING, NOTHING))
+    assert changed
+    missed = [each.said for each in changed[::len(changed) // AT_MOST + 1]
+              if not list(wrong_twin(site, "es", path, each.html))]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("path", "pattern", "other"), [
+    ("courts/mnd.html", "court=(mnd)", "txsd"), ("numbers/time.html", r'class="curve" d="M0 1000H([\d.]+)', "9"),
+    ("courts/mnd.html", r'data-value="(\d+)"', "9999"), ("index.html", r'<tr>(<th scope="row">.*?)</tr>', ""),
+    ("numbers/filings.html", r'aria-label="[^"]*?(\d+)', "9999"),
+])
+def test_a_page_in_spanish_is_drawn_and_linked_alike(
+    published: Path, site: Site, path: str, pattern: str, other: str
+) -> None:
+    """A link to another list, another line, a row less: is it named?"""
+    html = (published / "es" / path).read_text(encoding="utf-8")
+    found = re.search(pattern, html[html.index("<main"):], re.DOTALL)
+    assert found, f"{path} has no such thing to change"
+    start, end = (html.index("<main") + place for place in found.span(1))
+    assert list(wrong_twin(site, "es", path, html[:start] + other + html[end:]))
+
+
+def test_a_page_that_one_language_lacks_is_found(published: Path, tmp_path: Path) -> None:
+    out = linked(published, tmp_path / "public")
+    (out / "data" / "index.html").unlink()
+    for part in ("", "es"):
+        shutil.copytree(published / part / "courts", out / part / "courts", copy_function=os.link)
+        os.link(published / part / "index.html", out / part / "index.html")
+    (out / "lists").symlink_to(published / "lists")
+    (out / "es" / "courts" / "mnd.html").unlink()
+    assert list(wrong_languages(Site(out))) == [
+        "es/courts/mnd.html: there is no such page in both languages"]
+
+
+@pytest.mark.parametrize(("table", "pattern", "other", "path"), [
+    ("figures", r"local-police,1,en,(\d+),", "136", "topics/local-police.html"),
+    ("figures", r"[^,\n]*,[^,]*,en,342,(Florida)", "Florida’s", "states/fl.html"),
+    ("agreements", r"(MN),Harbor[^,]*,,jail", "WI", "topics/local-police.html"),
+    ("agreements", r"(MN),Harbor[^,]*,,jail", "WI", "states/mn.html"),
+    ("facilities", r"(?m)^cedar-hollow-mn,.*?,(2026)\r$", "2027", "topics/detention.html"),
+    ("numbering", r"mnd,0,2025,(\d+)", "9999", "courts/mnd.html"),
+    ("recaptures", r"mnd,,(\d+)", "9999", "courts/mnd.html"),
+    ("recaptures", r"mnd,(?:,\d+){8},(\d+)", "9999", "courts/index.html"),
+])
+def test_a_page_is_what_stands_in_its_table(
+    published: Path, tmp_path: Path, table: str, pattern: str, other: str, path: str
+) -> None:
+    """A cell of a table beside the cases changed: does the page that shows it no longer fit?"""
+    place = linked(published, tmp_path / "public") / "data" / f"{table}.csv"
+    text = place.read_bytes().decode()
+    found = re.search(pattern, text)
+    assert found, f"{table}.csv has no such cell"
+    place.unlink()
+    place.write_bytes((text[:found.start(1)] + other + text[found.end(1):]).encode())
+    (tmp_path / "public" / "lists").symlink_to(published / "lists")
+    assert wrong_page(Site(tmp_path / "public"), Page(path, (published / path).read_text(encoding="utf-8")))
+
+
+def test_both_hands_estimate_alike() -> None:
+    """Runs and second lists of every size: is the estimate of the pages that of the script, and are some unknown?"""
+    runs = [(known, between) for known in (2, 4, 5, 6, 12, 60) for between in (known, known + 1, 389, 12_345)]
+    assert [(each, run_length(*each)) for each in runs] == [
+        (each, numbering.length({*range(each[0] - 1), each[1] - 1})) for each in runs]
+    lists = [(ours, theirs, both) for ours in range(0, 60, 7) for theirs in range(0, 600, 43)
+             for both in range(min(ours, theirs) + 1)]
+    assert [(each, chapman(*each)) for each in lists] == [(each, numbering.chapman(*each)) for each in lists]
+    assert {chapman(*each) is None for each in lists} == {run_length(*each) is None for each in runs} == {True, False}
 
 
 def test_a_filter_that_the_form_does_not_have_is_found(site: Site) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from writwatch.render import tables
 from writwatch.render.coverage import DAY, Pass, complete_span
+from writwatch.render.numbering import Number, Recapture, chapman, length, runs
 from writwatch.render.published import PublishedCase
 from writwatch.render.tables import (
     CASES,
@@ -301,3 +302,25 @@ def test_a_judge_is_one_whatever_the_spelling():
     found = tables.counted([tuple(cell or None for cell in row) for row in rows], TODAY)
     assert [row[:4] for row in found["judges"]] == [("wren-halloway", "Wren HALLOWAY", "mnd", 2)]
     assert {row[2] for row in found["measures"] if row[1] == "judge_id"} == {"wren-halloway"}
+
+
+def test_of_docket_numbers_only_counts_are_published():
+    """Of an office whose outermost numbers have no page: how many, how far apart, and neither of the two?"""
+    known = {Number("mnd", "0", 2026, serial) for serial in (1117, 3209, 4001, 5003, 8887)}
+    (row,) = tables.numbering_rows({"mnd": runs(known)}, [Number("mnd", "0", 2026, 4001)] * 2)
+    assert named(tables.NUMBERING, row) == {
+        "court_id": "mnd", "office": "0", "year": 2026, "known": 5, "petitions": 1, "between": 7771,
+        **dict(zip(("filed", "filed_low", "filed_high"), length({each.serial for each in known}), strict=True))}
+    assert not {1117, 3209, 4001, 5003, 8887} & set(row)
+
+
+def test_what_cannot_be_estimated_is_missing():
+    """Too few numbers, too few in both lists; and a list without a name is what searches found?"""
+    (few,) = tables.numbering_rows({"mnd": runs([Number("mnd", "0", 2026, 7)])}, ())
+    assert few[5:] == (1, None, None, None)
+    found = {"txsd": [Recapture("txsd", "", 9, 9, 1, None)],
+             "mnd": [Recapture("mnd", "A list", 40, 30, 20, chapman(40, 30, 20))]}
+    first, second = (named(tables.RECAPTURES, row) for row in tables.recapture_rows(found))
+    assert (first["list"], first["petitions"], first["missed"]) == ("A list", 60, 20)
+    assert first["petitions_low"] - 40 == first["missed_low"]
+    assert list(second.values()) == ["txsd", None, 9, 9, 1, *[None] * 6]
