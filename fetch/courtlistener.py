@@ -481,9 +481,9 @@ def detail_of(body: bytes) -> str:
     return fit_to_show(detail if isinstance(detail, str) else json.dumps(answer))
 
 
-def fit_to_show(text: str) -> str:
-    """In one line, without anything a terminal would obey or a database could not keep."""
-    return "".join(c if c.isprintable() else " " for c in text)[:300].strip()
+def fit_to_show(text: str, most: int = 300) -> str:
+    """In one line, without anything a terminal would obey or a database could not keep; at most so many letters."""
+    return "".join(c if c.isprintable() else " " for c in text)[:most].strip()
 
 
 def failure_of(reply: Reply, path: str) -> FetchError | None:

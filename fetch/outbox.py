@@ -55,6 +55,13 @@ class Standing(NamedTuple):
     why: str = ""
 
 
+class Untried(NamedTuple):
+    """How many things of a rule wait, and since when the first does."""
+
+    number: int
+    since: dt.datetime
+
+
 class Outbox:
     """The outbox of one store."""
 
@@ -117,11 +124,12 @@ class Outbox:
                 s.notice.update().where(table.rule == rule, table.state.in_(("unsure", "given_up")))
                 .values(state="due", tries=0, at=at, next_at=None, why=""))
 
-    def ready(self, rule: str, at: dt.datetime) -> list[str]:
-        """Keys of what may be tried now."""
+    def ready(self, rule: str, at: dt.datetime, since: dt.datetime | None = None) -> list[str]:
+        """Keys of what may be tried now; `since`: only of what is due since then, or longer."""
         table = s.notice.c
         query = sa.select(table.key).where(
             table.rule == rule, table.state == "due", sa.or_(table.next_at.is_(None), table.next_at <= at))
+        query = query.where(table.at <= since) if since else query
         with reading(self.engine) as connection:
             return list(connection.scalars(query.order_by(table.day, table.key)))
 
@@ -189,6 +197,15 @@ class Outbox:
             for rule, why in connection.execute(reasons):
                 found[rule] = found[rule]._replace(why=why)
         return [found[rule] for rule in sorted(found)]
+
+    def untried(self) -> dict[str, Untried]:
+        """What is due and was never tried, by rule."""
+        table = s.notice.c
+        query = sa.select(table.rule, sa.func.count(), sa.func.min(table.at, type_=s.Utc())).where(
+            table.state == "due", table.tries == 0)
+        with reading(self.engine) as connection:
+            rows = connection.execute(query.group_by(table.rule))
+            return {rule: Untried(count, since) for rule, count, since in rows}
 
     def copy(self) -> "Outbox":
         """The same in memory, to try something on; nothing of it comes back."""

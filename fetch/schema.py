@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-REVISION = "0004"
+REVISION = "0005"
 """The newest migration; render refuses a store at any other."""
 
 
@@ -322,6 +322,9 @@ quarantine = Table(
     Column("seen_at", Utc, nullable=False),  # the last time it came
     Column("resolved_at", Utc, nullable=True),  # null: still not understood; else it came mended, or came no more
     Column("request_id", OurId, nullable=True),  # null: imported or pushed
+    Column("settled_at", Utc, nullable=True),  # null: nobody has looked at it in the form in which it stands here
+    Column("settled_by", Text, nullable=True),  # null: not settled
+    Column("settled_why", Text, nullable=True),  # null: not settled; "" where nobody said
 )
 
 takedown = Table(

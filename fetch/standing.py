@@ -9,6 +9,7 @@ from . import schema as s
 from .database import reading
 from .plan import Following, Holding, knowledge, listings, plan, requests_for
 from .quota import Ledger, Limit
+from .store import WAITS
 from .sync import NOTHING_MORE, Wanted, held_already, known_ids
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
@@ -40,7 +41,7 @@ def standing(
     behind = len(unknown) + sum(requests_for(task) for task in tasks)
     with reading(engine) as connection:
         quarantined = connection.scalar(
-            sa.select(sa.func.count()).select_from(s.quarantine).where(s.quarantine.c.resolved_at.is_(None))
+            sa.select(sa.func.count()).select_from(s.quarantine).where(WAITS)
         )
         return {
             "as_of": iso(now),
@@ -142,7 +143,8 @@ def tell_standing(found: dict[str, Any]) -> str:
         lines.append("CourtListener has blocked this account: write to Free Law Project.")
     lines += tell_backlog(found)
     if found["quarantined"]:
-        lines.append(f"{found['quarantined']:,} rows could not be understood and are kept in quarantine.")
+        lines.append(f"{found['quarantined']:,} rows could not be understood and are kept in quarantine: `writwatch "
+                     "quarantine` lists them.")
     if found["last_run"]:
         run = found["last_run"]
         lines.append(f"Last run: {run['command']}, {run['outcome'] or 'never ended'}. {run['detail']}".rstrip())

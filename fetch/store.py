@@ -423,8 +423,12 @@ def save_courts(connection: sa.Connection, found: Sequence[Found], seen: Seen) -
 
 def save_quarantine(
     connection: sa.Connection, endpoint: str, docket_id: int | None, raw: bytes, error: str, seen: Seen
-) -> None:
-    """Keep a row that could not be understood. The same row seen again is kept once, and open again."""
+) -> bool:
+    """Keep a row that could not be understood; whether it waits for a person.
+
+    The same row seen again is kept once, and open again. Where a person settled it, it stays so, unless it was mended
+    or gone in between.
+    """
     raw = takedowns.clean_incoming(connection, without_contacts(raw), docket_id)
     source = f"{endpoint} {docket_id} ".encode()  # null in the lists of two dockets is two rows
     row = {
@@ -440,7 +444,15 @@ def save_quarantine(
     }
     insert = insert_into(connection, s.quarantine)
     again = {name: insert.excluded[name] for name in ("seen_at", "resolved_at", "request_id", "error")}
-    connection.execute(insert.on_conflict_do_update(index_elements=["raw_hash"], set_=again), row)
+    table = s.quarantine.c
+    settled = (table.settled_at, table.settled_by, table.settled_why)
+    again |= {each.name: sa.case((table.resolved_at.is_(None), each), else_=None) for each in settled}
+    kept = insert.on_conflict_do_update(index_elements=["raw_hash"], set_=again).returning(table.settled_at)
+    return connection.execute(kept, row).scalar() is None
+
+
+WAITS = s.quarantine.c.resolved_at.is_(None) & s.quarantine.c.settled_at.is_(None)
+"""Rows in quarantine that wait for a person: not understood since, and settled by nobody."""
 
 
 def readable_id(raw: bytes) -> str | None:

@@ -71,7 +71,8 @@ class Failure(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a run did. `until`: when the budget allows the next request, if that is what ended it."""
+    """What a run did. `quarantined`: rows that nobody could understand and that wait for a person. `until`: when the
+    budget allows the next request, if that is what ended it."""
 
     requests: int
     saved: int
@@ -545,13 +546,13 @@ class Session:
         self.requests += 1
         seen = Seen(page.at, page.request_id)
         with writing(self.engine) as connection:
-            for bad in page.bad:  # before the end of a pass is noted: what was not understood is not gone
-                store.save_quarantine(connection, endpoint, docket_id, bad.raw, bad.error, seen)
+            waits = sum(  # before the end of a pass is noted: what was not understood is not gone
+                store.save_quarantine(connection, endpoint, docket_id, bad.raw, bad.error, seen) for bad in page.bad)
             store.resolve_quarantine(connection, endpoint, [item.value.id for item in page.found], page.at)
             self.saved += rows(connection, seen)
             count = s.request.update().where(s.request.c.id == page.request_id)
             connection.execute(count.values(rows=len(page.found) + len(page.bad)))
-        self.quarantined += len(page.bad)
+        self.quarantined += waits
 
     def note(self, connection: sa.Connection, step: Step, page: Page, started_at: dt.datetime) -> bool:
         """Where this part stands now: the next page, or the end of the pass.

@@ -19,6 +19,7 @@ import click
 
 from .. import fetch, render
 from ..fetch.keep_commands import ALSO, TO_BRANCH, TO_FOLDER, TO_GIT, state
+from ..fetch.quarantine_commands import quarantine
 from .agreement_commands import agencies, agreements
 from .judge_commands import judges
 from .measure_commands import measures
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..fetch.alerts import AlertReport
     from ..fetch.checkup import DatabaseFacts
+    from ..fetch.outbox import Untried
     from ..fetch.plan import Following
     from ..fetch.purge import Forgotten, Holders
     from ..fetch.sync import Report
@@ -295,7 +297,8 @@ def summary(report: "Report") -> str:
     """What a run did, in a sentence or two."""
     said = [f"{report.requests:,} answers, {report.saved:,} rows new or changed."]
     if report.quarantined:
-        said.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine.")
+        said.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine: `writwatch "
+                    "quarantine` lists them.")
     if report.until:
         said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {local(report.until)}.")
     elif report.steps_left:
@@ -712,6 +715,7 @@ def run_render(
     from .decisions import load_decisions
     from .enforcement import read_enforcement
     from .exit_scan import Forms
+    from .hidden import Hidden, tell_hidden
     from .judges import read_judges, with_appointments
     from .kept import Kept
     from .known import read_known
@@ -745,8 +749,8 @@ def run_render(
         with ExitStack() as stack:
             bar = stack.enter_context(progress_bar("building pages"))
             kept = stack.enter_context(Kept(kept_at, version_of(site, spoken, own))) if kept_at else None
-            forms = Forms()
-            published = published_cases(followed, engine, today, missing, decisions, forms, kept)
+            forms, hidden = Forms(), Hidden()
+            published = hidden.count(published_cases(followed, engine, today, missing, decisions, forms, kept))
             bench = read_judges((options.site / "data", PACKAGED / "data"))
             cases = bar.count(with_appointments(published, bench, today), len(followed))
             templates = [folder for folder in own if folder.name == "templates"]
@@ -773,6 +777,8 @@ def run_render(
         say(f"{kept_at} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:
         say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
+    if unfit := tell_hidden(hidden.for_names(followed, {case.slug for case in missing})):
+        say(unfit)
     if not HAS_PAGEFIND:
         say("The search has no index: `pip install 'writwatch[search]'` adds one.")
     say(f"{report.pages:,} pages in {out} ({report.bytes / 1e6:.1f} MB, {report.seconds:.1f} s).")
@@ -1034,6 +1040,8 @@ def doctor(
 
 def examine(options: Options, database: "DatabaseFacts", out: Path, online: bool) -> Iterator["Check"]:
     """Every check but that of the kept state."""
+    from zoneinfo import ZoneInfo
+
     from ..fetch import checkup
     from . import doctor, site_checkup
 
@@ -1061,13 +1069,30 @@ def examine(options: Options, database: "DatabaseFacts", out: Path, online: bool
         yield from doctor.check_editors(problems, len(site.cases))
         yield doctor.check_words(site_checkup.language_mistake(
             site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales")))
-        yield from doctor.check_targets(site_checkup.target_mistakes(site.config.notify, os.environ))
+        mistaken = site_checkup.target_mistakes(site.config.notify, os.environ)
+        yield from doctor.check_targets(mistaken)
+        yield from doctor.check_quiet_hours(
+            [rule for rule in site.config.notify if not mistaken[rule.name]],
+            untried_notices(options) if sound(database) else {}, database.newest, site_checkup.scheduled(options.site),
+            now, ZoneInfo(site.config.timezone or "UTC"))
     own = options.site / "templates"
     yield from doctor.check_templates(*site_checkup.template_mistakes(
         [own] if own.is_dir() and options.site != PACKAGED else []))
     yield from doctor.check_extras(site_checkup.extras())
     if site is not None and sound(database):
         yield from doctor.check_health(health_of(options, site, now))
+
+
+def untried_notices(options: Options) -> "dict[str, Untried]":
+    """What waits in the outbox and was never tried, by rule."""
+    from ..fetch.outbox import Outbox
+    from .store import open_to_read
+
+    engine = open_to_read(options.db)
+    try:
+        return Outbox(engine).untried()
+    finally:
+        engine.dispose()
 
 
 def examine_state(
@@ -1231,6 +1256,7 @@ writwatch.add_command(agencies)
 writwatch.add_command(measures)
 writwatch.add_command(judges)
 writwatch.add_command(state)
+writwatch.add_command(quarantine)
 
 
 if __name__ == "__main__":

@@ -7,16 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .health import TROUBLES, Health, troubles
+from .notify_rules import Notify, quiet_until
 from .toml_tables import Problem
 
 if TYPE_CHECKING:
     from ..fetch.checkup import DatabaseFacts, OnlineFacts, PlaceFacts, StateFacts
+    from ..fetch.outbox import Untried
 
 LEAST_FREE = 200_000_000
 """Bytes that a disk should have left, beside what a copy of the database takes."""
 CLOCK_OFF = dt.timedelta(minutes=5)
 LATE_SAVE = dt.timedelta(days=2)
 """A run that is so much newer than the kept state was not followed by a save: that step fails, or is missing."""
+HELD = dt.timedelta(days=1)
+"""A run a day, at the least, would have sent it."""
+AWAKE = ("let a run start outside them, run `writwatch notify` at such an hour too, or make them shorter; until then "
+         "all that waits is sent every third day, whatever the hour")
 SHOWN = 20
 SET_CLOCK = "set it, for instance with `timedatectl set-ntp true`"
 
@@ -156,6 +162,35 @@ def check_targets(mistakes: Mapping[str, str]) -> Iterator[Check]:
                     "mend that where it runs; in a workflow, make it a secret of that name" if mistake else "")
 
 
+def check_quiet_hours(
+    rules: Sequence[Notify], untried: Mapping[str, "Untried"], newest: dt.datetime | None, starts: Sequence[dt.time],
+    now: dt.datetime, zone: dt.tzinfo,
+) -> Iterator[Check]:
+    """Do all runs fall into a rule's quiet hours?
+
+    `untried`: by rule, what waits and was never tried. `newest`: when the newest run began. `starts`: when the
+    tracker's own workflow does, in UTC; it says so before anything waits.
+    """
+    for rule in rules:
+        if not rule.quiet_hours:
+            continue
+        name, held = f"notify {rule.name}", untried.get(rule.name)
+        if held and newest and held.since <= min(newest, now - HELD):
+            yield Check(name, False, f"{held.number:,} of its messages wait, the first since "
+                        f"{held.since:%Y-%m-%d %H:%M} UTC: every run since then fell into its quiet hours, "
+                        f"{rule.quiet_hours}", AWAKE)
+        elif starts and all(_always_quiet(rule.quiet_hours, each, now.date(), zone) for each in starts):
+            times = ", ".join(f"{each:%H:%M}" for each in starts)
+            yield Check(name, False, f"the tracker's workflow starts at {times} UTC, which is always in its quiet "
+                        f"hours, {rule.quiet_hours}", AWAKE)
+
+
+def _always_quiet(span: str, start: dt.time, today: dt.date, zone: dt.tzinfo) -> bool:
+    """In summer time and out of it."""
+    days = (today, today + dt.timedelta(days=182))
+    return all(quiet_until(span, dt.datetime.combine(day, start, dt.UTC), zone) for day in days)
+
+
 def check_words(mistake: str) -> Check:
     """`mistake`: what is wrong with a catalogue of a language, "" where nothing."""
     return Check("languages", not mistake, mistake or "every catalogue can be used",
@@ -208,7 +243,8 @@ _MENDS = {
     "failed": "`writwatch fetch` goes on where it stopped; what it says is the reason",
     "behind": "follow less, say `accept = \"review\"` in cohorts, or take a membership: `writwatch status` says what "
               "each would change",
-    "quarantine": "update writwatch; what is in quarantine is asked for again once a week",
+    "quarantine": "`writwatch quarantine` lists it and settles what you have looked at; a newer writwatch may "
+                  "understand it",
     "mistakes": "see the lines about what editors wrote",
 }
 

@@ -1,7 +1,8 @@
 """Notices and an outbox in, messages sent, what became of each rule out.
 
-Each message is claimed before it leaves and marked after: the outbox is what remembers. Nothing is sent in quiet hours
-or beyond a rule's rate; what has waited goes as one message where it is much. Clock, outbox and targets are given.
+Each message is claimed before it leaves and marked after: the outbox is what remembers. Nothing is sent in quiet hours,
+unless they have held something for three days, or beyond a rule's rate; what has waited goes as one message where it is
+much. Clock, outbox and targets are given.
 """
 import datetime as dt
 from collections import deque
@@ -15,6 +16,8 @@ from .notify_rules import NEVER_PUBLIC, Notify, mark, quiet_until, rate
 
 MANY: Final = 5
 """More than so many go as one."""
+PATIENCE: Final = dt.timedelta(days=3)
+"""How long quiet hours may hold something: where every run falls into them, the news would else come never."""
 
 Answer = Literal["sent", "refused", "unsure"]
 """What a service said: `unsure` where it may have taken the message and its answer was lost."""
@@ -31,7 +34,7 @@ class Outbox(Protocol):
     ) -> None: ...
     def settle(self, rules: Mapping[str, tuple[bool, Collection[str]]], at: dt.datetime) -> dict[str, int]: ...
     def again(self, rule: str, at: dt.datetime) -> None: ...
-    def ready(self, rule: str, at: dt.datetime) -> list[str]: ...
+    def ready(self, rule: str, at: dt.datetime, since: dt.datetime | None = None) -> list[str]: ...
     def room(self, rule: str, at: dt.datetime, most: int, within: dt.timedelta) -> int: ...
     def claim(
         self, rule: str, keys: Sequence[str], at: dt.datetime, most: int, within: dt.timedelta
@@ -54,7 +57,8 @@ class Target(Protocol):
 
 class Told(NamedTuple):
     """What became of one rule. `messages` went, with `sent` things in them; `waiting`: not yet, till `until` where
-    quiet hours hold it; `trouble`: a sentence, "" where there is none."""
+    quiet hours hold it; `late`: so many were held for as long as may be, and all that waits goes although the hours
+    are quiet; `trouble`: a sentence, "" where there is none."""
 
     rule: str
     messages: int = 0
@@ -63,6 +67,7 @@ class Told(NamedTuple):
     until: dt.datetime | None = None
     given_up: int = 0
     unsure: int = 0
+    late: int = 0
     trouble: str = ""
 
 
@@ -130,12 +135,15 @@ class _Turn:
         self.box, self.rule, self.mine, self.notices, self.clock = box, rule, mine, notices, clock
         self.told, self.target = Told(rule.name), None
         self.claimed: deque[list[str]] | None = None
-        self.ready = _ready(box, rule, mine, clock())
+        now = clock()
+        self.ready = _ready(box, rule, mine, now)
         if not self.ready:
             return
-        if until := quiet_until(rule.quiet_hours, clock(), zone):
-            self.told = self.told._replace(until=until)
-            return
+        if until := quiet_until(rule.quiet_hours, now, zone):
+            late = len(_ready(box, rule, mine, now, now - PATIENCE))
+            self.told = self.told._replace(late=late, until=None if late else until)
+            if not late:
+                return
         try:
             self.target = target_of(rule)
         except SiteError as error:
@@ -189,8 +197,10 @@ class _Turn:
         return answer != "refused"
 
 
-def _ready(box: Outbox, rule: Notify, mine: Mapping[str, Notice], at: dt.datetime) -> list[str]:
-    keys = {key: mine[key] for key in box.ready(rule.name, at) if key in mine}
+def _ready(
+    box: Outbox, rule: Notify, mine: Mapping[str, Notice], at: dt.datetime, since: dt.datetime | None = None
+) -> list[str]:
+    keys = {key: mine[key] for key in box.ready(rule.name, at, since) if key in mine}
     return [each.key for each in by_weight(keys)]
 
 
@@ -211,6 +221,8 @@ def tell_posted(told: Iterable[Told], local: Callable[[dt.datetime], str]) -> li
             f"{each.waiting:,} waiting{till}" if each.waiting else "",
             f"{each.unsure:,} perhaps sent and not repeated" if each.unsure else "",
             f"{each.given_up:,} given up" if each.given_up else "",
+            f"{each.late:,} had waited for {PATIENCE.days} days, as every run falls into its quiet hours" if each.late
+            else "",
             each.trouble,
         ]
         if any(parts):

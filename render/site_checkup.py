@@ -1,5 +1,7 @@
 """The set-up of the pages, looked at and left as it is: a site folder in, what is wrong with its own files out."""
+import contextlib
 import datetime as dt
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
@@ -15,6 +17,8 @@ from .senders import target_of
 
 EXTRAS = {"search": ("pagefind", "pagefind_bin"), "arrow": ("pyarrow",), "notify": ("apprise",),
           "postgres": ("psycopg",)}
+_CRON = re.compile(r"""^\s*-\s*cron:\s*["']?(.*)""", re.MULTILINE)
+_AT = re.compile(r"([0-5]?\d)\s+([01]?\d|2[0-3])\s")
 
 
 def template_mistakes(folders: Sequence[Path]) -> tuple[list[tuple[str, int, str]], int]:
@@ -51,6 +55,16 @@ def target_mistakes(rules: Sequence[Notify], environ: Mapping[str, str]) -> dict
         except SiteError as error:
             mistakes[rule.name] = str(error)
     return mistakes
+
+
+def scheduled(folder: Path) -> list[dt.time]:
+    """At which times of a day, in UTC, the tracker's own workflows start; none where one starts more often."""
+    crons: list[str] = []
+    for path in (folder / ".github" / "workflows").glob("*.y*ml"):
+        with contextlib.suppress(OSError, UnicodeDecodeError):
+            crons += _CRON.findall(path.read_text("utf-8"))
+    fixed = [_AT.match(each) for each in crons]
+    return sorted({dt.time(int(each[2]), int(each[1])) for each in fixed if each}) if all(fixed) else []
 
 
 def extras() -> dict[str, bool]:

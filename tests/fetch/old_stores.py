@@ -4,7 +4,7 @@ A kept file is made once, when its migration is new, and never again: it stands 
 that version. A new migration: add what its columns and tables hold to `ROWS`, what older databases say there to
 `SINCE`, and run
 
-    python -m tests.fetch.old_stores 0005
+    python -m tests.fetch.old_stores 0006
 """
 import contextlib
 import datetime as dt
@@ -113,7 +113,8 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
                   "error": "the server did not answer"}],
     "quarantine": [{"id": 1, "endpoint": "docket-entries", "docket_id": 7000, "entity_id": None,
                     "error": "Expected `int`", "raw": pack(b'{"id": "x"}'), "raw_hash": hash_of(b'{"id": "x"}'),
-                    "seen_at": NOON, "resolved_at": None, "request_id": 2}],
+                    "seen_at": NOON, "resolved_at": None, "request_id": 2, "settled_at": NOON,
+                    "settled_by": "Dana Whitlow", "settled_why": "A number that is none."}],
     "sweep": [{"name": "entries alien-detainee", "endpoint": "docket-entries", "params": '{"court": "mnd"}',
                "docket_ids": "[]", "mode": "delta", "next_url": None, "started_at": None, "checked_at": NOON,
                "whole_at": NOON - HOUR, "mark": None, "watermark": NOON, "unbroken_since": NOON - HOUR,
@@ -130,7 +131,9 @@ ROWS: Final[dict[str, list[dict[str, Any]]]] = {
 }
 """What the kept databases hold, by table, in the words of the newest schema."""
 
-SINCE: Final[dict[tuple[str, str], Any]] = {("request", "background"): False}
+SINCE: Final[dict[tuple[str, str], Any]] = {
+    ("request", "background"): False,
+    ("quarantine", "settled_at"): None, ("quarantine", "settled_by"): None, ("quarantine", "settled_why"): None}
 """What a column that came later says in a database that was older: (table, column) → value."""
 
 

@@ -8,17 +8,21 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner
 from writwatch.fetch import fictional
 from writwatch.fetch.checkup import DatabaseFacts, OnlineFacts, PlaceFacts, StateFacts, can_be_written
 from writwatch.fetch.keep import new_key
+from writwatch.fetch.outbox import Untried
 from writwatch.fetch.sandbox import serve
 from writwatch.render import doctor
 from writwatch.render.cli import writwatch
 from writwatch.render.doctor import Check
 from writwatch.render.health import Health
+from writwatch.render.notify_rules import Notify
+from writwatch.render.site_checkup import scheduled
 from writwatch.render.toml_tables import Problem
 
 NOW = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
@@ -145,6 +149,46 @@ def test_the_updates(health: Health | None, ok: list[bool | None], says: str) ->
     checks = list(doctor.check_health(health))
     assert oks(checks) == ok
     assert not checks or says in checks[0].says
+
+
+QUIET = Notify("desk", ("rulings",), "env:DESK", quiet_hours="22:00-07:00")
+
+
+def held(hours: float) -> dict[str, Untried]:
+    return {"desk": Untried(3, NOW - hours * HOUR)}
+
+
+@pytest.mark.parametrize(("rule", "untried", "newest", "starts", "says"), [
+    (QUIET, {}, NOW, [], None),
+    (QUIET, held(23), NOW, [], None),
+    (QUIET, held(25), NOW, [], "3 of its messages wait, the first since 2026-04-09 11:00 UTC"),
+    (QUIET, held(25), NOW - 26 * HOUR, [], None),
+    (QUIET, held(25), None, [], None),
+    (Notify("desk", ("rulings",), "env:DESK"), held(80), NOW, [dt.time(9)], None),
+    (QUIET, {}, NOW, [dt.time(9, 17)], "starts at 09:17 UTC"),
+    (QUIET, {}, NOW, [dt.time(9, 17), dt.time(17)], None),
+    (QUIET, {}, NOW, [dt.time(12, 30)], None),
+])
+def test_quiet_hours(
+    rule: Notify, untried: dict[str, Untried], newest: dt.datetime | None, starts: list[dt.time], says: str | None
+) -> None:
+    """Chicago, where 09:17 UTC is night all year and 12:30 in winter alone: is it said where every run is quiet, and
+    of no other; not of what came a moment ago, nor where no run came since?"""
+    checks = list(doctor.check_quiet_hours([rule], untried, newest, starts, NOW, ZoneInfo("America/Chicago")))
+    assert oks(checks) == ([] if says is None else [False])
+    assert says is None or (says in checks[0].says and "writwatch notify" in checks[0].mend)
+
+
+@pytest.mark.parametrize(("lines", "times"), [
+    ("    - cron: \"17 9 * * *\"\n    - cron: '5 21 * * 1-5' # twice\n", [dt.time(9, 17), dt.time(21, 5)]),
+    ("    - cron: 17 9 * * *\n    - cron: '*/10 * * * *'\n", []),
+    ("# - cron: 17 9 * * *\non: push\n", []),
+])
+def test_when_the_workflow_starts(tmp_path: Path, lines: str, times: list[dt.time]) -> None:
+    (tmp_path / ".github" / "workflows").mkdir(parents=True)
+    (tmp_path / ".github" / "workflows" / "update.yml").write_text(lines, encoding="utf-8")
+    (tmp_path / ".github" / "workflows" / "other.yaml").write_bytes(b"\xff")
+    assert scheduled(tmp_path) == times
 
 
 def test_exit_status() -> None:
@@ -359,6 +403,22 @@ def test_where_notifications_go(trial: Trial, url: str, ok: bool) -> None:
     assert found["notify desk"].ok is ok
     assert status == (0 if ok else 1)
     assert not url or url not in str(found)
+
+
+@pytest.mark.slow
+def test_a_rule_that_no_run_finds_awake(trial: Trial) -> None:
+    """Something due for two days, the last run a moment ago: is it said, with what mends it?"""
+    deaf_rule(trial)
+    with (trial.site / "config.toml").open("a", encoding="utf-8") as config:
+        config.write('quiet_hours = "22:00-07:00"\n')
+    since = (dt.datetime.now(dt.UTC) - dt.timedelta(days=2)).isoformat(timespec="microseconds")
+    with closing(sqlite3.connect(trial.db)) as store, store:
+        store.execute("INSERT INTO notice (rule, key, what, day, state, tries, at, why) VALUES "
+                      "('desk', 'x', 'rulings', ?, 'due', 0, ?, '')", (since[:10], since))
+    found, status = trial.examine(DESK_URL="json://127.0.0.1:9/hush")
+    assert status == 1
+    assert "1 of its messages wait" in found["notify desk"].says
+    assert "`writwatch notify`" in found["notify desk"].mend
 
 
 @pytest.mark.slow

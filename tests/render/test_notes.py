@@ -77,6 +77,14 @@ def test_a_mistake_names_file_and_line_and_no_word_of_the_note(
     assert "uill" not in str(told.value)
 
 
+def test_a_note_waits_for_its_case(tmp_path: Path) -> None:
+    """The case's own file has a mistake, which is said elsewhere: do all other cases stay as they are?"""
+    folder = site(tmp_path, "fine", "mnd-0-26-cv-99999.md")
+    (folder / "cases").mkdir()
+    (folder / "cases" / "mnd-0-26-cv-99999.toml").write_text('topic = "none"\n', encoding="utf-8")
+    assert with_notes([CASE], folder) == (CASE,)
+
+
 @pytest.mark.parametrize(("note", "name", "wrong"), [
     (b"\xff\xfe\x00", f"{CASE.slug}.md", "UTF-8"),
     ("x" * (LONGEST + 1), f"{CASE.slug}.md", "longer than"),

@@ -173,6 +173,50 @@ def test_quiet_hours_end_with_one_message(engine: sa.Engine) -> None:
     assert set(world.service.counted().values()) == {1}
 
 
+def test_quiet_hours_hold_nothing_for_ever(engine: sa.Engine) -> None:
+    """One run a day, in the quiet hours: is everything told within three days, all that waits at once, the rest of the
+    time nothing, and is it said why it was late?"""
+    world = World(engine, Notify("desk", ("rulings",), "env:DESK", quiet_hours="11:00-13:00")).begin()
+    told: list[Told] = []
+    for number in range(1, 9):
+        world.there.append(notice(number, day=world.now.date()))
+        told += world.run()
+        world.now += dt.timedelta(days=1)
+    assert [(each.sent, each.late, each.waiting) for each in told] == [
+        (0, 0, 1), (0, 0, 2), (0, 0, 3), (4, 1, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3), (4, 1, 0)]
+    assert world.service.counted() == {f"Thing {number}.": 1 for number in range(1, 9)}
+    assert tell_posted([told[3]], str) == [
+        "notify desk: 4 sent; 1 had waited for 3 days, as every run falls into its quiet hours."]
+    assert not in_trouble(told)
+
+
+def test_what_was_tried_lately_keeps_the_quiet(engine: sa.Engine) -> None:
+    """Refused for days on end, the last time this evening: does it wait for the morning?"""
+    world = World(engine, Notify("desk", ("rulings",), "env:DESK", quiet_hours="22:00-07:00")).begin()
+    world.there, world.service = [notice(1)], Service("refused", "refused", "refused", "refused")
+    for hours in (0, 24, 48, 81):
+        world.now = NOON + dt.timedelta(hours=hours)
+        world.run()
+    world.now = NOON + dt.timedelta(hours=90)  # six in the morning
+    assert world.run()[0].waiting == 1
+    assert world.service.got == []
+    world.now = NOON + dt.timedelta(hours=96)
+    world.run()
+    assert world.service.counted() == {"Thing 1.": 1}
+
+
+def test_what_waits_untried(engine: sa.Engine) -> None:
+    """Two held, one of them longer; one refused: are the two counted, since the first?"""
+    world = World(engine, Notify("desk", ("rulings",), "env:DESK", quiet_hours="11:00-13:00"), PUBLIC).begin()
+    began = world.now
+    world.there, world.service = [notice(1)], Service("refused")
+    world.run()
+    world.there.append(notice(2))
+    world.now += dt.timedelta(minutes=1)
+    world.run(target=lambda rule: Service())
+    assert world.box.untried() == {"desk": (2, began)}
+
+
 def test_a_rate_is_kept(engine: sa.Engine) -> None:
     """Three an hour, one arriving every ten minutes: never a fourth within any hour, and none forgotten?"""
     world = World(engine, Notify("desk", ("rulings",), "env:DESK", at_most="3/hour")).begin()
