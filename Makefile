@@ -28,7 +28,7 @@ check: .venv/dev
 soak: .venv/dev
 	WRITWATCH_KILLS=50 HYPOTHESIS_PROFILE=soak $(PYTEST) -n 2 --dist loadgroup -m "(slow or soak or hypothesis) and not browser" \
 	  tests/fetch tests/procedure tests/render tests/test_security.py tests/test_update_workflow.py \
-	  tests/test_many_hands.py tests/test_thirty_days.py tests/test_nobody_named.py
+	  tests/test_many_hands.py tests/test_thirty_days.py tests/test_nobody_named.py tests/test_tutorial.py
 
 bench: .venv/dev
 	$(BIN)/python tests/bench.py

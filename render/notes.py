@@ -27,11 +27,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 
 
 def with_notes(cases: Iterable[Case], folder: Path) -> tuple[Case, ...]:
-    """The cases, each with the note of its slug in `folder`/notes. Raises SiteError for a mistake in any note."""
+    """The cases, each with the note of its slug in `folder`/notes. Raises SiteError for a mistake in any note.
+
+    The note of a case whose own file has a mistake waits with it: that is said where the file is read.
+    """
     refuse_links(folder / "notes")
     notes = {path.stem: path for path in sorted((folder / "notes").glob("*.md"))}
     noted = tuple(case._replace(note=_read(notes.pop(case.slug))) if case.slug in notes else case for case in cases)
     for path in notes.values():
+        if (folder / "cases" / f"{path.stem}.toml").is_file():
+            continue
         raise SiteError(f"{path} is a note on no case: give it the name of the case's file, as in SLUG.md.")
     return noted
 

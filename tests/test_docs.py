@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from writwatch.fetch.sandbox import serve
 
+from . import newcomer
+
 CHECKOUT = Path(__file__).parent.parent
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 
@@ -86,18 +88,13 @@ def typed(lines: list[str], court: Path, work: Path, **env: str) -> subprocess.C
 
 
 INSTALLING = ("python3 -m venv", ". ~/writwatch", "pip install")
-"""How writwatch is installed is tried in test_packaging.py."""
+"""How writwatch is installed is tried in test_packaging.py and, with everything else as it is typed, in
+test_tutorial.py."""
 
 
 def steps(text: str) -> list[str]:
-    """What a document has its reader type, and write: a ```toml block that begins with a file's name is that file."""
-    done: list[str] = []
-    for kind, block in re.findall(r"^```(\w+)\n(.*?)^```$", text, re.M | re.S):
-        if kind == "sh":
-            done += [line for line in block.splitlines() if line.strip() and not line.startswith(INSTALLING)]
-        elif place := re.match(r"# (\S+\.toml)\n", block):
-            done.append(f"cat > {place[1]} <<'END'\n{block}END")
-    return done
+    """What a document has its reader type, and write, once writwatch is installed."""
+    return [line for line in newcomer.steps(text) if not line.startswith(INSTALLING)]
 
 
 @pytest.mark.slow
