@@ -109,8 +109,8 @@ def published_cases(
     for batch in batches(every):
         keys = {case.slug: _key(case, wanted[case.slug], seals, decisions) for case in batch}
         known = {slug: kept.outcome(slug, key, as_of) for slug, key in keys.items()} if kept else {}
-        fresh = read_cases([case for case in batch if not known.get(case.slug)], engine, as_of, missing, decisions)
-        made = {case.notes.slug: case for case in fresh}
+        fresh = [case for case in batch if not known.get(case.slug)]
+        made = {case.notes.slug: case for case in _read_batch(fresh, wanted, engine, as_of, missing, decisions)}
         for case in batch:
             if outcome := known.get(case.slug):
                 outcome = _checked_lately(outcome, checked)
@@ -177,13 +177,25 @@ def read_cases(
     held = held_places(engine)
     for batch in batches(list(cases)):
         wanted = {case.slug: docket_ids(case, held) for case in batch}
-        found = {docket.id: docket for docket in store.read_dockets(engine, chain(*wanted.values()))}
-        for case in batch:
-            dockets = [found[number] for number in wanted[case.slug] if number in found]
-            if not dockets:
-                missing.append(Missing(case.slug))
-                continue
-            yield read(case, dockets, as_of, (decisions or {}).get(case.slug, ()))
+        yield from _read_batch(batch, wanted, engine, as_of, missing, decisions)
+
+
+def _read_batch(
+    batch: Sequence[Case],
+    wanted: Mapping[str, Sequence[int]],
+    engine: sa.Engine,
+    as_of: dt.date,
+    missing: list[Missing],
+    decisions: Decisions | None,
+) -> Iterator[ReadCase]:
+    """The same of so many that their dockets fit into memory; `wanted`: these dockets, by slug."""
+    found = {docket.id: docket for docket in store.read_dockets(engine, chain(*(wanted[each.slug] for each in batch)))}
+    for case in batch:
+        dockets = [found[number] for number in wanted[case.slug] if number in found]
+        if not dockets:
+            missing.append(Missing(case.slug))
+            continue
+        yield read(case, dockets, as_of, (decisions or {}).get(case.slug, ()))
 
 
 def read(case: Case, dockets: Sequence[Docket], as_of: dt.date, decisions: Sequence[Decision] = ()) -> ReadCase:
