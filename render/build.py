@@ -19,6 +19,8 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
+import msgspec
+
 from . import SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
 from .about_pages import NOTHING_YET, About, about_pages, health_files
 from .calendars import Calendars
@@ -47,7 +49,7 @@ from .redirects import Redirects
 from .styles import lighter
 from .topic_pages import topic_pages
 from .withheld import tellable
-from .writing import Several, Written, processors
+from .writing import Packing, Several, Written, processors
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -60,6 +62,8 @@ _FEW: Final = 100
 """Cases of which this process makes the pages itself: for fewer no other is begun."""
 _TOGETHER: Final = 10
 """Cases that another process is given at a time."""
+AS_BYTES: Final = Packing(msgspec.msgpack.Encoder().encode, msgspec.msgpack.Decoder(PublishedCase).decode)
+"""How a case travels to that process."""
 
 HEADERS: Final = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'none'
@@ -145,7 +149,8 @@ def build(
         leaf_paths = [each.leaf_paths for each in (*site, *outputs) if isinstance(each, Leaves)]
         slugs: set[str] = set()
         stood, seals = _seals_of(out, kept), dict[str, bytes]()
-        with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER) as several:
+        with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER,
+                     how=AS_BYTES) as several:
             for case in map(enforcement.named, map(tellable, cases)):
                 _check_slug(case.slug, slugs)
                 if kept:

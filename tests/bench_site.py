@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from writwatch.fetch import fictional, schema
 from writwatch.fetch.database import open_store, writing
 from writwatch.render import casebook
-from writwatch.render.build import build
+from writwatch.render.build import AS_BYTES, build
 from writwatch.render.cases import Case, DocketRef
 from writwatch.render.exit_scan import Forms, check
 from writwatch.render.kept import Kept
@@ -115,7 +115,8 @@ class Court:
     def pages(self) -> None:
         """The page of every case, in one language, from what was kept."""
         written, pages = Written(self.work / "pages"), Pages(LOOK, NOON, METHOD)
-        with self.kept() as kept, Several(written, pages.leaves, processors(), alone=20, size=10) as several:
+        with self.kept() as kept, Several(
+                written, pages.leaves, processors(), alone=20, size=10, how=AS_BYTES) as several:
             for case in map(tellable, self.cases(kept, NOON)):
                 several.take(case)
 

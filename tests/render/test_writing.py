@@ -10,7 +10,7 @@ from writwatch.render import SiteError
 from writwatch.render.build import build
 from writwatch.render.output import File
 from writwatch.render.pages import Page, SiteLook
-from writwatch.render.writing import Several, Written
+from writwatch.render.writing import Packing, Several, Written
 
 from .factory import AS_OF, many
 
@@ -54,6 +54,18 @@ def test_others_do_the_work(tmp_path: Path):
     assert here == {str(os.getpid())}
     assert len(there) == 2
     assert here.isdisjoint(there)
+
+
+def test_items_travel_as_one_says(tmp_path: Path):
+    """Packed here and unpacked there, and neither where the work is done here?"""
+    def work(number: int) -> Iterator[File]:
+        yield File(f"{number}.txt", b"x")
+
+    how = Packing(lambda number: b"%d" % (number + 1000), int)
+    with Several(Written(tmp_path), work, 2, alone=2, how=how) as several:
+        for number in range(4):
+            several.take(number)
+    assert {place.name for place in tmp_path.iterdir()} == {"0.txt", "1.txt", "1002.txt", "1003.txt"}
 
 
 @pytest.mark.parametrize("error", [SiteError("a name on a page"), ZeroDivisionError("one of ours")])
