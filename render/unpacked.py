@@ -16,6 +16,10 @@ NO_TEXT: Final = frozenset({
 })
 """Types that hold no text to read; any other file is read."""
 
+LINED: Final = frozenset({"csv", "jsonl"})
+"""Types of which every line stands for itself: hundreds of megabytes are never one text."""
+
+_LONG: Final = 4_000_000
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
 _PARQUET: Final = b"PAR1"
@@ -65,6 +69,8 @@ def _texts(path: str, content: bytes, depth: int) -> Iterator[Text]:
                 yield from _texts(name, packed.read(name), depth + 1)
     elif content.startswith(_PARQUET):
         yield from (Text(path, "jsonl", lines) for lines in _rows_of_parquet(content))
+    elif kind in LINED:
+        yield from (Text(path, kind, lines.decode(errors="replace")) for lines in _some_lines(content))
     elif kind not in NO_TEXT and not content.startswith(_WASM):
         yield Text(path, kind, content.decode(errors="replace"))
 
@@ -72,6 +78,15 @@ def _texts(path: str, content: bytes, depth: int) -> Iterator[Text]:
 def _kind(path: str) -> str:
     stem, dot, suffix = path.rpartition(".")
     return suffix.lower() if stem and dot else ""
+
+
+def _some_lines(content: bytes) -> Iterator[bytes]:
+    """Whole lines, a few megabytes at a time."""
+    start = 0
+    while start < len(content):
+        end = content.find(b"\n", start + _LONG) + 1 or len(content)
+        yield content[start:end]
+        start = end
 
 
 def _of_pagefind(path: str, content: bytes) -> Iterator[Text]:

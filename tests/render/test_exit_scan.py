@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from writwatch.render import SiteError, addresses
+from writwatch.render import SiteError, addresses, unpacked
 from writwatch.render.build import build
 from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check, protects
 from writwatch.render.pages import SiteLook
@@ -456,6 +456,24 @@ def test_what_cannot_be_looked_into_stops_the_build(tmp_path: Path, forms: Forms
     """A broken download: nobody can say what it holds, so does the old site stay?"""
     (tmp_path / "cases.bin").write_bytes(content)
     with pytest.raises(SiteError, match=r"cases\.bin cannot be looked into"):
+        check(tmp_path, forms)
+
+
+def test_long_tables_are_read_some_lines_at_a_time(
+    tmp_path: Path, forms: Forms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hundreds of megabytes in one file: is it never one text, is no line cut, and is a name in the last one found?"""
+    monkeypatch.setattr(unpacked, "_LONG", 1000)
+    lines = "".join(f'{{"entry": {number}, "text": "ORDER granting motion"}}\n' for number in range(100))
+    pieces = [each.text for each in texts("data/events.jsonl", lines.encode())]
+    assert "".join(pieces) == lines
+    assert len(pieces) > 4
+    assert all(each.endswith("\n") for each in pieces)
+    place = tmp_path / "data" / "events.csv"
+    place.parent.mkdir()
+    check(tmp_path, forms)
+    place.write_text(f"{lines}{WILMA}\n", encoding="utf-8")
+    with pytest.raises(SiteError, match=r"events\.csv"):
         check(tmp_path, forms)
 
 
