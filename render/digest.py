@@ -15,9 +15,9 @@ from . import addresses
 from .excerpt import Part, excerpt
 from .languages import Language
 from .output import File
-from .overview import WEEK, still_due
 from .pages import Pages, SiteLook, web_link
 from .published import PublishedCase, PublishedDate, PublishedEvent
+from .tally import WEEK, hearings, is_past_due, ordered
 from .weights import weight, weightiest
 from .wording import Wording, due_time
 
@@ -82,18 +82,18 @@ class Digest:
         """Take a case into account; it has no digest of its own."""
         place = _place(case)
         changes = list(self._since_yesterday(case, place))
-        past = [date for date in case.compliance_due if date.result == "no_report_seen"]
+        past = ordered(case, "no_report_seen")
         checked = [docket.last_checked for docket in case.dockets]
         self.cases += 1
         self.changed += bool(changes)
-        self.silent += bool(past)
+        self.silent += is_past_due(case, self.today)
         self.dockets += len(checked)
         self.checked += sum(1 for each in checked if each and self.as_of - SINCE <= each <= self.as_of)
         self._changes.add(changes)
-        for date in filter(self._soon, case.hearings_to_come):
+        for date in filter(self._soon, hearings(case)):
             is_tomorrow = date.datetime[:10] == (self.today + SINCE).isoformat()
             (self._tomorrow if is_tomorrow else self._hearings).add([Coming(place, date, date.datetime)])
-        self._due.add(Coming(place, date, due_time(date)) for date in still_due(case) if self._soon(date))
+        self._due.add(Coming(place, date, due_time(date)) for date in ordered(case, "due") if self._soon(date))
         self._past.add(Coming(place, date, due_time(date)) for date in past if self._lately(date))
         return iter(())
 

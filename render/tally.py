@@ -68,7 +68,8 @@ def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
     return any(event.type in wanted and lately(event.date_filed, as_of, MONTH) for event in case.timeline)
 
 
-def _past_due(case: PublishedCase, as_of: dt.date) -> bool:
+def is_past_due(case: PublishedCase, as_of: dt.date) -> bool:
+    """Whether a judge ordered something by a day that is over, and no report on it has been seen."""
     silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
     return silent or bool(ordered(case, "no_report_seen"))
 
@@ -98,7 +99,7 @@ LISTS: Final = (
         "past-due", N_("Past due, no report seen"),
         N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
            "cases are often restricted: a report may exist that the public cannot see."),
-        _past_due, N_("past due, no report seen on the public docket")),
+        is_past_due, N_("past due, no report seen on the public docket")),
     Listing(
         "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
         lambda case, as_of: any(soon(date, as_of) for date in hearings(case)),

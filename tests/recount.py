@@ -5,24 +5,25 @@ is defined once more, by hand, from the sentences of the pages, so that two hand
 (recount_tables.py), then every page in English that counts our cases: each number against cases.csv, events.csv,
 dates.csv and dockets.csv, and against the list of cases that it leads to, filtered as static/lists.js does
 (recount_site.py); each number and line that is drawn (recount_charts.py); figures of others, agreements and what is
-missed (recount_beside.py). Last every page in another language, element by element, beside its English twin
+missed (recount_beside.py); the digest. Last every page in another language, element by element, beside its English twin
 (recount_languages.py).
 
 Not counted again: how many docket numbers of cases without a page are known, and on second lists (the estimates made
-from these are), how the fetching is doing, how many rules there are, entry numbers, the digest by e-mail, and images.
+from these are), how the fetching is doing, how many rules there are, entry numbers, and images.
 """
 import datetime as dt
 import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from urllib.parse import parse_qsl
 
 from recount_beside import wrong_beside
 from recount_charts import wrong_bars, wrong_charts, wrong_strips, wrong_times
 from recount_languages import wrong_languages
-from recount_pages import Line, Page, Wrong, goal_of, number, numbers_in, share, unequal
+from recount_pages import Line, Page, Wrong, day_of, goal_of, number, numbers_in, share, unequal
 from recount_site import Site
 from recount_tables import (
     COUNTED,
@@ -430,6 +431,27 @@ def wrong_frames(site: Site, page: Page) -> Wrong:
         yield from wrong_standing(page, [case for case in site.cases if topic in ("statuses", case["topic"])])
 
 
+def wrong_digest(site: Site) -> Wrong:
+    """What the day's digest counts, in each of its forms."""
+    for place in sorted((site.folder / "digest").glob("latest.*")):
+        kind = place.suffix[1:]
+        words = place.read_text(encoding="utf-8")
+        if kind != "html":
+            words = "<main>" + "".join(f"<p>{escape(line)}</p>" for line in words.replace("\\", "").splitlines())
+        page = Page(f"digest/latest.{kind}", words)
+        yield from wrong_sentences(site, page)
+        since = page.said(r"In ([\d,]+) of ([\d,]+) cases followed, something of weight was docketed since (.+?)\.")
+        silent = page.said(r"In ([\d,]+) of ([\d,]+), something ordered is past due")
+        if since is None or silent is None:
+            yield f"{page.path}: it does not count what it is said to count"
+            return
+        fresh = {row["slug"] for row in site.table("events") if row["decides"] == "true"
+                 and day_of(since[3]) <= row["date"] <= site.day.isoformat()}
+        yield from unequal(page, since[0], [*map(number, since.groups()[:2])], [len(fresh), len(site.cases)])
+        yield from unequal(page, silent[0], [*map(number, silent.groups())],
+                           [len(site.lists["past-due"]), len(site.cases)])
+
+
 def wrong_front(site: Site, page: Page) -> Wrong:
     if page.path == "index.html":
         yield from wrong_standing(page, site.cases)
@@ -471,7 +493,7 @@ def recount(folder: Path) -> list[str]:
     """A sentence for every number that differs."""
     site = Site(folder)
     return [*wrong_in_tables(folder), *(sentence for page in pages(site) for sentence in wrong_page(site, page)),
-            *wrong_languages(site)]
+            *wrong_digest(site), *wrong_languages(site)]
 
 
 if __name__ == "__main__":

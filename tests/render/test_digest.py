@@ -9,6 +9,7 @@ from writwatch.render.digest import CHANGES, Digest, markdown_text
 from writwatch.render.languages import Language
 from writwatch.render.pages import ENGLISH, SiteLook
 from writwatch.render.published import PublishedCase, PublishedDate
+from writwatch.render.tally import is_past_due
 
 from .factory import AS_OF, TODAY, docket, entry, event, many, overdue, pending, proof, released
 
@@ -52,6 +53,27 @@ def test_it_comes_in_three_forms_and_every_language() -> None:
     assert set(files) == {f"{prefix}digest/{of}.{kind}" for prefix in ("", "xx/") for of in ("2026-04-10", "latest")
                           for kind in ("html", "txt", "md")}
     assert all(files[path] == files[path.replace("latest", "2026-04-10")] for path in files)
+
+
+def test_nobodys_appointment_is_in_it() -> None:
+    """A check-in with the agency, set, due or past: is none listed, and no case counted for it?"""
+    one = entry(92, 6, TODAY, "Petitioner shall attend her ICE check-in")
+    check_in = PublishedDate(990001, "hearing", f"{TOMORROW}T09:00", "ICE check-in", None, proof(one, one.text), None)
+    case = released(hearings_to_come=(check_in,), compliance_due=tuple(
+        check_in._replace(kind="due", result=result, datetime=day) for result, day in (
+            ("due", TOMORROW), ("no_report_seen", (TODAY - dt.timedelta(days=2)).isoformat()))), axes={})
+    told = text(case)
+    assert "check-in" not in told
+    assert "In 0 of 1, something ordered is past due" in told
+    for heading in ("Hearings tomorrow", "Due in the next seven days"):
+        assert section(told, heading).startswith("We have read none on the dockets.")
+
+
+def test_it_counts_what_the_list_of_the_site_counts() -> None:
+    """Past due by a finding alone, without a day: is it counted as on the front?"""
+    silent = overdue(compliance_due=())
+    assert is_past_due(silent, TODAY)
+    assert "In 1 of 2, something ordered is past due" in text(silent, pending())
 
 
 def test_the_important_comes_first() -> None:

@@ -1,4 +1,5 @@
 """Does everything that a site publishes as a number follow from the tables beside it, counted by another hand?"""
+import copy
 import datetime as dt
 import os
 import re
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from planted import NOTHING, planted
-from recount import pages, recount, wrong_in_tables, wrong_page
+from recount import pages, recount, wrong_digest, wrong_in_tables, wrong_page
 from recount_languages import wrong_languages, wrong_twin
 from recount_pages import Page
 from recount_site import Site
@@ -16,6 +17,7 @@ from writwatch.render import numbering
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
+from writwatch.render.digest import Digest
 from writwatch.render.languages import language
 from writwatch.render.numbering import Number, civil_number
 from writwatch.render.pages import ENGLISH, PACKAGED, SiteLook
@@ -42,8 +44,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("recount") / "public"
     cases = [*ruled(CASES), stayed(), *NAMING, overdue(), pending(slug="to-come"), released()]
     cases = [case._replace(slug=f"{case.slug}-{number}") for number, case in enumerate(cases)]
-    build(cases, SiteLook(fictional=True, timezone="Pacific/Auckland"), out, AS_OF.replace(hour=13),
-          about=About(known=beside(cases)), enforcement=known(), languages=(ENGLISH, SPANISH))
+    look, noon = SiteLook(fictional=True, timezone="Pacific/Auckland"), AS_OF.replace(hour=13)
+    digest = Digest(look, noon, (ENGLISH, SPANISH))
+    build(cases, look, out, noon,
+          about=About(known=beside(cases)), enforcement=known(), languages=(ENGLISH, SPANISH), outputs=[digest])
     return out
 
 
@@ -83,6 +87,28 @@ def test_every_published_number_can_be_counted_again(published: Path, site: Site
     assert site.day == dt.date(2026, 4, 11)
     assert {page.folder for page in pages(site)} == {
         "", "courts", "judges", "states", "months", "topics", "lists", "numbers", "changes", "embed"}
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "html"])
+@pytest.mark.parametrize(("pattern", "says"), [
+    (r"In (\d+) of \d+ cases followed, something", "something of weight"), (r"In (\d+) of \d+, something", "past due"),
+    (r"(\d+) of \d+ dockets checked", "dockets checked")])
+def test_a_wrong_number_of_the_digest_is_found(
+    published: Path, site: Site, tmp_path: Path, kind: str, pattern: str, says: str
+) -> None:
+    """One number changed: is the form that has it named, and no other?"""
+    assert list(wrong_digest(site)) == []
+    shutil.copytree(published / "digest", tmp_path / "digest")
+    place = tmp_path / "digest" / f"latest.{kind}"
+    found = re.search(pattern, told := place.read_text("utf-8"))
+    assert found
+    place.write_text(f"{told[:found.start(1)]}7919{told[found.end(1):]}", "utf-8")
+    elsewhere = copy.copy(site)
+    elsewhere.folder = tmp_path
+    sentences = list(wrong_digest(elsewhere))
+    assert len(sentences) == 1
+    assert sentences[0].startswith(f"digest/latest.{kind}: ")
+    assert says in sentences[0]
 
 
 @pytest.mark.parametrize(("path", "pattern", "other", "said"), [
