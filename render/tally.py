@@ -94,7 +94,7 @@ LISTS: Final = (
     Listing(
         "ordered", N_("Release or bond hearing ordered"),
         N_("In these cases a judge ordered release or a bond hearing in the last 30 days."),
-        _ordered_lately, N_("with release or a bond hearing ordered in the last 30 days")),
+        _ordered_lately, N_("release or bond hearing ordered, last 30 days")),
     Listing(
         "past-due", N_("Past due, no report seen"),
         N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
