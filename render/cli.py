@@ -729,7 +729,7 @@ def run_render(
     from .store import open_to_read
     from .trail import Trail, write_trail
 
-    moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC)
+    moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC).replace(microsecond=0)
     today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
     engine = open_to_read(options.db)
     try:

@@ -230,7 +230,8 @@ def texts_seen(connection: sa.Connection, ids: list[int]) -> dict[int, dt.dateti
 
 
 def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:
-    """When a docket's entries were last asked for to the end: by itself, in a list, or with all of its cohort."""
+    """When a docket's entries were last asked for to the end: by itself, in a list, or with all of its cohort. In whole
+    seconds, as it is published: who counts again finds the same ages."""
     table = s.progress.c
     query = sa.select(table.docket_id, table.part, table.checked_at).where(
         table.docket_id.in_(ids), table.part.in_(("entries", "search")), table.checked_at.is_not(None)
@@ -243,7 +244,7 @@ def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.date
         own = looks.get((number, "entries"))
         if own and own >= since:
             checked[number] = max(checked[number], at)
-    return checked
+    return {number: at.replace(microsecond=0) for number, at in checked.items()}
 
 
 def cohort_looks(connection: sa.Connection, ids: list[int]) -> Iterator[tuple[int, dt.datetime, dt.datetime]]:

@@ -24,7 +24,7 @@ from writwatch.render.outputs import standard_outputs
 from writwatch.render.pages import PACKAGED, SiteLook
 from writwatch.render.procedure.findings import Decision
 from writwatch.render.procedure.status import read_case
-from writwatch.render.store import held_dockets, open_to_read, read_dockets
+from writwatch.render.store import checked, held_dockets, open_to_read, read_dockets
 
 from . import courthouse
 from .factory import many
@@ -107,6 +107,14 @@ def test_nothing_is_written_anew_where_nothing_changed(tracker: Tracker):
     checked = "".join(place.read_text() for place in (tracker.out / "checked").glob("*.js"))
     assert "12:40" in checked
     assert "10:00" not in checked
+
+
+def test_a_check_is_of_a_whole_second(tracker: Tracker):
+    """Checked within a second of a day ago: does every page say of it what the table beside it says?"""
+    tracker.checked(NOON - DAY + dt.timedelta(microseconds=400_000))
+    lookups = checked(tracker.engine, held_dockets(tracker.engine))
+    assert set(lookups.values()) == {NOON - DAY}
+    assert len(lookups) == len(tracker.cases)
 
 
 def test_what_is_taken_over_is_what_would_have_been_written(tracker: Tracker, tmp_path: Path):
