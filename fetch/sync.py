@@ -220,8 +220,8 @@ def held_newest(connection: sa.Connection) -> tuple[tuple[int, int, dt.datetime]
 
 
 def held_missing(connection: sa.Connection) -> dict[int, dt.datetime]:
-    """Dockets that CourtListener did not have when last asked for them, as the ledger has it; nor, of a docket that is
-    gone already, anything that is in it: such a question is refused with 400."""
+    """Dockets that CourtListener did not have when last asked, as the ledger has it: 404 to a question about the docket
+    itself or, of one that is known to be gone, 400 to a question about what is in it."""
     table, docket = s.request.c, s.docket.c
     query = sa.select(table.url, table.status, table.at).where(table.status.in_((400, 404))).order_by(table.at)
     asked = [(found.groups(), status, at) for url, status, at in connection.execute(query)

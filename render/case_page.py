@@ -55,11 +55,6 @@ def upwards(dockets: Sequence[PublishedDocket]) -> list[PublishedDocket]:
     return sorted(dockets, key=level)
 
 
-def has_document(entry: PublishedEntry) -> bool:
-    """Whether a document of the entry can be read on CourtListener."""
-    return any(document.is_available for document in entry.documents)
-
-
 def documents_of(entry: PublishedEntry) -> int:
     """How many documents of an entry can be read on CourtListener."""
     return sum(1 for document in entry.documents if document.is_available)

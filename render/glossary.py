@@ -4,7 +4,6 @@ A term is found by its `forms`, which are translated like its meaning: another l
 we say is ever linked, each term once a page; the court's words stay as they are.
 """
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -12,7 +11,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup, escape
 
 from . import addresses
-from .wording import N_, in_context
+from .wording import N_, as_sorted, in_context
 
 
 class Term(NamedTuple):
@@ -196,7 +195,7 @@ class Glossary:
     def __init__(self, gettext: Callable[[str], str] = str) -> None:
         told = (Term(each.place, gettext(each.word), gettext(each.meaning),
                      each.forms and in_context(gettext, "forms", each.forms)) for each in TERMS)
-        self.terms = tuple(sorted(told, key=lambda term: (_plain(term.word), term.place)))
+        self.terms = tuple(sorted(told, key=lambda term: (as_sorted(term.word), term.place)))
         self._by_form = {form.strip().casefold(): term.place for term in self.terms for form in term.forms.split("|")
                          if form.strip()}
         self._pattern = _any_of(tuple(sorted(self._by_form, key=lambda form: (-len(form), form))))
@@ -232,8 +231,3 @@ def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
     """Whole words in any case, the longest first; nothing where there are none."""
     joined = "|".join(map(re.escape, forms))
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if forms else r"(?!)", re.IGNORECASE)
-
-
-def _plain(word: str) -> str:
-    """The word as a dictionary sorts it: accents aside, whatever its case."""
-    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().casefold()

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from . import addresses
-from .case_page import Use, agenda, confirmed, documents_of, has_document, upwards, use
+from .case_page import Use, agenda, confirmed, documents_of, upwards, use
 from .charts import bar
 from .coverage import Coverage
 from .excerpt import cut, excerpt, fit
@@ -311,7 +311,7 @@ class Pages:
             anchors={entry.id: entry.text for entry in entries},
             docket_of={docket.id: docket for docket in case.dockets}, dockets=upwards(case.dockets),
             documents_of=documents_of,
-            readable={docket.id: sum(map(has_document, docket.entries)) for docket in case.dockets},
+            readable={docket.id: sum(map(bool, map(documents_of, docket.entries))) for docket in case.dockets},
             confirmed=confirmed(case, self.words), feed=f"case-{case.slug}",
             note=Markup(render_note(case.note)),  # noqa: S704 - it has been cleaned
             explain=self.legal_words.linker("../"), **agenda(case, self.today)._asdict(), **self._use(case)._asdict(),

@@ -3,7 +3,6 @@
 Nothing here is put in an order of success: courts stand by circuit, states and judges by the alphabet, months by date.
 """
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
@@ -13,6 +12,7 @@ from .addresses import judge_slug
 from .measures import MEASURES, Measure
 from .overview import Row, known_status
 from .procedure.courts import COURTS, Court
+from .wording import as_sorted
 
 STEPS: Final = 5
 """Classes of colour on the map; each is a class of the style sheet, step-1 to step-5."""
@@ -181,12 +181,7 @@ def by_circuit(courts: Mapping[str, int]) -> dict[str, dict[str, int]]:
 def by_state(rows: Iterable[Row], names: Mapping[str, str]) -> dict[str, list[Row]]:
     """Every state and territory of `names` (code → name), by name, with the cases of its districts."""
     found = _grouped(rows, lambda row: row.state)
-    return {code: found.get(code, []) for code in sorted(names, key=lambda code: _plain(names[code]))}
-
-
-def _plain(name: str) -> str:
-    """A name as the alphabet takes it: "Míchigan" before "Misisipi"."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return {code: found.get(code, []) for code in sorted(names, key=lambda code: as_sorted(names[code]))}
 
 
 def districts(state: str) -> list[str]:

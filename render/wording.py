@@ -5,6 +5,7 @@ language is another catalogue. In a sentence "{on}" becomes " on 15 January 2026
 """
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -406,6 +407,11 @@ STATES: Final[dict[str, str]] = {
 def tone(status: str) -> str:
     """The tone a status is drawn in: one of open, interim, paused, appeal, granted, denied, ended, unknown."""
     return STATUSES.get(status, STATUSES["unknown"]).tone
+
+
+def as_sorted(word: str) -> str:
+    """The word as a dictionary sorts it: accents aside, whatever its case. "Míchigan" stands before "Misisipi"."""
+    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().casefold()
 
 
 def spoken(term: str) -> str:
