@@ -133,6 +133,13 @@ class Outbox:
         with reading(self.engine) as connection:
             return list(connection.scalars(query.order_by(table.day, table.key)))
 
+    def has_tried(self, rule: str, since: dt.datetime) -> bool:
+        """Whether anything of a rule was on its way since then, whatever came of it."""
+        table = s.notice.c
+        query = sa.select(table.key).where(table.rule == rule, table.tries > 0, table.at > since).limit(1)
+        with reading(self.engine) as connection:
+            return connection.scalar(query) is not None
+
     def room(self, rule: str, at: dt.datetime, most: int, within: dt.timedelta) -> int:
         """How many messages of a rule may still go, of at most so many within that time."""
         with reading(self.engine) as connection:
@@ -199,13 +206,19 @@ class Outbox:
         return [found[rule] for rule in sorted(found)]
 
     def untried(self) -> dict[str, Untried]:
-        """What is due and was never tried, by rule."""
+        """What is due and was never tried, by rule.
+
+        A rule that tried something since the first of it came is left out.
+        """
         table = s.notice.c
-        query = sa.select(table.rule, sa.func.count(), sa.func.min(table.at, type_=s.Utc())).where(
-            table.state == "due", table.tries == 0)
+        first = sa.select(table.rule, sa.func.count(), sa.func.min(table.at, type_=s.Utc())).where(
+            table.state == "due", table.tries == 0).group_by(table.rule)
+        newest = sa.select(table.rule, sa.func.max(table.at, type_=s.Utc()).label("at")).where(
+            table.tries > 0).group_by(table.rule)
         with reading(self.engine) as connection:
-            rows = connection.execute(query.group_by(table.rule))
-            return {rule: Untried(count, since) for rule, count, since in rows}
+            tried = {each.rule: each.at for each in connection.execute(newest)}
+            return {rule: Untried(count, since) for rule, count, since in connection.execute(first)
+                    if rule not in tried or tried[rule] <= since}
 
     def copy(self) -> "Outbox":
         """The same in memory, to try something on; nothing of it comes back."""

@@ -1,7 +1,7 @@
 """Notices and an outbox in, messages sent, what became of each rule out.
 
 Each message is claimed before it leaves and marked after: the outbox is what remembers. Nothing is sent in quiet hours,
-unless they have held something for three days, or beyond a rule's rate; what has waited goes as one message where it is
+unless they alone have held it for three days, or beyond a rule's rate; what has waited goes as one message where it is
 much. Clock, outbox and targets are given.
 """
 import datetime as dt
@@ -17,7 +17,8 @@ from .notify_rules import NEVER_PUBLIC, Notify, mark, quiet_until, rate
 MANY: Final = 5
 """More than so many go as one."""
 PATIENCE: Final = dt.timedelta(days=3)
-"""How long quiet hours may hold something: where every run falls into them, the news would else come never."""
+"""How long quiet hours may hold something where every run falls into them, so that nothing of the rule is even tried:
+the news would else come never."""
 
 Answer = Literal["sent", "refused", "unsure"]
 """What a service said: `unsure` where it may have taken the message and its answer was lost."""
@@ -35,6 +36,7 @@ class Outbox(Protocol):
     def settle(self, rules: Mapping[str, tuple[bool, Collection[str]]], at: dt.datetime) -> dict[str, int]: ...
     def again(self, rule: str, at: dt.datetime) -> None: ...
     def ready(self, rule: str, at: dt.datetime, since: dt.datetime | None = None) -> list[str]: ...
+    def has_tried(self, rule: str, since: dt.datetime) -> bool: ...
     def room(self, rule: str, at: dt.datetime, most: int, within: dt.timedelta) -> int: ...
     def claim(
         self, rule: str, keys: Sequence[str], at: dt.datetime, most: int, within: dt.timedelta
@@ -140,7 +142,8 @@ class _Turn:
         if not self.ready:
             return
         if until := quiet_until(rule.quiet_hours, now, zone):
-            late = len(_ready(box, rule, mine, now, now - PATIENCE))
+            held = now - PATIENCE
+            late = 0 if box.has_tried(rule.name, held) else len(_ready(box, rule, mine, now, held))
             self.told = self.told._replace(late=late, until=None if late else until)
             if not late:
                 return

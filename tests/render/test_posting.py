@@ -205,6 +205,23 @@ def test_what_was_tried_lately_keeps_the_quiet(engine: sa.Engine) -> None:
     assert world.service.counted() == {"Thing 1.": 1}
 
 
+def test_a_service_that_is_away_does_not_break_the_quiet(engine: sa.Engine) -> None:
+    """The first of two refused every noon for days, so that the second was never tried: does it wait for the morning,
+    and is nothing said of hours that hold everything?"""
+    world = World(engine, Notify("desk", ("rulings",), "env:DESK", quiet_hours="22:00-07:00")).begin()
+    world.there, world.service = [notice(1), notice(2)], Service("refused", "refused", "refused", "refused")
+    for hours in (0, 24, 48, 72):
+        world.now = NOON + dt.timedelta(hours=hours)
+        world.run()
+    world.now = NOON + dt.timedelta(hours=90)  # six in the morning
+    assert [(each.late, each.waiting) for each in world.run()] == [(0, 2)]
+    assert world.service.got == []
+    assert world.box.untried() == {}
+    world.now = NOON + dt.timedelta(hours=96)
+    world.run()
+    assert world.service.counted() == {"Thing 1.": 1, "Thing 2.": 1}
+
+
 def test_what_waits_untried(engine: sa.Engine) -> None:
     """Two held, one of them longer; one refused: are the two counted, since the first?"""
     world = World(engine, Notify("desk", ("rulings",), "env:DESK", quiet_hours="11:00-13:00"), PUBLIC).begin()
