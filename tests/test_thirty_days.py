@@ -3,6 +3,7 @@ away, by a clock of our own, with whatever may go wrong: is the public site righ
 
 `make soak` plays three days, then thirty (WRITWATCH_DAYS). What came of each goes to WRITWATCH_FIGURES.
 """
+import datetime as dt
 import html
 import json
 import os
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from writwatch.fetch.keep import new_key
+from writwatch.fetch.outbox import NEWS
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.render.starting import Answers, init
 
@@ -140,6 +142,7 @@ class Month:
             "SLACK_URL": self.service.address("desk"), "MASTODON_URL": self.service.address("everybody")}
         self.mornings: list[Morning] = []
         self.first_shown: dict[int, int] = {}
+        self.news: set[int] = set()
 
     def now(self) -> float:
         return float(self.clock.read_text())
@@ -178,6 +181,12 @@ class Month:
             for row in every(rows, "docket-entries")
             if int(row["docket"].rstrip("/").rpartition("/")[2]) in followed}
 
+    def is_news(self, number: int) -> bool:
+        """Whether a rule tells of an entry that is seen for the first time today."""
+        row = self.court.rows.row("docket-entries", number)
+        today = dt.datetime.fromtimestamp(self.now(), dt.UTC).date()
+        return row is not None and dt.date.fromisoformat(row["date_filed"]) > today - NEWS
+
     def look(self, day: int, trouble: str, run: Run, truth: dict[int, str], before: int, begun: float) -> Morning:
         (self.folder / f"morning{day}.txt").write_text(run.said, "utf-8")
         published = run.jobs["publish"] == "success"
@@ -189,8 +198,9 @@ class Month:
         level = health["level"]
         if published:
             assert recount(live) == []
-            for number in shown:
-                self.first_shown.setdefault(number, day)
+            for number in shown.keys() - self.first_shown.keys():
+                self.first_shown[number] = day
+                self.news |= {number} if self.is_news(number) else set()
         told = [text for name, text in self.service.got[before:] if name == "desk" and "#entry-" not in text]
         notices = (*(["red"] if run.red else []), *([f"health.html: {level}"] if level != "good" else []),
                    *(["desk"] if told else []))
@@ -401,7 +411,7 @@ def play(month: Month, days: list[str]) -> None:
     assert max(public.values(), default=0) <= 1, "said twice in public"
     began = next(each.day for each in month.mornings if each.published)
     wanted = {number for number, day in month.first_shown.items()
-              if day > began and month.upstream().get(number) == simulate.TEXT}
+              if day > began and number in month.news and month.upstream().get(number) == simulate.TEXT}
     assert wanted, "nothing has happened"
     assert wanted <= set(told), "the desk was never told"
 
