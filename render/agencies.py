@@ -177,6 +177,8 @@ class Agencies:
 
     def named_in(self, case: PublishedCase) -> tuple[NamedAgency, ...]:
         """The agencies that a case names, by an exact match or by one that a person confirmed."""
+        if not self._by_key:
+            return ()
         found: dict[tuple[str, str], NamedAgency] = {}
         for office in offices_of(case):
             match = self._exact(office) or self._confirmed(office)

@@ -49,7 +49,7 @@ from .redirects import Redirects
 from .styles import lighter
 from .topic_pages import topic_pages
 from .withheld import tellable
-from .writing import Packing, Several, Written, processors
+from .writing import Packing, Several, Written, processors, seldom_collected
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -131,7 +131,7 @@ def build(
         refuse_links(folder)
     processes = processors() if processes is None else processes
     out = out.absolute()
-    with _stage(out) as stage:
+    with _stage(out) as stage, seldom_collected():
         written = Written(stage, out, _built_at(out))
         _copy_static(written, look, (*static, PACKAGED / "static"))
         site = [Pages(look, as_of, method, templates, each, languages) for each in languages]
@@ -151,7 +151,7 @@ def build(
         stood, seals = _seals_of(out, kept), dict[str, bytes]()
         with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER,
                      how=AS_BYTES) as several:
-            for case in map(enforcement.named, map(tellable, cases)):
+            for case in map(tellable, map(enforcement.named, cases)):
                 _check_slug(case.slug, slugs)
                 if kept:
                     seals[case.slug] = seal(case, overview.as_of, kept.version)

@@ -10,6 +10,7 @@ and by any part that betrays somebody and that no case in the same place may sho
 another case may show that name. Words in a search index, which stand beside nothing, must stand on a page as well.
 """
 import bisect
+import gc
 import html
 import multiprocessing
 import re
@@ -42,6 +43,8 @@ A_NUMBER: Final = "an A-number"
 _MARKUP: Final = frozenset({".html", ".xml", ".svg", ".rss", ".atom", ".xhtml"})
 _CODE: Final = frozenset({".css", ".svg", ".js"})
 _FEEDS: Final = frozenset({".xml", ".json"})
+_REPEATED: Final = _FEEDS | {".jsonl"}
+"""What says the same as another file: an entry is told in a dozen feeds, a row in JSON lines and in Parquet."""
 _ITEM: Final = re.compile(r"(?=<entry>|<item>|\{\"id\": ?\"urn:)")
 """Where one item of a feed begins."""
 _ORDINARY: Final = (
@@ -64,8 +67,8 @@ _NEIGHBOURHOOD: Final = 600  # characters in which a page about many cases names
 _LONGEST_ROW: Final = 50_000  # characters of one line of a table, which is of one case
 _WELL_KNOWN: Final = 5  # cases in which somebody is sued before a surname alone is theirs
 _MOST_WORDS: Final = 400_000
-_TOGETHER: Final = 100
-"""Files that a process is given at a time; for fewer no other is begun."""
+_TOGETHER, _HEAVY = 100, 4_000_000
+"""Files that a process is given at a time, or bytes; for less no other is begun."""
 
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´\ufffd"
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]+)*[\u0300-\u036f]*")
@@ -88,7 +91,7 @@ _NUMBER: Final = re2.compile(  # nine digits in a row without the letter are as 
     r"\b[Aa][\s.:#\-–—_]{0,4}\d{8,9}\b|\b(?:[Aa]0?)?\d{2,3}[\s.\-–—_/]{1,3}\d{3}[\s.\-–—_/]{1,3}\d{3}\b")
 _LETTERS: Final = bytes(code if bytes([code]).isalpha() or code in b"'`" or code > 127 else 32 for code in range(256))
 """Turns what is no part of a word into blanks, in UTF-8."""
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+_SLUG: Final = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)++")
 
 Words = tuple[str, ...]
 
@@ -294,7 +297,7 @@ class Scan:
         """The parts of names that stand on the pages scanned so far."""
         self._last_shown = ("", "")
         self._told: set[int] = set()
-        """Items of feeds that betray nobody: one entry is told in a dozen feeds."""
+        """What was told already and betrays nobody."""
 
     def is_strong(self, word: str) -> bool:
         """Whether a part of a name betrays somebody by itself."""
@@ -323,7 +326,7 @@ class Scan:
             return self._bare_words(path, found.text)
         kind, case = f".{found.kind}", self.case_of(found.path)
         for item in _ITEM.split(found.text) if kind in _FEEDS else (found.text,):
-            told = hash((case and case.number, item)) if kind in _FEEDS else None
+            told = hash((case and case.number, kind, item)) if kind in _REPEATED else None
             if told in self._told:
                 continue
             page = self._page(item, kind)
@@ -923,7 +926,7 @@ class _Found(NamedTuple):
 
 def _look(scan: Scan, folder: Path, paths: Sequence[str], processes: int) -> Iterator[_Found]:
     """What the files came to, some at a time, in their order."""
-    batches = [paths[start:start + _TOGETHER] for start in range(0, len(paths), _TOGETHER)]
+    batches = [*_batches(folder, paths)]
     if processes < 2 or len(batches) < 2:
         yield from map(_Look(scan, folder).into, batches)
         return
@@ -936,6 +939,21 @@ def _look(scan: Scan, folder: Path, paths: Sequence[str], processes: int) -> Ite
                         "stays as it was. Render again.") from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _batches(folder: Path, paths: Sequence[str]) -> Iterator[list[str]]:
+    """The files in their order, some at a time; what says the same in several formats is in one."""
+    batch: list[str] = []
+    size = 0
+    for path in paths:
+        stem = path.rpartition(".")[0]
+        if len(batch) >= _TOGETHER or (size > _HEAVY and not batch[-1].startswith(f"{stem}.")):
+            yield batch
+            batch, size = [], 0
+        batch.append(path)
+        size += (folder / path).stat().st_size
+    if batch:
+        yield batch
 
 
 class _Look:
@@ -981,6 +999,7 @@ _at_work: _Look | None = None
 def _begin(scan: Scan, folder: Path) -> None:
     global _at_work
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
+    gc.freeze()  # what that one has is shared as long as nobody looks through it
     _at_work = _Look(scan, folder)
 
 

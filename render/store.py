@@ -211,13 +211,22 @@ def grouped(
     value: Callable[[Any], Value],
 ) -> dict[Key, list[Value]]:
     """The rows of these dockets that are still there upstream, gathered by a key, in the order of their ids."""
-    query = without_raw(table).where(table.c.docket_id.in_(docket_ids)).order_by(*table.primary_key)
+    query = without_raw(table).where(of_dockets(table, docket_ids)).order_by(*table.primary_key)
     if "gone_at" in table.c:
         query = query.where(table.c.gone_at.is_(None))
     found: dict[Key, list[Value]] = defaultdict(list)
     for row in connection.execute(query):
         found[key(row)].append(value(row))
     return found
+
+
+def of_dockets(table: sa.Table, ids: list[int]) -> sa.ColumnElement[bool]:
+    """The rows of these dockets. Documents are found by their entries: by the docket alone all are looked through."""
+    here = table.c.docket_id.in_(ids)
+    if table is s.recap_document:
+        entries = s.docket_entry.c
+        here &= table.c.docket_entry_id.in_(sa.select(entries.id).where(entries.docket_id.in_(ids)))
+    return here
 
 
 def texts_seen(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:

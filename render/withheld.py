@@ -22,8 +22,18 @@ _REFUSED: Final = frozenset({"denied", "moot", "withdrawn", "deferred", "termina
 
 
 def tellable(case: PublishedCase) -> PublishedCase:
-    """The case as every output tells it, pages and tables alike: nothing unconfirmed, nothing that its kind has not."""
-    return for_its_kind(withhold(case))
+    """The case as every output tells it, pages and tables alike: nothing unconfirmed, nothing that its kind has not.
+
+    What came out of here last may come again, from every output that asks for itself: it is then let through.
+    """
+    global _told
+    if case is _told:
+        return case
+    _told = told = for_its_kind(withhold(case))
+    return told
+
+
+_told: PublishedCase | None = None
 
 
 def withhold(case: PublishedCase) -> PublishedCase:

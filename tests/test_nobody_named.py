@@ -135,6 +135,11 @@ def type_all(there: Terminal, server: Server, people: list[Person]) -> None:
     bad = [{"id": 1, "docket": second.slug, "description": name, "recap_documents": name}, {"case_name": name}]
     (folder / "export.jsonl").write_text("".join(json.dumps(row) + "\n" for row in bad) + f"{name}\n", "utf-8")
     there.type("import", str(folder / "export.jsonl"), label="import an export")
+    settle = ("quarantine", "settle", "1", "--by", "Dana Whitlow", "--why", f"{name} is garbled.")
+    there.type(*settle, label="quarantine settle")
+    there.type(*settle, label="quarantine settle again")
+    there.type("quarantine", "reopen", "1", label="quarantine reopen")
+    there.type("quarantine", "settle", "4711", "--by", name, label="quarantine settle what is not there")
     there.type("alerts", "--plan")
     there.type("alerts", label="alerts")
     there.type("update", "--out", str(folder / "public"), label="update")
@@ -199,6 +204,8 @@ DONE = {
     "discover --reject": "added to",
     "import a list": "case files made",
     "import an export": "kept in quarantine",
+    "quarantine settle": "1 settled",
+    "quarantine reopen": "1 wait again",
     "alerts": "alerts made",
     "update": "pages in",
     "render with mistakes": "wrong.toml:",

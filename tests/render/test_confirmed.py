@@ -19,7 +19,7 @@ from writwatch.render.pages import ENGLISH, MethodFacts, SiteLook
 from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.facts import Docket, Entry
 from writwatch.render.procedure.findings import Decision
-from writwatch.render.withheld import tellable
+from writwatch.render.withheld import tellable, withhold
 
 from .factory import texts_in
 
@@ -196,3 +196,13 @@ def test_a_report_is_not_unsaid(reports: tuple[str, ...], expected: tuple[str, i
 def test_one_word_for_what_is_only_quoted():
     """`published` and `wording` both name it: is it the same name?"""
     assert published.QUOTED == wording.QUOTED
+
+
+def test_the_door_knows_what_it_let_through() -> None:
+    """What came out comes again, from every output: is it let through as it is, and every other case looked at?"""
+    first, second = (shown([*STORY, WITH_DATES], decided) for decided in ([], [CONFIRMED["contempt"]]))
+    for case in (first, second, first):
+        told = tellable(case)
+        assert tellable(told) is told
+        assert told == tellable(withhold(case))
+    assert tellable(first) != tellable(second)

@@ -17,6 +17,7 @@ from writwatch.render.output import File
 from writwatch.render.pages import SiteLook
 from writwatch.render.published import PublishedCase
 from writwatch.render.tables import CASES, TABLES
+from writwatch.render.unpacked import texts
 from writwatch.render.withheld import tellable
 
 from .factory import AS_OF, accused, many, overdue, pending, released
@@ -76,6 +77,16 @@ def test_formats_say_the_same(files: dict[str, bytes], table: Any):
     assert [{name: cell.isoformat() if isinstance(cell, dt.date) else cell for name, cell in row.items()}
             for row in typed] == lines
     assert lines
+
+
+@pytest.mark.parametrize("table", [each for each in TABLES if "number" not in {
+    column.type for column in each.columns.values()}], ids=lambda table: table.name)
+def test_parquet_is_taken_apart_into_the_same_lines(files: dict[str, bytes], table: Any):
+    """The last look reads Parquet as JSON lines: is it the same text, so that it need not be judged again?"""
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    lines, packed = (b"".join(text.text.encode() for text in texts(path, files[path]))
+                     for path in (f"data/{table.name}.jsonl", f"data/{table.name}.parquet"))
+    assert packed == lines
 
 
 def test_rows_stand_in_the_order_of_addresses():

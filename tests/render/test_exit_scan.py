@@ -1,16 +1,21 @@
 """The last look at a built site: does every form of a protected name stop it, and no name that may stay?"""
+import contextlib
 import datetime as dt
 import gzip
 import html
 import io
 import json
+import re
 import urllib.parse
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
-from writwatch.render import SiteError, addresses, unpacked
+from hypothesis import given
+from hypothesis import strategies as st
+from writwatch.render import SiteError, addresses, exit_scan, unpacked
 from writwatch.render.build import build
 from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check, protects
 from writwatch.render.pages import SiteLook
@@ -428,6 +433,48 @@ def test_parquet_is_looked_into(tmp_path: Path, forms: Forms) -> None:
         else:
             with pytest.raises(SiteError, match=r"cases\.parquet would show a full name"):
                 check(tmp_path, forms)
+
+
+def test_bytes_in_parquet_are_looked_into(tmp_path: Path, forms: Forms) -> None:
+    """A column that is no text: is what stands in its bytes read all the same?"""
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"name": [WILMA.encode()]}), tmp_path / "cases.parquet")
+    with pytest.raises(SiteError, match=r"cases\.parquet would show a full name"):
+        check(tmp_path, forms)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_row_is_judged_once_in_two_formats(tmp_path: Path, forms: Forms, processes: int) -> None:
+    """JSON lines and Parquet with the same rows, then a name in the Parquet alone: is it found?"""
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    rows = [{"slug": f"case-{number}", "says": "Order"} for number in range(300)]
+    (tmp_path / "cases.jsonl").write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
+    for more in ([], [{"slug": "case-300", "says": WILMA}]):
+        pq.write_table(pa.Table.from_pylist(rows + more), tmp_path / "cases.parquet")
+        with pytest.raises(SiteError, match=r"cases\.parquet") if more else contextlib.nullcontext():
+            check(tmp_path, forms, processes=processes)
+
+
+@given(st.text("ab1-é_. ", max_size=40))
+def test_an_address_in_a_text_is_found_in_one_go(text: str) -> None:
+    """Never letter by letter, which takes long in a long word: the same places as by the plain pattern?"""
+    spans = ([found.span() for found in pattern.finditer(text)]
+             for pattern in (exit_scan._SLUG, re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")))
+    assert next(spans) == next(spans)
+
+
+def test_files_go_to_a_process_some_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many small ones, a large one, the formats of one table: in their order, each once, the formats together?"""
+    monkeypatch.setattr(exit_scan, "_HEAVY", 100)
+    sizes = {f"cases/{number:03}.html": 0 for number in range(250)} | {
+        "data/events.csv": 300, "data/events.jsonl": 300, "data/events.parquet": 30, "data/judges.csv": 3, "z": 1}
+    for path, size in sizes.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(bytes(size))
+    batches = [*exit_scan._batches(tmp_path, list(sizes))]
+    assert [path for batch in batches for path in batch] == list(sizes)
+    assert [len(batch) for batch in batches] == [100, 100, 53, 2]
+    assert [*exit_scan._batches(tmp_path, [])] == []
 
 
 def test_a_word_of_the_search_index_may_stand_on_a_page(tmp_path: Path, forms: Forms) -> None:

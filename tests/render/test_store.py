@@ -2,6 +2,7 @@
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -203,3 +204,18 @@ def test_how_fresh_a_docket_is(
             connection.execute(s.sweep.insert().values(row))
             save_found(connection, "habeas", [item.value for item in found(Docket, DOCKET)], Seen(at(found_at), None))  # pyright: ignore
     assert next(read_dockets(filled, [7])).last_checked == at(expected)
+
+
+def test_no_table_is_looked_through_for_one_docket(filled: sa.Engine) -> None:
+    """Twenty thousand dockets: does each query of one go by an index?"""
+    if filled.dialect.name != "sqlite":
+        pytest.skip("only SQLite's plans are known here")
+    asked: list[tuple[str, Any]] = []
+    sa.event.listen(filled, "before_cursor_execute",
+                    lambda connection, cursor, statement, values, *more: asked.append((statement, values)))
+    assert list(read_dockets(filled, [7]))
+    with filled.connect() as connection:
+        plans = {step for statement, values in list(asked) if statement.startswith("SELECT")
+                 for *_, step in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)}
+    assert [step for step in plans if "recap_document" in step]
+    assert [step for step in plans if step.startswith("SCAN") and not step.startswith("SCAN sweep")] == []
