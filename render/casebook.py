@@ -20,6 +20,7 @@ from .kept import until as kept_until
 from .procedure import status
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
+from .proposals import proposed
 from .published import PublishedCase
 from .urgency import lately, urgency
 
@@ -97,10 +98,24 @@ def published_cases(
     forms: Forms | None = None,
     kept: Kept | None = None,
 ) -> Iterator[PublishedCase]:
-    """Every case that may be shown, as of the end of that day. Cases not fetched yet are added to `missing`.
+    """Every case that may be shown, as `outcomes` has them."""
+    return (outcome.shown for outcome in outcomes(cases, engine, as_of, missing, decisions, forms, kept)
+            if outcome.shown is not None)
 
-    What each protects, shown or not, is added to `forms`. `kept`: what the last build made of them, which goes for
-    each of which nothing has changed since.
+
+def outcomes(
+    cases: Iterable[Case],
+    engine: sa.Engine,
+    as_of: dt.date,
+    missing: list[Missing],
+    decisions: Decisions | None = None,
+    forms: Forms | None = None,
+    kept: Kept | None = None,
+) -> Iterator[Outcome]:
+    """What every case comes to, as of the end of that day. Cases not fetched yet are added to `missing`.
+
+    What each protects, shown or not, is added to `forms`. `kept`: what came of them when they were last read, which
+    goes for each of which nothing has changed since.
     """
     every, held = list(cases), held_places(engine)
     wanted = {case.slug: docket_ids(case, held) for case in every}
@@ -123,32 +138,15 @@ def published_cases(
                 continue
             if forms is not None:
                 forms.add(outcome.protects)
-            if outcome.shown is not None:
-                yield outcome.shown
-
-
-def shown_cases(
-    cases: Iterable[Case],
-    engine: sa.Engine,
-    as_of: dt.date,
-    missing: list[Missing],
-    decisions: Decisions | None = None,
-    forms: Forms | None = None,
-) -> Iterator[tuple[ReadCase, PublishedCase]]:
-    """Every case that may be shown with what it was made from, read anew."""
-    for case in read_cases(cases, engine, as_of, missing, decisions):
-        outcome = _outcome(case)
-        if forms is not None:
-            forms.add(outcome.protects)
-        if outcome.shown is not None:
-            yield case, outcome.shown
+            yield outcome
 
 
 def _outcome(case: ReadCase) -> Outcome:
     policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
     shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
     address = privacy.address(case.notes.slug, policy, case.dockets[0])
-    return Outcome(protects(address, policy, case.dockets, shown), shown)
+    return Outcome(protects(address, policy, case.dockets, shown), shown,
+                   tuple(each.entry_id for each in proposed(case.reading, case.decisions)))
 
 
 def _key(case: Case, ids: Sequence[int], seals: Mapping[int, bytes], decisions: Decisions | None) -> bytes:

@@ -11,9 +11,9 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -743,17 +743,16 @@ def run_render(
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
         trail_at, kept_at = (None if as_of else place(options) for place in (trail_place, kept_place))
         trail = Trail(trail_at, today) if trail_at else None
-        own = [folder for name in ("templates", "static", "locales") if (folder := options.site / name).is_dir()]
+        templates, static = ([each] if (each := options.site / name).is_dir() else [] for name in _OWN[:2])
         locales = (options.site / "locales", PACKAGED / "locales")
         spoken = languages(site.config.language or "en", site.config.languages, locales)
         with ExitStack() as stack:
             bar = stack.enter_context(progress_bar("building pages"))
-            kept = stack.enter_context(Kept(kept_at, version_of(site, spoken, own))) if kept_at else None
+            kept = stack.enter_context(Kept(kept_at, version_of(options, site, spoken))) if kept_at else None
             forms, hidden = Forms(), Hidden()
             published = hidden.count(published_cases(followed, engine, today, missing, decisions, forms, kept))
             bench = read_judges((options.site / "data", PACKAGED / "data"))
             cases = bar.count(with_appointments(published, bench, today), len(followed))
-            templates = [folder for folder in own if folder.name == "templates"]
             report = build(
                 cases,
                 look(site),
@@ -761,7 +760,7 @@ def run_render(
                 moment,
                 method=MethodFacts((*rules.RULES, *DATE_RULES), status.STATUS_TABLE, status.AXES),
                 templates=templates,
-                static=[folder for folder in own if folder.name == "static"],
+                static=static,
                 forms=forms,
                 languages=spoken,
                 outputs=(*standard_outputs(look(site), moment, spoken, templates=templates), *filter(None, [trail])),
@@ -861,6 +860,7 @@ def run_notify(
 
     from ..fetch.database import open_store
     from ..fetch.outbox import Outbox
+    from .kept import Kept
     from .languages import languages
     from .notices import Notices
     from .notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases
@@ -876,9 +876,10 @@ def run_notify(
     notices.health(health, unbuilt=not built)
     sentences: list[str] = []
     if built:
-        engine = open_to_read(options.db)
+        engine, kept_at = open_to_read(options.db), kept_place(options)
         try:
-            forms = add_cases(notices, options.site, site, engine, now.date())
+            with Kept(kept_at, version_of(options, site, spoken)) if kept_at else nullcontext() as kept:
+                forms = add_cases(notices, options.site, site, engine, now.date(), kept)
         finally:
             engine.dispose()
         sentences = [*unknown_cases(notices), *hold_back(notices, forms, seen, spoken)]
@@ -945,11 +946,16 @@ def forget_kept(options: Options) -> None:
         forget(place)
 
 
-def version_of(site: "Site", spoken: Sequence["Language"], own: Sequence[Path]) -> bytes:
+_OWN: Final = ("templates", "static", "locales")
+"""Folders of a site's own, which go before the packaged ones."""
+
+
+def version_of(options: Options, site: "Site", spoken: Sequence["Language"]) -> bytes:
     """Of this program, its data, and all that an editor says of the site beside its cases."""
     from .kept import version
 
     code = PACKAGED.parent
+    own = [folder for name in _OWN if (folder := options.site / name).is_dir()]
     packaged = (code / "render", code / "fetch", *(PACKAGED / name for name in ("templates", "locales", "data")))
     return version((*packaged, *own), sys.version, look(site), [language.code for language in spoken])
 

@@ -41,10 +41,12 @@ _DAY: Final = dt.timedelta(days=1)
 
 
 class Outcome(NamedTuple):
-    """What one case came to: whom it protects, and what may be shown of it; None: nothing."""
+    """What one case came to: whom it protects, what may be shown of it (None: nothing), and the entries in which the
+    machine reads a breach that nobody has confirmed or rejected."""
 
     protects: Protects
     shown: PublishedCase | None
+    proposed: tuple[int, ...]
 
 
 _ENCODE: Final = msgspec.msgpack.Encoder().encode

@@ -101,11 +101,6 @@ class Notices:
                 self.of[rule.name] |= {
                     each.key: each for name, text in said.items() for each in [teller.health(name, text)]}
 
-    @property
-    def asks_proposals(self) -> bool:
-        """Whether any rule tells of what the machine proposes."""
-        return any(NEVER_PUBLIC in rule.when for rule, _ in self._rules)
-
     def missing(self) -> list[tuple[str, str]]:
         """(rule, case) for each case that a rule names and that is none."""
         return [(rule.name, slug) for rule, _ in self._rules for slug in rule.cases if slug not in self.slugs]

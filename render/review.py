@@ -11,9 +11,10 @@ from typing import Any, Final, NamedTuple
 
 from .casebook import ReadCase
 from .privacy import policy_for
-from .privacy.accusations import ACCUSATIONS, CONTEMPT, Confirmed, accuses
+from .privacy.accusations import ACCUSATIONS
 from .privacy.policy import has_unfit_name, is_anonymous
-from .procedure.findings import Decision, Evidence, Value
+from .procedure.findings import Decision, Value
+from .proposals import proposed
 
 MATTERS: Final[dict[str, str]] = {
     "accusation": "Proposed findings that an order was broken: published only once confirmed",
@@ -61,11 +62,6 @@ def what_to_review(cases: Iterable[ReadCase]) -> list[Item]:
     return sorted(items, key=lambda item: (order[item.matter], -_day(item), item.case, item.entry_id or 0))
 
 
-def proposed_findings(case: ReadCase) -> list[int]:
-    """Ids of the entries in which the machine reads a breach, or its end, and nobody has said yes or no."""
-    return [item.entry_id for item in _Review(case).accusations() if item.entry_id is not None]
-
-
 def tell_review(items: Sequence[Item], limit: int) -> str:
     """The first `limit` items for a terminal, under their headings, and how many are left of each."""
     if not items:
@@ -101,7 +97,6 @@ class _Review:
     def __init__(self, case: ReadCase) -> None:
         self.notes, self.dockets, self.reading, self.decisions = case
         self.entries = {entry.id: entry for docket in case.dockets for entry in docket.entries}
-        self.confirmed = Confirmed(case.decisions, case.reading.as_of)
 
     def items(self) -> Iterator[Item]:
         yield from self.accusations()
@@ -114,35 +109,10 @@ class _Review:
         yield from self.names()
 
     def accusations(self) -> Iterator[Item]:
-        """Each entry in which a judge may have found a breach, or its end, and of which nobody said yes or no."""
-        proposed: dict[int, tuple[str, str]] = {}
-        events = [(each.entry_id, each.event) for each in self.reading.timeline
-                  if accuses(each.event) and not self.confirmed.event(each)]
-        for entry, event in sorted(events, key=lambda each: each[1].type == CONTEMPT and bool(each[1].outcome)):
-            said = f"{event.type}{f', {event.outcome}' if event.outcome else ''}: “{terminal(event.quote)}”"
-            value = f" --value {event.outcome}" if event.type == CONTEMPT and event.outcome else ""
-            proposed.setdefault(entry, (said, f"--event {CONTEMPT}{value}"))
-        for value, proof in self._breaches():
-            says = f"compliance is {value}: “{terminal(proof.quote)}”"
-            proposed.setdefault(proof.entry_id, (says, f"--axis compliance --value {value}"))
-        for entry, (says, option) in proposed.items():
-            if not self._decided_breach(entry):
-                yield self._item("accusation", entry, _PROPOSED, says, self._command("confirm", option, entry))
-
-    def _breaches(self) -> Iterator[tuple[str, Evidence]]:
-        """Where the compliance clock says it: now, of a day that was due, at some time before."""
-        said: list[tuple[str | None, Evidence | None]] = [
-            *((value.value, value.evidence) for value in self.reading.axes.get("compliance", ())),
-            *((due.result, due.result_evidence) for due in self.reading.compliance_due),
-            *((change.new, change.evidence) for change in self.reading.history if change.axis == "compliance"),
-        ]
-        for value, proof in said:
-            if value in ACCUSATIONS and proof and not self.confirmed.finding(value, proof):
-                yield value, proof
-
-    def _decided_breach(self, entry: int) -> bool:
-        return any(each.entry_id == entry and (each.event == CONTEMPT or each.axis == "compliance")
-                   for each in self.decisions)
+        for each in proposed(self.reading, self.decisions):
+            says = f"{each.says}: “{terminal(each.quote)}”"
+            yield self._item("accusation", each.entry_id, _PROPOSED, says,
+                             self._command("confirm", each.option, each.entry_id))
 
     def astray(self) -> Iterator[Item]:
         for decision in self.decisions:

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from writwatch.fetch.database import open_store, writing
 from writwatch.fetch.objects import Docket, DocketEntry, Party, decode_rows
 from writwatch.fetch.store import Seen, save_dockets, save_entries, save_parties
+from writwatch.render import casebook
 from writwatch.render.cases import load_site
 from writwatch.render.cli import writwatch
 from writwatch.render.notices import Notices
@@ -204,3 +205,27 @@ def test_the_last_look_before_it_leaves(trial: Trial) -> None:
     assert len(sentences) == 1
     assert "the case mnd-0-26-cv-07000 protects and is held back" in sentences[0]
     assert "Quispe" not in sentences[0]
+
+
+def test_what_a_build_has_read_is_not_read_again(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a build, with a note on the case: is no docket read once more, by `notify` or by the build after it, and is
+    the same told, the proposal too?"""
+    read: list[str] = []
+    by_itself = casebook.read
+    monkeypatch.setattr(casebook, "read", lambda case, *rest: read.append(case.slug) or by_itself(case, *rest))
+    (trial.folder / "notes").mkdir()
+    (trial.folder / "notes" / "mnd-0-26-cv-07000.md").write_text("A note.", encoding="utf-8")
+    trial.file(PETITION, OLD)
+    trial.run("notify")
+    trial.file(PETITION, OLD, NEW, BROKEN)
+    build = ("render", "--out", str(trial.folder / "public"))
+    trial.run(*build)
+    assert read == ["mnd-0-26-cv-07000"] * 2
+    trial.run("notify")
+    assert len(read) == 2
+    assert sum("For you to review" in body for body in trial.got) == 1
+    assert sum("entry-700003" in body for body in trial.got) == 2
+    trial.run(*build)
+    assert len(read) == 2
+    (trial.folder / "notes" / "mnd-0-26-cv-07000.md").write_text("A note with <b>", encoding="utf-8")
+    trial.run("notify")
