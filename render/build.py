@@ -43,13 +43,14 @@ from .overview import LISTS, Overview
 from .own_files import refuse_links
 from .pages import ENGLISH, PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
 from .place_pages import place_pages
+from .pooled import processors
 from .procedure.courts import COURTS
 from .published import PublishedCase
 from .redirects import Redirects
 from .styles import lighter
 from .topic_pages import topic_pages
 from .withheld import tellable
-from .writing import Packing, Several, Written, processors, seldom_collected
+from .writing import Packing, Several, Written, seldom_collected
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"

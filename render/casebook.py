@@ -4,7 +4,7 @@ facts (store.py) → what they mean (procedure/) → what may be shown of whom (
 """
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,8 +15,9 @@ from .cases import Case, DocketRef, Site
 from .decisions import Decisions
 from .exit_scan import Forms, protects
 from .found import FoundDocket, found_cases, waiting
-from .kept import Kept, Outcome
+from .kept import Kept, Outcome, packed
 from .kept import until as kept_until
+from .pooled import pooled, processors
 from .procedure import status
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
@@ -26,6 +27,15 @@ from .urgency import lately, urgency
 
 TOGETHER = 50
 """Cases read from the store at a time."""
+
+_MANY = 500
+"""Cases to be read for which other processes are begun."""
+
+Watch = Callable[[int, int], None]
+
+
+def nobody_watches(done: int, of: int) -> None:
+    """For whoever waits without a bar."""
 
 
 class Missing(NamedTuple):
@@ -97,9 +107,10 @@ def published_cases(
     decisions: Decisions | None = None,
     forms: Forms | None = None,
     kept: Kept | None = None,
+    watch: Watch = nobody_watches,
 ) -> Iterator[PublishedCase]:
     """Every case that may be shown, as `outcomes` has them."""
-    return (outcome.shown for outcome in outcomes(cases, engine, as_of, missing, decisions, forms, kept)
+    return (outcome.shown for outcome in outcomes(cases, engine, as_of, missing, decisions, forms, kept, watch)
             if outcome.shown is not None)
 
 
@@ -111,19 +122,24 @@ def outcomes(
     decisions: Decisions | None = None,
     forms: Forms | None = None,
     kept: Kept | None = None,
+    watch: Watch = nobody_watches,
 ) -> Iterator[Outcome]:
     """What every case comes to, as of the end of that day. Cases not fetched yet are added to `missing`.
 
     What each protects, shown or not, is added to `forms`. `kept`: what came of them when they were last read, which
-    goes for each of which nothing has changed since.
+    goes for each of which nothing has changed since; where many are to be read, several processes do it first, and
+    `watch` is told how many they have read, and of how many.
     """
     every, held = list(cases), held_places(engine)
     wanted = {case.slug: docket_ids(case, held) for case in every}
     seals = store.fact_seals(engine) if kept else {}
+    keys = {case.slug: _key(case, wanted[case.slug], seals, decisions) for case in every} if kept else {}
+    if kept:
+        fresh = [case for case in every if wanted[case.slug] and not kept.holds(case.slug, keys[case.slug], as_of)]
+        _read_ahead(fresh, wanted, keys, engine, as_of, decisions, kept, watch)
     checked = store.checked(engine, chain.from_iterable(wanted.values())) if kept else {}
     for batch in batches(every):
-        keys = {case.slug: _key(case, wanted[case.slug], seals, decisions) for case in batch}
-        known = {slug: kept.outcome(slug, key, as_of) for slug, key in keys.items()} if kept else {}
+        known = {case.slug: kept.outcome(case.slug, keys[case.slug], as_of) for case in batch} if kept else {}
         fresh = [case for case in batch if not known.get(case.slug)]
         made = {case.notes.slug: case for case in _read_batch(fresh, wanted, engine, as_of, missing, decisions)}
         for case in batch:
@@ -132,13 +148,42 @@ def outcomes(
             elif anew := made.get(case.slug):
                 outcome = _outcome(anew)
                 if kept:
-                    until = kept_until(anew.dockets, (decisions or {}).get(case.slug, ()), anew.reading)
-                    kept.keep(case.slug, keys[case.slug], as_of, until, outcome)
+                    kept.keep(case.slug, keys[case.slug], as_of, _until(anew), packed(outcome))
             else:
                 continue
             if forms is not None:
                 forms.add(outcome.protects)
             yield outcome
+
+
+def _read_ahead(
+    fresh: Sequence[Case], wanted: Mapping[str, Sequence[int]], keys: Mapping[str, bytes], engine: sa.Engine,
+    as_of: dt.date, decisions: Decisions | None, kept: Kept, watch: Watch,
+) -> None:
+    """Read these by several processes, each with a store of its own, and keep what each comes to."""
+    nowhere_else = engine.url.database in (None, "", ":memory:")
+    if len(fresh) < _MANY or processors() < 2 or nowhere_else or not kept.is_usable:
+        return
+
+    def begin() -> Callable[[Sequence[Case]], list[tuple[str, dt.date, bytes]]]:
+        own = store.connect(engine.url)
+
+        def read_some(batch: Sequence[Case]) -> list[tuple[str, dt.date, bytes]]:
+            return [(case.notes.slug, _until(case), packed(_outcome(case)))
+                    for case in _read_batch(batch, wanted, own, as_of, [], decisions)]
+
+        return read_some
+
+    done = 0
+    for some in pooled(begin, batches(fresh), processors(), "read dockets"):
+        for slug, until, outcome in some:
+            kept.keep(slug, keys[slug], as_of, until, outcome)
+        done = min(done + TOGETHER, len(fresh))
+        watch(done, len(fresh))
+
+
+def _until(case: ReadCase) -> dt.date:
+    return kept_until(case.dockets, case.decisions, case.reading)
 
 
 def _outcome(case: ReadCase) -> Outcome:
@@ -219,6 +264,6 @@ def notes(case: Case) -> privacy.CaseNotes:
     )
 
 
-def batches(cases: list[Case]) -> Iterator[list[Case]]:
+def batches(cases: Sequence[Case]) -> Iterator[Sequence[Case]]:
     for start in range(0, len(cases), TOGETHER):
         yield cases[start : start + TOGETHER]

@@ -750,7 +750,9 @@ def run_render(
             bar = stack.enter_context(progress_bar("building pages"))
             kept = stack.enter_context(Kept(kept_at, version_of(options, site, spoken))) if kept_at else None
             forms, hidden = Forms(), Hidden()
-            published = hidden.count(published_cases(followed, engine, today, missing, decisions, forms, kept))
+            published = hidden.count(published_cases(
+                followed, engine, today, missing, decisions, forms, kept,
+                lambda done, of: bar.show(done, of, "reading what is new")))
             bench = read_judges((options.site / "data", PACKAGED / "data"))
             cases = bar.count(with_appointments(published, bench, today), len(followed))
             report = build(

@@ -10,17 +10,12 @@ and by any part that betrays somebody and that no case in the same place may sho
 another case may show that name. Words in a search index, which stand beside nothing, must stand on a page as well.
 """
 import bisect
-import gc
 import html
-import multiprocessing
 import re
-import signal
 import sys
 import urllib.parse
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -28,13 +23,13 @@ from typing import Final, NamedTuple
 import re2
 
 from . import SiteError, addresses, unpacked
+from .pooled import pooled, processors
 from .privacy import Policy, details, names
 from .privacy import words as lists
 from .privacy.captions import sides
 from .privacy.policy import is_made_of_titles
 from .procedure.facts import Docket
 from .published import PublishedCase
-from .writing import processors
 
 FULL_NAME: Final = "a full name"
 PART: Final = "a part of a name"
@@ -930,15 +925,7 @@ def _look(scan: Scan, folder: Path, paths: Sequence[str], processes: int) -> Ite
     if processes < 2 or len(batches) < 2:
         yield from map(_Look(scan, folder).into, batches)
         return
-    context = multiprocessing.get_context("fork")  # each begins with all that is known here
-    pool = ProcessPoolExecutor(processes, context, _begin, (scan, folder))
-    try:
-        yield from pool.map(_look_into, batches)
-    except BrokenProcessPool:
-        raise SiteError("One of the processes that look for names was killed, perhaps for want of memory: the site "
-                        "stays as it was. Render again.") from None
-    finally:
-        pool.shutdown(cancel_futures=True)
+    yield from pooled(lambda: _Look(scan, folder).into, batches, processes, "look for names")
 
 
 def _batches(folder: Path, paths: Sequence[str]) -> Iterator[list[str]]:
@@ -990,23 +977,6 @@ class _Look:
             elif hit := self._scan.text(path, found):
                 return hit
         return None
-
-
-_at_work: _Look | None = None
-"""What a process that was begun to look for names does."""
-
-
-def _begin(scan: Scan, folder: Path) -> None:
-    global _at_work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
-    gc.freeze()  # what that one has is shared as long as nobody looks through it
-    _at_work = _Look(scan, folder)
-
-
-def _look_into(paths: Sequence[str]) -> _Found:
-    if _at_work is None:
-        raise ValueError("only a process that was begun for it looks into files")
-    return _at_work.into(paths)
 
 
 def _stop_at(hit: Hit | None) -> None:

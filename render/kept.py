@@ -49,6 +49,7 @@ class Outcome(NamedTuple):
     proposed: tuple[int, ...]
 
 
+_HOLDS: Final = "slug = ? AND key = ? AND since <= ? AND ? < until"
 _ENCODE: Final = msgspec.msgpack.Encoder().encode
 _DECODE: Final = msgspec.msgpack.Decoder(Outcome).decode
 
@@ -121,12 +122,19 @@ class Kept:
             if self._connection is not None:
                 self._connection.executemany(sql, rows)
 
+    @property
+    def is_usable(self) -> bool:
+        """Whether anything can be kept."""
+        return self._connection is not None
+
+    def holds(self, slug: str, key: bytes, on: dt.date) -> bool:
+        """Whether there is what `outcome` would give."""
+        return bool(self._read(f"SELECT 1 FROM outcome WHERE {_HOLDS}", _asked(slug, key, on)))
+
     def outcome(self, slug: str, key: bytes, on: dt.date) -> Outcome | None:
         """What the case came to when it was read with this key, where that still holds on a day."""
         self._seen.add(slug)
-        found = self._read(
-            "SELECT packed FROM outcome WHERE slug = ? AND key = ? AND since <= ? AND ? < until",
-            (slug, key, on.isoformat(), on.isoformat()))
+        found = self._read(f"SELECT packed FROM outcome WHERE {_HOLDS}", _asked(slug, key, on))
         if not found:
             return None
         try:
@@ -134,9 +142,8 @@ class Kept:
         except (zlib.error, msgspec.DecodeError):
             return None
 
-    def keep(self, slug: str, key: bytes, since: dt.date, until: dt.date, outcome: Outcome) -> None:
-        """Keep what a case came to, as it holds from `since` to the day before `until`."""
-        packed = zlib.compress(_ENCODE(outcome), 1)
+    def keep(self, slug: str, key: bytes, since: dt.date, until: dt.date, packed: bytes) -> None:
+        """Keep what a case came to, packed, as it holds from `since` to the day before `until`."""
         self._write("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?)",
                     [(slug, key, since.isoformat(), until.isoformat(), packed)])
 
@@ -148,6 +155,14 @@ class Kept:
         """Keep these alone."""
         self._write("DELETE FROM seal", [()])
         self._write("INSERT INTO seal VALUES (?, ?)", seals.items())
+
+
+def _asked(slug: str, key: bytes, on: dt.date) -> tuple[object, ...]:
+    return slug, key, on.isoformat(), on.isoformat()
+
+
+def packed(outcome: Outcome) -> bytes:
+    return zlib.compress(_ENCODE(outcome), 1)
 
 
 def forget(path: Path) -> None:

@@ -23,7 +23,6 @@ from .pages import Page
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
 
-_MOST: Final = 8
 _SELDOM: Final = 10_000
 
 Item = TypeVar("Item")
@@ -35,11 +34,6 @@ class Packing(NamedTuple, Generic[Item]):
 
     pack: Callable[[Item], bytes]
     unpack: Callable[[bytes], Item]
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
 
 
 @contextmanager

@@ -35,11 +35,11 @@ from writwatch.render.casebook import notes
 from writwatch.render.cases import Case, DocketRef
 from writwatch.render.languages import texts
 from writwatch.render.pages import ENGLISH, PACKAGED, MethodFacts, SiteLook
+from writwatch.render.pooled import processors
 from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.events import read_entry
 from writwatch.render.procedure.facts import Entry
 from writwatch.render.published import PublishedCase
-from writwatch.render.writing import processors
 
 HOSTILE = {
     "a million letters": lambda n: "ORDER granting " + "a" * n,

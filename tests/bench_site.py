@@ -30,11 +30,12 @@ from writwatch.render.kept import Kept
 from writwatch.render.languages import languages
 from writwatch.render.outputs import standard_outputs
 from writwatch.render.pages import PACKAGED, MethodFacts, Pages, SiteLook
+from writwatch.render.pooled import processors
 from writwatch.render.procedure import rules, status
 from writwatch.render.published import PublishedCase
 from writwatch.render.store import held_dockets, open_to_read
 from writwatch.render.withheld import tellable
-from writwatch.render.writing import Several, Written, processors
+from writwatch.render.writing import Several, Written, seldom_collected
 
 from render import courthouse
 
@@ -115,7 +116,7 @@ class Court:
     def pages(self) -> None:
         """The page of every case, in one language, from what was kept."""
         written, pages = Written(self.work / "pages"), Pages(LOOK, NOON, METHOD)
-        with self.kept() as kept, Several(
+        with seldom_collected(), self.kept() as kept, Several(
                 written, pages.leaves, processors(), alone=20, size=10, how=AS_BYTES) as several:
             for case in map(tellable, self.cases(kept, NOON)):
                 several.take(case)

@@ -1,6 +1,8 @@
 """What a build keeps for the next: is all taken over that may be, and nothing that may not?"""
 import contextlib
 import datetime as dt
+import hashlib
+import os
 import re
 import sqlite3
 from collections import Counter
@@ -107,6 +109,40 @@ def test_nothing_is_written_anew_where_nothing_changed(tracker: Tracker):
     checked = "".join(place.read_text() for place in (tracker.out / "checked").glob("*.js"))
     assert "12:40" in checked
     assert "10:00" not in checked
+
+
+def test_many_are_read_by_several_processes(tracker: Tracker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A first build, in which other processes read: none is read here, the one that has not been fetched is said to be
+    missing, and the site is what this process makes of it alone?"""
+    alone = hashes(tracker.build(keep=False, out=tmp_path / "alone"))
+    monkeypatch.setattr(casebook, "_MANY", 3)
+    monkeypatch.setattr(casebook, "TOGETHER", 2)
+    monkeypatch.setattr(casebook, "processors", lambda: 2)
+    outcome = casebook._outcome
+    monkeypatch.setattr(casebook, "_outcome", lambda case: outcome(case) if os.getpid() != here else 1 / 0)
+    here, told, forms, missing = os.getpid(), list[tuple[int, int]](), Forms(), list[casebook.Missing]()
+    cases = [*tracker.cases, tracker.case(4711)]
+    with Kept(tracker.place, b"another") as held:
+        shown = [*casebook.published_cases(
+            cases, tracker.engine, NOON.date(), missing, None, forms, held, lambda *how: told.append(how))]
+    assert len(shown) == len(tracker.cases)
+    assert missing == [casebook.Missing("docket-4711")]
+    assert told == [(2, 7), (4, 7), (6, 7), (7, 7)]
+    assert hashes(tracker.build()) == alone
+
+
+def test_where_nothing_can_be_kept_nobody_reads_ahead(tracker: Tracker, monkeypatch: pytest.MonkeyPatch):
+    """All would be read twice: does the build begin no other process, and come out?"""
+    monkeypatch.setattr(casebook, "_MANY", 3)
+    monkeypatch.setattr(casebook, "pooled", lambda *how: 1 / 0)
+    tracker.place.mkdir()
+    assert tracker.build()
+
+
+def hashes(site: Path) -> dict[str, bytes]:
+    """Every file of a site but its seal, by what it holds."""
+    return {str(place.relative_to(site)): hashlib.sha256(place.read_bytes()).digest()
+            for place in site.rglob("*") if place.is_file() and place.name != MARKER}
 
 
 def test_a_check_is_of_a_whole_second(tracker: Tracker):
