@@ -187,7 +187,7 @@ def build(
         if forms is not None:
             own = chain(own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
             known = {path for path in written.taken if not addresses.is_case_data(path)}
-            exit_scan.check(stage, forms, own, chain(_examples(method), enforcement.own_words()), known=known,
+            exit_scan.check(stage, forms, own, chain(examples(method), enforcement.own_words()), known=known,
                             processes=processes)
         if kept:
             (stage / MARKER).write_text(f"{_MARKER_TEXT}{_SEALED}{seal_of_all(seals)}\n")
@@ -285,7 +285,7 @@ def own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path
         *labels, counted, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS))
 
 
-def _examples(method: MethodFacts | None) -> Iterator[str]:
+def examples(method: MethodFacts | None) -> Iterator[str]:
     """The lines that show what each rule reads and leaves, invented people and all."""
     for rule in method.rules if method else ():
         yield from (rule.pattern, rule.reads, *rule.leaves)

@@ -135,7 +135,8 @@ def outcomes(
     seals = store.fact_seals(engine) if kept else {}
     keys = {case.slug: _key(case, wanted[case.slug], seals, decisions) for case in every} if kept else {}
     if kept:
-        fresh = [case for case in every if wanted[case.slug] and not kept.holds(case.slug, keys[case.slug], as_of)]
+        fresh = [case for case in every if not seals.keys().isdisjoint(wanted[case.slug])
+                 and not kept.holds(case.slug, keys[case.slug], as_of)]
         _read_ahead(fresh, wanted, keys, engine, as_of, decisions, kept, watch)
     checked = store.checked(engine, chain.from_iterable(wanted.values())) if kept else {}
     for batch in batches(every):

@@ -23,11 +23,11 @@ from typing import Any, NamedTuple
 from writwatch.fetch import fictional, schema
 from writwatch.fetch.database import open_store, writing
 from writwatch.render import casebook
-from writwatch.render.build import AS_BYTES, build
+from writwatch.render.build import AS_BYTES, build, examples, own_words
 from writwatch.render.cases import Case, DocketRef
 from writwatch.render.exit_scan import Forms, check
 from writwatch.render.kept import Kept
-from writwatch.render.languages import languages
+from writwatch.render.languages import languages, texts
 from writwatch.render.outputs import standard_outputs
 from writwatch.render.pages import PACKAGED, MethodFacts, Pages, SiteLook
 from writwatch.render.pooled import processors
@@ -128,11 +128,11 @@ class Court:
                   outputs=standard_outputs(LOOK, at, spoken), forms=forms if scan else None)
 
     def scan(self) -> None:
-        forms = Forms()
+        forms, spoken = Forms(), languages("en", (), (PACKAGED / "locales",))
         with self.kept() as kept:
             for _ in self.cases(kept, NOON, forms):
                 pass
-        check(self.out, forms)
+        check(self.out, forms, chain(own_words(LOOK, METHOD, (PACKAGED,)), *map(texts, spoken)), examples(METHOD))
 
     def a_day_passes(self) -> None:
         """Dockets that nobody followed, new entries in others, and every docket checked."""
