@@ -443,16 +443,23 @@ def test_bytes_in_parquet_are_looked_into(tmp_path: Path, forms: Forms) -> None:
         check(tmp_path, forms)
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_a_row_is_judged_once_in_two_formats(tmp_path: Path, forms: Forms, processes: int) -> None:
-    """JSON lines and Parquet with the same rows, then a name in the Parquet alone: is it found?"""
+def test_rows_are_judged_once_in_two_formats(
+    tmp_path: Path, forms: Forms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON lines and Parquet with the same rows: are they judged once? And a name in the Parquet alone: is it found?"""
+    judged: list[str] = []
+    worst = Scan._worst
+    monkeypatch.setattr(Scan, "_worst", lambda scan, label, *rest: judged.append(label) or worst(scan, label, *rest))
     pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
     rows = [{"slug": f"case-{number}", "says": "Order"} for number in range(300)]
     (tmp_path / "cases.jsonl").write_bytes(b"".join(msgspec.json.encode(row) + b"\n" for row in rows))
     for more in ([], [{"slug": "case-300", "says": WILMA}]):
         pq.write_table(pa.Table.from_pylist(rows + more), tmp_path / "cases.parquet")
         with pytest.raises(SiteError, match=r"cases\.parquet") if more else contextlib.nullcontext():
-            check(tmp_path, forms, processes=processes)
+            check(tmp_path, forms)
+        assert judged.count("cases.jsonl") == 1
+        assert judged.count("cases.parquet") == len(more)
+        judged.clear()
 
 
 @given(st.text("ab1-é_. ", max_size=40))

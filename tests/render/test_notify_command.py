@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 from writwatch.fetch.database import open_store, writing
 from writwatch.fetch.objects import Docket, DocketEntry, Party, decode_rows
 from writwatch.fetch.store import Seen, save_dockets, save_entries, save_parties
-from writwatch.render import casebook
+from writwatch.render import SiteError, casebook
 from writwatch.render.cases import load_site
 from writwatch.render.cli import writwatch
 from writwatch.render.notices import Notices
@@ -110,6 +110,7 @@ def trial(tmp_path: Path) -> Iterator[Trial]:
 PETITION = f"PETITION for Writ of Habeas Corpus against Warden, filed by {NAME}."
 OLD = "ORDER granting 2 Motion for Temporary Restraining Order."
 NEW = f"ORDER granting 1 Petition for Writ of Habeas Corpus filed by {NAME}. @everyone"
+LATER = "ORDER denying 9 Motion to Dismiss."
 BROKEN = f"ORDER. The Court finds Respondents in contempt of its order to release {NAME}."
 
 
@@ -209,7 +210,7 @@ def test_the_last_look_before_it_leaves(trial: Trial) -> None:
 
 def test_what_a_build_has_read_is_not_read_again(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     """After a build, with a note on the case: is no docket read once more, by `notify` or by the build after it, and is
-    the same told, the proposal too?"""
+    the same told, the proposal too? And a note that is none: does it hold no news back?"""
     read: list[str] = []
     by_itself = casebook.read
     monkeypatch.setattr(casebook, "read", lambda case, *rest: read.append(case.slug) or by_itself(case, *rest))
@@ -227,5 +228,9 @@ def test_what_a_build_has_read_is_not_read_again(trial: Trial, monkeypatch: pyte
     assert sum("entry-700003" in body for body in trial.got) == 2
     trial.run(*build)
     assert len(read) == 2
-    (trial.folder / "notes" / "mnd-0-26-cv-07000.md").write_text("A note with <b>", encoding="utf-8")
+    (trial.folder / "notes" / "mnd-0-26-cv-07000.md").write_text("A note with <b>markup</b>.", encoding="utf-8")
+    trial.file(PETITION, OLD, NEW, BROKEN, LATER)
+    with pytest.raises(SiteError, match="notes"):
+        trial.run(*build)
     trial.run("notify")
+    assert sum("entry-700005" in body for body in trial.got) == 2
