@@ -81,7 +81,7 @@ def agencies(options: Options) -> int:
     What is the same is matched without you. A decision is a few lines in data/agency-matches.toml.
     """
     from .agencies import MATCHES, tell_proposals
-    from .casebook import Missing, all_cases, published_cases
+    from .casebook import all_cases, outcomes, published
     from .cases import load_site
     from .decisions import load_decisions
     from .enforcement import read_enforcement
@@ -98,8 +98,7 @@ def agencies(options: Options) -> int:
     try:
         cases = all_cases(site._replace(found=found), engine)
         decisions, _ = load_decisions(options.site, cases, today)
-        missing: list[Missing] = []
-        shown = published_cases(cases, engine, today, missing, decisions)
+        shown = published(outcomes(cases, engine, today, [], decisions))
         proposals = [each for case in shown for each in known.proposals(case)]
     finally:
         engine.dispose()

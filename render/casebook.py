@@ -99,19 +99,9 @@ def urgencies(cases: Iterable[Case], engine: sa.Engine, as_of: dt.date) -> dict[
     return urgent
 
 
-def published_cases(
-    cases: Iterable[Case],
-    engine: sa.Engine,
-    as_of: dt.date,
-    missing: list[Missing],
-    decisions: Decisions | None = None,
-    forms: Forms | None = None,
-    kept: Kept | None = None,
-    watch: Watch = nobody_watches,
-) -> Iterator[PublishedCase]:
-    """Every case that may be shown, as `outcomes` has them."""
-    return (outcome.shown for outcome in outcomes(cases, engine, as_of, missing, decisions, forms, kept, watch)
-            if outcome.shown is not None)
+def published(outcomes: Iterable[Outcome]) -> Iterator[PublishedCase]:
+    """What may be shown of these cases; nothing of one that is hidden."""
+    return (outcome.shown for outcome in outcomes if outcome.shown is not None)
 
 
 def outcomes(

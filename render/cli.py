@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
 
 import click
 
@@ -710,7 +710,7 @@ def run_render(
     from ..fetch.purge import takedown_count
     from .about_pages import About
     from .build import build
-    from .casebook import Missing, all_cases, published_cases
+    from .casebook import Missing, all_cases, outcomes, published
     from .corrections import load_corrections
     from .decisions import load_decisions
     from .enforcement import read_enforcement
@@ -743,18 +743,17 @@ def run_render(
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
         trail_at, kept_at = (None if as_of else place(options) for place in (trail_place, kept_place))
         trail = Trail(trail_at, today) if trail_at else None
-        templates, static = ([each] if (each := options.site / name).is_dir() else [] for name in _OWN[:2])
+        templates, static = own_folders(options, "templates"), own_folders(options, "static")
         locales = (options.site / "locales", PACKAGED / "locales")
         spoken = languages(site.config.language or "en", site.config.languages, locales)
         with ExitStack() as stack:
             bar = stack.enter_context(progress_bar("building pages"))
             kept = stack.enter_context(Kept(kept_at, version_of(options, site, spoken))) if kept_at else None
             forms, hidden = Forms(), Hidden()
-            published = hidden.count(published_cases(
-                followed, engine, today, missing, decisions, forms, kept,
-                lambda done, of: bar.show(done, of, "reading what is new")))
+            read = outcomes(followed, engine, today, missing, decisions, forms, kept,
+                            lambda done, of: bar.show(done, of, "reading what is new"))
             bench = read_judges((options.site / "data", PACKAGED / "data"))
-            cases = bar.count(with_appointments(published, bench, today), len(followed))
+            cases = bar.count(with_appointments(hidden.count(published(read)), bench, today), len(followed))
             report = build(
                 cases,
                 look(site),
@@ -948,8 +947,9 @@ def forget_kept(options: Options) -> None:
         forget(place)
 
 
-_OWN: Final = ("templates", "static", "locales")
-"""Folders of a site's own, which go before the packaged ones."""
+def own_folders(options: Options, *names: str) -> list[Path]:
+    """Those of these folders that the site has of its own: they go before the packaged ones."""
+    return [folder for name in names if (folder := options.site / name).is_dir()]
 
 
 def version_of(options: Options, site: "Site", spoken: Sequence["Language"]) -> bytes:
@@ -957,8 +957,8 @@ def version_of(options: Options, site: "Site", spoken: Sequence["Language"]) -> 
     from .kept import version
 
     code = PACKAGED.parent
-    own = [folder for name in _OWN if (folder := options.site / name).is_dir()]
     packaged = (code / "render", code / "fetch", *(PACKAGED / name for name in ("templates", "locales", "data")))
+    own = own_folders(options, "templates", "static", "locales")
     return version((*packaged, *own), sys.version, look(site), [language.code for language in spoken])
 
 

@@ -21,6 +21,12 @@ def processors() -> int:
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
 
 
+def serve_another() -> None:
+    """What a process does first that another one began."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to that one
+    gc.freeze()  # what that one has is shared as long as nobody looks through it
+
+
 def pooled(
     begin: Callable[[], Callable[[Asked], Told]], asked: Iterable[Asked], processes: int, what: str
 ) -> Iterator[Told]:
@@ -42,8 +48,7 @@ _work: Callable[[Any], Any] | None = None
 
 def _begin(begin: Callable[[], Callable[[Any], Any]]) -> None:
     global _work
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
-    gc.freeze()  # what that one has is shared as long as nobody looks through it
+    serve_another()
     _work = begin()
 
 

@@ -10,7 +10,8 @@ from .procedure.findings import CaseReading, Decision, Evidence
 
 
 class Proposed(NamedTuple):
-    """What the machine reads in an entry: `says`, with the words it reads it in, and as `review confirm` takes it."""
+    """What the machine reads in an entry. `says`: in our words; `quote`: the court's that say it; `option`: how
+    `review confirm` is told of it."""
 
     entry_id: int
     says: str

@@ -6,7 +6,6 @@ import gc
 import multiprocessing
 import os
 import shutil
-import signal
 import stat
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -19,11 +18,13 @@ from typing import Any, Final, Generic, NamedTuple, NoReturn, TypeVar
 from . import SiteError
 from .output import File
 from .pages import Page
+from .pooled import serve_another
 
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
 
 _SELDOM: Final = 10_000
+"""How many more things there must be before rings are looked for; Python says 700, later 2,000."""
 
 Item = TypeVar("Item")
 Work = Callable[[Item], Iterable[File | Page]]
@@ -248,8 +249,7 @@ def _serve(
     connection: Connection, others: list[Connection], whole: Written, work: Work[Any], how: Packing[Any] | None
 ) -> None:
     """A process of its own: batches in, what was written of each out, until nobody sends any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the process that began this one
-    gc.freeze()  # what that one has is shared as long as nobody looks through it
+    serve_another()
     for other in others:
         other.close()
     while True:

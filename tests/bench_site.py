@@ -102,7 +102,7 @@ class Court:
         engine = open_to_read(self.db)
         cases = [Case(f"docket-{number}", "", "detention", "", "core", "", None, (DocketRef(number),))
                  for number in sorted(held_dockets(engine))[: self.followed]]
-        yield from casebook.published_cases(cases, engine, at.date(), [], None, forms, kept)
+        yield from casebook.published(casebook.outcomes(cases, engine, at.date(), [], None, forms, kept))
         engine.dispose()
 
     def kept(self) -> Kept:

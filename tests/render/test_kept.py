@@ -62,8 +62,8 @@ class Tracker:
 
     def _build(self, held: Kept | None, at: dt.datetime, out: Path) -> Path:
         forms, today = Forms(), at.date()
-        cases = casebook.published_cases(self.cases, self.engine, today, [], self.decisions, forms, held)
-        build(cases, LOOK, out, at, forms=forms, kept=held, outputs=(Cards(LOOK, at),))
+        read = casebook.outcomes(self.cases, self.engine, today, [], self.decisions, forms, held)
+        build(casebook.published(read), LOOK, out, at, forms=forms, kept=held, outputs=(Cards(LOOK, at),))
         return out
 
     def change(self, table: sa.Table, where: dict[str, Any], **values: Any) -> None:
@@ -123,9 +123,9 @@ def test_many_are_read_by_several_processes(tracker: Tracker, tmp_path: Path, mo
     here, told, forms, missing = os.getpid(), list[tuple[int, int]](), Forms(), list[casebook.Missing]()
     cases = [*tracker.cases, tracker.case(4711)]
     with Kept(tracker.place, b"another") as held:
-        shown = [*casebook.published_cases(
+        read = [*casebook.outcomes(
             cases, tracker.engine, NOON.date(), missing, None, forms, held, lambda *how: told.append(how))]
-    assert len(shown) == len(tracker.cases)
+    assert len(read) == len(tracker.cases)
     assert missing == [casebook.Missing("docket-4711")]
     assert told == [(2, 6), (4, 6), (6, 6)]
     assert hashes(tracker.build()) == alone
@@ -134,6 +134,7 @@ def test_many_are_read_by_several_processes(tracker: Tracker, tmp_path: Path, mo
 def test_where_nothing_can_be_kept_nobody_reads_ahead(tracker: Tracker, monkeypatch: pytest.MonkeyPatch):
     """All would be read twice: does the build begin no other process, and come out?"""
     monkeypatch.setattr(casebook, "_MANY", 3)
+    monkeypatch.setattr(casebook, "processors", lambda: 2)
     monkeypatch.setattr(casebook, "pooled", lambda *how: 1 / 0)
     tracker.place.mkdir()
     assert tracker.build()
