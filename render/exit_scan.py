@@ -16,7 +16,7 @@ import sys
 import urllib.parse
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -42,6 +42,8 @@ _REPEATED: Final = _FEEDS | {".jsonl"}
 """What says the same as another file: an entry is told in a dozen feeds, a row in JSON lines and in Parquet."""
 _ITEM: Final = re.compile(r"(?=<entry>|<item>|\{\"id\": ?\"urn:)")
 """Where one item of a feed begins."""
+_OF_ITEMS: Final = ("<entry>", "<item>", '"urn:')
+"""One of these stands in each item: where none does there are none, and nobody need look letter by letter."""
 _ORDINARY: Final = (
     lists.ORDINARY | lists.PARTICLES | lists.ORGANISATIONS | lists.HONORIFICS | lists.SUFFIXES | lists.MEDICAL
     | lists.STREETS | lists.NAMES_TOO)
@@ -69,14 +71,15 @@ _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´\ufffd"
 _WORD: Final = re.compile(rf"[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]+)*[\u0300-\u036f]*")
 _APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
 _TAG: Final = re.compile(r"<[^<>]*>")
-_ESCAPED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_JSON_ESCAPED: Final = re.compile(r"(?:\\u[0-9A-Fa-f]{4})+")
+_ESCAPED: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*+")
+_JSON_ESCAPED: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*+")
 _CLOSE: Final = re.compile(r"[^\w]{1,6}")
 _TIGHT: Final = re.compile(r"[\s,\-–—_+]{1,3}|\.\s?")
 _NEXT_VALUE: Final = re.compile(r"[^\w]*\"\s?[,:]\s?\"[^\w]*")
 """Between two values of a table: a name may be cut there, but no words go on from both sides of it."""
 _HIDDEN: Final = "[name]"
-_TORN_BEFORE: Final = re.compile(r"(?:(?P<title>[^\W\d_]+)\.?\s)?(?P<part>[^\W\d_]+)(?P<gap>\s|-)$")
+_TORN_BEFORE: Final = re.compile(  # begun at beginnings of words alone, and never gone back in one
+    r"(?<![^\W\d_])(?:(?P<title>[^\W\d_]++)\.?\s)?(?P<part>[^\W\d_]++)(?P<gap>\s|-)$")
 _TORN_AFTER: Final = re.compile(r"(?P<gap>\s|-)(?P<part>[^\W\d_]+)(?P<title>)")
 """Half a name beside the hidden half: "Mr. Morocho [name]", "[name]-jun"."""
 _CAPTION_LIST: Final = re.compile(r"[,;&]|\band\b|\bet al\b")
@@ -86,6 +89,9 @@ _NUMBER: Final = re2.compile(  # nine digits in a row without the letter are as 
     r"\b[Aa][\s.:#\-–—_]{0,4}\d{8,9}\b|\b(?:[Aa]0?)?\d{2,3}[\s.\-–—_/]{1,3}\d{3}[\s.\-–—_/]{1,3}\d{3}\b")
 _LETTERS: Final = bytes(code if bytes([code]).isalpha() or code in b"'`" or code > 127 else 32 for code in range(256))
 """Turns what is no part of a word into blanks, in UTF-8."""
+_OF_SLUGS: Final = bytes(
+    code if bytes([code]) in b"abcdefghijklmnopqrstuvwxyz0123456789-" else 32 for code in range(256))
+"""Turns what is no part of an address into blanks, in UTF-8."""
 _SLUG: Final = re.compile(r"(?<![a-z0-9])[a-z0-9]++(?:-[a-z0-9]++)++")
 
 Words = tuple[str, ...]
@@ -287,6 +293,14 @@ class Scan:
                            and not _is_in_clerks_words(forms.people[place])}
         """The parties whose names betray them on pages of other cases. Of a name in clerks' words alone, "Order
         Granting", every docket is full: whoever files under one must not stop the site."""
+        self.speak_of: dict[int, set[bytes]] = {}
+        """Of those who are not looked for, the addresses of the cases that protect them all the same."""
+        for case in forms.cases:
+            for place in case.people:
+                if place not in self.looked_for:
+                    self.speak_of.setdefault(place, set()).add(case.slug.encode())
+        self.addresses = frozenset(chain.from_iterable(self.speak_of.values()))
+        """All of these."""
         self.words = _Folded(self)
         self.on_pages: set[str] = set()
         """The parts of names that stand on the pages scanned so far."""
@@ -320,7 +334,7 @@ class Scan:
         if found.is_bare_words:
             return self._bare_words(path, found.text)
         kind, case = f".{found.kind}", self.case_of(found.path)
-        for item in _ITEM.split(found.text) if kind in _FEEDS else (found.text,):
+        for item in _items(found.text) if kind in _FEEDS else (found.text,):
             told = hash((case and case.number, kind, item)) if kind in _REPEATED else None
             if told in self._told:
                 continue
@@ -496,7 +510,8 @@ class Scan:
         for word in page.parts:
             strong = self.is_strong(word)
             bearers = [place for place in self.holders[word] if place in self.looked_for] if strong else []
-            paired = not page.parts.isdisjoint(self.partners.get(word, ()))
+            paired = any(self._may_betray(page, self.pairs[word, other])
+                         for other in page.parts.intersection(self.partners.get(word, ())))
             if not bearers and not paired:
                 continue
             for near in page.near(word):
@@ -504,6 +519,10 @@ class Scan:
                     yield FULL_NAME, owner[place]
                 elif bearers and not self._is_others(page, near):
                     yield PART, owner[bearers[0]]
+
+    def _may_betray(self, page: "_Page", place: int) -> bool:
+        """Whether somebody is looked for on this page: who is not, only where it speaks of their case."""
+        return place in self.looked_for or not page.addresses(self.addresses).isdisjoint(self.speak_of.get(place, ()))
 
     def _pair(self, page: "_Page", near: "_Near") -> int | None:
         """Whom a word betrays together with one beside it."""
@@ -582,6 +601,11 @@ class Scan:
 
 
 A_NUMBER_KIND: Final = "A-number"
+
+
+def _items(text: str) -> list[str]:
+    """The items of a feed, each by itself; what is no feed is one."""
+    return _ITEM.split(text) if any(mark in text for mark in _OF_ITEMS) else [text]
 
 
 class _Folded(dict[bytes, tuple[tuple[str, str], ...]]):
@@ -677,6 +701,7 @@ class _Page:
         self.text = text
         self.markup = markup
         self._slugs: list[tuple[int, str]] | None = None
+        self._addresses: frozenset[bytes] | None = None
         self._raws: dict[str, set[str]] = {}
         for between_blanks in set(text.encode(errors="replace").translate(_LETTERS).split()):
             for raw, word in words[between_blanks]:
@@ -698,6 +723,13 @@ class _Page:
         if self._slugs is None:
             self._slugs = [(found.start(), found[0]) for found in _SLUG.finditer(self.text) if found[0] in known]
         return self._slugs
+
+    def addresses(self, known: frozenset[bytes]) -> frozenset[bytes]:
+        """The same without the places, in UTF-8: sooner found."""
+        if self._addresses is None:
+            runs = self.text.encode(errors="replace").translate(_OF_SLUGS).replace(b"--", b" ").split()
+            self._addresses = known.intersection([run.strip(b"-") for run in set(runs)])
+        return self._addresses
 
     def beside_hidden(self) -> Iterator[re.Match[str]]:
         """The word before and the word after each name that was hidden."""

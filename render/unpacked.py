@@ -21,7 +21,7 @@ NO_TEXT: Final = frozenset({
 LINED: Final = frozenset({"csv", "jsonl"})
 """Types of which every line stands for itself: hundreds of megabytes are never one text."""
 
-_LONG: Final = 4_000_000
+_LONG: Final = 100_000
 _GZIP: Final = b"\x1f\x8b"
 _ZIP: Final = b"PK\x03\x04"
 _PARQUET: Final = b"PAR1"
@@ -83,7 +83,7 @@ def _kind(path: str) -> str:
 
 
 def _some_lines(content: bytes) -> Iterator[bytes]:
-    """Whole lines, a few megabytes at a time."""
+    """Whole lines, as many at a time as speak of a few cases: what is far apart says nothing of each other."""
     start = 0
     while start < len(content):
         end = content.find(b"\n", start + _LONG) + 1 or len(content)
@@ -116,7 +116,7 @@ def cbor_strings(content: bytes) -> Iterator[str]:
 
 
 def _rows_of_parquet(content: bytes) -> Iterator[str]:
-    """A few megabytes at a time, one JSON object a line: the same text as that of JSON lines with the same rows."""
+    """As many rows at a time, one JSON object a line: the same text as that of JSON lines with the same rows."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from writwatch.render import SiteError, addresses, exit_scan, unpacked
 from writwatch.render.build import build
-from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Scan, check, protects
+from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Protected, Protects, Scan, check, protects
 from writwatch.render.pages import SiteLook
 from writwatch.render.privacy import CaseNotes, policy_for, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
@@ -225,6 +225,32 @@ def test_an_officer_who_asks_a_higher_court() -> None:
     scan = Scan(forms)
     assert scan.file("cases/mnd-26-2.html", "by Odile Kestrel") is None
     assert scan.file("index.html", "P.S. v. Odile Kestrel") is None
+
+
+def test_a_relative_where_her_case_is_spoken_of() -> None:
+    """She is no party, and may be an officer elsewhere: looked for in what speaks of her case, and there alone?"""
+    forms = Forms()
+    forms.add(Protects(SLUG, (Protected(("marisol", "quevara"), is_party=False, tails=()),), (), (), (), ()))
+    for number in range(2, 9):
+        add(forms, f"mnd-26-{number}", docket(number, f"Petra{'abcdefghi'[number]} Solano"))
+    scan = Scan(forms)
+    hers, others = (f'<a href="cases/mnd-26-{number}.html">a case</a>' for number in (1, 2))
+    away = "<p>some words </p>" * 100
+    assert scan.file("index.html", "by Marisol Quevara") is None
+    assert scan.file("index.html", f"{hers}<p>by Marisol Quevara") == ("index.html", FULL_NAME, SLUG)
+    assert scan.file("index.html", f"{hers}{others}{away}{others} by Marisol Quevara") is None
+    for path in ("data/events.csv", "data/events.jsonl"):
+        rows = [f'"mnd-26-{number}", "by Marisol Quevara"\n' for number in range(2, 9)]
+        assert scan.file(path, "".join(rows)) is None
+        assert scan.file(path, "".join((*rows, f'"{SLUG}", "by Marisol Quevara"\n'))) == (path, FULL_NAME, SLUG)
+
+
+@given(st.text("ab9-é_/ X.", max_size=30))
+def test_addresses_are_found_in_two_ways(text: str) -> None:
+    """Quickly without their places: is each found that is found with its place?"""
+    page = Scan(Forms())._page(text, "")
+    found = {slug.encode() for _, slug in page.slugs({f"{one}-{other}" for one in "ab9" for other in "ab9"})}
+    assert page.addresses(frozenset(found)) == found
 
 
 def test_hidden_cases_are_looked_for_too(forms: Forms) -> None:
