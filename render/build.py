@@ -50,7 +50,7 @@ from .redirects import Redirects
 from .styles import lighter
 from .topic_pages import topic_pages
 from .withheld import tellable
-from .writing import Packing, Several, Written, seldom_collected
+from .writing import Apart, Packing, Several, Written, seldom_collected
 
 MARKER: Final = ".writwatch"
 _MARKER_TEXT: Final = "Built by writwatch. Every build replaces this whole folder; keep nothing of your own in it.\n"
@@ -86,6 +86,10 @@ HEADERS: Final = f"""/*
   X-Robots-Tag: noindex, noarchive
 """
 """What a host sends that reads `_headers`; those of embeds and digests follow."""
+
+
+Whole = Callable[[], Iterable[File | Page]]
+"""What is published of all cases."""
 
 
 class BuildReport(NamedTuple):
@@ -142,7 +146,7 @@ def build(
         first = languages[0]
         downloaded = Downloads(
             look, as_of, agreements=enforcement.rows(), figures=enforcement.figure_rows(),
-            facilities=enforcement.facility_rows(), coverage=coverage)
+            facilities=enforcement.facility_rows(), coverage=Coverage(as_of - FRESH, about.known))
         linked = (downloaded, Feeds(look, as_of, first), Calendars(look, as_of, first),
                   Embeds(look, as_of, languages, templates), Checked(languages, look.timezone))
         outputs = (*linked, *outputs)
@@ -150,35 +154,36 @@ def build(
         leaf_paths = [each.leaf_paths for each in (*site, *outputs) if isinstance(each, Leaves)]
         slugs: set[str] = set()
         stood, seals = _seals_of(out, kept), dict[str, bytes]()
-        with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER,
-                     how=AS_BYTES) as several:
-            for case in map(tellable, map(enforcement.named, cases)):
-                _check_slug(case.slug, slugs)
-                if kept:
-                    seals[case.slug] = seal(case, overview.as_of, kept.version)
-                if not (kept and stood.get(case.slug) == seals[case.slug]
-                        and written.take_over(chain.from_iterable(each(case) for each in leaf_paths))):
-                    several.take(case)
-                named.add(case)
-                news.add(overview.add(case), case)
-                coverage.add(case)
-                redirects.add(case)
-                for output in outputs:
-                    written.add(output.case(case))
-        counted = downloaded.numbers
-        whole: list[Callable[[], Iterable[File | Page]]] = [output.whole for output in outputs]
-        for pages in site:
-            whole += (
-                partial(_whole_site_pages, pages, overview, coverage, named),
-                partial(_pages_of_numbers, pages, counted, overview),
-                partial(news_pages, pages, news, overview),
-                partial(about_pages, pages, about, overview, coverage, as_of, {type(each) for each in outputs}),
-                partial(_unlisted_pages, pages, redirects),
-            )
-        hands = processes if overview.total > _FEW else 1
-        with Several[int](written, lambda number: whole[number](), hands) as several:
-            for number in range(len(whole)):
-                several.take(number)
+        wholes = partial(_write_several, [output.whole for output in outputs])
+        with Apart(
+            written, partial(_leaves_of, [output.case for output in outputs]), lambda: downloaded.numbers.tables,
+            wholes, processes, alone=_FEW, size=_TOGETHER, how=AS_BYTES,
+        ) as apart:
+            with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER,
+                         how=AS_BYTES) as several:
+                for case in map(tellable, map(enforcement.named, cases)):
+                    _check_slug(case.slug, slugs)
+                    if kept:
+                        seals[case.slug] = seal(case, overview.as_of, kept.version)
+                    if not (kept and stood.get(case.slug) == seals[case.slug]
+                            and written.take_over(chain.from_iterable(each(case) for each in leaf_paths))):
+                        several.take(case)
+                    apart.take(case)
+                    named.add(case)
+                    news.add(overview.add(case), case)
+                    coverage.add(case)
+                    redirects.add(case)
+            counted = Numbers(apart.told())
+            whole = list[Whole]()
+            for pages in site:
+                whole += (
+                    partial(_whole_site_pages, pages, overview, coverage, named),
+                    partial(_pages_of_numbers, pages, counted, overview),
+                    partial(news_pages, pages, news, overview),
+                    partial(about_pages, pages, about, overview, coverage, as_of, {type(each) for each in outputs}),
+                    partial(_unlisted_pages, pages, redirects),
+                )
+            _write_several(whole, written, processes if overview.total > _FEW else 1)
         written.file(addresses.data("rows.js"), rows_script(overview.rows()).encode())
         written.add(health_files(about.health, site[0]))
         prefixes = [pages.prefix for pages in site]
@@ -218,6 +223,13 @@ def _seals_of(out: Path, kept: Kept | None) -> dict[str, bytes]:
 def _leaves_of(leaves: Sequence[Callable[[PublishedCase], Iterable[File]]], case: PublishedCase) -> Iterator[File]:
     """What is published of one case by itself."""
     return chain.from_iterable(each(case) for each in leaves)
+
+
+def _write_several(works: Sequence[Whole], written: Written, processes: int) -> None:
+    """What has seen every case, shared out."""
+    with Several[int](written, lambda number: works[number](), processes) as several:
+        for number in range(len(works)):
+            several.take(number)
 
 
 def _whole_site_pages(pages: Pages, overview: Overview, coverage: Coverage, named: Named) -> Iterator[Page]:

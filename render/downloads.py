@@ -114,7 +114,7 @@ class Downloads:
         figures: Sequence[Row] = (), facilities: Sequence[Row] = (), coverage: Coverage | None = None,
     ) -> None:
         """`agreements`, `figures`, `facilities`: rows of the tables of that name; `coverage`: the last looks at courts
-        that are followed as a whole and, once all cases have been seen, what is held of each."""
+        that are followed as a whole; what is held of each is added to it, case by case."""
         self.look = look
         self.passes = coverage.known.passes if coverage else NOT_FOLLOWED
         self.coverage = coverage
@@ -130,6 +130,8 @@ class Downloads:
         return (addresses.case_data(case.slug),)
 
     def case(self, case: PublishedCase) -> tuple[File, ...]:
+        if self.coverage:
+            self.coverage.add(case)
         self._rows[CASES.name].add(case.slug, [case_row(case)])
         self._rows[EVENTS.name].add(case.slug, event_rows(case))
         self._rows[DATES.name].add(case.slug, date_rows(case))

@@ -206,7 +206,8 @@ class Feeds:
         return self._open(f"topic-{topic}", self.words.topic(topic), addresses.topic(topic))
 
     def _open_type(self, event_type: str) -> "_Newest":
-        return self._open(of_type(event_type), self.words.type(event_type), addresses.FRONT)
+        of = of_type(event_type)
+        return self._feeds.get(of) or self._open(of, self.words.type(event_type), addresses.FRONT)
 
     def _open(self, of: str, title: str, page: str, most: int = MOST_OF_A_PART) -> "_Newest":
         if of not in self._feeds:

@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.process import BaseProcess
 from typing import Any, Final, TypeVar
 
 from . import SiteError
@@ -25,6 +26,37 @@ def serve_another() -> None:
     """What a process does first that another one began."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to that one
     gc.freeze()  # what that one has is shared as long as nobody looks through it
+
+
+_OURS: Final[set[Any]] = set()
+"""Our ends of the pipes to the processes beside this one: none may hold another's, or that would wait for ever."""
+
+
+def begin_beside(serve: Callable[[Any], None]) -> tuple[BaseProcess, Any]:
+    """A process beside this one, a copy of it as it now is, and our end of the pipe to it. `serve` does its work there
+    with the other end, until nobody sends any more. `end_beside` when it is no longer needed."""
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe()
+    _OURS.add(ours)
+    process = context.Process(target=_serve, args=(serve, theirs))
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def end_beside(process: BaseProcess, ours: Any) -> None:
+    """Nothing more is sent; wait until the process has ended."""
+    _OURS.discard(ours)
+    ours.close()
+    process.join()
+
+
+def _serve(serve: Callable[[Any], None], theirs: Any) -> None:
+    serve_another()
+    for ours in _OURS:
+        ours.close()
+    _OURS.clear()
+    serve(theirs)
 
 
 def pooled(

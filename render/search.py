@@ -84,6 +84,7 @@ def _said(case: PublishedCase, named: bool) -> Iterator[str]:
 
 def without_initials(case: PublishedCase, text: str) -> str:
     """The text without the initials of anybody: they would be a key to a person."""
-    for name in sorted({party.name for docket in case.dockets for party in docket.parties if party.protected}):
+    protected = {party.name for docket in case.dockets for party in docket.parties if party.protected}
+    for name in sorted(name for name in protected if name in text):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", text)
     return " ".join(_INITIALS.sub(lambda found: found["nobody"] or "… ", text).split())

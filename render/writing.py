@@ -3,13 +3,13 @@
 What each process does is the same work on other items, so that the folder comes out the same by however many.
 """
 import gc
-import multiprocessing
 import os
 import shutil
 import stat
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +18,7 @@ from typing import Any, Final, Generic, NamedTuple, NoReturn, TypeVar
 from . import SiteError
 from .output import File
 from .pages import Page
-from .pooled import serve_another
+from .pooled import begin_beside, end_beside
 
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
@@ -27,6 +27,7 @@ _SELDOM: Final = 10_000
 """How many more things there must be before rings are looked for; Python says 700, later 2,000."""
 
 Item = TypeVar("Item")
+Told = TypeVar("Told")
 Work = Callable[[Item], Iterable[File | Page]]
 
 
@@ -199,8 +200,8 @@ class Several(Generic[Item]):
         finally:
             for connection in self._hands:
                 connection.close()
-            for process in self._hands.values():
-                process.join()
+            for connection, process in self._hands.items():
+                end_beside(process, connection)
 
     def _send(self) -> None:
         if not self._hands:
@@ -212,18 +213,13 @@ class Several(Generic[Item]):
         try:
             to.send((self._sent, self._batch))
         except OSError:
-            self._lost()
+            _lost()
         self._sent += 1
         self._batch = []
 
     def _begin(self) -> None:
-        context = multiprocessing.get_context("fork")
         for _ in range(self._processes):
-            ours, theirs = context.Pipe()
-            others = [*self._hands, ours]
-            process = context.Process(target=_serve, args=(theirs, others, self._written, self._work, self._how))
-            process.start()
-            theirs.close()
+            process, ours = begin_beside(partial(_serve, self._written, self._work, self._how))
             self._hands[ours] = process
             self._before[ours] = 0
 
@@ -234,24 +230,20 @@ class Several(Generic[Item]):
             try:
                 number, told = connection.recv()
             except (EOFError, OSError):
-                self._lost()
+                _lost()
             if isinstance(told, BaseException):
                 raise told
             self._before[connection] -= 1
             self._counts[number] = told
 
-    def _lost(self) -> NoReturn:
-        raise SiteError("One of the processes that write the pages was killed, perhaps for want of memory: the site "
-                        "stays as it was. Render again.") from None
+
+def _lost() -> NoReturn:
+    raise SiteError("One of the processes that write the pages was killed, perhaps for want of memory: the site "
+                    "stays as it was. Render again.") from None
 
 
-def _serve(
-    connection: Connection, others: list[Connection], whole: Written, work: Work[Any], how: Packing[Any] | None
-) -> None:
+def _serve(whole: Written, work: Work[Any], how: Packing[Any] | None, connection: Connection) -> None:
     """A process of its own: batches in, what was written of each out, until nobody sends any more."""
-    serve_another()
-    for other in others:
-        other.close()
     while True:
         try:
             number, items = connection.recv()
@@ -262,10 +254,107 @@ def _serve(
             for item in map(how.unpack, items) if how else items:
                 written.add(work(item))
         except Exception as error:
-            if not isinstance(error, SiteError):
-                error.add_note(traceback.format_exc())
-            told = error
+            told = _with_place(error)
         try:
             connection.send((number, told or written.count()))
         except OSError:
             return
+
+
+def _with_place(error: Exception) -> Exception:
+    """An error on its way to another process, with where it was raised if it is one of ours."""
+    if not isinstance(error, SiteError):
+        error.add_note(traceback.format_exc())
+    return error
+
+
+class Apart(Generic[Item, Told]):
+    """Work that remembers what it is given, by one process beside this one, in a context: `take` each item, then ask
+    what is `told` of them all. On the way out `rest` has been written, or it raises as `Several` does.
+
+    The first `alone` items are done here; then the process is begun, a copy of this one as it then is, and from there
+    on only it knows what it was given. It begins with `rest` as soon as it has told, by as many as `processes`. Items
+    travel as with `Several`; with `processes` below two, or no more than `alone` items, everything is done here, by
+    one.
+    """
+
+    def __init__(
+        self, written: Written, work: Work[Item], told: Callable[[], Told], rest: Callable[[Written, int], None],
+        processes: int, *, alone: int = 0, size: int = 1, how: Packing[Item] | None = None,
+    ) -> None:
+        self._written, self._work, self._told, self._rest = written, work, told, rest
+        self._processes, self._alone = processes, alone if processes > 1 else None
+        self._size, self._how = size, how
+        self._batch: list[Item | bytes] = []
+        self._beside: tuple[Any, Connection] | None = None
+
+    def __enter__(self) -> "Apart[Item, Told]":
+        return self
+
+    def take(self, item: Item) -> None:
+        if self._alone is None or self._alone > 0:
+            self._alone = self._alone and self._alone - 1
+            self._written.add(self._work(item))
+            return
+        self._batch.append(self._how.pack(item) if self._how else item)
+        if len(self._batch) >= self._size:
+            self._send()
+
+    def told(self) -> Told:
+        """What is told of all items, once all have been taken."""
+        if self._batch:
+            self._send()
+        if self._beside is None:
+            told = self._told()
+            self._rest(self._written, 1)
+            return told
+        self._send()
+        return self._hear(self._beside[1])
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        try:
+            if kind is None and self._beside:
+                self._written.count_in([self._hear(self._beside[1])])
+        finally:
+            if self._beside:
+                end_beside(*self._beside)
+
+    def _send(self) -> None:
+        """Send what there is; nothing says that it was all."""
+        if self._beside is None:
+            self._beside = begin_beside(partial(
+                _serve_apart, self._written, self._work, self._told, self._rest, self._processes, self._how))
+        try:
+            self._beside[1].send(self._batch)
+        except OSError:
+            self._hear(self._beside[1])
+            _lost()
+        self._batch = []
+
+    @staticmethod
+    def _hear(connection: Connection) -> Any:
+        try:
+            told = connection.recv()
+        except (EOFError, OSError):
+            _lost()
+        if isinstance(told, BaseException):
+            raise told
+        return told
+
+
+def _serve_apart(
+    whole: Written, work: Work[Any], tell: Callable[[], Any], rest: Callable[[Written, int], None], processes: int,
+    how: Packing[Any] | None, connection: Connection,
+) -> None:
+    """That process: batches in, an empty one when it was all; then what is told out, and what was written."""
+    written = Written(whole.folder, whole.before)
+    try:
+        while items := connection.recv():
+            for item in map(how.unpack, items) if how else items:
+                written.add(work(item))
+        connection.send(tell())
+        rest(written, processes)
+        connection.send(written.count())
+    except Exception as error:
+        with suppress(OSError):
+            connection.send(_with_place(error))

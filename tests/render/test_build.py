@@ -304,7 +304,7 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
 
     The newest entries of each court, judge and topic wait for their feeds, fifty each: that ends, a case does not.
     """
-    few, more = (peak_memory(cases, tmp_path / "public") for cases in (10, 40))
+    few, more = (peak_memory(cases, tmp_path / "public") for cases in (40, 70))
     assert more - few < 30 * 32_000
 
 

@@ -48,8 +48,6 @@ def files() -> dict[str, bytes]:
     numbers = [number for case in cases for each in case.dockets
                if (number := civil_number(each.court_id, each.docket_number))]
     coverage = Coverage(AS_OF, Known(numbers=frozenset(numbers), lists={"A list": frozenset(numbers[::2])}))
-    for case in cases:
-        coverage.add(case)
     return made(cases, agreements=agreements, figures=figures, facilities=places, coverage=coverage)
 
 

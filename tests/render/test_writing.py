@@ -1,16 +1,18 @@
 """Files written by several processes: the same folder as by one, every mistake told, nobody waited for in vain?"""
+import json
 import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 from writwatch.render import SiteError
 from writwatch.render.build import build
 from writwatch.render.output import File
 from writwatch.render.pages import Page, SiteLook
-from writwatch.render.writing import Packing, Several, Written
+from writwatch.render.writing import Apart, Packing, Several, Written
 
 from .factory import AS_OF, many
 
@@ -112,6 +114,95 @@ def test_an_error_here_ends_them(tmp_path: Path):
 
     with pytest.raises(KeyError, match="here"):
         write(tmp_path, made, items())
+    assert several_are_gone()
+
+
+class Adder:
+    """Remembers what it is given, says the sum, writes it down."""
+
+    def __init__(self) -> None:
+        self.seen: list[int] = []
+
+    def take(self, number: int) -> Iterator[File]:
+        self.seen.append(number)
+        yield File(f"of/{number}.txt", str(os.getpid()).encode())
+
+    def sum(self) -> int:
+        return sum(self.seen)
+
+    def rest(self, written: Written, processes: int) -> None:
+        told = {"seen": self.seen, "by": os.getpid(), "processes": processes}
+        written.add([File("rest.json", json.dumps(told).encode()), Page("rest.html", "<p>")])
+
+
+def add_apart(folder: Path, processes: int, **otherwise: Callable[..., NoReturn]) -> int:
+    """More than a pipe holds, added up; `otherwise`: what is done instead at one of the three times."""
+    work = Adder()
+    does: dict[str, Any] = {"take": work.take, "told": work.sum, "rest": work.rest, **otherwise}
+    with Apart[int, int](Written(folder), does["take"], does["told"], does["rest"], processes) as apart:
+        for item in range(5_000):
+            apart.take(item)
+        return apart.told()
+
+
+@pytest.mark.parametrize(("processes", "alone", "number"), [(2, 4, 40), (2, 0, 40), (2, 4, 5), (3, 4, 4), (1, 4, 40)])
+def test_apart(tmp_path: Path, processes: int, alone: int, number: int):
+    """All that was taken is known to one process, the first items too; told, and the rest written and counted?"""
+    work, written = Adder(), Written(tmp_path)
+    how = Packing(lambda item: b"%d" % item, int)
+    with Apart(written, work.take, work.sum, work.rest, processes, alone=alone, size=3, how=how) as apart:
+        for item in range(number):
+            apart.take(item)
+        assert apart.told() == sum(range(number))
+    told = json.loads((tmp_path / "rest.json").read_text())
+    is_apart = processes > 1 and number > alone
+    assert told["seen"] == [*range(number)]
+    assert (told["by"] != os.getpid()) == is_apart
+    assert told["processes"] == (processes if is_apart else 1)
+    hands = {int((tmp_path / f"of/{item}.txt").read_text()) for item in range(alone if is_apart else 0, number)}
+    assert hands == {told["by"]}
+    assert (written.pages, written.listed) == (1, ["rest.html"])
+    assert written.bytes == sum(place.stat().st_size for place in tmp_path.rglob("*.*"))
+    assert several_are_gone()
+
+
+@pytest.mark.parametrize("where", ["take", "told", "rest"])
+@pytest.mark.parametrize("error", [SiteError("a name on a page"), ZeroDivisionError("one of ours")])
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_mistake_apart(tmp_path: Path, where: str, error: Exception, processes: int):
+    """An error while it takes, tells, or writes the rest: raised here, and the process gone?"""
+    def fails(*given: object) -> NoReturn:
+        raise error
+
+    with pytest.raises(type(error), match=str(error)):
+        add_apart(tmp_path, processes, **{where: fails})
+    assert several_are_gone()
+
+
+@pytest.mark.parametrize("where", ["take", "told", "rest"])
+def test_one_apart_is_killed(tmp_path: Path, where: str):
+    def killed(*given: object) -> NoReturn:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError
+
+    with pytest.raises(SiteError, match="was killed"):
+        add_apart(tmp_path, 2, **{where: killed})
+    assert several_are_gone()
+
+
+def test_an_error_here_ends_one_apart_and_others(tmp_path: Path):
+    """Both kinds of processes at once, begun in turns, and an error here: does each end when nobody speaks to it?"""
+    work, written = Adder(), Written(tmp_path)
+
+    def take_both() -> None:
+        with Apart(written, work.take, work.sum, work.rest, 2) as apart, Several(written, made, 2) as several:
+            for item in range(10):
+                several.take(item)
+                apart.take(item)
+            raise KeyError("here")
+
+    with pytest.raises(KeyError, match="here"):
+        take_both()
     assert several_are_gone()
 
 
