@@ -708,6 +708,7 @@ def run_render(
     from zoneinfo import ZoneInfo
 
     from ..fetch.purge import takedown_count
+    from . import addresses
     from .about_pages import About
     from .build import build
     from .casebook import Missing, all_cases, outcomes, published
@@ -771,8 +772,9 @@ def run_render(
             )
     finally:
         engine.dispose()
-    if trail is not None and trail_at:
-        write_trail(trail_at, trail.lines())
+    if trail_at:
+        with (out / addresses.TRAIL).open("rb") as said:
+            write_trail(trail_at, said)
     if kept is not None and kept.trouble:
         say(f"{kept_at} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:

@@ -2,7 +2,8 @@
 
 A build hands each case to every output, in the same order, and keeps none; when all have passed it asks each output
 for what needs to have seen them all. What one says of a case by itself, its `leaves`, is made by several processes. An
-output sees only what `withheld.tellable` lets through, and never the disk.
+output sees only what `withheld.tellable` lets through, and never the disk. Where there are many cases it sees them in
+a process of its own: what it remembers ends with the build, and what is to last is a file.
 """
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol, runtime_checkable

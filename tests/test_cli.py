@@ -72,21 +72,23 @@ def test_nobody_there(tmp_path: Path):
     assert (tmp_path / "tracker" / "public" / "index.html").is_file()
 
 
-def test_what_a_build_keeps(tmp_path: Path):
-    """After two builds: do the trail and what was made of each case stand beside the database, each in its own file?"""
+@pytest.mark.parametrize("cases", [3, 130])
+def test_what_a_build_keeps(tmp_path: Path, cases: int):
+    """After two builds: do the trail and what was made of each case stand beside the database, each in its own file?
+    More cases than one process builds alone too."""
     run("init", "tracker", cwd=tmp_path)
     tracker = tmp_path / "tracker"
     engine = open_store(str(tracker / "dockets.db"))
-    courthouse.fill(engine, 3, dt.datetime(2026, 1, 5, tzinfo=dt.UTC))
+    courthouse.fill(engine, cases, dt.datetime(2026, 1, 5, tzinfo=dt.UTC))
     with engine.connect() as connection:
         ids = [str(number) for number in connection.scalars(sa.select(schema.docket.c.id))]
     engine.dispose()
     assert run("follow", *ids, cwd=tracker).returncode == 0
     assert run("render", cwd=tracker).returncode == 0
     trail = (tracker / "dockets.db.trail.jsonl").read_text("utf-8")
-    assert len({json.loads(line)["case"] for line in trail.splitlines()}) == 3
+    assert len({json.loads(line)["case"] for line in trail.splitlines()}) == cases
     with contextlib.closing(sqlite3.connect(tracker / "dockets.db.built")) as built:
-        assert built.execute("SELECT count(*) FROM outcome").fetchone() == (3,)
+        assert built.execute("SELECT count(*) FROM outcome").fetchone() == (cases,)
     old = trail.replace('"on":"2026', '"on":"2025').replace('"on": "2026', '"on": "2025')
     (tracker / "dockets.db.trail.jsonl").write_text(old, "utf-8")
     assert old != trail
