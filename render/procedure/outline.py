@@ -106,6 +106,8 @@ HEAD: Final = compiled(
     r"|{pi}) (?:is )?(?:granted|denied)\b"
     r"|\bthe (?:court|undersigned)\b(?:,[^.;:]{0,80},)?(?: hereby)? (?:grants|denies|dismisses|orders|enjoins|adopts"
     r"|directs|stays|issues)\b"
+    r"|^\W*(?:application|petition)(?: \(\d+a\d+\))?(?: for (?:an? )?(?:stay|writ of certiorari)[^.;]{0,60}?)?"
+    r" (?:granted|denied|dismissed|referred to the court)(?: by the court)?(?: as moot)?(?:\.|$)"
     r"|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
@@ -182,7 +184,8 @@ _QUOTED: Final = compiled(
     r"|d[^.;, ]+)?)?) )*?)?"
     r"(?P<title>(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending|enjoining"
     r"|requiring|transferring|allowing|vacating|remanding|compelling|setting|on|re)\b"
-    r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b| and (?:the|is|its|hereby)\b| (?:is|are|be) "
+    r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b|, and remanding\b| and (?:the|is|its"
+    r"|hereby)\b| (?:is|are|be) "
     r"|, which|$)"
 )
 _ASIDE: Final = compiled(
@@ -197,7 +200,7 @@ _VERB: Final = compiled(
     r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
     r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?"
     r"|reasons|ruling(?: letter)?|decision|entry"
-    r"|endorse(?:ments?|d))(?: sent)?|\]|\)|&|\d)[,:]? "
+    r"|endorse(?:ments?|d))(?: sent)?|\bit is (?:[a-z]+ ){0,2}ordered|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
     r"staying|lifting|certifying|confirming|requiring|holding|closing"
@@ -231,8 +234,8 @@ _THEN: Final = compiled(
 )
 """After a verdict, ", and the …" begins a new clause with a subject of its own."""
 _PREFACE: Final = compiled(
-    r"^(?:(?:and|but|that|accordingly|therefore|further|finally|moreover|however|for (?:the"
-    r"|these) (?:foregoing )?reasons?(?: [^,;.]*,)?|upon consideration[^,]*|"
+    r"^(?:(?:and|but|that|accordingly|therefore|further|finally|moreover|however|for (?:the "
+    r"|these )?(?:foregoing )?reasons?(?: [^,;.]*,)?|upon consideration[^,]*|"
     r"having [^,]*|\(?[a-z\d]{1,2}\)|\d{1,2}\.),? )*"
     r"(?P<ordered>(?:[a-z']+ ){0,3}orders? (?:\[\d+\] )?(?:filed |entered )?that |(?:and )?(?:ordering|directing"
     r"|decreeing) that |it is (?:hereby |further )*directed that |"
@@ -255,6 +258,7 @@ _SHORTENED: Final = frozenset(
         "ecf",
         "rec",
         "u.s.c",
+        "c.f.r",
         "u.s",
         "v",
         "vs",
