@@ -212,26 +212,32 @@ _RECOMMENDS: Final = compiled(
 
 _TAKEN_UP: Final = compiled(r"^(?:reject|adopt|accept)(?:s|ing) ")
 """ "Rejects the recommendation that the petition be denied": an act all the same."""
+_ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
 _ADVISED: Final = compiled(r"\bshould (?:not )?be (?:[a-z]+ly )?[a-z]+ed\b")
 
 
 def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
-    """What each clause does. In a recommendation nothing after the word is an act; elsewhere that clause is none.
+    """What each clause does. In a recommendation nothing after the word is an act, but for what a magistrate judge
+    orders until it is taken up: that nobody moves the person. Elsewhere that clause is none.
 
     `advice`: the entry is a magistrate judge's, in which "should be granted" recommends too.
     """
     events: list[Event] = []
     recommends = "recommend" in plan.text.lower()
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
+    advised = False
     for clause in plan.clauses:
         near = plan.data[max(clause.since, clause.end - 2_000) : clause.end] if recommends else b""
         if near and _RECOMMENDS.has(near) and (advice or not _TAKEN_UP.has(clause.text.encode("ascii"))):
-            if recommendation:
-                break
+            advised = advised or recommendation
+            continue
+        if advised and not _ORDERED.has(plan.data[clause.since : clause.start]):
             continue
         if advice and _ADVISED.has(plan.data[clause.start : clause.end]):
             continue
         for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
+            if advised and match.rule.type != T.ORDER_NO_TRANSFER_OR_REMOVAL:
+                continue
             if match.rule.type == T.ORDER_ON_MOTION:
                 events += _ruling(plan, clause, match)
             else:
