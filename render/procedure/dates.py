@@ -165,7 +165,8 @@ _GRANT: Final = compiled(
 )
 _RESETTING: Final = compiled(r"\border[^.:;]{0,20} (?:(?:re-?)?setting|continuing|rescheduling|adjourning)\b")
 _FOREIGN: Final = compiled(
-    r"\bimmigration (?:judge|court)|master calendar|\bappeals? (?:to|with) the board of immigration appeals\b"
+    r"\bimmigration (?:judge|court)(?:[^']|$|'s (?:[a-z]+ )?hearing)|master calendar|\bappeals? (?:to"
+    r"|with) the board of immigration appeals\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit (?:heard|will hear"
     r"|has (?:set|scheduled))\b"
 )
