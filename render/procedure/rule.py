@@ -52,6 +52,8 @@ WORDS: Final[dict[str, str]] = {
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
     r"(?: filed by [^,;:]*?)?(?:\. it\b)?",
+    "petition_is": r"{petition},? (?:which )?(?:(?:is|must be) (?:[^;,.]{1,50}? )?and"
+    r" (?:therefore |accordingly |hereby )?)?{is}",
     "who": (
         r"(?:(?:the )?(?:respondents?|defendants?|government|united states|ice|dhs|warden|agency|they"
         r"|appellants?)(?:-[a-z]+)?,?)"
@@ -60,7 +62,7 @@ WORDS: Final[dict[str, str]] = {
     "shall": r"(?:shall|must|are to|is to|are (?:hereby )?(?:ordered|directed|required) to|is (?:hereby )?(?:ordered"
     r"|directed|required|commanded) to|"
     r"to|will)(?: (?:immediately|promptly|forthwith))?",
-    "tro": r"(?:temporary restraining orders?|t\.?r\.?o\.?s?|temporary restraints|restraining order)",
+    "tro": r"(?:temporary restraining orders?|\bt\.?r\.?o(?:s\b|\.|\b)|temporary restraints|restraining order)",
     "pi": r"(?:preliminary injunctions?|p\.?i\.?)",
     "osc": r"(?:(?:orders?|rules?) to show cause|show cause orders?|osc)",
     "rnr": r"(?:(?:the )?(?:\[?\d+\]? )?(?:proposed )?(?:reports? (?:and|&) recommendations?|r ?& ?rs?"
@@ -68,12 +70,18 @@ WORDS: Final[dict[str, str]] = {
     r"(?:and|&) (?:recommendations?|recommended disposition)"
     r"|findings, conclusions,? and recommendation|recommendation|magistrate(?: judge)?'s (?:report|findings)"
     r"|report{ref}))",
+    "bond_hearing": r"(?:(?:bond|custody|bail|individualized)(?: re-?determination)? hearing"
+    r"|hearing on (?:bond|custody)|hearing (?:before|by) (?:an? |the )?(?:ij\b|immigration (?:judge|court))"
+    r"|custody re-?determination\b|individualized (?:bond|custody) determination\b"
+    r"|determination of (?:bond|custody)\b)",
     "which": (
         r"(?:the|this|these|that|all|member|lead|entire|above-captioned|above-entitled|later-numbered|civil"
         r"|related|its|each)"
     ),
     "place": r"(?:\b(?:with)?in (?:this|the|that) (?:[a-z]+ ){0,3}(?:district|state|commonwealth|jurisdiction"
-    r"|united states)\b|\bhere\b|\bat (?:his|her|the) (?:present|current) (?:place|facility|location)\b)",
+    r"|united states)\b|\bhere\b|\bwhere (?:he|she|they) (?:now )?(?:is|are)\b|\bat"
+    r" (?:(?:his|her|the) (?:present|current) (?:place|facility|location)"
+    r"|[a-z' -]{1,40}? (?:jail|facility|cent(?:er|re)|prison) (?:until|pending|while|during))\b)",
     "case": r"(?:(?:the|this|these) (?:above-captioned |above-entitled |instant |entire |civil |habeas )*(?:cases?"
     r"|actions?"
     r"|matter|lawsuit|"

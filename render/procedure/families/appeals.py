@@ -13,7 +13,7 @@ def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) 
         reads=reads,
         leaves=leaves,
         courts="appellate",
-        unless=r"motion|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request",
+        unless=r"motion|^application\b|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request",
     )
 
 
@@ -52,9 +52,9 @@ RULES: tuple[Rule, ...] = (
     _outcome(
         "dismissed",
         (
-            r"(?:appeal|petition|case)s?\b[^;]*? {is} (?:hereby )?dismiss(?:ed)?"
+            r"(?:appeal|petition|case)s?\b[^;]*? {is} (?:hereby |voluntarily )*dismiss(?:ed)?"
             r"|(?:^|\) |\bpetition |\breview |\bappeal )dismissed\b"
-            r"|^dismissing (?:the |this )?(?:appeal|case|petition)"
+            r"|^dismissing {the}(?:notice of )?(?:appeal|case|petition)"
         ),
         "The appeal is dismissed",
         "ORDER FILED. The appeal is DISMISSED.",
@@ -89,7 +89,8 @@ RULES: tuple[Rule, ...] = (
         EventType.MANDATE,
         outcome="recalled",
         says="A mandate is called back",
-        pattern=r"mandate\b[^;]*? {is} (?:hereby )?recalled",
+        pattern=r"mandate\b[^;]*? {is} (?:hereby )?(?:recalled|withdrawn)"
+        r"|^(?:the court |we )?(?:hereby )?recall(?:s|ing)? (?:the|its|our) mandate\b",
         reads="ORDER: The mandate issued on May 1, 2026 is RECALLED.",
         leaves=["ORDER denying Motion to recall mandate.", "MANDATE ISSUED."],
     ),
@@ -98,11 +99,14 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The appeal is over and the case goes back",
         pattern=(
-            r"^\W*(?:certified copy of )?(?:(?:usca )?judgment issued as )?mandate\b(?:/judgment)?(?: issued"
+            r"^\W*(?:certified copy of )?(?:(?:usca )?judgment (?:issued as )?)?mandate\b(?:/judgment| judgment"
+            r"| order)?(?:,? issued|, dated"
             r"| of | on | as | is | from |[.:]|$)"
-            r"|shall serve as the court's mandate|\bmandate shall issue (?:forthwith|immediately)"
+            r"|(?:(?:shall|will) (?:serve|stand|act|issue) as(?: and for)?|constitutes) (?:the |this |its "
+            r"|court's )*mandate\b|\bmandate (?:shall|will|to) issue (?:forthwith|immediately)"
             r"|^\W*(?:usca|formal) mandate"
         ),
+        unless=r"^[^;.]*mandate\b[^;.]* {is} (?:hereby )?(?:recalled|withdrawn)",
         reads="MANDATE ISSUED.",
         leaves=["ORDER denying Motion to recall mandate.", "Additional Attachments re 129 Mandate of 9th Circuit."],
     ),

@@ -22,7 +22,7 @@ _THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|fa
 _NO_CALL = (
     r"discharged|vacat|show cause hearing|hearing (?:on|set)|response to|return date"
     r"|motion for|application for|\bmay (?:move|file|seek|be (?:required|ordered|directed))"
-    r"|satisfied"
+    r"|satisfied|\b(?:respond to|answer|comply with|brief|address) (?:(?:the|its|their|[a-z]+'s|\[?\d+\]?) )*{osc}"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
             "MINUTE ORDER: the hearing on the order to show cause is vacated.",
             "ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
             "ORDER: Petitioner may move the Court for an order to show cause.",
+            "ORDER: Respondents shall respond to the 3 Order to Show Cause by May 9, 2026.",
         ],
         unless=_NO_CALL,
     ),
@@ -82,7 +83,7 @@ RULES: tuple[Rule, ...] = (
             r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b"
             r"|^(?:the court )?(?:hereby )?(?:deem|find|declar)(?:s|es|ing) [^;]*?contempt[^;]*? purged\b"
             r"|^(?:finding|finds) (?:that )?[^;]{1,60}? (?:has|have) purged\b|^(?:(?:{who}"
-            r"|contemnors?) )?(?:has|have|having) purged\b"
+            r"|(?:[a-z]+ ){0,3}director|sheriff|contemnors?) )?(?:has|have|having) purged\b"
         ),
         unless=(
             r"\b(?:if|unless|once|when|provided)\b|\bupon (?:payment|proof|compliance|return|release|filing|a )"
@@ -96,9 +97,15 @@ RULES: tuple[Rule, ...] = (
         outcome="vacated",
         says="A finding of contempt is taken back",
         pattern=(
-            r"^(?:vacates|vacating) {the}(?:finding|adjudication|order) of (?:civil )?contempt"
-            r"|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated|set aside)"
-            r"|contempt (?:order|finding|adjudication|citation)[^;]*? {is} (?:vacated|set aside|lifted)"
+            r"^(?:vacates|vacating|withdraws|withdrawing|rescinds|rescinding) {the}(?:finding|adjudication|order) of"
+            r" (?:civil )?contempt"
+            r"|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated|set aside|withdrawn"
+            r"|rescinded)"
+            r"|contempt (?:order|finding|adjudication|citation)[^;]*? {is} (?:vacated|set aside|lifted|withdrawn"
+            r"|rescinded|dissolved)"
+            r"|\b(?:order|part|portion|much|paragraph)\b[^;]*?\b(?:which|that|as)? ?(?:held|found|holding"
+            r"|finding|adjudg\w+)"
+            r" [^;]*?in (?:civil )?contempt\b,? {is} (?:vacated|set aside|withdrawn|rescinded)"
         ),
         reads="ORDER: The finding of contempt is VACATED.",
         leaves=["MOTION to Vacate Finding of Contempt by Respondents.", "ORDER: The contempt is purged."],
@@ -108,9 +115,9 @@ RULES: tuple[Rule, ...] = (
         says="A judge finds contempt: never shown as such until a person has confirmed it",
         pattern=(
             r"^(?:finding|finds|holding|holds|adjudging|adjudges) [^;]*?\bin (?:civil |criminal )?contempt\b"
-            r"|\b(?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in (?:civil |criminal )?contempt"
-            r"|\b(?:is|are|stands?) (?:hereby )?in (?:civil )?contempt(?: of\b| until\b|\W*$)"
-            r"|^{who} (?:hereby )?(?:held|found|adjudged)(?: to be)? in (?:civil )?contempt\b"
+            r"|\b(?:is|are) (?:hereby )?(?:held|found|adjudged|adjudicated)(?: to be)? in (?:civil |criminal )?contempt"
+            r"|\b(?:is|are|stands?) (?:hereby )?in (?:civil )?contempt(?: of\b| until\b| and\b|\W*$)"
+            r"|^{who} (?:hereby )?(?:held|found|adjudged|adjudicated)(?: to be)? in (?:civil )?contempt\b"
             r"|^(?:[a-z]+ )?order of (?:civil )?contempt\b"
         ),
         reads="ORDER: The Court finds Respondents in civil contempt of the 19 Order.",
@@ -118,9 +125,11 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The Court declines to find Respondents in contempt.",
             "ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
             "ORDER: The Court does not find that Defendants are in contempt.",
+            "ORDER: The motion to vacate the order holding them in contempt is denied.",
         ],
         unless=(
-            r"\bnot\b|\bneither\b|declin|why|whether|\bif\b|may be|motion|\b(?:argu|alleg|contend|assert|claim|ask"
+            r"\bnot\b|\bneither\b|\bcontempt (?:is|are) (?:denied|granted|vacated|stayed|set aside)\b|declin"
+            r"|why|whether|\bif\b|may be|motion|\b(?:argu|alleg|contend|assert|claim|ask"
             r"|request|seek"
             r"|submit|believ)(?:e?s|ing)\b"
         ),

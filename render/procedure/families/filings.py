@@ -144,11 +144,15 @@ RULES: tuple[Rule, ...] = (
     _paper(
         EventType.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE,
         (
-            r"notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
-            r"|breach of|failure to (?:comply|return|release|provide|obey)|respondents'? failure"
-            r"|continued violation)"
+            r"(?:statements?|suggestions?) of (?:\w+'? ){0,3}non-?compliance"
+            r"|notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
+            r"|breach of|failure to (?:comply|return|release|provide|obey)|continued violation)"
+            r"|(?:notices?|statements?|suggestions?)\b[^;.]*? (?:respondent|defendant|government)(?:'?s"
+            r"|s'?) (?:continued |ongoing )?"
+            r"(?:failure to (?:abide|comply|return|release|provide|obey|follow)|disobedience|defiance|non-?compliance"
+            r"|(?:violations?|breach) of (?:the |this |court'?s? |\[?\d+\]? )*(?:order|injunction|writ|judgment|tro))\b"
             r"|notices? (?:by [^;.]*? )?that [^;.]*? (?:ha(?:s|ve) )?(?:violated|disobeyed|breached|defied"
-            r"|failed to (?:comply with|obey|follow)) (?:the "
+            r"|(?:failed to|not) (?:comply with|complied with|obey(?:ed)?|follow(?:ed)?)) (?:the "
             r"|this |its "
             r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)"
             r"|notices?\b[^;.]*?\b(?:no (?:bond |custody )?hearing (?:was|has been)|he has not been|she has not been"

@@ -4,9 +4,24 @@ from ..rule import Rule, rule
 from ..vocabulary import EventType
 
 _UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
-_UNLESS_AFTER = r"\bif |under advisement|\b(?:other|all) respects"
+_UNLESS_AFTER = (
+    r"\bif |under advisement|\b(?:other|all) respects"
+    r"|\b(?:contend|argue|assert|claim|maintain|submit|say)s?(?: that)? {petition} (?:is|must)\b"
+)
 _ABOUT = r"|\b(?:motion|leave|request|stipulation)\b[^;]*?\bpetition\b"
 """A motion about the petition is no petition: "the motion to amend the petition is granted"."""
+_TOLD = (
+    r"\b(?:which|had|was|were|previously|earlier)\b[^;,]{0,20} (?:ordered|required|directed)\b"
+    r"|\border{refs}(?: (?:of|dated|entered) [^;,]{1,20})? (?:that )?(?:required|directed)\b"
+    r"|\bhaving (?:been (?:ordered|required|directed)|(?:ordered|held|received|provided|given|afforded)"
+    r" (?:{person} )?(?:with )?(?:an?|the|his|her|that) {bond_hearing})"
+    r"|\bon (?:[a-z]{3,9}\.? \d|\d+/)[^;]{0,20}\bcourt (?:ordered|required|directed)\b"
+    r"|\b(?:failures?|deadline|time|obligation|duty|refusal|inability|efforts?)(?: (?:for|of) {who})? to (?:[a-z]+ )?"
+    r"(?:provide|afford|furnish|hold|conduct|give|grant|schedule|arrange|convene|release|free)\b"
+    r"|\b(?:stat|represent|advis|indicat|inform|report|assur|promis|agree)(?:ed|s|es|e)? (?:the court )?that"
+    r" (?:{who}|{person}) will\b"
+)
+"""An order made earlier is told of, or kept, or broken: nothing is ordered now."""
 
 
 def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str], form: str) -> Rule:
@@ -43,7 +58,7 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted_in_part",
         (
-            r"(?:counts?|claims?|grounds?) [^;]{0,40}? of {petition} {is} {granted}|(?:{petition},? {is} "
+            r"(?:counts?|claims?|grounds?) [^;]{0,40}? of {petition} {is} {granted}|(?:{petition_is} "
             r"|^{petition} )(?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited |following )?extent"
             r"|insofar|as to)|denied,? in part,? and granted,? in part|partially granted)"
         ),
@@ -56,7 +71,7 @@ RULES: tuple[Rule, ...] = (
         "granted",
         (
             r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?{petition}"
-            r"|^{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
+            r"|^(?:conditionally )?{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
             r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b"
         ),
         "A petition is granted",
@@ -70,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "granted",
-        r"(?:{petition}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?),? (?:which )?{is} (?:conditionally )?"
+        r"(?:{petition_is}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is}) (?:conditionally )?"
         r"{granted}\b"
         r"|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally )?{granted}\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
@@ -95,7 +110,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"{petition},? (?:which )?{is} (?:denied|refused)\b|^{petition} denied\b",
+        r"{petition_is} (?:denied|refused)\b|^{petition} denied\b",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -114,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "dismissed",
-        r"{petition},? (?:which )?{is} (?:hereby )?(?:moot and (?:is )?)?dismissed\b",
+        r"{petition_is} (?:hereby )?(?:moot and (?:is )?)?dismissed\b",
         "A petition is dismissed",
         "ORDER: The Petition (Doc. 1) is DISMISSED for lack of jurisdiction.",
         ["ORDER: The Petition (Doc. 1) is DENIED.", "ORDER TO SHOW CAUSE why the petition should not be dismissed."],
@@ -210,30 +225,27 @@ RULES: tuple[Rule, ...] = (
         EventType.BOND_HEARING_ORDERED,
         says="A bond hearing is ordered, with or without release as the alternative",
         pattern=r"(?:{shall},? (?:(?:within|no later than|not later than|on or before|by) [^;]*? )?(?:provide|afford"
-        r"|furnish|hold|conduct|give|grant|schedule|arrange"
-        r"|convene|receive|have|be (?:brought|given|afforded|provided|granted)|bring)|^(?:requiring|ordering"
-        r"|directing|orders?|directs?)\b"
+        r"|furnish|hold|conduct|give|grant|schedule|arrange|accord|ensure|see to it"
+        r"|convene|receive|have|(?:be )?(?:brought|taken|given|afforded|accorded|provided|granted)|bring|take)"
+        r"|^(?:requiring|ordering|directing|orders?|directs?)\b"
         r"|^{who} (?:[a-z]+ )?(?:hold|afford|furnish|conduct|give|schedule|arrange|convene)\b|{is} (?:given|provided"
-        r"|afforded|entitled to|held|to be held)|receive|provide[sd]?)"
-        r"[^;]*?\b(?:(?:bond|custody|bail|individualized)(?: re-?determination)?(?: redetermination)? hearing"
-        r"|hearing on (?:bond|custody)|custody re-?determination\b|hearing (?:before|by) (?:an? |the )?(?:ij\b"
-        r"|immigration"
-        r" (?:judge|court)))"
+        r"|afforded|accorded|entitled to|held|to be held)|\breceives?\b|\bprovides?\b)"
+        r"[^;]*?\b{bond_hearing}"
         r"|{shall} [^;]*?\bhearing\b[^;]*?\bor,? (?:else,? |alternatively,? )?(?:immediately )?release {person}"
         r"|\bhearing (?:shall|must|{is} to) (?:be |is )?(?:held|conducted|provided)\b[^;]*?\bor,? {person} (?:shall"
         r"|must"
         r"|{is} to|will)(?: be| is)? released\b"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"
-        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing\b(?:[^;]*? (?:shall|must"
+        r"|\b{bond_hearing}(?:[^;]*? (?:shall|must"
         r"|{is} to) (?:be |is )?|,? (?:[^;,]{0,40},)? ?(?:to |be ))(?:held|conducted|provided|convened|scheduled"
-        r"|afforded|given|take place|occur)\b"
-        r"|\b(?:bond|custody|individualized)(?: re-?determination)? hearing {is} ordered\b"
-        r"|\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b[^;]*?\breleased?\b"
+        r"|afforded|accorded|given|made|take place|occur)\b"
+        r"|\b{bond_hearing} {is} ordered\b"
+        r"|^(?:an? |the )?(?:[a-z]+ )?{bond_hearing}(?: [^;,]{1,60})? is (?:held|conducted|provided|convened) (?:within"
+        r"|by|before|no later|not later|on or before|forthwith)\b"
+        r"|\bunless\b[^;]*?{bond_hearing}\b[^;]*?\breleased?\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will) issue\b[^;]*?\bunless\b[^;]*?hearing\b"
-        r"|\bif (?:{who} (?:do|does|fail)|{person} (?:is|are|has|have) not)\b[^;]*?(?:bond|custody"
-        r"|individualized)[^;]*?hearing\b[^;]*?\breleased?\b"
-        r"|\bif no (?:bond|custody|such|individualized)\b[^;]*?hearing\b[^;]*?\breleased?\b"
-        r"|\breleased?\b[^;]*?\bunless\b[^;]*?(?:bond|custody|individualized)(?: re-?determination)? hearing\b",
+        r"|\b(?:if|should) [^;,]*?\b(?:not?|fails?)\b[^;]*?{bond_hearing}[^;]*?\breleased?\b"
+        r"|\breleased?\b[^;]*?\bunless\b[^;]*?{bond_hearing}",
         reads="ORDER: Respondents shall provide Petitioner with a bond hearing within seven days.",
         leaves=[
             (
@@ -242,9 +254,15 @@ RULES: tuple[Rule, ...] = (
             ),
             "STATUS REPORT: a bond hearing was held.",
             "ORDER: No bond hearing need be held; he is not entitled to one.",
+            "ORDER: The deadline for Respondents to provide a bond hearing has passed.",
+            "ORDER: Petitioner received a bond hearing on May 2, 2026.",
+            "ORDER: The 9 Order, which required Respondents to hold a bond hearing, stands.",
+            "ORDER: Respondents represent that they will provide a bond hearing by May 9.",
         ],
         unless=(
-            r"not entitled|need not|failing to|failed to"
+            _TOLD + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to|failed to"
+            r"|\bnot be released\b"
+            r"|\bshall have (?:until|[a-z\d-]+ (?:days|hours))\b"
             r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
             r"|^(?:within [^,;]*, )?{who} {shall} (?:file|provide|submit|give) (?:an? |the |written |joint "
             r"|status )*(?:report"
@@ -255,15 +273,34 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        EventType.BOND_HEARING_ORDERED,
+        form="it",
+        scope="entry",
+        says="A sentence tells of a bond hearing that was not held, and the next one orders it",
+        pattern=(
+            r"\bnot?\b[^;.]{0,80}?\b{bond_hearing}[^;.]{0,80}\. {who} (?:shall|must|will|are (?:ordered|directed) to"
+            r"|is (?:ordered|directed) to)(?: now| promptly| immediately)? (?:provide|hold|conduct|schedule"
+            r"|give|afford)"
+            r" (?:{person} )?(?:one|it|such a hearing|that hearing)\b"
+        ),
+        unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:notice|response|motion|reply|letter|brief|report|declaration)\b",
+        reads="ORDER: No bond hearing has been held. Respondents shall provide one by May 9, 2026.",
+        leaves=[
+            "NOTICE: No bond hearing has been held. Respondents will provide one by May 9, 2026.",
+            "ORDER: No bond hearing has been held. Respondents shall say why by May 9, 2026.",
+        ],
+    ),
+    rule(
         EventType.RELEASE_ORDERED,
         says="Release is ordered",
         pattern=r"{shall}(?:,? (?:within|no later than|not later than|on or before|by) [^;]{1,60}?,)? (?:[^;,]*? )?"
         r"(?:release|free) (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her"
         r"|them|mr|ms|mrs)\b"
         r"|{shall} (?:[^;,]*? )?(?:effect|effectuate|secure) (?:the |his |her |petitioner's |applicant's )?"
-        r"(?:immediate )?release\b"
+        r"(?:immediate )?(?:re-)?release\b"
+        r"|{shall} (?:[^;,]*? )?(?:set|let) {person} (?:free|at liberty|go\b|out of)"
         r"|^(?:directing|ordering|orders|directs|requiring)\b[^;]*? (?:to release (?:the )?(?:petitioner"
-        r"|plaintiff|applicant|him|her|mr|ms)|petitioner's (?:immediate )?release"
+        r"|plaintiff|applicant|him|her|mr|ms)|(?:petitioner|applicant)'s (?:immediate )?(?:re-)?release\b"
         r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
         r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
@@ -273,12 +310,12 @@ RULES: tuple[Rule, ...] = (
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
         r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
-        r"|set (?:at liberty|free)"
+        r"|set (?:at liberty|free)|let (?:go|out of)|(?:returned|restored) to (?:his |her |their )?(?:liberty|freedom)"
         r"|(?:ordered )?discharged from (?:[a-z]+ )"
         r"{0,2}(?:custody|detention))\b"
-        r"|^(?:the )?(?:petitioner's |applicant's |his |her )?(?:immediate )?(?:release"
-        r"|discharge)(?: from [a-z ]+?)? {is}"
-        r" ordered\b"
+        r"|^(?:the )?(?:petitioner's |applicant's |his |her )?(?:immediate )?(?:(?:re-)?release"
+        r"|discharge)(?: from [a-z ]+?| forthwith)? {is}"
+        r" (?:ordered\b|(?:effected|effectuated) (?:by|before|no later|not later|forthwith|within|immediately|today)\b)"
         r"|(?:^|, (?:and )?)(?:the )?(?:petitioner|applicant) ordered (?:released|freed)\b"
         r"|{shall} (?:[^;,]*? )?restore {person} to (?:his |her |their )?liberty\b"
         r"|(?:^|\bthat ){who}(?: immediately| forthwith| promptly)* release {person}"
@@ -294,14 +331,21 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Respondents shall provide a bond hearing by May 1 or release Petitioner.",
             "MOTION for release of Petitioner.",
             "ORDER: The request for immediate release is DENIED.",
+            "ORDER: Should no bond hearing be held by May 1, Petitioner shall be released.",
+            "ORDER: Respondents shall report whether Petitioner is to be released.",
+            "ORDER: If the petition is granted, Respondents shall release Petitioner at once.",
+            "ORDER: Respondents will be fined unless they release Petitioner.",
         ],
         unless=(
-            r"\b(?:order|which|had|was|were)\b[^;]{0,20} (?:required|directed)\b"
-            r"|hearing\b[^;]*\bor\b|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
+            _TOLD + r"|^(?:if|should|in the event)\b[^;,]*\b(?:granted|adopted|affirmed|reversed)\b"
+            r"|\bunless {who} (?:release|free)|\bwhether [^;]{1,60}\b(?:released|free)\b"
+            r"|\b(?:shall|must|may|will|should) not (?:be )?(?:released?|freed?|set|let)\b|hearing\b[^;]*\bor\b"
+            r"|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
             r"|^(?:otherwise|if not|absent (?:such|that|this)|in default)\b"
-            r"|\b(?:fail\w*|refus\w+) to (?:[a-z]+ )?(?:release|free)\b|\bif\b[^;]*hearing"
+            r"|\b(?:fail\w*|refus\w+) to (?:[a-z]+ )?(?:release|free)\b|\b(?:if|should)\b[^;]*hearing"
             r"|\bor,? (?:in the alternative,? |alternatively,? |else )?(?:provide|hold|afford|give|grant|conduct)\b"
-            r"[^;]*hearing|\bif (?:they|it) (?:do|does|fail|is|are)\b|\b(?:if|once|when|until|unless|after"
+            r"[^;]*hearing|\bif (?:they|it) (?:do|does|fail|is|are)\b|\bshould (?:it|they|that|this) not\b"
+            r"|\b(?:if|once|when|until|unless|after"
             r"|before) (?:the )?(?:"
             r"petitioner|plaintiff|applicant|he|she)s? (?:is|are|be|has been) (?:released|freed)"
             r"|release (?:of )?(?:the |his |her |petitioner's )?(?:passport|property|funds|records"
@@ -362,7 +406,7 @@ RULES: tuple[Rule, ...] = (
         r"|him|her)"
         r"s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while|unless|except|may"
         r"|shall|is (?:permitted|allowed))\b"
-        r"|^(?:(?:absent|without|until|pending) [^,;]{1,60}, )?(?:petitioner's |any |the |further |his "
+        r"|^(?:(?:absent|without|until|pending|to|while|during) [^,;]{1,60}, )?(?:petitioner's |any |the |further |his "
         r"|her )*(?:removal"
         r"|transfer|deportation|relocation)(?: or (?:removal|transfer))?"
         r"(?: (?:of|from|to|out of) [^;,]{1,90}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
@@ -370,6 +414,8 @@ RULES: tuple[Rule, ...] = (
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
         r"(?:extended|continued)\b"
         r"|\bnot (?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
+        r"|\b(?:{person}|he|she|they)(?: shall| may| must| is| are)? not (?:to )?(?:be|is) (?:(?:taken|sent|flown"
+        r"|transported) (?:out of|outside|away|beyond|from)|(?:put|placed) (?:on|aboard) (?:an?|any))\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
         r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
         r"|{shall} (?:notify|inform|advise|alert) [^;]*?\b(?:before|prior to|in advance of) (?:any |[a-z']+ ){0,3}"
@@ -390,12 +436,18 @@ RULES: tuple[Rule, ...] = (
             "MOTION for an order that Respondents shall not remove Petitioner.",
             "ORDER: the prohibition on removal is not affected.",
             "ORDER: Petitioner may move the Court for fees.",
+            "ORDER: The motion asking that he not be removed is carried with the case.",
+            "ORDER: Respondents are no longer barred from transferring Petitioner.",
+            "ORDER: The Court is not persuaded that Petitioner will be removed soon.",
         ],
         unless=(
             r"\bwhy\b[^;]*\bshould not\b|show cause (?:why|as|for)|was (?:ordered|enjoined)|\bnothing in\b"
+            r"|\bno longer (?:enjoined|restrained|prohibited|barred|forbidden|precluded|in)\b"
+            r"|\bnot (?:persuaded|convinced|satisfied|shown|clear|likely|certain|find|believe)\b"
             r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
-            r"(?:ing|e?s)\b|\b(?:asks|asked|seeks|sought|moves|moved|declin\w+|refus\w+) (?:that|to|for|the|this|an)\b"
-            r"|\brequests (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
+            r"(?:ing|e?s)\b|\b(?:asks|asked|asking|seeks|sought|seeking|moves|moved|declin\w+|refus\w+) (?:that"
+            r"|to|for|the|this|an)\b"
+            r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
             r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
@@ -406,10 +458,16 @@ RULES: tuple[Rule, ...] = (
         EventType.ORDER_NO_TRANSFER_OR_REMOVAL,
         outcome="lifted",
         says="A bar on removal or transfer is lifted",
-        pattern=r"(?:order|injunction|directive|paragraph)\b[^;]*?(?:barring|forbidding|prohibiting|staying|enjoining"
-        r"|restraining|(?:which|that) (?:bar(?:s|red)|forb(?:ids|ade)|prohibit(?:s|ed)|stay(?:s|ed)|enjoin(?:s|ed)))"
-        r" [^;]*?(?:removal|transfer|deportation|relocation)\b,? (?:[^;]*? )?{is} (?:vacated|lifted|dissolved"
-        r"|rescinded|withdrawn)"
+        pattern=r"(?:order|injunction|directive|paragraph|part|portion|provision)\b[^;]*?(?:(?:barring"
+        r"|forbidding|prohibiting"
+        r"|staying|enjoining"
+        r"|restraining|(?:which|that|as) (?:bar(?:s|red)|forb(?:ids|ade)|prohibit(?:s|ed)|stay(?:s|ed)|enjoin(?:s|ed)))"
+        r" [^;]*?(?:removal|transfer|deportation|relocation|removing|transferring|moving|deporting)"
+        r"|(?:which|that|as) (?:kept|keeps|held|holds"
+        r"|confine[sd]) {person} (?:with)?in)\b,? (?:[^;]*? )?{is} (?:vacated"
+        r"|lifted|dissolved|rescinded|withdrawn)"
+        r"|\bno longer (?:enjoined|restrained|prohibited|barred|forbidden|precluded) from [^;]*?(?:remov|transferr|mov"
+        r"|deport)ing\b"
         r"|\b(?:no|anti)-(?:transfer|removal) (?:order|provision|directive|injunction)[^;]*? {is} (?:vacated|lifted"
         r"|dissolved|rescinded|withdrawn|no longer"
         r" in)"
@@ -434,6 +492,7 @@ RULES: tuple[Rule, ...] = (
         leaves=[
             "MOTION to Lift Restriction on Transfer by Respondents.",
             "ORDER: The prohibition on removal is not affected.",
+            "ORDER: Paragraph 2, which kept Petitioner in the District, remains in force.",
         ],
     ),
     rule(

@@ -8,21 +8,26 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_EXTENDED,
         says="A temporary restraining order is extended",
         pattern=(
-            r"(?:^(?:extending|extends|continuing|continues)|\bgood cause (?:[a-z]+ ){0,4}to (?:extend"
-            r"|continue)) {the}{tro}"
-            r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|left in place)"
-            r"|{tro}[^;]*? extended (?:to|until|through)"
+            r"(?:^(?:extending|extends|continuing|continues)(?: (?:by|for|until|to|through) [^;,]{1,40}?)?"
+            r"|\bgood cause (?:[a-z]+ ){0,4}to (?:extend|continue)) {the}{tro}"
+            r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|left in place)"
+            r"|{tro}[^;]*? (?:extended|continued)(?: (?:by|on|with) (?:[a-z]+ ){0,3}?(?:consent|agreement"
+            r"|stipulation))?"
+            r" (?:to|until|through|pending)\b"
+            r"|{tro}[^;]*? (?:shall|will) not (?:expire|lapse) (?:until|before)\b"
             r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue|stay) in (?:full )?(?:force|effect|place)"
             r"|{tro}[^;]*? (?:shall|will) (?:continue|remain|last) (?:until|through|pending)\b"
         ),
         unless=(
-            r"\b(?:hearing|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|\bwhether\b|\bnot (?:find|show)"
+            r"\b(?:hearing|argument|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|{tro}{refs} (?:hearing"
+            r"|conference|motion|briefing)\b|\b(?:ask|request)s? that\b|\bwhether\b|\bnot (?:find|show)"
             r"|\bno good cause|\bas an? {pi}"
         ),
         reads="MINUTE ORDER. The Temporary Restraining Order is EXTENDED through May 7, 2026.",
         leaves=[
             "MOTION to Extend Temporary Restraining Order by Petitioner.",
             "ORDER granting 3 Motion for Temporary Restraining Order.",
+            "MINUTE ENTRY: TRO hearing continued to May 7, 2026.",
         ],
     ),
     rule(
@@ -30,11 +35,13 @@ RULES: tuple[Rule, ...] = (
         says="A temporary restraining order ends",
         pattern=(
             r"^(?:dissolving|vacating|lifting|dissolves|vacates) {the}{tro}"
-            r"|{tro}[^;]*?,? {is} (?:hereby )?(?:dissolved|vacated|lifted|superseded|terminated)"
+            r"|{tro}[^;]*?,? {is} (?:hereby )?(?:dissolved|vacated|lifted|superseded|terminated"
+            r"|set aside|discharged|merged (?:in)?to|no longer in (?:force|effect))"
             r"|{tro}[^;]*? (?:expires?|lapses?)\b[^;]*? not be (?:extended|renewed)"
             r"|{tro}[^;]*? (?:expire[sd] by its (?:own )?terms|(?:has |having )?(?:lapsed|expired))\b"
         ),
-        unless=r"hearing[^;]* {is} vacated|\b(?:if|unless|until|before|extend\w*)\b[^;]*expired",
+        unless=r"hearing[^;]* {is} vacated|{tro}{refs} (?:application|motion|request)\b|\b(?:if|unless|until"
+        r"|before|extend\w*)\b[^;]*expired",
         reads="ORDER dissolving 5 Temporary Restraining Order.",
         leaves=[
             "MOTION to Dissolve Temporary Restraining Order by Respondents.",
@@ -44,24 +51,27 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.PRELIMINARY_INJUNCTION_ENTERED,
         says="A preliminary injunction is entered",
-        pattern=r"^(?:order )?(?:granting|entering|enters|issuing|issues) (?:an? "
-        r"|the )?(?:agreed )?preliminary injunction"
+        pattern=r"^(?:order )?(?:granting|grants|entering|enters|issuing|issues) (?:an? |the )?(?:agreed |following )?"
+        r"preliminary (?:injunction|injunctive relief)"
         r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to (?:an? )?{pi}"
-        r"|^(?:an? |the )?(?:[a-z]+ ){0,2}preliminary injunction (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
+        r"|^(?:an? |the )?(?:[a-z]+ ){0,2}preliminary injunction (?:shall (?:hereby )?(?:issue|enter)\b"
+        r"|{is} (?:entered|issued))\b"
         r"|^(?:confirming|confirms|continuing|continues|extending|extends) [^;]*?{tro}[^;]*? as an? {pi}"
         r"|{tro}[^;]*? (?:(?:shall|will|{is} to) (?:be treated|be deemed|operate|serve|stand|continue|(?:remain"
         r"|continue) in"
         r" (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
         r"|^order (?:of|for) preliminary injunction\b"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
+        r"|\bpending (?:final judgment|trial|a (?:trial|decision) on the merits)[^;]*? enjoined\b"
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
         r"hereby enjoined for the duration of",
-        unless=r"\bwhether\b|\bshould (?:not )?be\b",
+        unless=r"\bwhether\b|\bshould (?:not )?be\b|^no\b",
         reads="ORDER: Defendants are preliminarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Preliminary Injunction by Petitioner.",
             "ORDER denying 3 Motion for Preliminary Injunction.",
+            "ORDER: No preliminary injunction shall issue.",
         ],
     ),
     rule(
@@ -85,10 +95,12 @@ RULES: tuple[Rule, ...] = (
         pattern=r"^(?:entering|enters|issuing|issues) (?:an? |the )?(?:ex parte |emergency |limited )*{tro}"
         r"|^(?:an? |the )?(?:[a-z]+ ){0,2}?{tro} (?:shall (?:hereby )?issue|{is} (?:entered|issued))\b"
         r"|temporarily (?:enjoined|restrained|enjoins|restrains|restraining)",
+        unless=r"^no\b",
         reads="ORDER that Defendants are temporarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Temporary Restraining Order by Petitioner.",
             "ORDER denying 3 Motion for Temporary Restraining Order.",
+            "ORDER: No temporary restraining order shall issue.",
         ],
     ),
     rule(
@@ -135,17 +147,26 @@ RULES: tuple[Rule, ...] = (
         sense="administrative",
         says="A short stay to give the court time to read",
         pattern=(
-            r"^(?:enters|entering|grants|granting|issues)? ?(?:an? "
+            r"(?:^|\b(?:we|court) )(?:enters?|entering|grants?|granting|issues?)? ?(?:an? "
             r"|the )?(?:temporary |brief |short |limited |[a-z]+-day )*administrative stay\b(?: {is} (?:granted"
             r"|entered))?"
             r"|administrative stay {is} (?:granted|entered)"
             r"|is administratively stayed|{is} stayed administratively|^administratively staying"
+            r"|\b(?:we|court) administratively stays?\b"
             r"|temporar(?:y|ily) stayed"
             r"|(?:enters|entered) an administrative stay"
         ),
         reads="ORDER: A brief administrative stay is ENTERED while the panel reads the motion.",
-        leaves=["MOTION for an administrative stay by Appellants.", "ORDER: the administrative stay is dissolved."],
-        unless=r"dissol|lifted|vacated|motion for[^;]*? administrative|denied",
+        leaves=[
+            "MOTION for an administrative stay by Appellants.",
+            "ORDER: the administrative stay is dissolved.",
+            "ORDER: The administrative stay entered on May 1 shall expire at noon on May 9, 2026.",
+        ],
+        unless=(
+            r"dissol|lifted|vacated|motion for (?:[a-z]+ ){0,5}administrative|denied|\bif\b|\basks?\b"
+            r"|^(?:the|this|our) (?:temporary )?administrative stay\b[^;]*? (?:shall|will) (?:expire|end|lapse"
+            r"|terminate)\b"
+        ),
     ),
     rule(
         EventType.STAY_ENTERED,
@@ -153,9 +174,10 @@ RULES: tuple[Rule, ...] = (
         says="Removal or transfer of the person is stayed",
         pattern=(
             r"stay of (?:transfer or removal|removal|transfer"
-            r"|removal or transfer)(?: or removal)? (?:is )?(?:hereby )?(?:entered|granted)"
+            r"|removal or transfer)(?: or removal)? (?:is )?(?:hereby )?(?:entered|granted|continued|extended)"
             r"|removals? (?:or transfers? )?[^;]*?{is} stayed"
             r"|^(?:order )?staying (?:[^;]*? )?(?:removal|transfer|deportation)\b"
+            r"|\bstays {the}(?:removal|transfer|deportation)\b"
             r"|{is} stayed from"
         ),
         unless=(
@@ -183,7 +205,9 @@ RULES: tuple[Rule, ...] = (
         says="An order, injunction or judgment is stayed",
         pattern=(
             r"^(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
-            r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d)*? {is} (?:hereby )?(?:stayed|held in abeyance)\b"
+            r"|\bstay (?:of [^;,]{1,60} )?pending appeal {is} granted\b"
+            r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d"
+            r"|, (?:case )?no\. [^ ,]+,)*? {is} (?:hereby )?(?:stayed|suspended pending|held in abeyance)\b"
         ),
         reads="ORDER FILED. The district court's preliminary injunction is stayed pending appeal.",
         leaves=["MOTION to Stay Injunction Pending Appeal by Defendants.", "ORDER: this case is stayed."],
@@ -193,15 +217,22 @@ RULES: tuple[Rule, ...] = (
         sense="case",
         says="The case, or its deadlines, are stayed",
         pattern=(
-            r"^staying (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
-            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:now |hereby )?(?:stayed|abated|held in abeyance)"
-            r"|^(?:holds|holding) (?:{case}|this appeal|the appeal) in abeyance"
+            r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
+            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:now |hereby |otherwise )?(?:stayed|abated"
+            r"|(?:held|placed) in abeyance)"
+            r"|(?:^|\bcourt (?:will |shall )?)(?:hold(?:s|ing)?|plac(?:es?|ing)) (?:{case}|case|this appeal"
+            r"|the appeal) in abeyance"
+            r"|\bcourt (?:will|shall) (?:stay|abate) {case}(?: (?:until|pending|for)\b|\W*$)"
             r"|(?:deadlines?|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
             r"|^case (?:is )?stayed|^stayed pending"
         ),
         reads="ORDER STAYING CASE.",
-        leaves=["MOTION to Stay Case by Defendants.", "ORDER: the stay of this case is lifted."],
-        unless=r"lifted",
+        leaves=[
+            "MOTION to Stay Case by Defendants.",
+            "ORDER: the stay of this case is lifted.",
+            "ORDER: Nothing in this case is stayed.",
+        ],
+        unless=r"lifted|\bnothing\b",
     ),
     rule(
         EventType.STAY_LIFTED,
@@ -209,7 +240,10 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
             r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has ended\b)"
+            r"|^(?:the )?stay (?:lifted|vacated|dissolved)\b|{case} {is} no longer stayed\b"
             r"|partial relief from (?:the )?stay"
+            r"|^(?:the|this|our) (?:temporary )?administrative stay\b[^;]*? (?:shall|will) (?:expire|end|lapse"
+            r"|terminate)\b"
         ),
         reads="TEXT ORDER: The stay entered May 6, 2026 is LIFTED.",
         leaves=["MOTION to Lift Stay by Plaintiff.", "ORDER: the case is stayed."],
