@@ -168,6 +168,8 @@ HEAD: Final = compiled(
 RULED: Final = compiled(
     r"^[^.;:]*\b(?:motion|application|request|petition|stipulation)\b[^.;:]*\b(?:is|are) (?:hereby )?(?:granted"
     r"|denied|allowed|dismissed)\b"
+    r"|^\W*(?:application \(\w+\) referred to the court\. )?(?:motion|application|petition)(?: \(\w+\))? (?:granted"
+    r"|denied)\b"
 )
 """A paper's name with a verdict beside it: the court speaks ("… Application for Extension … is GRANTED")."""
 
@@ -219,7 +221,7 @@ _VERB: Final = compiled(
     r"(?: (?:in|part|and|as|moot|granting|denying))* (?:\[\d+\]|\d+) (?:[a-z-]+ ){0,4}motions?\b)"
 )
 _VERB_S: Final = compiled(
-    r"(?:,|\band|\bcourt|\bundersigned|;)(?: (?:hereby|also|and|therefore|the court|court|now|respectfully))* "
+    r"(?:,|\band|\bcourt|\bundersigned|;) (?:{duly}|and |the court |court )*"
     r"(?P<verb>(?:provisionally |conditionally |preliminarily )?(?:GRANTS|DENIES|DISMISSES|ORDERS"
     r"|DIRECTS|ADOPTS|VACATES|RECOMMENDS|FINDS|CERTIFIES|STAYS"
     r"|TRANSFERS|EXTENDS|DISSOLVES|ISSUES|"

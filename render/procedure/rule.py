@@ -36,9 +36,11 @@ WORDS: Final[dict[str, str]] = {
     r"|also|now|again)? ?"
     r"(?:moot and (?:is )?)?)",
     "granted": r"(?:granted|allowed)",
-    "grants": r"(?:(?:the )?(?:court )?(?:hereby )?(?:granting|grants|allowing|allows|grant))",
-    "denies": r"(?:(?:the )?(?:court )?(?:hereby )?(?:denying|denies|deny))",
-    "dismisses": r"(?:(?:the )?(?:court )?(?:hereby |summarily )?(?:dismissing|dismisses))",
+    "duly": r"(?:(?:hereby|also|now|therefore|thus|accordingly|likewise|orally|respectfully|summarily|sua sponte) )*",
+    "grants": r"(?:(?:the )?(?:court )?{duly}(?:granting|grants|allowing|allows|grant))",
+    "denies": r"(?:(?:the )?(?:court )?{duly}(?:denying|denies|deny))",
+    "spoke": r"(?:(?:orally|from the bench) )",
+    "dismisses": r"(?:(?:the )?(?:court )?{duly}(?:dismissing|dismisses))",
     "ref": REF,
     "refs": REF + "*",
     "the": r"(?:(?:the|this|that|its|a|an|his|her|their|each|re:?|as to|plaintiffs?'?s?'?|petitioners?'?s?'?"
