@@ -259,6 +259,7 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
         found = found[:1]
     if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
         named = titles.named_before(plan.text[max(0, clause.start + begin - titles.NEAR) : clause.start + begin])
+        named = named or _named_after(plan, clause.start + match.end)
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
     if not found and match.rule.kind is None:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
@@ -297,11 +298,12 @@ _REFERENCE: Final = re.compile(r" \((?:doc|dkt|docket|ecf|d\.?e)\b[^()]{0,20}\d\
 _REQUEST: Final = compiled(
     r"(?:^|\b(?:the|an?|this|that|his|her|its|their|part(?:y|ies)|plaintiffs?|defendants?|petitioners?|respondents?"
     r"|government|appell(?:ant|ee)s?|joint|letter|streamlined|stipulated|agreed|unopposed|consent|oral|emergency"
-    r"|renewed|further|second|written|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?) (?:for|to|seeking"
-    r"|that portions)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
+    r"|renewed|further|second|written|alternative|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?)(?: \[\d+\])? (?:for|to"
+    r"|seeking|that)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
 )
 _PRAYER: Final = compiled(
-    r"\brequests? (?:that (?:this |the )?court\b|for (?:an? |the |his |her |immediate )*(?:release|writ|habeas)\b)"
+    r"\brequests? (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)"
+    r"|for (?:an? |the |his |her |immediate )*(?:release|writ|habeas)\b)"
 )
 """What a petition asks for is no motion."""
 
@@ -326,15 +328,30 @@ def _asked_for(title: str) -> list[titles.Relief]:
     return titles.reliefs("motion" + plain[at:])
 
 
+_AFTER: Final = compiled(r"^[ .:;,'\")]*re:? (?P<title>(?:the |\[?\d+\]? )[^.;]*)")
+
+
+def _named_after(plan: Outline, start: int) -> list[titles.Relief]:
+    """ "GRANTED. re 9 Motion to Stay": the motion stands after the verdict."""
+    after = _AFTER.search(plan.data[start : min(plan.end, start + _QUOTE)])
+    return titles.reliefs(plan.text[start + after.start("title") : start + after.end("title")]) if after else []
+
+
 _LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re|on|granting|denying)[^.]*letter)")
 
 
 def _by_letter(plan: Outline) -> list[titles.Relief]:
     """A bare "Granted." endorsed on a letter grants what the letter asks; on a petition, the petition."""
     data = plan.data[plan.title : plan.title + 300]
-    return [titles.Relief("other", None, "")] if _LETTER.has(data) and not _ON_PETITION.has(data) else []
+    if not _LETTER.has(data) or _ON_PETITION.has(data):
+        return []
+    asked = _LETTER_ASKS.search(data)
+    start = plan.title + asked.end() if asked else 0
+    found = titles.reliefs(f"motion for {plan.text[start : start + 100]}") if asked else []
+    return found if found and found[0].kind == "extension" else [titles.Relief("other", None, "")]
 
 
+_LETTER_ASKS: Final = compiled(r"\b(?:requesting|seeking|asking|requests?|to request) (?:for |to )?(?:an? )?")
 _ON_PETITION: Final = compiled(r"^[^.;:]*\bre:? {petition}")
 
 
@@ -454,7 +471,30 @@ def _combined(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
-    return _one_ruling(_whole(_one_appellate(kept)))
+    return _one_ruling(_whole(_one_motion(_one_appellate(kept))))
+
+
+_A_PART: Final = compiled(
+    r"^(?:(?:the|all|any) (?:requests? (?:for|to|as to)\b|(?:balance|rest) of\b)"
+    r"|(?:the|that) (?:motion|application|request) (?:is|are) (?:hereby )?denied\b)"
+)
+
+
+def _one_motion(events: list[Event]) -> list[Event]:
+    """A motion granted in part is decided: "the request for costs is denied" says which part was not."""
+    rulings = [event for event in events if event.type == T.ORDER_ON_MOTION]
+    halved = {event.kind for event in rulings if event.outcome == "granted_in_part"}
+    if not halved or len(rulings) < 2:
+        return events
+    return [
+        event
+        for event in events
+        if event.type != T.ORDER_ON_MOTION
+        or event.outcome != "denied"
+        or event.kind not in {*halved, "other"}
+        or event.targets
+        or not _A_PART.has(event.quote.encode())
+    ]
 
 
 _ONE_CLAIM: Final = compiled(r"^[^;]*\b(?:claims?|counts?)\b[^;]* (?:is|are) (?:hereby )?dismissed\b")
