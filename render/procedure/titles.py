@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from .matching import Found
 from .outline import sentence_starts
 from .rule import Rule, compiled
 from .rules import BY_NAME, RELIEF
@@ -25,7 +26,7 @@ _NAMED_FIRST: Final = compiled(
 )
 _WRIT: Final = compiled(
     r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
-    r"|^[^;]{0,20}request (?:that|for (?:immediate )?release)"
+    r"|^[^;]{0,40}request (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)|for (?:immediate )?release)"
     r"|^motions?(?:\(s\))? (?:(?:no longer )?referred|notice)\b|^requests? for transcripts?"
     r"|^request (?:for|to) (?:the )?(?:clerk to )?(?:issu(?:e|ance of) )?(?:an? |alias )?summons"
 )
@@ -35,6 +36,14 @@ _DOING: Final = compiled(
     r"|addressed to [^;]{0,200}? re: (?:requests? )?(?:(?:for|to) )?(?P<about>[a-z]))"
 )
 """What a motion asks for without "for" or "to" before it."""
+_THAT: Final = compiled(
+    r"^(?: \[\d+\])? that (?:(?:this |the )?court (?P<does>[a-z])|[^;]*?\bbe (?:given|allowed|granted|permitted"
+    r"|afforded) "
+    r"(?P<leave>[a-z\d])|(?P<what>[^;]*?) be (?:(?P<held>held (?:back|in abeyance))"
+    r"|(?P<done>stay|extend|adjourn|dismiss|delay|defer|continue|postpone|enlarge|move|reset|reschedule|put off)"
+    r"(?:e?d|red)?)\b)"
+)
+"""What is asked for with "that": "request that this order be stayed", "that it be allowed one more week"."""
 _FOR_TRIAL: Final = compiled(r"\bad (?:prosequendum|testificandum)\b")
 _ASKS: Final = re.compile(
     r"\b(?:[Ff]or|[Tt]o|FOR|TO|requesting|seeking|REQUESTING)\b[:\s]+|\b[Oo]f (?=[Cc]ontinuance|[Ee]xtension of)"
@@ -62,13 +71,16 @@ _STOPS: Final = compiled(
     r"| filed\b|, ?filed| addressed to | as to | on behalf| against "
 )
 _AND: Final = compiled(
-    r"(?:,|;| and| or|/)+(?: and| or)? ?(?:in the alternative,? |alternatively,? |(?:and "
-    r"|or )?)(?:(?:emergency |ex parte |joint "
-    r"|unopposed |first |second "
+    r"(?:,|;| and| or|/| as well as)+(?: and| or| also)?(?:, [^,;.]{1,60},)? ?(?:in the alternative,? "
+    r"|alternatively,? |(?:and "
+    r"|or )?)(?P<whose>the |his |her |its |their |[a-z]+s?'s? )?(?:(?:emergency |ex parte |joint "
+    r"|unopposed |first |second |oral "
     r"|[a-z]+'s )*(?P<anew>motions?) )?(?P<numbered>\[?\d+\]? (?:[a-z'-]+ ){0,3}motions? )?(?:(?:for"
     r"|to) )?(?:an? |the |issuance of "
     r"|entry of )?(?P<next>[a-z])"
 )
+_NUMBERED: Final = frozenset("0123456789])")
+"""What stands before a second motion when the first was named by its number."""
 _ALTERNATIVELY: Final = re.compile(r"alternativ", re.IGNORECASE)
 _CARRIER: Final = compiled(
     r"^(?:an? |the )?(?:amend[a-z/]* (?:the )?(?:briefing|scheduling)|leave|permission|extension|extend|enlarge|order"
@@ -114,13 +126,14 @@ def _reliefs(title: str) -> Sequence[Relief]:
     for joint in _AND.finditer(asked.encode("ascii")):
         anew = joint["anew"] == b"MOTION" and asked[joint.start()] in ",;"
         anew = anew and "motion" not in asked[since : joint.start()].lower()
-        anew = anew or (joint["anew"] is not None and asked[joint.start() - 1].isdigit())
+        anew = anew or (joint["anew"] is not None and asked[joint.start() - 1] in _NUMBERED)
         beyond = joint.start() >= len(words) or (carrier and not anew)
         if beyond and not _ALTERNATIVELY.search(asked[joint.start() : joint.end()]):
             continue
         since = joint.end() if anew else since
         other = _relief(asked[joint.start("next") :])
-        new = anew or (joint["numbered"] is not None and not carrier)
+        named = joint["numbered"] or (joint["anew"] and joint["whose"])
+        new = anew or (named is not None and not carrier)
         if (other.kind in _SECOND or new) and other.kind not in {relief.kind for relief in found}:
             found.append(other)
     return found
@@ -151,6 +164,8 @@ def _asked(title: str, start: int, end: int) -> str:
     """The words after "for" or "to", past a "by Plaintiff X" that stands between; "the TRO motion" names it before."""
     if doing := _DOING.search(title[end:].encode("ascii")):
         return title[end + max(doing.start("doing"), doing.start("about")) :]
+    if that := _THAT.search(title[end:].encode("ascii")):
+        return _that(title[end:], that)
     asks = _ASKS.search(title, end)
     if asks and (title[end : asks.start()].strip(" .,") == "" or len(title[end : asks.start()]) < 160):
         between = title[end : asks.start()].lower()
@@ -162,6 +177,14 @@ def _asked(title: str, start: int, end: int) -> str:
             return "" if _REASONS.match(title, asks.end()) else title[(whom or asks).end() :]
     before = _NAMED_FIRST.search(title[:end].encode("ascii"))
     return title[before.start("relief") :] if before and before.end() <= end else title[end:].lstrip(" :,-")
+
+
+def _that(words: str, that: Found) -> str:
+    """ "that this order be stayed" → "stay this order"."""
+    if that["what"] is None:
+        return words[max(that.start("does"), that.start("leave")) :]
+    verb = "stay" if that["held"] else words[slice(*that.span("done"))]
+    return f"{verb} {words[slice(*that.span('what'))]}"
 
 
 _FURTHER: Final = re.compile(r"; ?(?:to|for|and|or|MOTION)\b")

@@ -7,6 +7,12 @@ nothing is of kind `other`.
 from ..rule import Rule, rule
 from ..vocabulary import EventType
 
+_BRIEF = (
+    r"(?:an? |emergency |immediate |temporary |limited |partial |brief |short "
+    r"|[a-z\d]+[- ](?:hour|day|week|month) )*"
+)
+"""What may stand before a stay and says nothing of which stay it is."""
+
 
 def _motion(
     kind: str, pattern: str, says: str, reads: str, leaves: list[str], form: str = "", sense: str | None = None
@@ -124,11 +130,18 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "extension",
-        r"(?:an? )?(?:further |brief |second |unopposed |\d+[- ]day )*(?:extensions? |extending\b"
+        r"(?:an? )?(?:further |brief |short |second |unopposed |[a-z\d]+[- ](?:day|week|month) )*(?:extensions?\b"
+        r"|extending\b"
         r"|enlarging\b|continuing\b|enlarge(?:ment)? "
         r"|extend\b|continuance|continue\b|(?:more|additional"
         r"|further) time|change (?:the )?time|adjourn\b|adjournment"
         r"|postpone\b|adjust (?:the )?date|reschedule\b"
+        r"|(?:push back|put off|move|reset|delay|defer|set back) (?:the )?(?:[a-z]+ ){0,3}(?:deadlines?|dates?|hearing"
+        r"|conference|trial|argument|briefing)\b"
+        r"|(?:[a-z\d']+ ){0,2}(?:more|additional|further|extra|another) (?:[a-z\d]+ )?(?:time|hours?|days?|weeks?"
+        r"|months?)\b"
+        r"|(?:[a-z\d]+ ){1,2}(?:hours?|days?|weeks?|months?) (?:more|longer)\b"
+        r"|until (?:the )?(?:[a-z]+day\b|tomorrow|noon|[a-z]+ \d|\d)"
         r"|modify (?:the )?(?:scheduling order|briefing schedule|deadlines))",
         "More time, or another date",
         "MOTION for Extension of Time to File Response to 3 Motion for Temporary Restraining Order by Respondents.",
@@ -172,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _motion(
         "stay",
-        r"(?:an? |emergency |immediate )*(?:temporary )?administrative stay",
+        _BRIEF + r"administrative stay",
         "A short stay to give the court time",
         "MOTION for Administrative Stay by Appellants.",
         ["MOTION to Stay Removal by Petitioner.", "MOTION to Lift Administrative Stay by Appellees."],
@@ -182,9 +195,10 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "stay",
         (
-            r"(?:an? |emergency |immediate |partial )*stay (?:of )?(?:pending appeal|(?:the |this court's "
+            _BRIEF + r"stay (?:of )?(?:pending appeal|(?:the |this |its |this court's "
             r"|district court'?s? )*(?:\d+ )?(?:preliminary )?(?:injunction|judgment|order|ruling)"
-            r"|[^;.]*?pending (?:the )?appeal)"
+            r"|[^;.]*?pending (?:the )?appeal|(?:to|so as to) (?:seek|permit|allow)\b[^;.]*?(?:review|relief|appeal))"
+            r"|(?:an? )?[a-z\d]+[- ]hours? stay\b"
         ),
         "An order, injunction or judgment not to take effect for now",
         "Emergency MOTION to Stay Judgment Pending Appeal by Respondents.",
@@ -207,7 +221,7 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "stay",
         (
-            r"(?:an? |emergency |immediate |administrative |temporary |limited |partial )*stay\b|abate(?:ment)?\b"
+            _BRIEF + r"stay\b|abate(?:ment)?\b"
             r"|hold (?:the )?(?:appeal|case|proceedings|this [a-z]+|matter|action) in abeyance"
         ),
         "A stay of the case, or of a part of it",

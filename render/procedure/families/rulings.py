@@ -9,7 +9,7 @@ from ..vocabulary import EventType
 _ITEM = r"(?P<title>.+)"
 _REST_OF = r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
 _REST = (
-    _REST_OF + r"|\bshould not\b"
+    _REST_OF + r"|\bshould not\b|^(?:neither|no|none)\b"
     r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
 )
 
@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
             r"|modification of conditions"
             r"|(?:(?:petitioner|plaintiff|appellant)s? )?(?:leave to proceed )?in forma pauperis)\b"
             r"|^order (?:admitting (?:attorneys?|counsel)|for admission) pro hac vice"
+            r"|^leave to proceed in forma pauperis {is} {duly}{granted}\b"
         ),
         reads="ORDER for Substitution of Counsel. Signed by Judge.",
         leaves=["MOTION to Withdraw as Attorney by counsel.", "ORDER denying 8 Motion to Withdraw as Attorney."],
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ]part|to the (?:extent"
             r"|following extent)|to that extent|as to [^.;]*? and denied)|denied,? in part,? and granted,? in part)"
+            r"|^{granted},? in[- ]part\b"
         ),
         "A motion is granted in part",
         ("ORDER granting in part 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is GRANTED IN PART."),
@@ -163,7 +165,8 @@ RULES: tuple[Rule, ...] = (
             r"|mooting|denying,? as moot,?"
         ),
         (
-            r"{is} (?:(?:denied|terminated|dismissed|found|stricken),? (?:without prejudice )?(?:as |to be )?moot"
+            r"{is} (?:(?:denied|terminated|dismissed|found|deemed|stricken),? (?:without prejudice )?(?:as "
+            r"|to be )?moot"
             r"|moot\b|rendered moot)"
         ),
         "A motion is moot: nothing is decided about it",
@@ -193,10 +196,11 @@ RULES: tuple[Rule, ...] = (
     *_ruling(
         "granted",
         r"{grants}(?: in full)?(?: as unopposed)?|approving|so ordering"
-        r"|(?:after [^,;]{0,80}?,? )?court granted|after [^,;]{0,80}?,? the court (?:orally )?granted"
-        r"|the court orally granted",
-        r"{is} (?:(?:hereby |temporarily |provisionally )?{granted}\b|so ordered\b|approved\b)|^granted\b"
-        r"|^allowed[ .]*$",
+        r"|(?:after [^,;]{0,80}?,? )?court {spoke}?granted|after [^,;]{0,80}?,? the court {spoke}?granted"
+        r"|the court {spoke}granted",
+        r"{is} (?:(?:(?:well[- ]taken|unopposed) and )?{is}?{duly}(?:temporarily |provisionally )?{granted}\b"
+        r"|so ordered\b|approved\b)|^granted\b"
+        r"|^allowed[ .'\"]*$",
         "A motion is granted",
         ("ORDER granting 3 Motion to Compel.", "MINUTE ORDER: Plaintiff's Motion to Compel is GRANTED."),
         [
@@ -211,15 +215,17 @@ RULES: tuple[Rule, ...] = (
             outcome=outcome,
             form="note",
             pattern=(
-                r"^(?:there being no [a-z]+, )?(?P<title>(?:the |an? |oral |emergency |joint |agreed |unopposed "
+                r"^(?:there being no [a-z]+, )?(?P<title>(?:the |an? |oral |emergency |ex parte |joint |agreed "
+                r"|unopposed "
                 r"|defense |government |streamlined |parties' |further |renewed |stipulated |pending |second "
                 r"|(?:(?:defendant|plaintiff|petitioner|material witness) (?:[a-z.-]+ ){0,3}?)?[a-z.-]+'s? "
                 r"|\[?\d+\]? )*(?:applications?|motions?|requests?|{tro}|{pi})\b"
                 rf"[^;:]{{0,200}}?)(?: \(?|\.? ?- ?)(?:hereby )?(?:{words})"
                 r"(?: with(?:out)? prejudice| as (?:unnecessary|unopposed|untimely|premature))?\)?"
-                r"(?:,? (?:at|for|over|on|per|pursuant|subject|upon|absent|under|as (?:stated|set forth)|in (?:light"
+                r"(?:,? (?:at|for|from|over|on|per|pursuant|subject|upon|absent|under|as (?:stated|set forth)"
+                r"|in (?:light"
                 r"|view|its entirety|full"
-                r"|open court))\b[^;:]*)?\.?$"
+                r"|open court))\b[^;:]*)?[.;]?$"
             ),
             says="A verdict noted beside the motion, without a verb",
             reads=reads,
@@ -245,9 +251,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *_ruling(
         "denied",
-        r"{denies}(?: without prejudice| with prejudice)?|after [^,;]{0,80}?,? the court (?:orally )?denied"
-        r"|the court orally denied",
-        r"{is} (?:hereby )?(?:denied\b|refused\b)|^denied\b|denied as to\b| -+ denied\b",
+        r"{denies}(?: without prejudice| with prejudice)?|after [^,;]{0,80}?,? the court {spoke}?denied"
+        r"|court {spoke}?denied|the court {spoke}denied",
+        r"{is} {duly}(?:denied\b|refused\b)|^denied\b|denied as to\b| -+ denied\b",
         "A motion is denied",
         ("ORDER denying 3 Motion to Compel.", "MINUTE ORDER: Oral motion to compel is denied."),
         [
@@ -255,6 +261,22 @@ RULES: tuple[Rule, ...] = (
             "ORDER denying as moot 3 Motion to Compel.",
             "MOTION for Order Denying Fees by Plaintiff.",
         ],
+    ),
+    *(
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form=verb,
+            pattern=rf"(?P<title>motions?\b[^;]*?),? {{is}} {{duly}}{verb}\b",
+            says="A motion is granted or denied, in the words some districts have for it",
+            reads=f"ORDER: The motion to compel (Doc. 3) is {verb.upper()}.",
+            leaves=[
+                f"ORDER: The objection to the motion to compel is {verb.upper()}.",
+                f"ORDER: The motion and the objection, which is {verb.upper()}, are old.",
+            ],
+            unless=r"\b(?:objections?|appeal)\b",
+        )
+        for outcome, verb in (("granted", "sustained"), ("denied", "overruled"))
     ),
     *(
         rule(
@@ -274,7 +296,9 @@ RULES: tuple[Rule, ...] = (
     ),
     *_ruling(
         "withdrawn",
-        r"withdrawing|deeming withdrawn",
+        r"withdrawing|deeming withdrawn|(?:the )?(?:plaintiff|petitioner|defendant|respondent|government|movant"
+        r"|part(?:y|ies)|counsel)s?"
+        r" {duly}withdr(?:aws?|ew)",
         r"{is} (?:deemed )?withdrawn",
         "A motion is withdrawn",
         ("ORDER withdrawing 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is withdrawn without prejudice."),
@@ -283,11 +307,11 @@ RULES: tuple[Rule, ...] = (
     *_ruling(
         "deferred",
         (
-            r"deferring(?: ruling on)?|holding in abeyance"
-            r"|reserving ruling on|taking under advisement"
-            r"|taking under submission"
+            r"(?:(?:the )?court {duly})?(?:(?:deferring|defers)(?: (?:a )?ruling on)?|holding in abeyance"
+            r"|(?:reserving|reserves) (?:a )?(?:ruling|decision|judgment) on|taking under (?:advisement|submission))"
         ),
-        r"{is} (?:held in abeyance|deferred|taken under (?:advisement|submission))",
+        r"{is} (?:held in abeyance|deferred|reserved|carried with the (?:case|petition|appeal)"
+        r"|taken under (?:advisement|submission))",
         "A ruling is put off",
         ("ORDER deferring ruling on 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is held in abeyance."),
         ["ORDER denying 3 Motion to Compel.", "MOTION to Hold Appeal in Abeyance by Appellant."],
@@ -297,8 +321,8 @@ RULES: tuple[Rule, ...] = (
         outcome="deferred",
         form="trailing",
         pattern=(
-            r"^(?:(?:the )?court (?:hereby )?)?(?:takes|taking|took) (?:the )?(?P<title>[^;]+?) under"
-            r" (?:advisement|submission)\b"
+            r"^(?:(?:the )?court {duly})?(?:takes|taking|took|holds|holding) (?:the )?(?P<title>[^;]+?)"
+            r" (?:under (?:advisement|submission)|in abeyance)\b"
         ),
         says="A ruling is put off, said last",
         reads="MINUTES: The Court takes 3 Motion to Compel under advisement.",
