@@ -140,7 +140,7 @@ HEAD: Final = compiled(
     r"\bwaivers?\b|\bappearance\b|\bletters?\b|\bstatements?\b"
     r"|\bappendix\b|\bnotices?\b|\bnotification\b|\btransmi\w+\b"
     r"|\backnowledge?ment\b|\b(?:supplemental|additional) authorit\w+|\bsupplement\b|\berrata\b|\bjoinder\b|"
-    r"\busca case number|\bstatus report"
+    r"\busca case number|\bstatus (?:report|update)"
     r"|\bjoint (?:status|discovery|report)|\badvisory\b"
     r"|\bwitness list|\bdisclosure\b|\bsubpoenas?\b|\bbill of\b|"
     r"\bcover sheet|\bcase management (?:conference )?statement"
@@ -168,8 +168,8 @@ HEAD: Final = compiled(
 RULED: Final = compiled(
     r"^[^.;:]*\b(?:motion|application|request|petition|stipulation)\b[^.;:]*\b(?:is|are) (?:hereby )?(?:granted"
     r"|denied|allowed|dismissed)\b"
-    r"|^\W*(?:application \(\w+\) referred to the court\. )?(?:motion|application|petition)(?: \(\w+\))? (?:granted"
-    r"|denied)\b"
+    r"|^(?:application \(\w+\) referred to the court\. )?(?:motion|application|petition)(?: \(\w+\))?"
+    r"(?: for (?:a )?(?:stay|writ of certiorari))? (?:granted|denied)\b"
 )
 """A paper's name with a verdict beside it: the court speaks ("… Application for Extension … is GRANTED")."""
 
@@ -422,7 +422,7 @@ def _clauses(text: str, data: bytes, start: int) -> tuple[Clause, ...]:
 
 def _blank(text: str, data: bytes) -> str:
     """Quoted titles and asides lose their letters and keep their digits and length."""
-    spans = [found.span("title") for found in _QUOTED.finditer(data)]
+    spans = [found.span("title") for found in _QUOTED.finditer(data) if not (found.start() < 2 and text[:1] == "[")]
     if _CARRIES_OUT.has(data[:60]):
         spans = [(start, end) for start, end in spans if not _APPEAL_OVER.has(data[start:end])]
     spans += [found.span() for found in _ASIDE.finditer(data)]

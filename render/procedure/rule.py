@@ -71,7 +71,7 @@ WORDS: Final[dict[str, str]] = {
     r"|findings (?:of fact )?"
     r"(?:and|&) (?:recommendations?|recommended disposition)"
     r"|findings, conclusions,? and recommendation|recommendation|magistrate(?: judge)?'s (?:report|findings)"
-    r"|report{ref}))",
+    r"|report{ref}|\[?\d+\]? report\b))",
     "bond_hearing": r"(?:(?:bond|custody|bail|individualized)(?: re-?determination)? hearing"
     r"|hearing on (?:bond|custody)|hearing (?:before|by) (?:an? |the )?(?:ij\b|immigration (?:judge|court))"
     r"|custody re-?determination\b|individualized (?:bond|custody) determination\b"
