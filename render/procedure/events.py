@@ -263,6 +263,8 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
     if not found and match.rule.kind is None:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
+    if match.rule.outcome == "granted" and _TO_A_JUSTICE.has(title.encode("ascii")) and _STAYED.has(plan.data):
+        found = [titles.Relief("stay", titles.OF_JUSTICE, "")]
     undated = _DATES.sub("then", title)
     pointed = titles.targets(undated) or tuple(int(one) for one in _MARKED.findall(undated))
     if not found and match.rule.kind is None and _NUMBERS.search(title.encode("ascii")):
@@ -290,6 +292,9 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     return events
 
 
+_TO_A_JUSTICE: Final = compiled(r"^application \(\d\da\d+\)$")
+_STAYED: Final = compiled(r"\border\b[^;]*? (?:is|are) (?:hereby )?stayed\b")
+"""The Supreme Court's own words name an application by its number, and after the verdict what it asked for."""
 _NUMBERS: Final = compiled(r"^ ?(?:\[?(?:[2-9]|\d{2,4})\]?(?:,? and |, ?| ?& ?| ?\.? ?$))+$")
 """The verb governs bare numbers ("granting 30 and 31"). The first entry is no motion."""
 _DATES: Final = re.compile(r"\b(?:\d{1,2}/\d{1,2}/|[A-Z][a-z]{2,8}\.? \d{1,2}, )\d{2,4}\b")
@@ -300,6 +305,9 @@ _REQUEST: Final = compiled(
     r"|government|appell(?:ant|ee)s?|joint|letter|streamlined|stipulated|agreed|unopposed|consent|oral|emergency"
     r"|renewed|further|second|written|alternative|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?)(?: \[\d+\])? (?:for|to"
     r"|seeking|that)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
+)
+_REHEARING: Final = compiled(
+    r"(?:^|\) |\bthe |[a-z]'s? |^\[?\d+\]? )petitions? for (?:panel )?rehearing\b"
 )
 _PRAYER: Final = compiled(
     r"\brequests? (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)"
@@ -316,6 +324,8 @@ def _asked_for(title: str) -> list[titles.Relief]:
         plain = plain[: lowered.index(" to request ")] + " for" + plain[lowered.index(" to request ") + 11 :]
         lowered = plain.lower()
     data = plain.encode("ascii")
+    if "rehearing" in lowered and _REHEARING.has(data):
+        return [titles.Relief("other", None, "rehearing")]
     if "request" in lowered and "motion" not in lowered and " ad " not in lowered and _PRAYER.has(data):
         return []
     found = titles.reliefs(plain)

@@ -257,6 +257,7 @@ class _Nothing:
 
 _NOTHING: Final = _Nothing()
 OTHER_MOTION: Final = "motion_filed.other"
+OF_JUSTICE: Final = BY_NAME["motion_filed.stay.injunction_or_order.of_justice"]
 
 _NUMBER: Final = r"\d{1,5}(?:-\d+)?(?!\d)"
 _TARGETS: Final = compiled(
