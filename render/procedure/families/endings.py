@@ -13,14 +13,16 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.DISMISSAL,
         says="The case, or a part of it, is dismissed",
-        pattern=r"^(?:orders?|judgment)? ?(?:dismissing|dismisses) (?:the |this |all "
+        pattern=r"^(?:orders?|judgment|(?:the )?court)? ?{duly}(?:dismissing|dismisses)(?:/closing)? (?:the |this |all "
         r"|without prejudice )*(?:case|action"
         r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
         r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition})[ ,]{is} ?(?:hereby "
         r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b|^(?:that )?{case} {is} discontinued\b"
-        r"|^(?:this |the )?(?:civil )?(?:case|action|matter) dismissed\b"
+        r"|^(?:this |the )?(?:civil )?(?:case|action|matter) (?:stands )?dismissed\b|{case} stands dismissed\b"
+        r"|\bcomplaint (?:\([^()]*\)|of [^;:,]{1,60}?|in its entirety"
+        r"|against [^;:,]{1,60}?){refs} {is} (?:hereby )?dismissed\b"
         r"|{petition},? {is} denied,? and (?:is )?(?:hereby )?dismissed\b"
-        r"|^(?:[a-z]+ ){0,4}order (?:of|for) (?:dismissal|discontinuance)\b"
+        r"|^(?:[a-z]+[ /]){0,4}order (?:of|for) (?:dismissal|discontinuance)\b"
         r"|(?:action|case) is to is dismissed",
         reads="ORDER: This case is dismissed with prejudice.",
         leaves=[
@@ -62,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         says="A court approves a dismissal the parties agree on",
         pattern=(
             r"^(?:approving|approves|granting|accepting|so ordering) {the}(?:joint )?stipulation (?:of|for|to)"
-            r" (?:[a-z]+ )?dismiss"
+            r" (?:(?:[a-z]+ )?dismiss|withdraw(?:al of)? (?:the |his |her |this |habeas )*petition)"
             r"|\bstipulation (?:of|for) (?:[a-z]+ )?dismissal{refs} {is} (?:approved|so ordered|granted|accepted)\b"
         ),
         reads="ORDER approving 16 Stipulation of Dismissal.",
@@ -74,7 +76,8 @@ RULES: tuple[Rule, ...] = (
         form="stipulated",
         scope="entry",
         says="The parties agree to a dismissal, and the court orders it",
-        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*? (?:dismiss|discontinu)",
+        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*?"
+        r" (?:dismiss|discontinu|withdrawing (?:the |his |her |habeas )*petition\b)",
         reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
         leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
         courts="trial",
@@ -99,11 +102,14 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A judgment is entered",
         pattern=(
-            r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|summary|declaratory"
+            r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
+            r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
             r"(?: by (?:court|clerk|the))?(?: entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
-            r"| and (?:commitment|permanent injunction|decree)| pursuant | (?:dismiss|grant|adopt|affirm|correct"
+            r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under | (?:dismiss"
+            r"|grant"
+            r"|adopt|affirm|correct"
             r"|award|deny|order|enter)ing| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
@@ -118,7 +124,10 @@ RULES: tuple[Rule, ...] = (
             r"|docket)\b"
             r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:hereby )?(?:administratively )?(?:closed|terminated)\b"
             r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
-            r"|^(?:administratively )?closing (?:{which} )*case"
+            r"|^(?:administratively |dismissing/)?closing (?:{which} )*case"
+            r"|{case} {is} (?:[^;.]{0,60}? and )?(?:removed|stricken|retired|dropped) from (?:the |this |its |active "
+            r"|court'?s )*docket\b"
+            r"|\b(?:remove|strike|retire|drop) {case} from (?:the |this |its |active |court'?s )*docket\b"
             r"|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b|\band (?:the )?case"
             r" (?:is )?closed\b"
             r"|{case} shall be marked (?:as )?closed\b"
@@ -140,9 +149,11 @@ RULES: tuple[Rule, ...] = (
         EventType.TRANSFER_OUT,
         says="The case goes to another court",
         pattern=(
-            r"^(?:order )?(?:transferring|transfers) (?:the |this )?(?:case|action|matter|petition|civil action)"
-            r"|^(?:order of transfer|transfer order)(?: to |[.,:]|$)"
-            r"|(?:(?:{case}|{petition}) {is}|^(?:this |civil )*(?:case|action"
+            r"^(?:order )?(?:(?:directing )?transfer(?:ring|s)|to transfer|directing transfer of) (?:the "
+            r"|this )?(?:case|action|matter|petition|civil action)"
+            r"|^(?:order of transfer|transfer order|(?:order )?directing transfer)(?: to |[.,:]|$)"
+            r"|^(?:(?:the )?court {duly})?(?:directs|orders) that {case} be (?:hereby )?transferred to"
+            r"|(?:(?:{case}|{petition}|venue) {is}|^(?:this |civil )*(?:case|action"
             r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
             r" (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}? )*to"
             r"|(?:^|, )(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
@@ -157,7 +168,7 @@ RULES: tuple[Rule, ...] = (
             "NOTICE of Transfer of Petitioner by Sheriff.",
         ],
         unless=(
-            r"remanded to (?:the )?custody"
+            r"remanded to (?:the )?custody|^(?:whether|if|once|should|unless|when)\b"
             r"|to (?:the )?[a-z]+ division|intra-?district|panel"
             r"|mdl|coordinated|conditional transfer"
             r"|\bto (?:the )?(?:[a-z.]+ ){0,3}judge\b"
@@ -170,11 +181,12 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The clerk notes that the case has gone to another court",
         pattern=(
-            r"^\W*(?:(?:civil )?case (?:electronically )?transferred(?:[- ]out)?(?: electronically)?"
+            r"^\W*(?:case transferred[- ]out -"
+            r"|(?:(?:civil )?case (?:electronically )?transferred(?:[- ]out)?(?: electronically)?"
             r"|inter-?district transfer(?: of case)?"
             r"|transfer of (?:civil |criminal )?case) to (?:the )?(?:us |u\.s\. "
             r"|united states )*(?:district|(?:northern|southern|eastern|western|middle"
-            r"|central) district)"
+            r"|central) district))"
         ),
         reads="Case transferred out to the Southern District of Ohio.",
         leaves=["Case transferred to Western Division.", "Case transferred in from District of Ohio Northern."],
@@ -202,7 +214,8 @@ RULES: tuple[Rule, ...] = (
         says="A case arrives from another court",
         pattern=(
             r"^\W*(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)"
-            r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transferred"
+            r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transfer(?:red"
+            r"| order received)"
             r"|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
             r"|consent to transfer (?:of )?jurisdiction(?: \([^()]*\))?) from (?:the )?(?:district|another|northern"
             r"|southern|eastern|western|middle|central)"
@@ -216,7 +229,7 @@ RULES: tuple[Rule, ...] = (
         says="Another judge or division takes the case",
         pattern=(
             r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order |notice (?:re )?(?:of )?|case "
-            r"|impending )*(?:re-?assign(?:ing|ment|ed)\b)|notice re intra-district transfer"
+            r"|judge |judicial |impending )*(?:re-?assign(?:ing|ment|ed)\b)|notice re intra-district transfer"
             r"|case transferred to [a-z]+ division|case as to [^;]*? (?:no longer referred|re-?assigned to)"
             r"|clerk's notice of impending reassignment)"
             r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"

@@ -139,9 +139,10 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A magistrate judge recommends: not a ruling",
         pattern=(
-            r"^\W*(?:amended |supplemental |order and |order, |corrected "
+            r"^\W*(?:amended |supplemental |final |memorandum and |order and |order, |corrected "
             r"|\(?[a-z ]*\) )*(?:magistrate judge'?s? )?(?:reports? (?:and|&) recommendations?|findings (?:and"
             r"|&) recommendations?|proposed findings (?:of fact )?and (?:recommend\w+|disposition)"
+            r"|findings, conclusions,? and recommendation"
             r"|r ?& ?r(?:s\b|\b)[.:]|recommendation\b"
             r"|recommended)"
         ),
@@ -188,7 +189,8 @@ RULES: tuple[Rule, ...] = (
         outcome="adopted",
         says="A recommendation is adopted",
         pattern=(
-            r"^(?:adopting|adopts|accepting|accepts|approving|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
+            r"^(?:adopting|adopts|accepting|accepts|approving|affirming"
+            r"|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
             r"|^(?:adopting|adopts|accepting|accepts) the report\b|^{rnr}{refs} (?:adopted|accepted|approved)\b"
             r"|(?:{rnr}|^the report\b)[^;]*? {is} (?:hereby )?(?:(?:confirmed|affirmed) and (?:is )?)?(?:adopted"
             r"|accepted"

@@ -71,7 +71,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:joint )?stipulation(?: and \w+)? (?:of|for|to) (?:\w+ )?dismiss"
         r"|notices? (?:of (?:withdrawal of (?:the |his |her )?petition|dismissal\b)|withdrawing (?:the |his "
         r"|her )?petition)"
-        r"|stipulated (?:dismissal|notice of dismissal)",
+        r"|notices? by [^;.]*? of voluntary dismissal|letter withdrawing (?:the |his |her )?petition\b"
+        r"|stipulated (?:dismissal|notice of dismissal)|(?:joint )?stipulation (?:to withdraw|(?:of|for) withdrawal of)"
+        r" (?:the |his |her |habeas )*petition",
         "The side that sued gives the case up",
         "NOTICE of Voluntary Dismissal by Petitioner.",
         ["MOTION to Dismiss by Respondents.", "NOTICE of Withdrawal of Counsel by Petitioner."],
@@ -100,21 +102,23 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.SERVICE_OR_SUMMONS,
-        r"summons(?:es)?\b|(?:[a-z]+ )?complaint[^;]*?[.;] ?summons issued"
+        r"summons(?:es)?\b|(?:[a-z]+ )?complaint[^;]*?(?:[.;(] ?|\bwith )summons(?:\(?es\)?)? issued"
         r"|proof of service\b|waivers? of (?:the )?service"
         r"|affidavit of (?:service of )?(?:summons|service|process)"
         r"|certificate of service of (?:summons|process)|"
         r"request (?:for|to) (?:the )?(?:clerk to )?(?:issu(?:e|ance of) )?(?:an? |alias )?summons"
         r"|(?:notice and )?acknowledge?ment of (?:receipt and )?service|petition for review[^.]*, served"
-        r"|return of service",
+        r"|return of service|acceptance of service",
         "Service of process",
         "Summons Issued as to Warden, Lake County Jail.",
         ["CERTIFICATE OF SERVICE by Petitioner of discovery requests.", "COMPLAINT against Warden by Petitioner."],
     ),
     _paper(
         EventType.APPEARANCE,
-        r"appearance\b|(?:acknowledge?ment and )?notices? of (?:attorney )?appearance"
-        r"|notices? (?:by [^;.]*? )?of (?:(?:attorney )?(?:withdrawal|substitution|change) of (?:lead )?(?:counsel"
+        r"appearance\b|(?:acknowledge?ment and )?notices? (?:by [^;.]*? )?of (?:(?:entry of|attorney|limited|special"
+        r"|general) )*appearance"
+        r"|notices? (?:by [^;.]*? )?of (?:attorney substitution|(?:attorney )?(?:withdrawal|substitution"
+        r"|change) of (?:lead )?(?:counsel"
         r"|attorney|appearance)|lead (?:counsel|attorney))|notice to be (?:terminated|removed) and",
         "A lawyer comes in or leaves",
         "NOTICE OF APPEARANCE by counsel on behalf of Respondents.",
@@ -187,15 +191,16 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.STATUS_REPORT,
-        r"(?:joint )?(?:status|compliance) (?:report|update|letter)"
+        r"(?:joint |letter )?(?:status|compliance) (?:report|update|letter)"
         r"|(?:joint )?case management (?:conference )?statement"
         r"|joint (?:status|discovery|(?:report )?rule 26\(f\)) (?:conference )?(?:statement|report|discovery plan)"
         r"|(?:joint )?submission of (?:the )?(?:monitor(?:'?s'?|ing)?|status|progress) reports?"
         r"|case management statement|"
         r"report (?:by|of|on|regarding|re) (?:\w+ ){0,3}(?:compliance|bond hearing|custody)|advisory (?:to the court"
         r"|(?:of|re|regarding) (?:\w+ )?compliance)|"
-        r"notices? (?:\([^)]*\) )?(?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'?s? ){0,3}(?:compliance\b"
-        r"|(?:petitioner'?s? )?release\b|bond (?:hearing|determination)|custody (?:redetermination|hearing"
+        r"notices? (?:\([^)]*\) )?(?:by [^;.]*? )?(?:of|re:?|regarding|concerning) (?:\w+'?s? ){0,3}(?:compliance\b"
+        r"|(?:petitioner'?s? )?release\b|bond (?:hearing|determination)|(?:location|whereabouts)(?: (?:of|and|by)\b|$)"
+        r"|custody (?:re-?determination|determination|hearing"
         r"|status)|"
         r"(?:transfer|removal|deportation) of (?:the )?(?:detainee|petitioner)"
         r"|(?:removal|deportation|transfer) (?:from the united states|to (?:another|[a-z]+ (?:facility|jail"
@@ -211,7 +216,7 @@ RULES: tuple[Rule, ...] = (
         ["NOTICE of Non-Compliance re 10 Order by Petitioner.", "NOTICE of Change of Address by counsel."],
         unless=(
             r"^notices? [^.]*(?:non-?compliance|failure|status (?:hearing|conference)|release of (?:lien|claim))"
-            r"|^notices? of bond hearing [^;]*? (?:before|in) (?:judge|magistrate)\b"
+            r"|^notices? (?:of|re:?) bond hearing\b[^;]*? (?:before|in) (?:judge|magistrate)\b"
             r"|^notices? [^.]*compliance (?:with|of) [^.]*\brules?\b"
         ),
     ),
@@ -253,7 +258,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|and)|letter response"
+        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|and|of (?:the )?writ)|return/answer"
+        r"|letter response"
         r"|response/answer)\b"
         r"|(?:brief|memorandum|memo|letter|affidavit|declaration)(?: [a-z]+){0,4} (?:in )?(?:opposition"
         r"|re(?:sp|ps|p)onse)\b|memorandum by [^;.]*? (?:in )?opposition to"
@@ -262,13 +268,15 @@ RULES: tuple[Rule, ...] = (
         "A response, answer or opposition",
         "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
         ["RESPONSE to Notice of Supplemental Authority by Plaintiff.", "BRIEF in Support re 3 Motion by Petitioner."],
-        unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental",
+        unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental|^return of (?:the )?writ[^.;]*\b(?:un)?executed\b",
     ),
     _paper(
         EventType.SETTLEMENT,
         (
             r"(?:joint )?(?:notices?|stipulations?) (?:of|and notice of) (?:class )?settlement"
-            r"|.*\band notice of settlement"
+            r"|.*\band notice of settlement|(?:joint )?notices? (?:by [^;.]*? )?that (?:the )?(?:parties|case|matter"
+            r"|action)"
+            r" ha(?:ve|s) (?:been )?settled\b|settlement agreement (?:by|filed)\b"
         ),
         "The parties have settled",
         "NOTICE of Settlement by Plaintiffs.",
@@ -288,12 +296,13 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         pattern=(
             r"^\W*sealed (?:complaint|indictment|exhibit|attachment)"
+            r"|^\W*(?:[a-z]+ ){0,3}order\b[^;:()]*\((?:filed )?(?:under )?seal(?:ed)?\)"
             r"|\baccess to the (?:pdf )?document is restricted\b"
         ),
         says="The entry is filed under seal, or its document is kept from the public",
         reads="SEALED EXHIBIT by Petitioner.",
         leaves=["EXHIBIT 3 (List of Sealed Complaints) by Petitioner.", "SEALED INDICTMENT UNSEALED as to Defendant."],
-        unless=r"\bunsealed\b",
+        unless=r"\bunseal",
         form="kept_back",
     ),
 )
