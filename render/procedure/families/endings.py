@@ -16,7 +16,8 @@ RULES: tuple[Rule, ...] = (
         pattern=r"^(?:orders?|judgment|(?:the )?court)? ?{duly}(?:dismissing|dismisses)(?:/closing)? (?:the |this |all "
         r"|without prejudice )*(?:case|action"
         r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
-        r"|(?:{case}|complaint|claims?\b[^;]*?|counterclaims?\b[^;]*?|lawsuit|{petition})[ ,]{is} ?(?:hereby "
+        r"|(?:{case}|complaint|(?:claims?|counts?)\b[^;]*?|counterclaims?\b[^;]*?|lawsuit"
+        r"|{petition})[ ,]{is} ?(?:hereby "
         r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b|^(?:that )?{case} {is} discontinued\b"
         r"|^(?:this |the )?(?:civil )?(?:case|action|matter) (?:stands )?dismissed\b|{case} stands dismissed\b"
         r"|\bcomplaint (?:\([^()]*\)|of [^;:,]{1,60}?|in its entirety"
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"notice of voluntary dismissal"
             r"|^(?:stipulat\w+ (?:and |of )?(?:\w+ )?(?:order )?(?:of )?(?:dismiss\w+))"
+            r"|\bparties having (?:stipulated|agreed) to (?:[a-z]+ )?dismiss"
             r"|petition {is} (?:deemed )?withdrawn|{case} {is} voluntarily dismissed\b"
             r"|^{grants} [^;]*?\bmotion to withdraw (?:the |his |her |this |habeas )*petition\b"
             r"|\b41\(a\)\(1\)[^;]*? {is} (?:hereby )?dismissed\b"
@@ -76,8 +78,9 @@ RULES: tuple[Rule, ...] = (
         form="stipulated",
         scope="entry",
         says="The parties agree to a dismissal, and the court orders it",
-        pattern=r"^\W*(?:joint |agreed )*stipulat(?:ion|ed)(?: and)?(?: [a-z]+)? order[^.;]*?"
-        r" (?:dismiss|discontinu|withdrawing (?:the |his |her |habeas )*petition\b)",
+        pattern=r"^\W*(?:so ordered stipulation of|(?:joint |agreed )*stipulat(?:ion"
+            r"|ed)(?: and)?(?: [a-z]+)? order[^.;]*?)"
+        r" (?:[a-z]+ )?(?:dismiss|discontinu|withdrawing (?:the |his |her |habeas )*petition\b)",
         reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
         leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
         courts="trial",
@@ -107,10 +110,8 @@ RULES: tuple[Rule, ...] = (
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
             r"(?: by (?:court|clerk|the))?(?: entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
-            r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under | (?:dismiss"
-            r"|grant"
-            r"|adopt|affirm|correct"
-            r"|award|deny|order|enter)ing| of |$)"
+            r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under "
+            r"| (?:dismiss|grant|approv|adopt|affirm|correct|award|deny|order|enter)ing| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
         leaves=["MOTION for Judgment on the Pleadings by Defendants.", "ORDER: the Clerk shall enter judgment."],
@@ -122,7 +123,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file"
             r"|docket)\b"
-            r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:hereby )?(?:administratively )?(?:closed|terminated)\b"
+            r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:to be )?(?:hereby )?(?:administratively "
+            r"|statistically )?(?:closed|terminated)\b"
             r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
             r"|^(?:administratively |dismissing/)?closing (?:{which} )*case"
             r"|{case} {is} (?:[^;.]{0,60}? and )?(?:removed|stricken|retired|dropped) from (?:the |this |its |active "
@@ -155,7 +157,7 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:(?:the )?court {duly})?(?:directs|orders) that {case} be (?:hereby )?transferred to"
             r"|(?:(?:{case}|{petition}|venue) {is}|^(?:this |civil )*(?:case|action"
             r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
-            r" (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}? )*to"
+            r",? (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}?,? )*to"
             r"|(?:^|, )(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
             r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
             r"|county|agency)"
@@ -213,7 +215,7 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A case arrives from another court",
         pattern=(
-            r"^\W*(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)"
+            r"^\W*(?:(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)|transferred case received from\b)"
             r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transfer(?:red"
             r"| order received)"
             r"|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
@@ -228,8 +230,9 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="Another judge or division takes the case",
         pattern=(
-            r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order |notice (?:re )?(?:of )?|case "
-            r"|judge |judicial |impending )*(?:re-?assign(?:ing|ment|ed)\b)|notice re intra-district transfer"
+            r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order (?:of )?|notice (?:re )?(?:of )?|case "
+            r"|judge |judicial |directly |randomly |impending )*(?:re-?assign(?:ing|ment|ed)\b)"
+            r"|notice re intra-district transfer"
             r"|case transferred to [a-z]+ division|case as to [^;]*? (?:no longer referred|re-?assigned to)"
             r"|clerk's notice of impending reassignment)"
             r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"
@@ -246,7 +249,7 @@ RULES: tuple[Rule, ...] = (
             r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned"
             r" (?:from [^;]{1,80}? )?to\b"
             r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
-            r"|^re-?assigning (?:it|{case}) to (?:the )?(?:honorable |[a-z]+ )*?judge"
+            r"|^re-?assigning (?:(?:it|{case}) )?to (?:the )?(?:honorable |[a-z]+ )*?judge"
             r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"
             r"|matter)s? to (?:the )?(?:honorable |hon\. |[a-z]+ |[a-z]\. |[a-z]+, )*?(?:magistrate|judge)"
         ),
@@ -296,9 +299,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
             r"|subject to the terms of the settlement agreement"
-            r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final )?approval of [^;]*?settlement"
+            r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final |preliminary )?approval of [^;]*?settlement"
             r"|pursuant to (?:the )?(?:parties' )?settlement"
-            r"|^(?:[a-z' ,]+ and )?(?:a )?settlement (?:was|has been|is) reached\b"
+            r"|^(?:[a-z' ,]+ and )?(?:a )?settlement (?:(?:was|has been|is) )?reached\b"
             r"|^(?:the )?(?:case|matter) (?:has )?settled\b"
             r"|^(?:the )?parties (?:have )?reached (?:a |an )?(?:full |global |final )*settlement\b"
         ),

@@ -147,7 +147,9 @@ RULES: tuple[Rule, ...] = (
         ),
         (
             r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ]part|to the (?:extent"
-            r"|following extent)|to that extent|as to [^.;]*? and denied)|denied,? in part,? and granted,? in part)"
+            r"|following extent)|to that extent|insofar as|only (?:as to|with respect to)"
+            r"|(?:as to|with respect to|regarding) [^.;]*?\b(?:and|but) (?:is |are |otherwise )*denied)"
+            r"|denied,? in part,? and granted,? in part)"
             r"|^{granted},? in[- ]part\b"
         ),
         "A motion is granted in part",
