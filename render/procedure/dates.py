@@ -5,7 +5,6 @@ set for", "held on") and after it ("is VACATED and RESET to") decides; dates of 
 and history mean nothing here. A date travels with the words it was read from.
 """
 
-import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -29,26 +28,26 @@ from .date_rules import (
 )
 from .findings import Event, FoundDate
 from .matching import Found as Match
-from .moments import HOUR, TIME, Dated, Moment, Own, a_date, a_time, moments, terms
+from .moments import HOUR, TIME, Dated, Moment, Own, a_date, a_time, moments, terms, terms_before
 from .outline import Outline, sentence_starts
 from .rule import compiled
 from .vocabulary import EventType
 
 _DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _COMING: Final = (
-    r"(?:hearings?|hrg|conferences?|conf|teleconference|trial|arguments?|sentencing|sentence with(?:out)? psr"
+    r"(?:hearings?|hrg|(?:(?:tele|video)-?)?conferences?|conf|js/jt|jt|fptc?|ptc|trial|arguments?|sentencing|sentence with(?:out)? psr"
     r"|arraignment|appearances?|examination|mediation|matter|colloquy|calendar(?: call)?|pretrial (?:re-?)?set"
     r"|(?:motion|trial) setting|return date|notice of motion date|next court date"
-    r"|motions? (?:is |are )?(?:set for hearing|noticed)|motion (?:re-?)?set"
+    r"|motions? (?:(?:is|are|was|were) )?(?:set for hearing|noticed)|motion (?:re-?)?set"
     r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
     r"|(?:(?:shall|must|(?:are|is) to|(?:are|is) (?:hereby )?(?:ordered|directed|required) to)"
-    r" (?:personally )?(?:appear|convene)|will (?:appear (?:by|via|in|before|for|remotely)|convene))|docket call"
+    r" (?:(?:personally|each|all|both|also) ){0,2}(?:appear|convene)|will (?:appear (?:by|via|in|before|for|remotely)|convene))|docket call"
     r"|calendared|status (?:is )?(?:hereby )?(?:re-?set|set|continued|adjourned))"
 )
 _HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
 _DUE: Final = compiled(
     r"(?:\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before|:)?"
-    r"|\bdue date of [^;.]*?:|\bon or before"
+    r"|\bdue date of [^;.]*?:|\bon or before|\bby\b[^.;]{0,90}, (?:that is|i\.e\.|namely|to wit|being),?"
     r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
     r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
     r"| for [^;.]*? is| for| of|:)?|\blast day (?:to|for|of) [^;.]*?|"
@@ -75,7 +74,7 @@ _FEEBLE: Final = compiled(
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
     r"\b(?:deadlines?|time|due|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
-    r"|reports?|filed|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
+    r"|monthly|weekly|daily|produc(?:e|ed|tion)|reports?|filed|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
 )
 _HISTORY: Final = compiled(
     r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
@@ -83,7 +82,8 @@ _HISTORY: Final = compiled(
     r"|\bdid not\b|\bfailed to\b|\bordered on\b|\bhad until\b|\b(?:was|were) not (?:filed|made|completed)\b"
     r"|\bhas lapsed\b|\bhaving lapsed\b"
     r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b|\b(?:if|were|was|had) [^,;.]*\bbefore $"
-    r"|\blast day[^;.]* was $"
+    r"|\blast day[^;.]* was $|\bon [a-z]+ \d{1,2}(?:, \d{4})?,? (?:the|this) (?:court|undersigned|judge) (?:had )?(?:ordered"
+    r"|directed|required|granted|set|gave)\b"
     r"|\b(?:formerly|originally|previously|initially|currently|presently) due(?: on| by)? ?$"
     r"|\b(?:was|were|been|previously) (?:warned|advised|cautioned|notified|informed)\b[^.;]* (?:was|were|had)\b[^.;]*$"
 )
@@ -102,6 +102,7 @@ _OF_ITS_OWN: Final = (
 )
 _AT_LATEST: Final = rf" (?:on or before|by|before|no later than|not later than|within)[ ,]*(?:the )?(?:end of )?{_DAY}"
 _EXPIRY: Final = compiled(
+    r"\b(?:elapsed?|ripen?) (?:until|before|on) $|"
     r"\bnot (?:be )?(?:remove|transfer|deport|move|relocate)[^.;]*\b(?:before|until|prior to) (?:on )?$|\bexpires?\b"
     r"|\bexpiration\b|remains? in (?:effect|force)|\bstayed until"
     r"|\b(?:court|undersigned|judge|panel)\b(?: (?:will|shall|intends|expects|anticipates|hopes|plans|endeavors?|aims"
@@ -125,7 +126,7 @@ _NOW_HELD_ON: Final = (
     rf"|scheduled|noticed|calendared)? ?(?:on|for|to)?|(?:is|are|has been) (?:hereby |now )?changed to)[ ,]*{_DAY}$"
 )
 _MOVES_ON: Final = compiled(
-    rf"^[ ,)]*(?:and )?(?:(?:is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken|cancell?ed) and )?"
+    rf"^[ ,)]*(?:and )?(?:(?:be and (?:is|are)|is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken|cancell?ed) and )?"
     rf"(?:(?:re-?set|rescheduled|continued|moved|adjourned|advanced|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
     rf"[ ,]*{_DAY}$"
     rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
@@ -174,14 +175,16 @@ _IS_HEARING: Final = compiled(rf"\b{_HEARING}\b")
 _SET: Final = compiled(
     rf"\b{_COMING}\b(?:[^;]*?\b(?:set|scheduled|reset|re-set|rescheduled|continued|adjourned|calendared|noticed"
     rf"|moved|held|shall|will|convened|before|for|to|on|at|is|date:?|remains?|by (?:zoom|video|telephone|phone)"
-    rf"|needed,?|further|\(?in person\)?|resume|conference|hearing|argument)|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
+    rf"|needed,?|further|\(?in person\)?|resume|take place|proceed|conference|hearing|argument)|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
     rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved|advanced) (?:to|for|until)[ :,]*{_DAY}$"
-    rf"|\b(?:shall|must|to) (?:personally )?(?:appear|convene)\b[^;]*$|\bpresentment\b[^;]*$"
+    rf"|\b(?:shall|must|to) (?:(?:personally|each|all|both|also) ){{0,2}}(?:appear|convene)\b[^;]*$|\bpresentment\b[^;]*$"
     rf"|\b{_COMING}\b(?:,? [a-z]+){{0,3}},? (?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?)(?: on)?"
     rf"[ ,]*{_DAY}$"
     rf"|\b(?:will|shall|is to|are to) (?:now |hereby )?be (?:orally )?(?:argued|heard)\b[^;.]{{0,60}}?"
     rf"(?: on| at| for| the week of)?[ ,]*{_DAY}$"
-    rf"|\bcourt (?:will|shall) (?:hear|take up)\b[^;.]{{0,90}}? (?:on|at|for)[ ,]*{_DAY}$"
+    rf"|\bcourt (?:will|shall) (?:hear|take up|rule (?:orally|from the bench))\b[^;.]{{0,90}}? (?:on|at|for)[ ,]*{_DAY}$"
+    rf"|\b(?:(?:will|shall|to) (?:resume|reconvene)|day (?:\d|two|three) (?:(?:will|shall|is) )?(?:to )?(?:begin|commence|start"
+    rf"|continue))s?(?: on| at)?[ ,]*{_DAY}$|\b(?:js/jt|jt|fptc?|ptc)[ :-]*$"
     r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
     rf"(?: on(?: the)?| at|,)[ ,]*{_DAY}$"
     r"|\b(?:setting|notice of) (?:an? )?(?:[\w-]+ ){0,2}(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
@@ -191,7 +194,7 @@ _SET: Final = compiled(
 )
 _NO_SETTING: Final = compiled(
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
-    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bheard (?:oral )?arguments?\b[^;.]*$"
+    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?)\b[^;.]*$|\bheard (?:oral )?arguments?\b[^;.]*$"
     r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
@@ -210,14 +213,20 @@ _HELD: Final = compiled(
     rf"|(?:in reference to )?hearing on: ?$|\bminutes of: ?$"
     rf"|\bminutes? (?:entry )?(?:of|for)\b[^;.]*\bon ?$"
 )
+_CAME_ON: Final = compiled(
+    rf"\b(?:came|coming) (?:on|up|before (?:the|this) court|on regularly)\b[^.;]{{0,40}}? (?:for|to be heard)\b[^.;]{{0,60}}? on"
+    rf"[ ,]*{_DAY}$"
+)
 _SETTING: Final = compiled(rf"\b(?:(?:re-?)?set|scheduled|continued|adjourned) (?:for|to|on|until) {_DAY}$")
 _TO_BE: Final = compiled(r"\b(?:to be|will be|shall be|be|is)\b(?: a)? held\b|\bto be held\b")
 _NOT_HELD: Final = compiled(r"\bnot held\b")
+_UNHELD: Final = compiled(r"^:[^.;:]{0,80} (?:not held|did not (?:go forward|proceed|take place|occur))\b")
+""" "Proceedings held before Judge Marlow on 5/4/2026: Detention Hearing not held"."""
 _IS_OFF: Final = (
-    r"(?:(?:is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
+    r"(?:(?:be and (?:is|are)|is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
     r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
     r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
-    r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:will|shall) not (?:go forward|proceed"
+    r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will|shall) not (?:go forward|proceed"
     r"|occur|take place|be (?:held|needed|conducted|necessary))|(?:was |were )?(?P<unheld>not held"
     r"|did not (?:go forward|proceed|take place|occur)))\b"
 )
@@ -247,7 +256,7 @@ _NEW_HOUR: Final = compiled(
 )
 """The hour alone changes; the old one may be named."""
 _PREVIOUSLY: Final = compiled(
-    r"\b(?:previously|currently|originally|formerly) (?:set|scheduled|noticed)\b[^;]*$"
+    r"\b(?:previously|currently|presently|originally|formerly|heretofore) (?:set|scheduled|noticed)\b[^;]*$"
     r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
     r"|\b(?:continues|mov(?:es|ing)|reschedul(?:es|ing)|reset(?:s|ting)|adjourn(?:s|ing)|postpon(?:es|ing)|advanc(?:es"
     r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
@@ -255,7 +264,7 @@ _PREVIOUSLY: Final = compiled(
 _FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
 _NOUN_AFTER: Final = compiled(
     rf"^(?:'s)?,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
-    rf"| setting)?(?: date)?,? "
+    rf"| setting)?(?: date)?(?: (?:on|re:?|before) [^;.]{{0,120}}?)?,? "
     rf"(?:(?P<stands>(?:(?:is|are|has been) (?:hereby )?)?{_STAYS_ON})|(?P<off>{_IS_OFF})))?"
 )
 _DATE_OFF: Final = compiled(rf"^ date {_IS_OFF}")
@@ -280,18 +289,23 @@ _AFTERWARDS: Final = compiled(
 """ "On May 4, the Court held a hearing"; "On May 12 at 10:00 a.m. there shall be a conference"."""
 _UNDOING: Final = compiled(
     r"\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|adjourn(?:ing|s)|continu(?:ing|es)|reschedul(?:ing|es)"
-    r"|reset(?:ting|s)|postpon(?:ing|es)|mov(?:ing|es)|advanc(?:ing|es)) the $"
+    r"|reset(?:ting|s)|postpon(?:ing|es)|mov(?:ing|es)|advanc(?:ing|es)) (?:the )?$"
 )
-_KEPT_DUE: Final = compiled(r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains)\b")
+_KEPT_DUE: Final = compiled(
+    r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains|does not change|(?:is|remains) (?:unchanged|unaffected))\b"
+)
 _STRUCK: Final = compiled(
-    r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended)\b"
+    r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended|stayed|cancell?ed|held in abeyance)\b"
     r"|^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|continued|enlarged|moved|reset|adjourned"
     r"|advanced|changed) (?:to|until|through)\b"
 )
 _RECITED: Final = compiled(
     r"\border (?:of|dated|entered|issued) [^;.]*?\b(?:directing|requiring|ordering|setting)\b[^;.]*$"
+    r"|\border,? (?:which|that) (?:had )?(?:directed|required|ordered|set)\b[^;.]*$"
 )
-_UNDONE: Final = compiled(r"^[^;.]*? (?:is|are) (?:[a-z]+ly )?(?:stayed|vacated|reversed|set aside)\b")
+_UNDONE: Final = compiled(
+    r"^[^;.]*? (?:is|are) (?:(?:[a-z]+ly|hereby) )?(?:stayed|vacated|reversed|set aside|extended|enlarged|modified)\b"
+)
 """ "The order of May 4 directing release by May 8 is stayed": the day falls with the order that is told of."""
 _AT_THE_HOUR: Final = compiled(rf"^,? (?:[\w/'-]+ ){{0,4}}?{_HEARING}(?: date)?,? (?:at )?{HOUR}")
 """ "… at the January 16 appearance, 2:00 p.m."."""
@@ -309,8 +323,8 @@ _SIGNED_ON: Final = compiled(
 )
 _OWN: Final = (
     compiled(
-        r"\bentered at (?P<time>\d{1,2}:\d\d [ap]\.?m\.?) on (?P<date>[a-z]+ \d{1,2}, \d{4}"
-        r"|\d{1,2}/\d{1,2}/\d{2,4})"
+        rf"\b(?:entered|issued|signed|dated|made|done) at (?P<time>{TIME}),? (?:on |this )?(?P<date>[a-z]+ \d{{1,2}}, \d{{4}}"
+        r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}(?:st|nd|rd|th)? day of [a-z]+,? \d{4})"
     ),
     compiled(
         r"^[^.;]{0,80}\b(?:issued|entered|signed|dated|made)(?: on| this)? (?P<date>[a-z]+ \d{1,2}, \d{4}"
@@ -342,7 +356,7 @@ _BARE_OFF: Final = compiled(
 )
 _HELD_BARE: Final = compiled(
     r"\bthe court (?:has )?held an?\b[^;.]*?\b(?:hearing|conference)"
-    r"|\b(?:hearing|conference|argument|trial) (?:was )?held\b"
+    r"|\b(?:hearing|conference|argument|trial|(?:telephone|telephonic|video|zoom|in-person) status) (?:was )?held\b"
     r"|\bminutes of (?:the )?[a-z ]*hearing\b|^\W*ep: minutes\b|^case argued\b"
     rf"|^\W*(?:text )?(?:minute entry[^.;]{{0,200}}?: )?(?:[\w/&',-]+ ){{0,6}}?{_HEARING} "
     r"(?:[\w ]{0,30} )?(?:as to|re:?) [^;:]{0,200}? held\b|^\W*(?:text )?minute entry[^.:;]{0,60} proceedings? held "
@@ -357,10 +371,11 @@ _UNDATED: Final = compiled(
     r"|not hearing|not called"
 )
 """Is there anything to look for?"""
+_BY_OFFICE: Final = compiled(r"\b(?:court|clerk|clerk's office|panel) will (?:contact|notify|inform|advise|post)\b")
 _ANSWERING: Final = compiled(
     r"\b(?:answer|respon|repl|object|brief|file|serve|provide|release|hold|show cause|submit|advis|inform"
     r"|notif|explain|report|return|pay"
-    r"|may|shall|must|due|hearing|notice|comply|produce)"
+    r"|may|shall|must|due|hearing|notice|comply|produce|deliver|lodge|exchange|disclos|confer)"
 )
 
 
@@ -411,7 +426,7 @@ def own_date(text: str) -> Own | None:
             day = a_date((match["date"] or b"").decode())
             if day:
                 hour = match["time"] if "time" in pattern.names else None
-                return Own(day, a_time(hour.decode()) if hour else "")
+                return Own(day, a_time(hour.decode()) if hour else "", entered=pattern is _OWN[-1])
     return None
 
 
@@ -419,7 +434,8 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
     found: list[Found] = []
     all_moments = moments(data, own)
     by_court = plan.speaker == "court" or _is_clerks(plan)
-    paper = plan.speaker == "paper" and not by_court and not _SETS_HEARING.has(data[plan.title : plan.title + 80])
+    sets_hearing = _SETS_HEARING.has(data[plan.title : plan.title + 80])
+    paper = plan.speaker == "paper" and not by_court and not sets_hearing
     if not all_moments and not by_court:
         return found
     starts = sentence_starts(text)
@@ -451,11 +467,11 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
             if one.rule == NEW_HOUR and (old := _old_hour(context.trail, moment)):
                 found.append(found[-1]._replace(kind="hearing_vacated", moment=old, status="vacated"))
     found = _taken_off(found, data)
-    hearing = next(
-        (dt.date.fromisoformat(one.moment.at[:10]) for one in found if one.kind == "hearing_scheduled"), None
-    )
-    if by_court:
-        found += _terms(text, data, own, hearing, starts)
+    if by_court or sets_hearing:
+        hearings = [one.moment for one in found if one.kind == "hearing_scheduled"]
+        due = [one.moment for one in found if one.kind == "deadline"]
+        said = [*(terms(data, own, due) if by_court else ()), *terms_before(data, hearings)]
+        found += _terms(text, data, said, starts)
     return sorted(found, key=lambda one: one.moment.start)
 
 
@@ -600,7 +616,7 @@ def _wished(context: _Context) -> bool:
 
 
 _SETS_HEARING: Final = compiled(
-    r"^notification: |^notice: |^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date|location))\b"
+    r"^notification: |^notice: |^notice of (?:cancell?ation|vacat(?:ur|ion|ing)) of (?:[\w'-]+ ){0,3}hearing\b|^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date|location))\b"
     r"|^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
     r"|oral argument|(?:\w+ )*conference|trial|re-?setting|rescheduling|bond hearing as to)\b"
 )
@@ -647,10 +663,12 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
     what = _hearing_name(lead)
     if _transcribed(context):
         return Found("hearing_held", _day_only(moment), "held", what, HELD_TRANSCRIPT, 0, 0)
+    if _CAME_ON.has(lead) and not context.paper:
+        return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if words.held and _HELD.has(lead) and not (_TO_BE.has(lead) or lead[-11:] == b"proceedings" or _SETTING.has(lead)):
         if _VACATED_MINUTES.has(trail):
             return Found("hearing_vacated", _day_only(moment), "vacated", what, VACATED, 0, 0)
-        if _NOT_HELD.has(lead):
+        if _NOT_HELD.has(lead) or _UNHELD.has(trail):
             return Found("hearing_not_held", _day_only(moment), "vacated", what, NOT_HELD, 0, 0)
         return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if context.second and context.before and context.before.kind == "hearing_vacated" and _MOVES_ON.has(lead):
@@ -799,15 +817,15 @@ def _day_only(moment: Moment) -> Moment:
     return moment._replace(at=moment.at[:10])
 
 
-def _terms(text: str, data: bytes, own: Dated, hearing: dt.date | None, starts: list[int]) -> list[Found]:
+def _terms(text: str, data: bytes, said: list[Moment], starts: list[int]) -> list[Found]:
     found: list[Found] = []
-    for term in terms(data, own, hearing):
+    for term in said:
         sentence = starts[bisect_right(starts, term.start) - 1]
         whole = data[sentence : term.start][-300:]
         if (_LIFE.search(whole) and not _NOW.search(whole)) or _RECOMMENDS.search(whole):
             continue
         around = data[sentence : term.end + 120]
-        if _HISTORY.search(whole) or not _ANSWERING.search(around):
+        if _HISTORY.search(whole) or _BY_OFFICE.search(whole) or not _ANSWERING.search(around):
             continue
         found.append(
             Found(

@@ -1,12 +1,13 @@
 """Dates and times of day as clerks write them. Clean text in; each moment with its place out. No meaning yet.
 
-3/4/2026 · 03-04-26 · March 4, 2026 · March 4 (its year from the order's own date) · 4th day of March, 2026 ·
-at 10:00 AM · 12noon · 9:00 3/22/04 · today · within seven (7) days. Nothing is returned when unsure, and no time
-is made up.
+3/4/2026 · 03-04-26 · March 4, 2026 · March 4 and 3/4 (their year from the order's own date) · 4th day of March, 2026 ·
+the fourth of March · at 10:00 AM · 12noon · half past ten in the morning · 9:00 3/22/04 · today · by Friday · within
+seven (7) days · 48 hours before the hearing. A day that is not sure is left blank, and no time is made up.
 """
 
 import datetime as dt
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from .court_days import add_court_days
@@ -31,14 +32,39 @@ _MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_DATE: Final = (
-    r"(?:\b\d{1,2}/\d{1,2}/(?:20\d\d|19\d\d|\d\d)\b|\b\d{1,2}-\d{1,2}-(?:20\d\d|19\d\d|\d\d)\b"
-    rf""
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?: ?(?:-|and|&|to|through) ?\d{{1,2}},? ?(?:20|19)\d\d"
-    rf"|,? ?(?:20|19)\d\d)?\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? day of {_MONTH},? (?:20|19)\d\d)"
+_UNITS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_TEENS: Final = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS: Final = {word: number for number, word in enumerate([*_UNITS, *_TEENS], 1)} | {
+    f"{tens}{'-' * bool(unit)}{unit}": 10 * number + place
+    for number, tens in enumerate(_TENS, 2)
+    for place, unit in enumerate(["", *_UNITS[:9]])
+}
+_NTH: Final = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_NTH_TENS: Final = {"twentieth": 20, "thirtieth": 30}
+_NTH_UNIT: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+_DAY_OF: Final = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_NTH_UNIT}|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    rf"|twentieth|twenty-{_NTH_UNIT}|thirtieth|thirty-first)(?: day)? of"
 )
-TIME: Final = r"(?:\b\d{1,2}(?::?\d\d)?(?::\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)|\bnoon\b|\b\d{1,2}:\d\d\b)"
+_YEAR: Final = r"(?:20|19)\d\d"
+_DATE: Final = (
+    rf"(?:\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b|\b\d{{1,2}}-\d{{1,2}}-(?:{_YEAR}|\d\d)\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?: ?(?:-|and|&|to|through) ?\d{{1,2}},? ?{_YEAR}| ?(?:-|through) ?{_MONTH} \d{{1,2}},? ?{_YEAR}|,? ?{_YEAR})?\b"
+    rf"|\b(?:the )?{_DAY_OF} {_MONTH}(?:,? {_YEAR})?\b"
+    rf"|\b\d{{1,2}}/\d{{1,2}}\b)"
+)
+_PART: Final = r"in the (?:morning|afternoon|evening)\b"
+_HALF: Final = r"(?:a\.?m\b\.?|p\.?m\b\.?|noon\b)"
+_HOUR_WORD: Final = rf"(?:{'|'.join(_UNITS)})"
+TIME: Final = (
+    rf"(?:\b\d{{1,2}}(?::?\d\d)?(?::\d\d)? ?(?:o'clock,? ?(?:in the )?)?{_HALF}"
+    rf"|\b\d{{1,2}}(?::\d\d)?(?: o'clock,?)? {_PART}"
+    rf"|\b(?:(?:half|quarter) past )?{_HOUR_WORD}(?:[- ](?:thirty|fifteen|forty-five))?(?: o'clock,?)?"
+    rf" (?:{_PART}|{_HALF})"
+    r"|\bnoon\b|\b\d{1,2}:\d\d\b)"
+)
 HOUR: Final = rf"(?P<hour>{TIME})"
 _ZONE: Final = (
     r"(?: ?,? ?\(?(?:prevailing )?(?P<tz{n}>[ecmp][sd]?t\b|(?:eastern|central|mountain|pacific)(?: (?:standard "
@@ -46,75 +72,52 @@ _ZONE: Final = (
 )
 _DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?)?"
 
+_WEEKDAY: Final = r"(?:mon|tues|wednes|thurs|fri)day\b"
 _TURN: Final = (
-    r"(?:(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)"
-    r"|th(?:e|at) same (?:day|date)|that day|the day before|(?:the )?end of the day"
-    r"|the (?:following|next) (?:(?:business |court |working )?day|morning|(?:mon|tues|wednes|thurs|fri)day))\b"
+    r"(?:(?:(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening|night))?|this (?:morning|afternoon|evening)"
+    r"|(?:the same|that same|this same|this very|this) (?:day|date)|that day"
+    r"|the day before(?: the (?:hearing|conference|argument))?"
+    r"|(?:the )?end of the day"
+    r"|the (?:preceding|previous|prior) (?:(?:business |court |working )?day)"
+    rf"|the (?:following|next) (?:(?:business |court |working )?day|morning|{_WEEKDAY}))\b"
+    rf"|(?:this (?:coming )?|next )?{_WEEKDAY})"
 )
 _SAID_TOO: Final = rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?,? \(?{_DAY})?"
 """ "Tomorrow, February 14, at 9 AM": the date counts."""
+_AT: Final = (
+    r"\*{0,2}(?:,? ?(?:(?:in|by|via|over) (?:courtroom [\w-]{1,6}|zoom|(?:zoom )?video ?conferenc\w+|video|person"
+    r"|(?:tele)?phone|teleconference)),?)?,? ?(?:(?:to )?(?:commenc|begin|start)(?:ing)?(?: each day| daily)?,? )?"
+    r"(?:(?:at|@|by|before|no later than)(?: or before)? ?|, |- ?)?\*{0,2}"
+)
 
 MOMENT: Final = compiled(
-    rf"{_SAID_TOO}(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?(?:(?:at|@|by|before)(?: or before)? ?"
-    rf"|, |- ?)?(?P<time1>{TIME}){_ZONE.format(n=1)}"
-    rf"|(?P<time2>{TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
+    rf"\*{{0,2}}(?:{_SAID_TOO}(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?{_AT}"
+    rf"(?P<time1>{TIME}){_ZONE.format(n=1)}"
+    rf"|(?:{_WEEKDAY},? (?:at |by )?)?(?P<time2>{TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?"
+    rf"{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
     rf"|{_SAID_TOO}(?P<date3>{_DATE})"
-    rf"|(?P<time4>{TIME}){_ZONE.format(n=4)},? (?:on )?(?P<next4>{_TURN})"
-    rf"|\b(?P<next5>{_TURN})(?:,? (?:(?:at|by|before|no later than) )?(?P<time5>{TIME}){_ZONE.format(n=5)})?"
+    rf"|(?P<time4>{TIME}){_ZONE.format(n=4)},? (?:on |of )?(?P<next4>{_TURN})"
+    rf"|\b(?P<next5>{_TURN})(?:(?:'s)?,? (?:(?:at|by|before|no later than) )?(?P<time5>{TIME}){_ZONE.format(n=5)}"
+    rf"|,? (?:at|by) (?P<time6>\d{{1,2}})(?:[.;]|$))?)\*{{0,2}}"
 )
 _COUNT: Final = (
-    r"(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|twenty(?:-(?:one|four|eight))?|twenty|thirty|forty-five|forty-eight|forty|sixty|seventy-two"
-    r"|ninety)"
+    rf"(?P<count>\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])})\b)?|{'|'.join(_TEENS)}"
+    rf"|{'|'.join(_UNITS)})"
 )
 WITHIN: Final = compiled(
     rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<most>(?:no|not) more than)|(?P<due>due(?: in)?)"
-    rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are )?due)?)"
+    rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are |shall be )?due)?)"
     rf"|(?P<has>(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|counsel|they|you) have)"
-    rf"|(?:(?:shall|will) have|(?:is|are) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
+    rf"|(?:(?:shall|will) have|(?:is|are|be) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
     r"(?P<anchor> (?:of|after|from|following|thereafter|before|prior to)\b[^.;,]*|thereafter)?"
 )
 BEFORE: Final = compiled(
-    rf"\b{_COUNT} (?P<kind>business |court )?(?P<unit>days?|weeks?) (?:before|prior to) (?:the )?(?:oral )?"
-    rf"(?:conference|hearing|argument)"
+    rf"\b{_COUNT}(?: ?\(\d{{1,3}}\))? (?:full )?(?P<kind>business |court |working |calendar )?(?P<unit>hours?|days?"
+    r"|weeks?) (?:(?:before|prior to|in advance of|ahead of|preceding) (?:(?:the|said|this|that) )?(?:[a-z]+ ){0,2}?"
+    r"(?:video|tele)?(?:conference|hearing|argument)\b|(?:before|prior|beforehand|in advance)(?:\*{0,2}[.;)]|$))"
 )
-_WORDS: Final = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
-    )
-} | {
-    "twenty": 20,
-    "twenty-one": 21,
-    "twenty-four": 24,
-    "twenty-eight": 28,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "forty-eight": 48,
-    "sixty": 60,
-    "seventy-two": 72,
-    "ninety": 90,
-}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 _OWN_ANCHOR: Final = compiled(
@@ -128,7 +131,8 @@ _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"
     r"|decision|completion|conclusion|disposition|determination"
     r"|filing of|thereafter|appeal|objections?|motion|ruling on"
-    r"|briefing|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"
+    r"|briefing|that (?:filing|event|submission|notice)"
+    r"|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"
 )
 
 
@@ -144,30 +148,53 @@ class Moment(NamedTuple):
 
 
 class Own(NamedTuple):
-    """The order's own date, and its hour where the text has it."""
+    """The order's own date, and its hour where the text has it. `entered`: only the day on which it was entered."""
 
     date: dt.date
     time: str = ""
+    entered: bool = False
 
 
 Dated = Callable[[], Own | None]
 """The order's own date, looked for only where something hangs on it."""
 
 
+_NUMBERS: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})(?:\2(\d{2,4}))?")
+_OF: Final = re.compile(r"(?:the )?(?P<day>[a-z]+(?:-[a-z]+)?|\d{1,2})(?:st|nd|rd|th)?(?: day)? of (?P<month>[a-z]+)")
+_NAMED: Final = re.compile(
+    r"(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:[a-z]{2})?(?: ?(?:-|through) ?(?P<last>[a-z]{3})[a-z]*)?"
+)
+
+
 def a_date(words: str, own: Dated | None = None) -> dt.date | None:
     """One written date; None if it is none, or has no year and `own` does not help."""
-    lowered = words.lower().replace(",", " ")
-    for mark in "/-":
-        if mark in lowered and lowered[0].isdigit():
-            month, day, year = (int(part) for part in lowered.split(mark))
-            return _valid(year, month, day)
-    parts = lowered.replace(".", "").split()
-    if parts[1:3] == ["day", "of"]:
-        parts = [parts[3], parts[0], *parts[4:]]
-    month = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(parts[0][:3])), 0)
-    day = int("".join(c for c in parts[1].partition("-")[0] if c.isdigit()))
-    if len(parts) > 2 or "-" in parts[1]:
-        return _valid(int(parts[-1][-4:]), month, day)
+    lowered = words.lower().strip("*")
+    if numbers := _NUMBERS.fullmatch(lowered):
+        month, day, year = int(numbers[1]), int(numbers[3]), int(numbers[4] or 0)
+        return _valid(year, month, day) if numbers[4] else _without_year(own, month, day)
+    found = _OF.match(lowered) or _NAMED.match(lowered)
+    if not found:
+        return None
+    month, day = _month(found["month"]), _day_of_month(found["day"])
+    if lowered[-4:].isdigit():
+        last = _month(found["last"]) if "last" in found.groupdict() and found["last"] else month
+        return _valid(int(lowered[-4:]) - (last < month), month, day)
+    return _without_year(own, month, day)
+
+
+def _month(word: str) -> int:
+    return next((number for number, name in enumerate(_MONTHS, 1) if name.startswith(word[:3])), 0)
+
+
+def _day_of_month(word: str) -> int:
+    """ "4", "fourth", "twenty-fourth"."""
+    if word.isdigit():
+        return int(word)
+    tens, _, unit = word.rpartition("-")
+    return _WORDS.get(tens, 0) + (_NTH.get(unit) or _WORDS.get(unit.removesuffix("th")) or _NTH_TENS.get(unit, 0))
+
+
+def _without_year(own: Dated | None, month: int, day: int) -> dt.date | None:
     written = own() if own else None
     return _nearest(written.date, month, day) if written else None
 
@@ -185,61 +212,112 @@ def _nearest(own: dt.date, month: int, day: int) -> dt.date | None:
     return min(days, key=lambda found: abs((found - own).days)) if days else None
 
 
+_CLOCK: Final = re.compile(
+    r"(?P<past>half|quarter)?(?:past)?(?P<hour>\d{1,2}?|[a-z]+?)(?::?(?P<minute>\d\d)|-?(?P<more>thirty|fifteen"
+    r"|forty-five))?(?::\d\d)?(?:o'clock)?,?(?P<half>am|pm)?"
+)
+_PAST: Final = {"half": 30, "quarter": 15}
+
+
 def a_time(words: str) -> str:
     """ "2:30 p.m." → "14:30"; "noon" → "12:00"; hours without a mark are office hours; "" if it is no time."""
-    lowered = words.lower().replace(" ", "").replace(".", "")
+    lowered = re.sub(r"in the (?:after|even)\w+", "pm", words.lower()).replace("in the morning", "am")
+    lowered = lowered.replace(" ", "").replace(".", "")
     if "noon" in lowered:
         return "12:00"
-    clock = lowered.rstrip("apm")
-    hour, _, minute = clock.partition(":") if ":" in clock or len(clock) < 3 else (clock[:-2], "", clock[-2:])
-    number, minutes = int(hour), int(minute[:2] or 0)
-    if lowered.endswith("pm") and number < 12:
+    clock = _CLOCK.fullmatch(lowered)
+    if not clock or not (clock["hour"].isdigit() or clock["hour"] in _WORDS):
+        return ""
+    number = _number(clock["hour"])
+    minutes = int(clock["minute"] or 0) or _WORDS.get(clock["more"] or "") or _PAST.get(clock["past"] or "", 0)
+    if clock["half"] == "pm" and number < 12:
         number += 12
-    elif lowered.endswith("am") and number == 12:
+    elif clock["half"] == "am" and number == 12:
         number = 0
-    elif not lowered.endswith("m") and 1 <= number <= 6:
+    elif not clock["half"] and 1 <= number <= 6:
         number += 12
     return f"{number:02}:{minutes:02}" if number < 24 and minutes < 60 else ""
 
 
 def moments(data: bytes, own: Dated) -> list[Moment]:
-    """Every moment of a clean text, in order of place."""
+    """Every moment of a clean text, in order of place; `at` is "" for a day that is not sure."""
     found: list[Moment] = []
     last: dt.date | None = None
     for match in MOMENT.finditer(data):
         written = match["date1"] or match["date2"] or match["date3"]
         turn = written or match["next4"] or match["next5"] or b""
-        if turn and not written and _GOES_ON.has(turn) and not _STOPS.has(data[match.end() : match.end() + 4]):
+        if turn and not written and not _stands_alone(data, match, turn):
+            continue
+        if written and _NUMBERS_ONLY.has(written) and _is_fraction(data, match, written):
             continue
         day = a_date(written.decode(), own) if written else _turned(turn.decode(), own, last)
-        if day is None:
+        if day is None and written and (_HAS_YEAR.has(written) or own()):
             continue
-        last = day
-        hour = match["time1"] or match["time2"] or match["time4"] or match["time5"]
+        if day is None and not written and not _OF_THE_ORDER.has(turn):
+            continue
+        if day and found and not found[-1].at and _TO_NEXT.has(data[found[-1].end : match.start()]):
+            found[-1] = _paired(data, found[-1], day)
+        last = day or last
+        hour = match["time1"] or match["time2"] or match["time4"] or match["time5"] or match["time6"]
         clock = a_time(hour.decode()) if hour else ""
         zone = (match["tz1"] or match["tz2"] or match["tz4"] or match["tz5"]) if hour else None
-        start, end = match.span()
+        start, end = max(match.start(), match.start("time2")), match.end()
         while end > start and (
-            data[end - 1 : end] in b" ,;:)" or (data[end - 1 : end] == b"." and data[end - 2 : end - 1] not in b"mM")
+            data[end - 1 : end] in b" ,;:)*" or (data[end - 1 : end] == b"." and data[end - 2 : end - 1] not in b"mM")
         ):
             end -= 1
-        found.append(
-            Moment(start, end, day.isoformat() + (f"T{clock}" if clock else ""), _zone(zone), relative=not written)
-        )
+        at = day.isoformat() + (f"T{clock}" if clock else "") if day else ""
+        found.append(Moment(start, end, at, _zone(zone), relative=not written))
     return found
 
 
+_NUMBERS_ONLY: Final = compiled(r"^\d{1,2}/\d{1,2}$")
+_HAS_YEAR: Final = compiled(r"\d{4}$|^\d+[/-]\d+[/-]")
+_OF_THE_ORDER: Final = compiled(rf"^(?:today|tonight|tomorrow|(?:this |next )(?:coming )?{_WEEKDAY}|{_WEEKDAY})")
+_TO_NEXT: Final = compiled(rf"^,? (?:to|until|and|or|through) {_DAY}$")
 _GOES_ON: Final = compiled(r"^(?:the day before|(?:the )?end of the day)$")
 _STOPS: Final = compiled(r"^[)]?(?:[.;,]|$)")
 """ "The day before", "by the end of the day": not "the day before the interview", "the end of the day on May 5"."""
+_NAMES_A_DAY: Final = compiled(rf"^(?:this |next )?(?:coming )?{_WEEKDAY}")
+_OF_ANOTHER: Final = compiled(
+    rf"^s\b|^'s?\b|^,? ?\(?(?:the )?(?:\d|{_MONTH} )|^,? (?:before|after|following|preceding|prior|next|of)\b"
+    rf"|^(?:-| ?(?:,|and|or|to|through|thru|&)) ?{_WEEKDAY}|^ (?:last|night)\b"
+)
+_WHICH: Final = compiled(r"\b(?:every|each|the|last|past|previous|first|second|third|fourth|a|any|on or about) $")
+
+
+def _stands_alone(data: bytes, match: Found, turn: bytes) -> bool:
+    """ "By Friday at noon": not "Friday, May 8", "every Friday", "the Friday before the hearing"."""
+    if _NAMES_A_DAY.has(turn):
+        return not (_OF_ANOTHER.has(data[match.end() : match.end() + 20]) or _WHICH.has(data[: match.start()][-20:]))
+    return not _GOES_ON.has(turn) or _STOPS.has(data[match.end() : match.end() + 4])
+
+
+def _is_fraction(data: bytes, match: Found, written: bytes) -> bool:
+    """ "1/2", or a part of other numbers: no day."""
+    if data[match.end() : match.end() + 1] in {b"/", b"-"} or data[: match.start()][-1:] in b"/-.#":
+        return True
+    over, _, under = written.partition(b"/")
+    return int(over) < int(under) <= 4
+
+
+def _paired(data: bytes, moment: Moment, other: dt.date) -> Moment:
+    """ "From January 14 to January 27, 2026": the year is said once."""
+    written = MOMENT.search(data, moment.start, moment.end)
+    words = (written["date1"] or written["date2"] or written["date3"] or b"").decode() if written else ""
+    day = a_date(words, lambda: Own(other)) if words else None
+    clock = a_time((written["time1"] or written["time2"] or b"").decode()) if written and day else ""
+    return moment._replace(at=day.isoformat() + (f"T{clock}" if clock else "")) if day else moment
 
 
 def _turned(words: str, own: Dated, last: dt.date | None) -> dt.date | None:
     """Today and tomorrow count from the order's own date; the same, the next and the following day from the last."""
     which = words.lower().split()
-    if which[1:2] == ["same"] or which[0] == "that":
+    if which[-1] in _WEEKDAYS and which[0] != "the":
+        return _coming(which, own())
+    if "same" in which or which[0] == "that":
         return last
-    if which[-1] == "before":
+    if "before" in which:
         return last - dt.timedelta(days=1) if last else None
     if "end" in which:
         dated = own()
@@ -249,11 +327,18 @@ def _turned(words: str, own: Dated, last: dt.date | None) -> dt.date | None:
     start = last if not beside and last else (dated.date if dated else None)
     if start is None or which[0] in {"today", "tonight", "this"}:
         return start
+    back = which[1:2] and which[1] in {"preceding", "previous", "prior"}
     if which[2:3] and which[2] in {"business", "court", "working"}:
-        return add_court_days(start, 1)
+        return add_court_days(start, -1 if back else 1)
     if which[-1] in _WEEKDAYS:
         return start + dt.timedelta(days=(_WEEKDAYS.index(which[-1]) - start.weekday() - 1) % 7 + 1)
-    return start + dt.timedelta(days=1)
+    return start + dt.timedelta(days=-1 if back else 1)
+
+
+def _coming(which: list[str], own: Own | None) -> dt.date | None:
+    """The weekday that follows the order. "Next Friday" may be the one after it; on a Friday, "Friday" may be today."""
+    ahead = (_WEEKDAYS.index(which[-1]) - own.date.weekday()) % 7 if own and not own.entered else 0
+    return own.date + dt.timedelta(days=ahead) if own and ahead and which[0] != "next" else None
 
 
 def _zone(said: bytes | None) -> str | None:
@@ -261,19 +346,51 @@ def _zone(said: bytes | None) -> str | None:
     return _ZONES.get(words.split()[0].lower(), words.upper()) if words else None
 
 
-def terms(data: bytes, own: Dated, hearing: dt.date | None) -> list[Moment]:
-    """ "within seven days": computed from the order's own date, or with `at` "" where it runs from something else."""
-    found = [
-        Moment(*match.span(), _term(match, own()), relative=True, within=True)
-        for match in WITHIN.finditer(data)
-        if not (match["anchor"] or b"").startswith((b" before", b" prior to")) and _is_term(data, match)
-    ]
-    if hearing:
-        for match in BEFORE.finditer(data):
-            count = -_number(match["count"] or b"0") * (7 if (match["unit"] or b"").lower().startswith(b"week") else 1)
-            day = add_court_days(hearing, count) if match["kind"] else hearing + dt.timedelta(days=count)
-            found.append(Moment(*match.span(), day.isoformat(), relative=True, within=True))
+def terms(data: bytes, own: Dated, due: Sequence[Moment]) -> list[Moment]:
+    """ "within seven days": computed from the order's own date, or with `at` "" where it runs from something else;
+    "within three days of that deadline" from what is `due`."""
+    found: list[Moment] = []
+    for match in WITHIN.finditer(data):
+        anchor = match["anchor"] or b""
+        if not anchor.startswith((b" before", b" prior to")) and _is_term(data, match):
+            start = _since([*due, *found], match.start()) if _THAT_DAY.has(anchor) else own()
+            found.append(Moment(*match.span(), _term(match, start), relative=True, within=True))
     return found
+
+
+def terms_before(data: bytes, hearings: Sequence[Moment]) -> list[Moment]:
+    """ "48 hours before the hearing": computed where one hearing is set, with `at` "" where there are several."""
+    days = {hearing.at[:10] for hearing in hearings}
+    sure = len(days) == 1 and "" not in days
+    return [
+        Moment(*match.span(), _until(hearings[0].at, match) if sure else "", relative=True, within=True)
+        for match in (BEFORE.finditer(data) if days else ())
+        if not _HEARD_ELSEWHERE.has(data[match.start() : match.end()])
+    ]
+
+
+_HEARD_ELSEWHERE: Final = compiled(r"\b(?:bond|custody|immigration|merits|individual|calendar)\b")
+
+
+_THAT_DAY: Final = compiled(r"^ (?:of|after|from|following) (?:that|such|said) (?:deadline|due date|date|day)\b")
+
+
+def _since(due: Sequence[Moment], place: int) -> Own | None:
+    """The day of what is due, as it was said last before this place."""
+    before = max((one for one in due if one.start < place), key=lambda one: one.start, default=None)
+    return Own(dt.date.fromisoformat(before.at[:10])) if before and before.at else None
+
+
+def _until(hearing: str, match: Found) -> str:
+    count, unit = _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
+    if unit.startswith("hour") and "T" in hearing:
+        return (dt.datetime.fromisoformat(hearing) - dt.timedelta(hours=count)).isoformat()[:16]
+    day = dt.date.fromisoformat(hearing[:10])
+    if unit.startswith("hour"):
+        return (day - dt.timedelta(days=(count + 23) // 24)).isoformat()
+    if (match["kind"] or b"").strip().lower() in _COURT_DAYS:
+        return add_court_days(day, -count).isoformat()
+    return (day - dt.timedelta(days=count * (7 if unit.startswith("week") else 1))).isoformat()
 
 
 def _is_term(data: bytes, match: Found) -> bool:
@@ -290,23 +407,26 @@ def _is_term(data: bytes, match: Found) -> bool:
     return not match["then"] or anchor[:11] == b" thereafter" or bool(_OWN_ANCHOR.search(anchor))
 
 
-def _number(word: bytes) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.decode().lower()]
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS[word.lower().replace(" ", "-")]
+
+
+_COURT_DAYS: Final = frozenset({b"business", b"court", b"working"})
 
 
 def _term(match: Found, own: Own | None) -> str:
     anchor = match["anchor"] or b""
     if own is None:
         return ""
-    if anchor and _OTHER_ANCHOR.search(anchor) and not _OWN_ANCHOR.search(anchor):
+    if anchor and _OTHER_ANCHOR.search(anchor) and not (_OWN_ANCHOR.search(anchor) or _THAT_DAY.search(anchor)):
         return ""
-    count, unit = _number(match["count"] or b"0"), (match["unit"] or b"").decode().lower()
+    count, unit = _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
     if unit.startswith("hour"):
         if own.time:
             return (dt.datetime.fromisoformat(f"{own.date}T{own.time}") + dt.timedelta(hours=count)).isoformat()[:16]
         return (own.date + dt.timedelta(days=(count + 23) // 24)).isoformat()
     if unit.startswith("week"):
         count *= 7
-    if (match["kind"] or b"").strip().lower() in {b"business", b"court", b"working"}:
+    if (match["kind"] or b"").strip().lower() in _COURT_DAYS:
         return add_court_days(own.date, count).isoformat()
     return (own.date + dt.timedelta(days=count)).isoformat()
