@@ -52,6 +52,8 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: the bond hearing before the immigration judge is set for May 12, 2026.",
             "ORDER: Luis Ardo must appear for his ICE check-in on May 12, 2026.",
             "ORDER: the motion will be heard no later than the deadline of May 12, 2026.",
+            "ORDER: No hearing will be held on May 12, 2026.",
+            "ORDER: Discovery will resume on May 12, 2026.",
         ),
     ),
     DateRule(
@@ -73,6 +75,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
         (
             "ORDER: The May 12, 2026 hearing will not go forward.",
             "ORDER: The May 12, 2026 hearing will now be held on May 19, 2026.",
+            "ORDER: The motion to adjourn the conference set for May 12, 2026 is denied as moot.",
         ),
     ),
     DateRule(
@@ -94,6 +97,8 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "LETTER from counsel. The hearing on May 12, 2026 should be cancelled.",
             "ORDER: the May 12, 2026 deadline for the answer is vacated.",
             "ORDER: Hearing set for May 12, 2026. If the case settles, the hearing is vacated.",
+            "ORDER: The reply date is moved from May 12, 2026 to May 15, 2026.",
+            "ORDER: A hearing was set for May 12, 2026. The conference is continued to May 14, 2026.",
         ),
     ),
     DateRule(
@@ -112,6 +117,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: A conference will be held on May 12, 2026.",
             "Minute Entry: Detention Hearing not held on 5/4/2026.",
             "ORDER: For the reasons stated at the hearing on May 1, 2026, the petition is GRANTED.",
+            "ORDER: His case came on for hearing before the immigration judge on May 1, 2026.",
         ),
     ),
     DateRule(
@@ -148,6 +154,9 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "MOTION for Extension of Time to May 20, 2026 to File Response by Respondents.",
             "ORDER: Respondents' report was due April 12, 2026 and has not been filed.",
             "ORDER: The Temporary Restraining Order is EXTENDED through May 7, 2026.",
+            "ORDER: Luis Ardo was released by Friday. Signed by Judge Marlow on 5/4/2026.",
+            "NOTICE of scheduling: the appellant's proposed due date 5/8/2026.",
+            "ORDER: The deadlines of May 8, 2026 and May 12, 2026 are STAYED.",
         ),
     ),
     DateRule(
@@ -187,6 +196,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: Luis Ardo had been detained for 14 days before the petition. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: The stay was lifted within three days. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: Respondents have 14 days remaining on their contract. Signed by Judge Marlow on 5/4/2026.",
+            "ORDER: Hearing set for 5/12/2026. The Court will notify counsel 48 hours before the hearing.",
         ),
     ),
 )

@@ -28,20 +28,22 @@ from .date_rules import (
 )
 from .findings import Event, FoundDate
 from .matching import Found as Match
-from .moments import HOUR, TIME, Dated, Moment, Own, a_date, a_time, moments, terms, terms_before
+from .moments import HOUR, TIME, Dated, Moment, Own, a_date, a_time, longer, moments, terms, terms_before
 from .outline import Outline, sentence_starts
 from .rule import compiled
 from .vocabulary import EventType
 
 _DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
 _COMING: Final = (
-    r"(?:hearings?|hrg|(?:(?:tele|video)-?)?conferences?|conf|js/jt|jt|fptc?|ptc|trial|arguments?|sentencing|sentence with(?:out)? psr"
+    r"(?:hearings?|hrg|(?:(?:tele|video)-?)?conferences?|conf|js/jt|jt|fptc?|ptc|trial|arguments?|sentencing"
+    r"|sentence with(?:out)? psr"
     r"|arraignment|appearances?|examination|mediation|matter|colloquy|calendar(?: call)?|pretrial (?:re-?)?set"
     r"|(?:motion|trial) setting|return date|notice of motion date|next court date"
     r"|motions? (?:(?:is|are|was|were) )?(?:set for hearing|noticed)|motion (?:re-?)?set"
     r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
     r"|(?:(?:shall|must|(?:are|is) to|(?:are|is) (?:hereby )?(?:ordered|directed|required) to)"
-    r" (?:(?:personally|each|all|both|also) ){0,2}(?:appear|convene)|will (?:appear (?:by|via|in|before|for|remotely)|convene))|docket call"
+    r" (?:(?:personally|each|all|both|also) ){0,2}(?:appear|convene)|will (?:appear (?:by|via|in|before|for|remotely)"
+    r"|convene))|(?:docket|status|conference) call"
     r"|calendared|status (?:is )?(?:hereby )?(?:re-?set|set|continued|adjourned))"
 )
 _HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
@@ -73,8 +75,9 @@ _FEEBLE: Final = compiled(
     r"|extended (?:to|until|through))[ ,:]*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
-    r"\b(?:deadlines?|time|due|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
-    r"|monthly|weekly|daily|produc(?:e|ed|tion)|reports?|filed|discovery|disclosures?|census|exhibits|designation|cut-?off|ddl)\b"
+    r"\b(?:deadlines?|time|due|given|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
+    r"|monthly|weekly|daily|produc(?:e|ed|tion)|reports?|filed|discovery|disclosures?|census|exhibits|designation"
+    r"|cut-?off|ddl)\b"
 )
 _HISTORY: Final = compiled(
     r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
@@ -82,13 +85,15 @@ _HISTORY: Final = compiled(
     r"|\bdid not\b|\bfailed to\b|\bordered on\b|\bhad until\b|\b(?:was|were) not (?:filed|made|completed)\b"
     r"|\bhas lapsed\b|\bhaving lapsed\b"
     r"|\bwas (?:held|set) [^.;]* but\b|\byesterday\b|\b(?:if|were|was|had) [^,;.]*\bbefore $"
-    r"|\blast day[^;.]* was $|\bon [a-z]+ \d{1,2}(?:, \d{4})?,? (?:the|this) (?:court|undersigned|judge) (?:had )?(?:ordered"
+    r"|\blast day[^;.]* was $|\bon [a-z]+ \d{1,2}(?:, \d{4})?,? (?:the|this) (?:court|undersigned"
+    r"|judge) (?:had )?(?:ordered"
     r"|directed|required|granted|set|gave)\b"
     r"|\b(?:formerly|originally|previously|initially|currently|presently) due(?: on| by)? ?$"
     r"|\b(?:was|were|been|previously) (?:warned|advised|cautioned|notified|informed)\b[^.;]* (?:was|were|had)\b[^.;]*$"
 )
-_OWED: Final = compiled(r"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) to)\b")
-_MUST: Final = compiled(r"\b(?:shall|must|ordered|directed|due|(?:is|are) to)\b")
+_PARTY_TO: Final = r"(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|government|counsel) to"
+_OWED: Final = compiled(rf"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) (?:asked )?to|{_PARTY_TO})\b")
+_MUST: Final = compiled(rf"\b(?:shall|must|ordered|directed|due|(?:is|are) (?:asked )?to|{_PARTY_TO})\b")
 _NOW: Final = compiled(
     r"\b(?:shall|must|is|are|be|will|ordered (?:to|that)|due|unless|direct(?:ing|s)|requir(?:ing|es))\b"
 )
@@ -126,7 +131,8 @@ _NOW_HELD_ON: Final = (
     rf"|scheduled|noticed|calendared)? ?(?:on|for|to)?|(?:is|are|has been) (?:hereby |now )?changed to)[ ,]*{_DAY}$"
 )
 _MOVES_ON: Final = compiled(
-    rf"^[ ,)]*(?:and )?(?:(?:be and (?:is|are)|is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken|cancell?ed) and )?"
+    rf"^[ ,)]*(?:and )?(?:(?:be and (?:is|are)|is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken"
+    rf"|cancell?ed) and )?"
     rf"(?:(?:re-?set|rescheduled|continued|moved|adjourned|advanced|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
     rf"[ ,]*{_DAY}$"
     rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
@@ -136,11 +142,18 @@ _MOVES_ON: Final = compiled(
 _TO_ANOTHER_DAY: Final = compiled(_NOW_HELD_ON)
 """ "… will now be conducted on": the day that stood before is given up."""
 _REFUSED: Final = compiled(r"\b(?:denied|refused)\b|[:;] no\b")
+_GRANTED_AND_MOVED: Final = compiled(
+    r"\bgrant(?:ed|ing) in part\b.*\b(?:rescheduled|re-?set|adjourned|continued|moved|advanced) (?:to|for|until)\b"
+)
+_DENIED: Final = compiled(r"^,? (?:is|are) (?:hereby )?(?:denied|refused)\b(?:[.;,]|$)")
+""" "The request to adjourn the conference set for May 12 is denied": it stands."""
 _VACATED_MINUTES: Final = compiled(r"\bproceedings: (?:vacated|continued|not held|cancell?ed)\b")
 _DATELIKE: Final = compiled(
     r"\d[/-]\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
     r"|\b(?:within|w/in?) |\btoday\b|\blater than\b|\d day of\b"
+    r"|\bof (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:by|on|for|until) (?:mon|tues|wednes|thurs"
+    r"|fri)day\b"
     r"|\b(?:have|given|granted|allowed) [^.;]{0,30}\b(?:day|week)"
 )
 """Is there anything to read at all? Most entries hold no date but that of their entry."""
@@ -155,8 +168,14 @@ _WISH: Final = compiled(
     r"|indicate|advise|expect|anticipate)(?:s|d|ed)? (?:that )?(?:it|they|he|she)\b"
     r"|\bfor extension of time to\b"
 )
+_COURT_ASKS: Final = compiled(
+    r"\b(?:the|this) court\b(?: (?:also|further|now))? (?:(?:directs|orders|sets)\b[^.;]*? and )?(?:asks"
+    r"|requests) (?:that|the)\b"
+)
+_PROPOSED_DAY: Final = compiled(r"\bproposed (?:[a-z]+ ){0,2}dates?(?: of)?:? $")
 _PROPOSES: Final = compiled(
-    r"\b(?:suggest|propos|recommend|request|ask)(?:s|ed|ing)? that\b[^.;]*\bbe (?:due|filed|served)\b"
+    r"\b(?:suggest|propos|recommend|request|ask)(?:s|ed"
+    r"|ing)? that\b[^.;]*\bbe (?:due|filed|served)\b"
 )
 """ "Luis Ardo suggests that the response be due May 18": the day is no court's."""
 _ASKS: Final = compiled(r"\b(?:request|ask|propos|seek|extension of|state|represent|indicat|advis|expect|anticipat)")
@@ -175,16 +194,22 @@ _IS_HEARING: Final = compiled(rf"\b{_HEARING}\b")
 _SET: Final = compiled(
     rf"\b{_COMING}\b(?:[^;]*?\b(?:set|scheduled|reset|re-set|rescheduled|continued|adjourned|calendared|noticed"
     rf"|moved|held|shall|will|convened|before|for|to|on|at|is|date:?|remains?|by (?:zoom|video|telephone|phone)"
-    rf"|needed,?|further|\(?in person\)?|resume|take place|proceed|conference|hearing|argument)|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
+    rf"|needed,?|further|\(?in person\)?|resume|take place|proceed|conference|hearing|argument)"
+    rf"|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
     rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved|advanced) (?:to|for|until)[ :,]*{_DAY}$"
-    rf"|\b(?:shall|must|to) (?:(?:personally|each|all|both|also) ){{0,2}}(?:appear|convene)\b[^;]*$|\bpresentment\b[^;]*$"
+    r"|\bthat (?:the )?(?:parties|counsel|petitioners?|respondents?)(?: and (?:their )?[a-z]+)? appear(?:,| (?:in"
+    r"|by|via|before|at|on)\b)[^;]*$"
+    rf"|\b(?:shall|must|to) (?:(?:personally|each|all|both|also) ){{0,2}}(?:appear|convene)\b[^;]*$"
+    rf"|\bpresentment\b[^;]*$"
     rf"|\b{_COMING}\b(?:,? [a-z]+){{0,3}},? (?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?)(?: on)?"
     rf"[ ,]*{_DAY}$"
     rf"|\b(?:will|shall|is to|are to) (?:now |hereby )?be (?:orally )?(?:argued|heard)\b[^;.]{{0,60}}?"
     rf"(?: on| at| for| the week of)?[ ,]*{_DAY}$"
-    rf"|\bcourt (?:will|shall) (?:hear|take up|rule (?:orally|from the bench))\b[^;.]{{0,90}}? (?:on|at|for)[ ,]*{_DAY}$"
-    rf"|\b(?:(?:will|shall|to) (?:resume|reconvene)|day (?:\d|two|three) (?:(?:will|shall|is) )?(?:to )?(?:begin|commence|start"
-    rf"|continue))s?(?: on| at)?[ ,]*{_DAY}$|\b(?:js/jt|jt|fptc?|ptc)[ :-]*$"
+    rf"|\bcourt (?:will|shall) (?:hear|take up|rule (?:orally|from the bench))\b[^;.]{{0,90}}? (?:on|at"
+    rf"|for)[ ,]*{_DAY}$"
+    rf"|\b(?:(?:will|shall|to) reconvene|(?:court|{_HEARING})\b[^;.]{{0,60}}? (?:will|shall|to) resume|day (?:\d|two"
+    rf"|three) (?:(?:will|shall|is) )?(?:to )?(?:begin|commence|start|continue))s?(?: on| at)?[ ,]*{_DAY}$|\b(?:js/jt"
+    rf"|jt|fptc?|ptc)[ :-]*$"
     r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
     rf"(?: on(?: the)?| at|,)[ ,]*{_DAY}$"
     r"|\b(?:setting|notice of) (?:an? )?(?:[\w-]+ ){0,2}(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
@@ -194,7 +219,9 @@ _SET: Final = compiled(
 )
 _NO_SETTING: Final = compiled(
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
-    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?)\b[^;.]*$|\bheard (?:oral )?arguments?\b[^;.]*$"
+    r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?"
+    r"|appearances?)\b[^;.]*$"
+    r"|\bheard (?:oral )?arguments?\b[^;.]*$"
     r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
@@ -214,7 +241,8 @@ _HELD: Final = compiled(
     rf"|\bminutes? (?:entry )?(?:of|for)\b[^;.]*\bon ?$"
 )
 _CAME_ON: Final = compiled(
-    rf"\b(?:came|coming) (?:on|up|before (?:the|this) court|on regularly)\b[^.;]{{0,40}}? (?:for|to be heard)\b[^.;]{{0,60}}? on"
+    rf"\b(?:came|coming) (?:on|up|before (?:the|this) court|on regularly)\b[^.;]{{0,40}}? (?:for"
+    rf"|to be heard)\b[^.;]{{0,60}}? on"
     rf"[ ,]*{_DAY}$"
 )
 _SETTING: Final = compiled(rf"\b(?:(?:re-?)?set|scheduled|continued|adjourned) (?:for|to|on|until) {_DAY}$")
@@ -226,7 +254,8 @@ _IS_OFF: Final = (
     r"(?:(?:be and (?:is|are)|is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
     r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
     r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
-    r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will|shall) not (?:go forward|proceed"
+    r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will"
+    r"|shall) not (?:go forward|proceed"
     r"|occur|take place|be (?:held|needed|conducted|necessary))|(?:was |were )?(?P<unheld>not held"
     r"|did not (?:go forward|proceed|take place|occur)))\b"
 )
@@ -241,7 +270,8 @@ _OFF: Final = compiled(
 )
 _CONDITION: Final = compiled(r"\b(?:if|unless|should|may|and (?:the|all|any)|deadlines?)\b")
 _STANDS: Final = compiled(
-    rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?: (?:on calendar )?(?:(?:by |via )?[\w-]+ )?(?:at )?"
+    rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?:,?(?: but| and)?(?: on calendar)?(?: (?:by "
+    rf"|via )?[\w-]+)?(?: and)? (?:at )?"
     r"(?P<hour>\d{1,2}(?::\d\d)? ?[ap]\.?m))?"
 )
 _NEW_HOUR: Final = compiled(
@@ -261,6 +291,11 @@ _PREVIOUSLY: Final = compiled(
     r"|\b(?:continues|mov(?:es|ing)|reschedul(?:es|ing)|reset(?:s|ting)|adjourn(?:s|ing)|postpon(?:es|ing)|advanc(?:es"
     r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
 )
+_PAPERS_DAY: Final = compiled(
+    r"\b(?:deadlines?|due dates?|(?:reply|answer|response|traverse|brief(?:ing)?|opposition|objections?|report"
+    r"|disclosures?|discovery|filing) (?:due )?dates?)\b[^;.]{0,60}$"
+)
+""" "The reply date is moved from May 4 to May 8": no hearing moves."""
 _FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
 _NOUN_AFTER: Final = compiled(
     rf"^(?:'s)?,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
@@ -270,8 +305,8 @@ _NOUN_AFTER: Final = compiled(
 _DATE_OFF: Final = compiled(rf"^ date {_IS_OFF}")
 """ "Hearing reset for May 19; the May 12 date is vacated"."""
 _TO_MOVE: Final = compiled(
-    rf"\b(?:to|for) (?:adjourn|continue|postpone|re-?set|reschedule|vacate|cancel|move|advance|convert|strike"
-    rf"|(?:adjourn|postpone)ment of|continuance of)"
+    rf"\b(?:(?:to|for) (?:adjourn|continue|postpone|re-?set|reschedule|vacate|cancel|move|advance|convert|strike)"
+    rf"|(?:for|an?|the) (?:(?:adjourn|postpone)ment|continuance) of)"
     rf" (?:[\w'-]+ ){{0,5}}?(?:{_HEARING}\b(?: date)?,? ?(?:which is |that is )?"
     rf"(?:currently |presently |previously |now )?(?:(?:set|scheduled|noticed|calendared)(?: to begin)?(?: for| on)?"
     rf"|of|on)[ ,]*{_DAY}|the )?$"
@@ -292,7 +327,8 @@ _UNDOING: Final = compiled(
     r"|reset(?:ting|s)|postpon(?:ing|es)|mov(?:ing|es)|advanc(?:ing|es)) (?:the )?$"
 )
 _KEPT_DUE: Final = compiled(
-    r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains|does not change|(?:is|remains) (?:unchanged|unaffected))\b"
+    r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains|does not change|(?:is|remains) (?:unchanged"
+    r"|unaffected))\b"
 )
 _STRUCK: Final = compiled(
     r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended|stayed|cancell?ed|held in abeyance)\b"
@@ -323,7 +359,8 @@ _SIGNED_ON: Final = compiled(
 )
 _OWN: Final = (
     compiled(
-        rf"\b(?:entered|issued|signed|dated|made|done) at (?P<time>{TIME}),? (?:on |this )?(?P<date>[a-z]+ \d{{1,2}}, \d{{4}}"
+        rf"\b(?:entered|issued|signed|dated|made|done) at (?P<time>{TIME}),? (?:on "
+        rf"|this )?(?P<date>[a-z]+ \d{{1,2}}, \d{{4}}"
         r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}(?:st|nd|rd|th)? day of [a-z]+,? \d{4})"
     ),
     compiled(
@@ -352,6 +389,8 @@ _BARE_OFF: Final = compiled(
     rf"|\b(?:trial|hearings?|conferences?|settings?)\b(?: and (?:deadlines?|hearings?))?(?: of this (?:case|matter)"
     rf"| date)?[^.;]{{0,60}}? (?:is|are) (?:hereby )?(?:vacated|stricken|cancell?ed"
     rf"|continued (?:pending|until further|generally)|adjourned (?:sine|without date))"
+    r"|\ball (?:(?:pending|set|remaining|future|other|court|scheduled) )*dates(?: and deadlines)? are"
+    r" (?:hereby )?(?:stricken|vacated)\b"
     rf"|\b{_OFF_AT_ALL} (?:vacated|cancell?ed)\b|\bnot hearing motions\b|\bcase not called\b"
 )
 _HELD_BARE: Final = compiled(
@@ -365,6 +404,9 @@ _HELD_BARE: Final = compiled(
     r"|^\W*minutes before [^;:]{0,300}?\b(?:plea entered|arraigned|sentencing)\b"
 )
 """Held, though no day is given: the last ones stand at the head of minutes."""
+_OPENS_HELD: Final = compiled(
+    rf"^\W*(?:ep: )?(?:[\w/&'-]+ ){{0,4}}?(?P<noun>{_HEARING}) (?:as to|re:?|on|regarding) [^;:]{{0,200}}? held\b"
+)
 _IF: Final = compiled(r"(?:^|[.;:] )(?:if|should|unless|in the event)\b[^.;]*$")
 _UNDATED: Final = compiled(
     r"held|minutes|case argued|vacat|cancel|stri[ck]|continued (?:pending|until|gen)|adjourned (?:sine|w)"
@@ -466,7 +508,7 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
             found.append(one._replace(start=start, end=moment.end))
             if one.rule == NEW_HOUR and (old := _old_hour(context.trail, moment)):
                 found.append(found[-1]._replace(kind="hearing_vacated", moment=old, status="vacated"))
-    found = _taken_off(found, data)
+    found = _replaced(_taken_off(found, data), data)
     if by_court or sets_hearing:
         hearings = [one.moment for one in found if one.kind == "hearing_scheduled"]
         due = [one.moment for one in found if one.kind == "deadline"]
@@ -493,6 +535,24 @@ def _taken_off(found: list[Found], data: bytes) -> list[Found]:
         one._replace(kind="hearing_vacated", status="vacated", rule=VACATED) if one is planned[0] else one
         for one in found
         if one not in gone
+    ]
+
+
+_WAS_SET: Final = compiled(rf"\b(?:was|were|had been) (?:set|scheduled|noticed) (?:for|on)[ ,]*{_DAY}$")
+
+
+def _replaced(found: list[Found], data: bytes) -> list[Found]:
+    """ "A hearing was set for May 12 … The hearing is continued to May 19": the first is given up."""
+    return [
+        one._replace(kind="hearing_vacated", status="vacated", rule=VACATED)
+        if one.status == "set"
+        and one.kind == "hearing_scheduled"
+        and after.status == "reset"
+        and one.moment.at[:10] != after.moment.at[:10]
+        and _same(one) == _same(after)
+        and _WAS_SET.has(data[one.start : one.moment.start])
+        else one
+        for one, after in zip(found, [*found[1:], *found[-1:]], strict=True)
     ]
 
 
@@ -548,17 +608,29 @@ def _classify(context: _Context, moment: Moment) -> Found | None:
     if _wished(context):
         return None
     hearing = None if signed else _hearing(context, moment)
+    if hearing and hearing.kind == "hearing_held" and _OF_THE_WEEK.has(context.plan.data[moment.start : moment.end]):
+        return hearing._replace(moment=moment._replace(at=""))
     if hearing and not (due and hearing.kind != "hearing_held" and not _FEEBLE.has(lead)):
         return hearing
+    if not paper and b"which" in context.trail[:30] and _BY_THEN.has(context.trail):
+        return Found("deadline", moment, "set", _what(context.trail.decode()), DEADLINE, 0, 0)
+    if moment.relative and _OF_THE_WEEK.has(context.plan.data[moment.start : moment.end]) and not _lies_ahead(context):
+        return None
     if due and moment.relative and not _hangs_well(context, moment):
         return None
     if not due or (not paper and not _is_due(context, due.start())):
         return _due_today(context, moment) if not paper else None
     what = _what((lead if len(lead) > 12 else whole).decode())
+    if b"e" in context.trail[:12] and (later := longer(moment.at, context.trail)):
+        moment = moment._replace(at=later, relative=True)
     rule = DEADLINE_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else DEADLINE
     return Found("deadline", moment, "set", what, rule, 0, 0)
 
 
+_BY_THEN: Final = compiled(
+    r"^,? (?:by|on or before|no later than) which (?:time|date|day),? [^.;]*?\b(?:shall|must|will|(?:is|are) to)\b"
+)
+""" "Stayed until May 26, by which time the parties shall submit the agreement"."""
 _HANGING: Final = compiled(r"\bthat day\b|\bday before\b|\bend of the day\b")
 
 
@@ -590,6 +662,8 @@ def _is_owed_then(context: _Context, moment: Moment) -> bool:
     if context.trail[:2] == b"'s" or context.lead[-5:].lower() in {b"from ", b"s of "}:
         return False
     words = context.plan.data[moment.start : moment.end].lower()
+    if _OF_THE_WEEK.has(words):
+        return False
     today = words[:5] == b"today"
     if (b"the " in words or b"that " in words) and not (
         context.second and before and before.kind in {"deadline", "hearing_scheduled"}
@@ -600,23 +674,40 @@ def _is_owed_then(context: _Context, moment: Moment) -> bool:
     ).has(whole)
 
 
+_OF_THE_WEEK: Final = compiled(r"\b(?:mon|tues|wednes|thurs|fri)day\b|\bthis (?:[a-z]+ )?(?:date|day)\b")
+_WAS: Final = compiled(r"\b(?:was|were|had|has been|have been)\b[^,;]*$")
+
+
+def _lies_ahead(context: _Context) -> bool:
+    """Is "by Friday" the Friday to come, for somebody who owes something?"""
+    whole = context.whole
+    return (_OWED.has(whole) or _NOW.has(whole)) and not _WAS.has(whole)
+
+
 def _wished(context: _Context) -> bool:
     """A date somebody asks for is no date, unless the same entry grants it."""
     whole = context.whole
+    if b"roposed" in whole and _PROPOSED_DAY.has(whole) and not _GRANT.has(context.plan.data):
+        return True
     if context.plan.speaker != "court":
         return b" be " in context.lead and _PROPOSES.has(whole)
-    if not _ASKS.has(whole):
+    if not _ASKS.has(whole) or (_DENIED.has(context.trail) and _TO_MOVE.has(whole)):
         return False
     if _ASKED_FOR.has(whole):
         entry = context.plan.data
         return _REFUSED.has(entry) or not _GRANT.has(entry)
     wish = _WISH.search(whole)
-    settled = wish and (_GRANT.has(whole) or b"shall" in whole or _RESETTING.has(context.plan.data[:120]))
+    settled = wish and (
+        _COURT_ASKS.has(whole) or _GRANT.has(whole) or b"shall" in whole or _RESETTING.has(context.plan.data[:120])
+    )
     return bool(wish and not settled)
 
 
+_A_CANCELLING: Final = rf"^notice of (?:cancell?ation|vacatur|vacation) of (?:[\w'-]+ ){{0,3}}{_HEARING}\b"
+_CANCELS: Final = compiled(_A_CANCELLING)
 _SETS_HEARING: Final = compiled(
-    r"^notification: |^notice: |^notice of (?:cancell?ation|vacat(?:ur|ion|ing)) of (?:[\w'-]+ ){0,3}hearing\b|^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date|location))\b"
+    rf"{_A_CANCELLING}|^notification: |^notice: |^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date"
+    rf"|location))\b"
     r"|^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
     r"|oral argument|(?:\w+ )*conference|trial|re-?setting|rescheduling|bond hearing as to)\b"
 )
@@ -632,8 +723,11 @@ def _is_clerks(plan: Outline) -> bool:
 
 
 def _recites(plan: Outline) -> bool:
-    """A paper tells of a hearing and holds none, but for "Initial Appearance as to … held"."""
-    return plan.speaker == "paper" and plan.data[plan.title : plan.title + 10].lower() != b"appearance"
+    """A paper tells of a hearing and holds none, but for "Initial Appearance as to … held", "Hearing re … held"."""
+    if plan.speaker != "paper" or plan.data[plan.title : plan.title + 10].lower() == b"appearance":
+        return False
+    opens = _OPENS_HELD.search(plan.data[:400])
+    return not (opens and opens.end("noun") < plan.title)
 
 
 def _is_due(context: _Context, start: int) -> bool:
@@ -641,7 +735,7 @@ def _is_due(context: _Context, start: int) -> bool:
     said = lead[start:].lower()
     if not (b"later than" in said or b"or before" in said) and not _NOW.has(whole) and _SIGNED.has(lead):
         return False
-    if _FEEBLE.has(lead) and (_LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
+    if _FEEBLE.has(lead) and (b" excluded" in context.rest or _LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
         return False
     if _EXPIRY.has(lead) or ((b"deadline" in said or b"due" in said) and _STRUCK.has(context.rest)):
         return False
@@ -658,7 +752,7 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
     words = context.words
     if words.bond and _OTHER_HEARING.has(lead[-60:]) and (context.paper or not _OURS.has(whole + b" | " + trail)):
         return None
-    if words.foreign and _FOREIGN.has(whole + b" | " + trail):
+    if words.foreign and _FOREIGN.has(_of_this_court(whole) + b" | " + trail):
         return None
     what = _hearing_name(lead)
     if _transcribed(context):
@@ -673,7 +767,22 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
         return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if context.second and context.before and context.before.kind == "hearing_vacated" and _MOVES_ON.has(lead):
         return Found("hearing_scheduled", moment, "reset", context.before.what, RESET, 0, 0)
+    if context.second and context.before and context.before.kind == "hearing_held" and _RESUMES.has(lead):
+        return Found("hearing_scheduled", moment, "set", context.before.what, SET, 0, 0)
     return _moved(context, moment, what) or _set(context, moment, what)
+
+
+_RESUMES: Final = compiled(rf"^,? (?:and )?(?:will|shall|is to) (?:resume|continue)(?: on| at)?[ ,]*{_DAY}$")
+_ITS_OWN: Final = compiled(
+    r"\b(?:the|this) court\b(?:[^;.]*,)? (?:hereby )?(?:vacates|cancels|sets|re-?sets|continues|schedules|adjourns"
+    r"|strikes)\b"
+)
+
+
+def _of_this_court(whole: bytes) -> bytes:
+    """Of a sentence that begins in another court, what this court then does."""
+    own = _ITS_OWN.search(whole)
+    return whole[own.end() :] if own else whole
 
 
 def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
@@ -694,7 +803,7 @@ def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
             return _standing(moment, what, _STANDS.search(trail))
         if _UNDOING.has(lead) and not context.paper:
             return vacated
-        if lead[-4:].lower() == b"the " and _TO_MOVE.has(whole):
+        if _TO_MOVE.has(whole):
             return vacated if _grants(context) else None
         if lead[-7:].lower() == b"at the " and not context.paper and "T" not in moment.at:
             at_hour = _AT_THE_HOUR.search(trail)
@@ -702,7 +811,11 @@ def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
     if context.trail[:6].lower() == b" date " and _DATE_OFF.has(trail) and _IS_HEARING.has(whole) and not context.paper:
         return vacated
     away = _FROM.search(lead) if b"from " in lead[-16:].lower() or b"not " in lead.lower() else None
-    if away and (away["moved"] is None or ((_RESET.has(whole) or _RESET.has(trail)) and not _NO_SETTING.has(lead))):
+    if (
+        away
+        and not _PAPERS_DAY.has(lead)
+        and (away["moved"] is None or ((_RESET.has(whole) or _RESET.has(trail)) and not _NO_SETTING.has(lead)))
+    ):
         return vacated
     after = _AFTERWARDS.search(trail) if lead[-3:].lower() == b"on " and not context.paper else None
     if after and after["held"]:
@@ -720,12 +833,12 @@ def _goes_elsewhere(context: _Context, moment: Moment) -> bool:
 def _grants(context: _Context) -> bool:
     """Does the court give what is asked?"""
     entry = context.plan.data
-    return not context.paper and _GRANT.has(entry) and not _REFUSED.has(entry)
+    return not context.paper and _GRANT.has(entry) and (not _REFUSED.has(entry) or _GRANTED_AND_MOVED.has(entry))
 
 
 def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
     """ "… is advanced to 9:30 a.m.", the day staying as it is."""
-    new = _NEW_HOUR.search(trail)
+    new = _NEW_HOUR.search(trail) if moment.at else None
     hour = a_time((new["hour"] or new["hour2"] or b"").decode()) if new else ""
     at = moment._replace(at=f"{moment.at[:10]}T{hour}")
     if new and new["hour2"] and not new["was"] and "T" not in moment.at:
@@ -752,11 +865,15 @@ def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
 def _set(context: _Context, moment: Moment, what: str) -> Found | None:
     """Set, reset, standing, or taken off after it was set."""
     lead, whole, trail = context.lead, context.whole, context.trail
+    if _CANCELS.has(context.plan.data[context.plan.title :][:80]) and _IS_HEARING.has(lead) and not _RESET.has(lead):
+        return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
     if not _SET.has(lead) or _NO_SETTING.has(lead) or (_NAMED_DUE.has(lead) and not _IS_HEARING.has(lead)):
         return None
     if context.paper and (not _PAPER_SETS.has(lead) or _MOVE_TO.has(whole) or _CONDITION.has(trail[:20])):
         return None
     if _TO_MOVE.has(whole):
+        if not context.paper and _DENIED.has(trail):
+            return _standing(moment, what, None)
         gone = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
         return gone if _grants(context) else None
     if _goes_elsewhere(context, moment):
@@ -775,17 +892,27 @@ def _set(context: _Context, moment: Moment, what: str) -> Found | None:
         return _at_new_hour(moment, what, trail) or gone
     if _PREVIOUSLY.has(lead):
         return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
+    moment = _in_its_year(context.plan, moment)
     if not _SETTING.has(lead) and _is_past(context.plan, moment):
         return None
     status = "reset" if _RESET.has(lead) and (_MOVED.has(lead) or not _WAS_HELD.has(context.plan.data)) else "set"
     return Found("hearing_scheduled", moment, status, what, RESET if status == "reset" else SET, 0, 0)
 
 
+def _in_its_year(plan: Outline, moment: Moment) -> Moment:
+    """In January clerks type last year's number: a hearing is set for a day to come."""
+    own = own_date(plan.text) if moment.at[5:7] in {"01", "02"} else None
+    if not own or own.date.month != 1 or moment.at[:4] != str(own.date.year - 1):
+        return moment
+    day = f"{own.date.year}{moment.at[4:10]}"
+    return moment._replace(at=day + moment.at[10:]) if day >= own.date.isoformat() else moment
+
+
 def _is_past(plan: Outline, moment: Moment) -> bool:
     """Is the day before that of the signature? No hearing is set for it."""
     signed = _SIGNED_ON.search(plan.data)
     day = a_date((signed["date"] or b"").decode()) if signed else None
-    return bool(day and moment.at[:10] < day.isoformat())
+    return bool(day and moment.at and moment.at[:10] < day.isoformat())
 
 
 _OURS: Final = compiled(

@@ -7,7 +7,7 @@ seven (7) days · 48 hours before the hearing. A day that is not sure is left bl
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from .court_days import add_court_days
@@ -119,6 +119,11 @@ BEFORE: Final = compiled(
     r"(?:video|tele)?(?:conference|hearing|argument)\b|(?:before|prior|beforehand|in advance)(?:\*{0,2}[.;)]|$))"
 )
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
+LONGER: Final = compiled(
+    rf"^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|enlarged|continued)(?: by| for)?"
+    rf"(?: an additional| another)? {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court |working |calendar )?"
+    r"(?P<unit>hours?|days?|weeks?)\b"
+)
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
 _OWN_ANCHOR: Final = compiled(
     r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|date of (?:the )?(?:entry|issuance))"
@@ -243,7 +248,7 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
     """Every moment of a clean text, in order of place; `at` is "" for a day that is not sure."""
     found: list[Moment] = []
     last: dt.date | None = None
-    for match in MOMENT.finditer(data):
+    for match in _searched(data):
         written = match["date1"] or match["date2"] or match["date3"]
         turn = written or match["next4"] or match["next5"] or b""
         if turn and not written and not _stands_alone(data, match, turn):
@@ -262,6 +267,8 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
         clock = a_time(hour.decode()) if hour else ""
         zone = (match["tz1"] or match["tz2"] or match["tz4"] or match["tz5"]) if hour else None
         start, end = max(match.start(), match.start("time2")), match.end()
+        if match["time1"] and _OF_THE_NEXT.has(data[end : end + 20]):
+            clock, zone, end = "", None, match.end("date1")
         while end > start and (
             data[end - 1 : end] in b" ,;:)*" or (data[end - 1 : end] == b"." and data[end - 2 : end - 1] not in b"mM")
         ):
@@ -271,6 +278,16 @@ def moments(data: bytes, own: Dated) -> list[Moment]:
     return found
 
 
+def _searched(data: bytes) -> Iterator[Found]:
+    """Every match, and again from a date whose hour belongs to the day after it ("dated May 4 by noon today")."""
+    place = 0
+    while match := MOMENT.search(data, place):
+        yield match
+        shared = match["time1"] and _OF_THE_NEXT.has(data[match.end() : match.end() + 20])
+        place = match.end("date1") if shared else max(match.end(), place + 1)
+
+
+_OF_THE_NEXT: Final = compiled(r"^,? (?:on )?(?:today|tonight|tomorrow|this (?:date|day))\b")
 _NUMBERS_ONLY: Final = compiled(r"^\d{1,2}/\d{1,2}$")
 _HAS_YEAR: Final = compiled(r"\d{4}$|^\d+[/-]\d+[/-]")
 _OF_THE_ORDER: Final = compiled(rf"^(?:today|tonight|tomorrow|(?:this |next )(?:coming )?{_WEEKDAY}|{_WEEKDAY})")
@@ -363,7 +380,7 @@ def terms_before(data: bytes, hearings: Sequence[Moment]) -> list[Moment]:
     days = {hearing.at[:10] for hearing in hearings}
     sure = len(days) == 1 and "" not in days
     return [
-        Moment(*match.span(), _until(hearings[0].at, match) if sure else "", relative=True, within=True)
+        Moment(*match.span(), _shifted(hearings[0].at, match, -1) if sure else "", relative=True, within=True)
         for match in (BEFORE.finditer(data) if days else ())
         if not _HEARD_ELSEWHERE.has(data[match.start() : match.end()])
     ]
@@ -381,16 +398,22 @@ def _since(due: Sequence[Moment], place: int) -> Own | None:
     return Own(dt.date.fromisoformat(before.at[:10])) if before and before.at else None
 
 
-def _until(hearing: str, match: Found) -> str:
-    count, unit = _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
-    if unit.startswith("hour") and "T" in hearing:
-        return (dt.datetime.fromisoformat(hearing) - dt.timedelta(hours=count)).isoformat()[:16]
-    day = dt.date.fromisoformat(hearing[:10])
+def longer(at: str, trail: bytes) -> str:
+    """The day that follows from "is extended one week" behind a day; "" if nothing of the kind is said."""
+    match = LONGER.search(trail)
+    return _shifted(at, match, 1) if match and at else ""
+
+
+def _shifted(at: str, match: Found, sign: int) -> str:
+    count, unit = sign * _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
+    if unit.startswith("hour") and "T" in at:
+        return (dt.datetime.fromisoformat(at) + dt.timedelta(hours=count)).isoformat()[:16]
+    day = dt.date.fromisoformat(at[:10])
     if unit.startswith("hour"):
-        return (day - dt.timedelta(days=(count + 23) // 24)).isoformat()
+        return (day + dt.timedelta(days=sign * ((abs(count) + 23) // 24))).isoformat()
     if (match["kind"] or b"").strip().lower() in _COURT_DAYS:
-        return add_court_days(day, -count).isoformat()
-    return (day - dt.timedelta(days=count * (7 if unit.startswith("week") else 1))).isoformat()
+        return add_court_days(day, count).isoformat()
+    return (day + dt.timedelta(days=count * (7 if unit.startswith("week") else 1))).isoformat()
 
 
 def _is_term(data: bytes, match: Found) -> bool:

@@ -898,15 +898,121 @@ HANGING = [
     ("ORDER certifying a class of people admitted to the country before May 4, 2026.", []),
     ("ORDER: Respondents shall answer before May 4, 2026.", ["deadline 2026-05-04"]),
 ]
+WORDS = [
+    # In words, by weekday, without a year, over several days.
+    (
+        "ORDER: A conference shall be held on the twelfth day of May, 2026, at half past two in the afternoon.",
+        ["hearing_scheduled 2026-05-12T14:30"],
+    ),
+    (
+        "ORDER: the hearing is continued to the 19th of May, 2026 at 10 o'clock a.m.",
+        ["hearing_scheduled 2026-05-19T10:00"],
+    ),
+    ("NOTICE OF HEARING: Hearing set for **5/12/2026** at **09:00 AM**.", ["hearing_scheduled 2026-05-12T09:00"]),
+    ("ORDER: Trial is set for May 30 through June 2, 2026.", ["hearing_scheduled 2026-05-30"]),
+    ("ORDER: Hearing set for May 12, 2026 in Courtroom 4B at 10:00 AM.", ["hearing_scheduled 2026-05-12T10:00"]),
+    ("MINUTE entry: Supplemental brief due 5/8." + SIGNED, ["deadline 2026-05-08"]),
+    ("MINUTE entry: 1/2 day hearing; brief due 1/2." + SIGNED, []),
+    ("ORDER: Respondents must answer by Thursday at noon." + SIGNED, ["deadline 2026-05-07T12:00"]),
+    ("ORDER: Counsel to confer and file a form of order by Friday at 5." + SIGNED, ["deadline 2026-05-08T17:00"]),
+    ("ORDER: Respondents must answer by Friday, May 8." + SIGNED, ["deadline 2026-05-08"]),
+    ("ORDER: Respondents must answer by Monday." + SIGNED, []),
+    ("ORDER: Respondents must answer by next Friday." + SIGNED, []),
+    ("ORDER: Respondents must answer by Friday. (Entered: 05/04/2026)", []),
+    ("ORDER: Respondents must explain why he was moved on Thursday." + SIGNED, []),
+    ("ORDER: Exhibits are due the Friday before the hearing." + SIGNED, []),
+    ("ORDER: The Warden shall release him by 4:00 p.m. this date." + SIGNED, ["deadline 2026-05-04T16:00"]),
+    ("ORDER: Respondents shall comply with the Order entered this date." + SIGNED, []),
+    (
+        "ORDER: A paper dated 5/1/2026 shall be produced by 5:00 p.m. tomorrow." + SIGNED,
+        ["deadline 2026-05-05T17:00"],
+    ),
+    (
+        "ORDER resetting the hearing from December 29 to January 5, 2027.",
+        ["hearing_scheduled 2027-01-05", "hearing_vacated 2026-12-29"],
+    ),
+    (
+        "NOTICE of setting: Conference set for 1/13/2025 at 9:00 AM. (Entered: 01/06/2026)",
+        ["hearing_scheduled 2026-01-13T09:00"],
+    ),
+    # Counted from a hearing, or from what is due.
+    (
+        "ORDER: Hearing set for 5/12/2026 at 10:00 AM. Exhibits are to be delivered 48 hours before the hearing.",
+        ["deadline 2026-05-10T10:00", "hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "NOTICE OF HEARING: Hearing set for 5/26/2026. Lists shall be exchanged two court days before.",
+        ["deadline 2026-05-21", "hearing_scheduled 2026-05-26"],
+    ),
+    (
+        "ORDER: Hearing set for 5/12/2026, conference set for 5/20/2026. Lists are due 3 days before the hearing.",
+        ["hearing_scheduled 2026-05-12", "hearing_scheduled 2026-05-20"],
+    ),
+    (
+        "ORDER: Argument set for May 12, 2026. Briefs are due by 4:00 p.m. the preceding day.",
+        ["deadline 2026-05-11T16:00", "hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: Answer due May 8, 2026; reply within two business days of that date.",
+        ["deadline 2026-05-08", "deadline 2026-05-12"],
+    ),
+    ("ORDER: Answer due May 8, 2026. Reply within two days of that filing." + SIGNED, ["deadline 2026-05-08"]),
+    ("ORDER: The answer, due May 8, 2026, is hereby extended one week.", ["deadline 2026-05-15"]),
+    (
+        "ORDER: The reply date is moved from May 8, 2026 to May 12, 2026.",
+        ["deadline 2026-05-12"],
+    ),
+    ("ORDER: The case is stayed until May 26, 2026, by which date counsel shall report.", ["deadline 2026-05-26"]),
+    # Held, not held, resumed, given up.
+    ("ORDER: This matter came before the Court for a hearing on May 1, 2026.", ["hearing_held 2026-05-01"]),
+    (
+        "MINUTE ENTRY for proceedings held before Judge Marlow on 5/4/2026: Show cause hearing not held.",
+        ["hearing_not_held 2026-05-04"],
+    ),
+    (
+        "ORDER: The trial, held in part on May 4, 2026, shall resume on May 6, 2026 at 9:00 a.m.",
+        ["hearing_held 2026-05-04", "hearing_scheduled 2026-05-06T09:00"],
+    ),
+    ("MINUTE entry: Day 2 to begin 5/5/2026 at 9:30 a.m.", ["hearing_scheduled 2026-05-05T09:30"]),
+    (
+        "ORDER: A hearing was set for May 4, 2026. Nobody came. The hearing is continued to May 6, 2026.",
+        ["hearing_scheduled 2026-05-06", "hearing_vacated 2026-05-04"],
+    ),
+    (
+        "NOTICE OF CANCELLATION of hearing: Hearing on 3 Motion, Friday, May 8, 2026, 10:00 AM, Room 2, is cancelled.",
+        ["hearing_vacated 2026-05-08T10:00"],
+    ),
+    ("ORDER: The 5/12/2026 Hearing on 3 Motion was set in error.", ["hearing_vacated 2026-05-12"]),
+    ("ORDER adjourning 5/12/2026 Motion Hearing.", ["hearing_vacated 2026-05-12"]),
+    (
+        "ORDER: The request to adjourn the conference set for May 12, 2026 is denied.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: He was taken before an immigration judge, and the Court CANCELS the hearing set for May 12, 2026.",
+        ["hearing_vacated 2026-05-12"],
+    ),
+    ("ORDER: On May 1, 2026 the Court ordered a bond hearing before May 4, 2026.", []),
+    ("ORDER: Counsel are asked to file by May 8, 2026 whatever they rely on.", ["deadline 2026-05-08"]),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING])
+@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING, *WORDS])
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)
 
 
 SAID = [
+    ("EP: VTC Hearing re 7 Motion for Preliminary Injunction held on 5/4/2026.", ["hearing_held"]),
+    ("TRANSCRIPT of Hearing re 7 Motion for Preliminary Injunction held on 5/4/2026.", []),
+    ("MINUTE entry: Telephone status held. The petition is moot.", ["hearing_held"]),
+    ("MINUTE Entry: Hearing held on Friday." + SIGNED, ["hearing_held"]),
+    ("ORDER: Respondents shall say by 5:00 PM today where he is.", ["deadline_set"]),
+    (
+        "ORDER: Hearing set for 5/12/2026, conference set for 5/20/2026. Lists are due 3 days before the hearing.",
+        ["deadline_set", "hearing_scheduled set", "hearing_scheduled set"],
+    ),
     ("ORDER: Hearing held on 5/4/2026 and continued to 5/12/2026.", ["hearing_held", "hearing_scheduled set"]),
     ("ORDER: Status hearing held. Status hearing continued to 5/12/2026.", ["hearing_held", "hearing_scheduled set"]),
     ("ORDER: The hearing is continued to 5/12/2026.", ["hearing_scheduled reset"]),
