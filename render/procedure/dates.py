@@ -151,7 +151,7 @@ _VACATED_MINUTES: Final = compiled(r"\bproceedings: (?:vacated|continued|not hel
 _DATELIKE: Final = compiled(
     r"\d[/-]\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
-    r"|\b(?:within|w/in?) |\btoday\b|\blater than\b|\d day of\b"
+    r"|\b(?:within|w/in?) |\b(?:today|tonight|tomorrow)\b|\blater than\b|\d day of\b"
     r"|\bof (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:by|on|for|until) (?:mon|tues|wednes|thurs"
     r"|fri)day\b"
     r"|\b(?:have|given|granted|allowed) [^.;]{0,30}\b(?:day|week)"
@@ -512,8 +512,8 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
     if by_court or sets_hearing:
         hearings = [one.moment for one in found if one.kind == "hearing_scheduled"]
         due = [one.moment for one in found if one.kind == "deadline"]
-        said = [*(terms(data, own, due) if by_court else ()), *terms_before(data, hearings)]
-        found += _terms(text, data, said, starts)
+        before = [term for term in terms_before(data, hearings) if _is_owed_before(data, term, starts)]
+        found += _terms(text, data, [*(terms(data, own, due) if by_court else ()), *before], starts)
     return sorted(found, key=lambda one: one.moment.start)
 
 
@@ -758,7 +758,7 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
     if _transcribed(context):
         return Found("hearing_held", _day_only(moment), "held", what, HELD_TRANSCRIPT, 0, 0)
     if _CAME_ON.has(lead) and not context.paper:
-        return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
+        return None if _ELSEWHERE.has(lead) else Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if words.held and _HELD.has(lead) and not (_TO_BE.has(lead) or lead[-11:] == b"proceedings" or _SETTING.has(lead)):
         if _VACATED_MINUTES.has(trail):
             return Found("hearing_vacated", _day_only(moment), "vacated", what, VACATED, 0, 0)
@@ -766,12 +766,14 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
             return Found("hearing_not_held", _day_only(moment), "vacated", what, NOT_HELD, 0, 0)
         return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
     if context.second and context.before and context.before.kind == "hearing_vacated" and _MOVES_ON.has(lead):
+        moment = _in_its_year(context.plan, moment)
         return Found("hearing_scheduled", moment, "reset", context.before.what, RESET, 0, 0)
     if context.second and context.before and context.before.kind == "hearing_held" and _RESUMES.has(lead):
         return Found("hearing_scheduled", moment, "set", context.before.what, SET, 0, 0)
     return _moved(context, moment, what) or _set(context, moment, what)
 
 
+_ELSEWHERE: Final = compiled(r"\b(?:state|county|superior|circuit|supreme) court\b")
 _RESUMES: Final = compiled(rf"^,? (?:and )?(?:will|shall|is to) (?:resume|continue)(?: on| at)?[ ,]*{_DAY}$")
 _ITS_OWN: Final = compiled(
     r"\b(?:the|this) court\b(?:[^;.]*,)? (?:hereby )?(?:vacates|cancels|sets|re-?sets|continues|schedules|adjourns"
@@ -838,9 +840,9 @@ def _grants(context: _Context) -> bool:
 
 def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
     """ "… is advanced to 9:30 a.m.", the day staying as it is."""
-    new = _NEW_HOUR.search(trail) if moment.at else None
+    new = _NEW_HOUR.search(trail)
     hour = a_time((new["hour"] or new["hour2"] or b"").decode()) if new else ""
-    at = moment._replace(at=f"{moment.at[:10]}T{hour}")
+    at = moment._replace(at=f"{moment.at[:10]}T{hour}") if moment.at else moment
     if new and new["hour2"] and not new["was"] and "T" not in moment.at:
         return _standing(at, what, None)
     return Found("hearing_scheduled", at, "reset", what, NEW_HOUR, 0, 0) if hour else None
@@ -848,6 +850,8 @@ def _at_new_hour(moment: Moment, what: str, trail: bytes) -> Found | None:
 
 def _old_hour(trail: bytes, moment: Moment) -> Moment | None:
     """The hour that is given up: beside the day, or named with the new one."""
+    if not moment.at:
+        return None
     if "T" in moment.at:
         return moment
     new = _NEW_HOUR.search(trail)
@@ -858,7 +862,7 @@ def _old_hour(trail: bytes, moment: Moment) -> Moment | None:
 def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
     """ "… shall go forward at 10:30 a.m.": confirmed, with its hour if that is said only now."""
     hour = a_time((stands["hour"] or b"").decode()) if stands and stands["hour"] and "T" not in moment.at else ""
-    at = moment._replace(at=f"{moment.at}T{hour}") if hour else moment
+    at = moment._replace(at=f"{moment.at}T{hour}") if hour and moment.at else moment
     return Found("hearing_scheduled", at, "set", what, STANDS, 0, 0)
 
 
@@ -942,6 +946,18 @@ def _hearing_name(words: bytes) -> str:
 
 def _day_only(moment: Moment) -> Moment:
     return moment._replace(at=moment.at[:10])
+
+
+_AT_LEAST: Final = compiled(r"\b(?:at least|not? later than|not less than|no less than) $")
+
+
+def _is_owed_before(data: bytes, term: Moment, starts: list[int]) -> bool:
+    """ "Exhibits shall be filed two days before the hearing", not "the return was filed two days before it"."""
+    said = data[starts[bisect_right(starts, term.start) - 1] : term.start][-300:]
+    return _AT_LEAST.has(said) or (_OWED.has(said) and not _FILED.has(said))
+
+
+_FILED: Final = compiled(r"\b(?:(?:was|were|had|has|have been) [a-z]+ed|filed [^.;]*) $")
 
 
 def _terms(text: str, data: bytes, said: list[Moment], starts: list[int]) -> list[Found]:

@@ -410,7 +410,7 @@ def _shifted(at: str, match: Found, sign: int) -> str:
         return (dt.datetime.fromisoformat(at) + dt.timedelta(hours=count)).isoformat()[:16]
     day = dt.date.fromisoformat(at[:10])
     if unit.startswith("hour"):
-        return (day + dt.timedelta(days=sign * ((abs(count) + 23) // 24))).isoformat()
+        return "" if count % 24 else (day + dt.timedelta(days=count // 24)).isoformat()
     if (match["kind"] or b"").strip().lower() in _COURT_DAYS:
         return add_court_days(day, count).isoformat()
     return (day + dt.timedelta(days=count * (7 if unit.startswith("week") else 1))).isoformat()

@@ -963,8 +963,17 @@ WORDS = [
         ["deadline 2026-05-12"],
     ),
     ("ORDER: The case is stayed until May 26, 2026, by which date counsel shall report.", ["deadline 2026-05-26"]),
+    (
+        "ORDER: Hearing set for 5/12/2026. He shall be brought two hours before the hearing.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    (
+        "ORDER: Hearing set for 5/12/2026. The return was filed two days before the hearing.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
     # Held, not held, resumed, given up.
     ("ORDER: This matter came before the Court for a hearing on May 1, 2026.", ["hearing_held 2026-05-01"]),
+    ("ORDER: Their motion came on for hearing in the superior court on May 1, 2026.", []),
     (
         "MINUTE ENTRY for proceedings held before Judge Marlow on 5/4/2026: Show cause hearing not held.",
         ["hearing_not_held 2026-05-04"],
@@ -1007,6 +1016,7 @@ SAID = [
     ("EP: VTC Hearing re 7 Motion for Preliminary Injunction held on 5/4/2026.", ["hearing_held"]),
     ("TRANSCRIPT of Hearing re 7 Motion for Preliminary Injunction held on 5/4/2026.", []),
     ("MINUTE entry: Telephone status held. The petition is moot.", ["hearing_held"]),
+    ("MINUTE entry: Tomorrow's status hearing is moved to 9:30 AM.", ["hearing_scheduled reset"]),
     ("MINUTE Entry: Hearing held on Friday." + SIGNED, ["hearing_held"]),
     ("ORDER: Respondents shall say by 5:00 PM today where he is.", ["deadline_set"]),
     (
