@@ -200,6 +200,7 @@ _SET: Final = compiled(
     r"|\bthat (?:the )?(?:parties|counsel|petitioners?|respondents?)(?: and (?:their )?[a-z]+)? appear(?:,| (?:in"
     r"|by|via|before|at|on)\b)[^;]*$"
     rf"|\b(?:shall|must|to) (?:(?:personally|each|all|both|also) ){{0,2}}(?:appear|convene)\b[^;]*$"
+    rf"|\b{_COMING}\b(?: (?:on|re:?|via|by) [^;.:]{{0,60}}: ?| (?:via|by) [\w ]{{2,20}}, ?){_DAY}$"
     rf"|\bpresentment\b[^;]*$"
     rf"|\b{_COMING}\b(?:,? [a-z]+){{0,3}},? (?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?)(?: on)?"
     rf"[ ,]*{_DAY}$"
@@ -296,7 +297,10 @@ _PAPERS_DAY: Final = compiled(
     r"|disclosures?|discovery|filing) (?:due )?dates?)\b[^;.]{0,60}$"
 )
 """ "The reply date is moved from May 4 to May 8": no hearing moves."""
-_FROM: Final = compiled(rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?hear(?:d|ing)\b[^;.]*\(?$")
+_FROM: Final = compiled(
+    rf"(?P<moved>\bfrom {_DAY}$)|\bnot (?:be )?(?:hear(?:d|ing)|(?:hold|conduct|conven)(?:e|ing)? (?:the|an?|any|this)"
+    rf" (?:[\w'-]+ ){{0,3}}?{_HEARING})\b[^;.]*\(?$"
+)
 _NOUN_AFTER: Final = compiled(
     rf"^(?:'s)?,? (?:[\w/'-]+ ){{0,4}}?(?:{_HEARING}|date given in (?:open )?court)\b(?:(?: hearing| conference"
     rf"| setting)?(?: date)?(?: (?:on|re:?|before) [^;.]{{0,120}}?)?,? "

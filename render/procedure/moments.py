@@ -102,7 +102,7 @@ MOMENT: Final = compiled(
 )
 _COUNT: Final = (
     rf"(?P<count>\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[:9])})\b)?|{'|'.join(_TEENS)}"
-    rf"|{'|'.join(_UNITS)})"
+    rf"|{'|'.join(_UNITS)}|an?)"
 )
 WITHIN: Final = compiled(
     rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<most>(?:no|not) more than)|(?P<due>due(?: in)?)"
@@ -297,7 +297,7 @@ _STOPS: Final = compiled(r"^[)]?(?:[.;,]|$)")
 """ "The day before", "by the end of the day": not "the day before the interview", "the end of the day on May 5"."""
 _NAMES_A_DAY: Final = compiled(rf"^(?:this |next )?(?:coming )?{_WEEKDAY}")
 _OF_ANOTHER: Final = compiled(
-    rf"^s\b|^'s?\b|^,? ?\(?(?:the )?(?:\d|{_MONTH} )|^,? (?:before|after|following|preceding|prior|next|of)\b"
+    rf"^s\b|^,? ?\(?(?:the )?(?:\d|{_MONTH} )|^,? (?:before|after|following|preceding|prior|next|of)\b"
     rf"|^(?:-| ?(?:,|and|or|to|through|thru|&)) ?{_WEEKDAY}|^ (?:last|night)\b"
 )
 _WHICH: Final = compiled(r"\b(?:every|each|the|last|past|previous|first|second|third|fourth|a|any|on or about) $")
@@ -431,7 +431,7 @@ def _is_term(data: bytes, match: Found) -> bool:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _WORDS[word.lower().replace(" ", "-")]
+    return int(word) if word.isdigit() else _WORDS.get(word.lower().replace(" ", "-"), 1)
 
 
 _COURT_DAYS: Final = frozenset({b"business", b"court", b"working"})

@@ -971,7 +971,11 @@ WORDS = [
         "ORDER: Hearing set for 5/12/2026. The return was filed two days before the hearing.",
         ["hearing_scheduled 2026-05-12"],
     ),
+    ("ORDER: A return shall be made within a week." + SIGNED, ["deadline 2026-05-11"]),
+    ("ORDER: Show cause hearing on the petition: Tuesday, May 12, 2026.", ["hearing_scheduled 2026-05-12"]),
     # Held, not held, resumed, given up.
+    ("ORDER: The Court will not hold the hearing set for May 12, 2026.", ["hearing_vacated 2026-05-12"]),
+    ("ORDER: Friday's hearing is vacated." + SIGNED, ["hearing_vacated 2026-05-08"]),
     ("ORDER: This matter came before the Court for a hearing on May 1, 2026.", ["hearing_held 2026-05-01"]),
     ("ORDER: Their motion came on for hearing in the superior court on May 1, 2026.", []),
     (
