@@ -21,8 +21,8 @@ from .pooled import pooled, processors
 from .procedure import status
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
-from .proposals import proposed
 from .published import PublishedCase
+from .review import items_of
 from .urgency import lately, urgency
 
 TOGETHER = 50
@@ -181,8 +181,7 @@ def _outcome(case: ReadCase) -> Outcome:
     policy = privacy.policy_for(case.notes, case.dockets, case.reading.kind)
     shown = privacy.publish(case.notes, case.dockets, case.reading, case.decisions, policy)
     address = privacy.address(case.notes.slug, policy, case.dockets[0])
-    return Outcome(protects(address, policy, case.dockets, shown), shown,
-                   tuple(each.entry_id for each in proposed(case.reading, case.decisions)))
+    return Outcome(protects(address, policy, case.dockets, shown), shown, items_of(case))
 
 
 def _key(case: Case, ids: Sequence[int], seals: Mapping[int, bytes], decisions: Decisions | None) -> bytes:

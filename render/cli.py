@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TextIO, TypeVar
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .doctor import Check
     from .found_decisions import Verdict
     from .health import Health
+    from .kept import Kept
     from .languages import Language
     from .toml_tables import Problem
     from .traces import Tells
@@ -56,6 +57,13 @@ class Options(NamedTuple):
     site: Path
     db: str
     api: str
+
+    def kept(self, site: "Site") -> "AbstractContextManager[Kept | None]":
+        """What builds keep of each case, in a context; None where they keep nothing."""
+        from .kept import Kept
+
+        place = kept_place(self)
+        return Kept(place, version_of(self, site)) if place else nullcontext()
 
 
 def main() -> NoReturn:
@@ -718,9 +726,7 @@ def run_render(
     from .exit_scan import Forms
     from .hidden import Hidden, tell_hidden
     from .judges import read_judges, with_appointments
-    from .kept import Kept
     from .known import read_known
-    from .languages import languages
     from .notes import with_notes
     from .outputs import standard_outputs
     from .pages import MethodFacts
@@ -742,14 +748,13 @@ def run_render(
             say(str(mistake))
         missing: list[Missing] = []
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
-        trail_at, kept_at = (None if as_of else place(options) for place in (trail_place, kept_place))
+        trail_at = None if as_of else trail_place(options)
         trail = Trail(trail_at, today) if trail_at else None
         templates, static = own_folders(options, "templates"), own_folders(options, "static")
-        locales = (options.site / "locales", PACKAGED / "locales")
-        spoken = languages(site.config.language or "en", site.config.languages, locales)
+        spoken = spoken_on(options, site)
         with ExitStack() as stack:
             bar = stack.enter_context(progress_bar("building pages"))
-            kept = stack.enter_context(Kept(kept_at, version_of(options, site, spoken))) if kept_at else None
+            kept = stack.enter_context(options.kept(site)) if not as_of else None
             forms, hidden = Forms(), Hidden()
             read = outcomes(followed, engine, today, missing, decisions, forms, kept,
                             lambda done, of: bar.show(done, of, "reading what is new"))
@@ -775,8 +780,8 @@ def run_render(
     if trail_at:
         with (out / addresses.TRAIL).open("rb") as said:
             write_trail(trail_at, said)
-    if kept is not None and kept.trouble:
-        say(f"{kept_at} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
+    if kept and kept.trouble:
+        say(f"{kept.path} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:
         say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
     if unfit := tell_hidden(hidden.for_names(followed, {case.slug for case in missing})):
@@ -863,8 +868,6 @@ def run_notify(
 
     from ..fetch.database import open_store
     from ..fetch.outbox import Outbox
-    from .kept import Kept
-    from .languages import languages
     from .notices import Notices
     from .notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases
     from .posting import in_trouble, post, tell_posted
@@ -872,16 +875,15 @@ def run_notify(
     from .store import open_to_read
 
     now, seen = dt.datetime.now(dt.UTC), look(site)
-    spoken = languages(
-        site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales"))
+    spoken = spoken_on(options, site)
     back = now.date() - BACK
     notices = Notices(seen, site.config.notify, now, spoken, min(back, since) if since else back)
     notices.health(health, unbuilt=not built)
     sentences: list[str] = []
     if built:
-        engine, kept_at = open_to_read(options.db), kept_place(options)
+        engine = open_to_read(options.db)
         try:
-            with Kept(kept_at, version_of(options, site, spoken)) if kept_at else nullcontext() as kept:
+            with options.kept(site) as kept:
                 forms = add_cases(notices, options.site, site, engine, now.date(), kept)
         finally:
             engine.dispose()
@@ -954,14 +956,22 @@ def own_folders(options: Options, *names: str) -> list[Path]:
     return [folder for name in names if (folder := options.site / name).is_dir()]
 
 
-def version_of(options: Options, site: "Site", spoken: Sequence["Language"]) -> bytes:
+def spoken_on(options: Options, site: "Site") -> Sequence["Language"]:
+    """The languages of the site, the one at its root first."""
+    from .languages import languages
+
+    return languages(
+        site.config.language or "en", site.config.languages, (options.site / "locales", PACKAGED / "locales"))
+
+
+def version_of(options: Options, site: "Site") -> bytes:
     """Of this program, its data, and all that an editor says of the site beside its cases."""
     from .kept import version
 
     code = PACKAGED.parent
     packaged = (code / "render", code / "fetch", *(PACKAGED / name for name in ("templates", "locales", "data")))
     own = own_folders(options, "templates", "static", "locales")
-    return version((*packaged, *own), sys.version, look(site), [language.code for language in spoken])
+    return version((*packaged, *own), sys.version, look(site), [language.code for language in spoken_on(options, site)])
 
 
 def look(site: "Site") -> Any:

@@ -24,6 +24,7 @@ from .exit_scan import Protects
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
 from .published import PublishedCase
+from .review import Item
 
 NAME: Final = "{db}.built"
 """What the file is called, beside the database."""
@@ -41,12 +42,17 @@ _DAY: Final = dt.timedelta(days=1)
 
 
 class Outcome(NamedTuple):
-    """What one case came to: whom it protects, what may be shown of it (None: nothing), and the entries in which the
-    machine reads a breach that nobody has confirmed or rejected."""
+    """What one case came to: whom it protects, what may be shown of it (None: nothing), and what an editor should look
+    at, without the entries' texts."""
 
     protects: Protects
     shown: PublishedCase | None
-    proposed: tuple[int, ...]
+    to_review: tuple[Item, ...]
+
+    @property
+    def proposed(self) -> tuple[int, ...]:
+        """The entries in which the machine reads a breach that nobody has confirmed or rejected."""
+        return tuple(item.entry_id for item in self.to_review if item.matter == "accusation" and item.entry_id)
 
 
 _HOLDS: Final = "slug = ? AND key = ? AND since <= ? AND ? < until"
@@ -59,7 +65,7 @@ class Kept:
     what it is besides its facts; with another one nothing that was kept is good any more."""
 
     def __init__(self, path: Path, version: bytes) -> None:
-        self._path, self.version = path, version
+        self.path, self.version = path, version
         self._seen: set[str] = set()
         self._connection: sqlite3.Connection | None = None
         self.trouble = ""
@@ -72,7 +78,7 @@ class Kept:
                 raise
             except sqlite3.DatabaseError:  # cut off, or something else: nothing in it is missed
                 self._close()
-                forget(self._path)
+                forget(self.path)
                 self._open()
         return self
 
@@ -86,8 +92,8 @@ class Kept:
         self._close()
 
     def _open(self) -> None:
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-        self._connection = connection = sqlite3.connect(self._path, isolation_level=None, timeout=PATIENCE)
+        os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
+        self._connection = connection = sqlite3.connect(self.path, isolation_level=None, timeout=PATIENCE)
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL)")
         held = connection.execute("SELECT value FROM about WHERE name = 'version'").fetchone()

@@ -4,7 +4,7 @@ A note is plain Markdown: no HTML, no pictures, links to https only. A mistake i
 and quotes nothing, because a note may name somebody whom privacy hides. What is rendered has passed the policy before.
 """
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -39,6 +39,14 @@ def with_notes(cases: Iterable[Case], folder: Path) -> tuple[Case, ...]:
             continue
         raise SiteError(f"{path} is a note on no case: give it the name of the case's file, as in SLUG.md.")
     return noted
+
+
+def noted(cases: Sequence[Case], folder: Path) -> Sequence[Case]:
+    """The cases as pages have them, so that what was kept of them goes; a mistake in a note keeps nothing else back."""
+    try:
+        return with_notes(cases, folder)
+    except SiteError:
+        return cases
 
 
 def render_note(markdown: str) -> str:

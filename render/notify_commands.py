@@ -14,12 +14,12 @@ import click
 from . import SiteError, addresses
 from .build import own_words
 from .casebook import Missing, all_cases, outcomes
-from .cases import Case, Site
+from .cases import Site
 from .decisions import load_decisions
 from .exit_scan import Forms, Scan
 from .kept import Kept
 from .languages import Language, texts
-from .notes import with_notes
+from .notes import noted
 from .notice_text import Message, message
 from .notices import Notice, Notices
 from .notify_rules import Notify
@@ -39,21 +39,13 @@ def add_cases(
 ) -> Forms:
     """Give every case that may be shown to `notices`; what each protects is returned. `today`: the editors' day;
     `kept`: what builds keep of each case, so that only what changed since the last is read."""
-    followed = _with_notes(all_cases(site, engine), folder)
+    followed = noted(all_cases(site, engine), folder)
     decisions, _ = load_decisions(folder, followed, today)
     forms, missing = Forms(), list[Missing]()
     for outcome in outcomes(followed, engine, notices.today, missing, decisions, forms, kept):
         if outcome.shown is not None:
             notices.case(outcome.shown, outcome.proposed)
     return forms
-
-
-def _with_notes(cases: Sequence[Case], folder: Path) -> Sequence[Case]:
-    """The cases as pages have them, so that what was kept of them goes; a mistake in a note keeps no news back."""
-    try:
-        return with_notes(cases, folder)
-    except SiteError:
-        return cases
 
 
 def hold_back(notices: Notices, forms: Forms, look: SiteLook, languages: Sequence[Language]) -> list[str]:

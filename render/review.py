@@ -1,20 +1,24 @@
 """What a person should look at, what matters most first: cases as read in, a list of items out. Pure.
 
-Each item has the entry's own words, what the machine makes of them, and the command that decides it. Nothing here is
-hidden: it is for the editor's own terminal, never for a page, a feed or a log that others see.
+Builds keep the items of each case without the entries' texts; `with_texts` adds those for whoever looks. Each item has
+what the machine makes of an entry, and the command that decides it. Nothing here is hidden: it is for the editor's own
+terminal, never for a page, a feed or a log that others see.
 """
 import datetime as dt
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from .casebook import ReadCase
 from .privacy import policy_for
 from .privacy.accusations import ACCUSATIONS
 from .privacy.policy import has_unfit_name, is_anonymous
+from .procedure.facts import Docket
 from .procedure.findings import Decision, Value
 from .proposals import proposed
+
+if TYPE_CHECKING:
+    from .casebook import ReadCase
 
 MATTERS: Final[dict[str, str]] = {
     "accusation": "Proposed findings that an order was broken: published only once confirmed",
@@ -40,8 +44,9 @@ _ESCAPES = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_][0-?]*[ -/]*
 
 
 class Item(NamedTuple):
-    """One thing to look at. `why` is one sentence, `text` the whole entry ("" where there is none), `says` what the
-    machine makes of it, `command` what to type; VALUE, EVENT and YOUR NAME in it are the reader's to fill in."""
+    """One thing to look at. `why` is one sentence, `says` what the machine makes of it, `command` what to type; VALUE,
+    EVENT and YOUR NAME in it are the reader's to fill in. `text` is the whole entry, "" where there is none or where
+    it was not asked for."""
 
     matter: str
     case: str
@@ -50,30 +55,41 @@ class Item(NamedTuple):
     entry_number: int | None
     date_filed: dt.date | None
     why: str
-    text: str
     says: str
     command: str
+    text: str = ""
 
 
-def what_to_review(cases: Iterable[ReadCase]) -> list[Item]:
-    """Everything to look at: by matter in the order of MATTERS, within a matter the newest entry first."""
+def items_of(case: "ReadCase") -> tuple[Item, ...]:
+    """Everything to look at in a case."""
+    return tuple(_Review(case).items())
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """By matter in the order of MATTERS, within a matter the newest entry first."""
     order = {matter: place for place, matter in enumerate(MATTERS)}
-    items = [item for case in cases for item in _Review(case).items()]
     return sorted(items, key=lambda item: (order[item.matter], -_day(item), item.case, item.entry_id or 0))
 
 
-def tell_review(items: Sequence[Item], limit: int) -> str:
-    """The first `limit` items for a terminal, under their headings, and how many are left of each."""
+def with_texts(items: Iterable[Item], dockets: Iterable[Docket]) -> list[Item]:
+    """The items with the texts of their entries, which stand on these dockets."""
+    texts = {entry.id: entry.text for docket in dockets for entry in docket.entries}
+    return [item._replace(text=terminal(texts.get(item.entry_id, ""))) if item.entry_id is not None else item
+            for item in items]
+
+
+def tell_review(first: Sequence[Item], items: Sequence[Item]) -> str:
+    """The first of the items for a terminal, under their headings, and how many are left of each."""
     if not items:
         return "Nothing to review."
     told: list[str] = []
     for matter, heading in MATTERS.items():
-        shown = [item for item in items[:limit] if item.matter == matter]
+        shown = [item for item in first if item.matter == matter]
         if shown:
             total = sum(item.matter == matter for item in items)
             told += [f"{heading} ({len(shown)} of {total:,})", *map(_tell, shown)]
-    if len(items) > limit:
-        told.append(f"{len(items) - limit:,} more: --limit shows more of them.")
+    if len(items) > len(first):
+        told.append(f"{len(items) - len(first):,} more: --limit shows more of them.")
     return "\n\n".join(told)
 
 
@@ -94,7 +110,7 @@ def terminal(text: str) -> str:
 class _Review:
     """What there is to look at in one case."""
 
-    def __init__(self, case: ReadCase) -> None:
+    def __init__(self, case: "ReadCase") -> None:
         self.notes, self.dockets, self.reading, self.decisions = case
         self.entries = {entry.id: entry for docket in case.dockets for entry in docket.entries}
 
@@ -198,10 +214,9 @@ class _Review:
 
     def _item(self, matter: str, entry_id: int | None, why: str, says: str, command: str) -> Item:
         entry = self.entries.get(entry_id) if entry_id is not None else None
-        text = terminal(entry.text) if entry else ""
         number, day = (entry.entry_number, entry.date_filed) if entry else (None, None)
         docket = entry.docket_id if entry else self.dockets[0].id
-        return Item(matter, self.notes.slug, docket, entry_id, number, day, why, text, says, command)
+        return Item(matter, self.notes.slug, docket, entry_id, number, day, why, says, command)
 
     def _command(self, action: str, options: str, entry: int | None) -> str:
         at = f" --entry {entry}" if entry is not None else ""

@@ -6,7 +6,7 @@ adds the group with `writwatch.add_command(review)`; `obj` is its Options.
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     import sqlalchemy as sa
 
     from .casebook import ReadCase
-    from .cases import Case
+    from .cases import Case, Site
     from .decisions import Decisions
+    from .kept import Kept
     from .toml_tables import Problem
 
 # Heavy imports wait until a command needs them: cli.py imports this module for every command.
@@ -36,6 +37,7 @@ class Options(Protocol):
     def site(self) -> Path: ...
     @property
     def db(self) -> str: ...
+    def kept(self, site: "Site") -> "AbstractContextManager[Kept | None]": ...
 
 
 @click.group(invoke_without_command=True)
@@ -52,13 +54,15 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     """
     if context.invoked_subcommand is not None:
         return 0
-    from .casebook import Missing, read_cases
-    from .review import items_json, tell_review, what_to_review
+    from .casebook import Missing, outcomes, read_cases
+    from .notes import noted
+    from .review import in_order, items_json, tell_review, with_texts
+    from .store import read_dockets
 
     options: Options = context.obj
     today = dt.datetime.now(dt.UTC).date()
     with _store(options) as engine:
-        cases, decisions, problems = _load(options, engine, today)
+        site, cases, decisions, problems = _load(options, engine, today)
         missing: list[Missing] = []
         if names is not None:
             some = [_case_of(cases, engine, names)] if names else cases
@@ -66,11 +70,15 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
             if names and missing:
                 raise SiteError(f"{names} has not been fetched yet: run `writwatch fetch`.")
             return 3 if problems else 0
-        items = what_to_review(read_cases(cases, engine, today, missing, decisions))
+        with options.kept(site) as kept:
+            every = outcomes(noted(cases, options.site), engine, today, missing, decisions, kept=kept)
+            items = in_order(item for outcome in every for item in outcome.to_review)
+        shown = items if as_json else items[:limit]
+        shown = with_texts(shown, read_dockets(engine, {item.docket_id for item in shown if item.docket_id}))
     if as_json:
-        click.echo(shown_json(items_json(items), indent=2))
+        click.echo(shown_json(items_json(shown), indent=2))
     else:
-        click.echo(tell_review(items, limit))
+        click.echo(tell_review(shown, items))
     if missing:
         click.echo(f"{len(missing):,} of {len(cases):,} cases have not been fetched yet.", err=True)
     return 3 if problems else 0
@@ -158,7 +166,7 @@ def _decide(
     docket, found = None, ()
     if entry is not None or not (options.site / "cases" / f"{case}.toml").is_file():
         with _store(options) as engine:
-            cases, _ = _cases(options, engine, today)
+            _, cases, _ = _cases(options, engine, today)
             docket = _docket_of(cases, engine, case, entry) if entry is not None else None
             found = tuple(each.slug for each in cases if each.scope == SCOPE)
     decision = Decision(action, by, on, docket_id=docket, entry_id=entry, **what)
@@ -194,27 +202,28 @@ def _ids(case: "Case", engine: "sa.Engine") -> list[int]:
     return docket_ids(case, {place: number for number, place in held_dockets(engine).items()})
 
 
-def _load(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Sequence[Case], Decisions, int]":
-    """The cases and the decisions, their problems said."""
+def _load(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Site, Sequence[Case], Decisions, int]":
+    """The tracker, its cases and the decisions, their problems said."""
     from .decisions import load_decisions
     from .review import terminal
 
-    cases, problems = _cases(options, engine, today)
+    site, cases, problems = _cases(options, engine, today)
     decisions, mistakes = load_decisions(options.site, cases, today)
     for problem in (*problems, *mistakes):
         click.echo(terminal(str(problem)), err=True)
-    return cases, decisions, len(problems) + len(mistakes)
+    return site, cases, decisions, len(problems) + len(mistakes)
 
 
-def _cases(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Sequence[Case], Sequence[Problem]]":
-    """The cases of the case files and those of accepted dockets; every problem of theirs."""
+def _cases(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Site, Sequence[Case], Sequence[Problem]]":
+    """The tracker, the cases of its files and those of accepted dockets; every problem of theirs."""
     from .casebook import all_cases
     from .cases import load_site
     from .found_decisions import load_found
 
     site = load_site(options.site, today)
     found, mistakes = load_found(options.site, site.cases, today)
-    return all_cases(site._replace(found=found), engine), (*site.problems, *mistakes)
+    site = site._replace(found=found)
+    return site, all_cases(site, engine), (*site.problems, *mistakes)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 import datetime as dt
 import json
 import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,10 @@ from click.testing import CliRunner, Result
 from writwatch.fetch import objects
 from writwatch.fetch.database import open_store
 from writwatch.fetch.store import Seen, save_dockets, save_entries
-from writwatch.render import SiteError
+from writwatch.render import SiteError, casebook
 from writwatch.render.casebook import ReadCase
 from writwatch.render.cases import load_site
+from writwatch.render.cli import Options
 from writwatch.render.decisions import load_decisions
 from writwatch.render.privacy import CaseNotes
 from writwatch.render.procedure.facts import Docket, Entry, Party
@@ -28,7 +30,7 @@ from writwatch.render.procedure.findings import (
     Scheduled,
     Value,
 )
-from writwatch.render.review import MATTERS, Item, items_json, tell_review, terminal, what_to_review
+from writwatch.render.review import MATTERS, Item, in_order, items_json, items_of, tell_review, terminal, with_texts
 from writwatch.render.review_commands import review
 from writwatch.render.review_names import WARNING, names_sheet, sheet_json, tell_sheet, tell_sheets
 
@@ -63,6 +65,12 @@ def case(decisions: tuple[Decision, ...] = (), slug: str = SLUG, scope: str = "c
 
 def decision(action: Any = "confirm", on: int = 20, **what: Any) -> Decision:
     return Decision(action, "The editor", day(on), **what)
+
+
+def what_to_review(cases: Sequence[ReadCase]) -> list[Item]:
+    found = in_order(item for case in cases for item in items_of(case))
+    assert not any(item.text for item in found)
+    return with_texts(found, [docket for case in cases for docket in case.dockets])
 
 
 def items(*cases: ReadCase) -> list[tuple[str, int | None]]:
@@ -199,18 +207,18 @@ def test_no_entry_commands_the_terminal(raw: str, safe: str):
 def test_the_list_for_a_terminal():
     """Headings, a sentence, the words, the command, and how many are left?"""
     found = what_to_review([case(timeline=(CONTEMPT,), unread=tuple(map(proof, range(1, 8))))])
-    told = tell_review(found, 3)
+    told = tell_review(found[:3], found)
     assert told.splitlines()[0] == (
         "Proposed findings that an order was broken: published only once confirmed (1 of 1)")
     for words in (f"{SLUG}  entry 4  2026-05-04", f"  | {TEXT}", "  $ writwatch review confirm", "(2 of 7)", "5 more"):
         assert words in told
-    assert tell_review([], 3) == "Nothing to review."
+    assert tell_review([], []) == "Nothing to review."
 
 
 def test_a_very_long_entry_is_cut_for_the_terminal_only():
     [item] = what_to_review([case(text="ORDER " * 100_000, timeline=(CONTEMPT,))])
     assert len(item.text) > 500_000
-    assert len(tell_review([item], 1)) < 3000
+    assert len(tell_review([item], [item])) < 3000
 
 
 def test_the_list_for_machines():
@@ -311,15 +319,9 @@ def fill(path: Path, docket: dict[str, Any], entries: list[dict[str, Any]]) -> N
     engine.dispose()
 
 
-class Given:
-    """The options before the command."""
-
-    def __init__(self, site: Path) -> None:
-        self.site, self.db, self.api = site, str(site / "dockets.db"), ""
-
-
 def run(tracker: Path, *words: str, expect: int = 0) -> str:
-    done: Result = CliRunner().invoke(review, list(words), obj=Given(tracker), standalone_mode=False)
+    options = Options(tracker, str(tracker / "dockets.db"), "")
+    done: Result = CliRunner().invoke(review, list(words), obj=options, standalone_mode=False)
     if done.exception:
         raise done.exception
     assert (done.return_value or 0) == expect, done.output
@@ -339,6 +341,19 @@ def test_from_the_list_to_the_decision(tracker: Path):
     [made] = decisions[SLUG]
     assert (made.action, made.by, made.event, made.docket_id, made.entry_id) == (
         "confirm", "Dana Whitlow", "contempt_finding", 1, 12)
+    assert TEXT not in run(tracker)
+
+
+def test_what_did_not_change_is_not_read_again(tracker: Path, monkeypatch: pytest.MonkeyPatch):
+    """The second time: the same list, entries' words and all, from what was kept; and anew once it is decided?"""
+    told = run(tracker)
+    with monkeypatch.context() as nothing:
+        nothing.setattr(casebook.status, "read_case", lambda *given, **more: pytest.fail("a case was read again"))
+        assert run(tracker) == told
+        assert TEXT in told
+        [item, *_] = json.loads(run(tracker, "--json"))
+        assert item["text"] == TEXT
+    run(tracker, "confirm", SLUG, "--event", "contempt_finding", "--entry", "12", "--by", "Dana Whitlow")
     assert TEXT not in run(tracker)
 
 
