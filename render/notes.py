@@ -56,7 +56,8 @@ def render_note(markdown: str) -> str:
         if token.type in ("heading_open", "heading_close"):
             token.tag = HEADING
     html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
-    return nh3.clean(html, tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes={"https"}, link_rel="noopener")
+    return nh3.clean(html, tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes={"https"}, url_relative="deny",
+                     link_rel="noopener")
 
 
 def _read(path: Path) -> str:

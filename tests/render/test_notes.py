@@ -3,7 +3,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from writwatch.render import SiteError, casebook
 from writwatch.render.cases import Case
@@ -109,6 +109,8 @@ def test_notes_are_rendered(note: str, html: str) -> None:
     assert render_note(note) == html
 
 
+@example("[]()")
+@example("[a](//example.org) [b](b)")
 @given(st.text(alphabet=st.sampled_from("ab <>&\"'/=:[]()!*_`#-\n\\hscriptonjav"), max_size=120))
 def test_no_note_can_run(note: str) -> None:
     """Whatever is written: no element but text, no attribute but a link to https?"""
