@@ -213,6 +213,9 @@ _RECOMMENDS: Final = compiled(
 _TAKEN_UP: Final = compiled(r"^(?:reject|adopt|accept)(?:s|ing) ")
 """ "Rejects the recommendation that the petition be denied": an act all the same."""
 _ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
+_TENTATIVE: Final = compiled(r"\btentative(?:ly)?\b")
+_SETTLED: Final = compiled(r"\b(?:adopt|affirm|confirm|final|becom|no longer)")
+""" "The tentative ruling granting the motion": none yet. "Adopts its tentative ruling and grants it": one."""
 _ADVISED: Final = compiled(r"\bshould (?:not )?be (?:[a-z]+ly )?[a-z]+ed\b")
 
 
@@ -223,7 +226,8 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
     `advice`: the entry is a magistrate judge's, in which "should be granted" recommends too.
     """
     events: list[Event] = []
-    recommends = "recommend" in plan.text.lower()
+    lowered = plan.text.lower()
+    recommends, tentative = "recommend" in lowered, "tentative" in lowered
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
     advised = False
     for clause in plan.clauses:
@@ -235,6 +239,8 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
             continue
         if advice and _ADVISED.has(plan.data[clause.start : clause.end]):
             continue
+        if tentative and _is_tentative(plan, clause):
+            continue
         for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
             if advised and match.rule.type != T.ORDER_NO_TRANSFER_OR_REMOVAL:
                 continue
@@ -245,6 +251,13 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
                     _event(plan, match.rule.type, *_in_clause(plan.text, clause, match), match.rule.name, match)
                 )
     return events
+
+
+def _is_tentative(plan: Outline, clause: Clause) -> bool:
+    """Is it what the court thinks so far: "issues its tentative ruling granting the motion"?"""
+    before = plan.data[max(0, clause.start - _CLOSE) : clause.start].rpartition(b". ")[2]
+    said = before + plan.data[clause.start : clause.end]
+    return _TENTATIVE.has(said) and not _SETTLED.has(said)
 
 
 def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:

@@ -106,9 +106,14 @@ RULES: tuple[Rule, ...] = (
             r"|court's )*mandate\b|\bmandate (?:shall|will|to) issue (?:forthwith|immediately)"
             r"|^\W*(?:usca|formal) mandate"
         ),
-        unless=r"^[^;.]*mandate\b[^;.]* {is} (?:hereby )?(?:recalled|withdrawn)",
+        unless=r"^[^;.]*mandate\b[^;.]* (?:{is} (?:hereby )?(?:recalled|withdrawn|withheld|stayed)"
+        r"|(?:has|have|shall|will|may|does|did|is|was) not\b)",
         reads="MANDATE ISSUED.",
-        leaves=["ORDER denying Motion to recall mandate.", "Additional Attachments re 129 Mandate of 9th Circuit."],
+        leaves=[
+            "ORDER denying Motion to recall mandate.",
+            "MANDATE of USCA has not issued.",
+            "Additional Attachments re 129 Mandate of 9th Circuit.",
+        ],
     ),
     rule(
         EventType.NOTICE_OF_APPEAL,

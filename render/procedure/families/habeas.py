@@ -22,6 +22,12 @@ _TOLD = (
     r" (?:{who}|{person}) will\b"
 )
 """An order made earlier is told of, or kept, or broken: nothing is ordered now."""
+_NOT_ORDERED = (
+    r"|\b(?:(?:not|never)(?: [a-z]+){0,2}?|nothing in [^;]*?) (?:ordered|orders?|required|requires?|directed|directs?"
+    r"|compelled|compels?)\b|\bwhy\b[^;]*?\bshould\b"
+    r"|^(?:as|because|since|although)\b[^;,]{1,60}?\b(?:ordered|required|directed)\b"
+)
+"""An order is denied or asked about, or is what something else follows from: nothing is ordered."""
 
 
 def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str], form: str) -> Rule:
@@ -260,8 +266,8 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Respondents represent that they will provide a bond hearing by May 9.",
         ],
         unless=(
-            _TOLD + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to|failed to"
-            r"|\bnot be released\b"
+            _TOLD + _NOT_ORDERED + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to"
+            r"|failed to|\bnot be released\b"
             r"|\bshall have (?:until|[a-z\d-]+ (?:days|hours))\b"
             r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
             r"|^(?:within [^,;]*, )?{who} {shall} (?:file|provide|submit|give) (?:an? |the |written |joint "
@@ -335,10 +341,16 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Respondents shall report whether Petitioner is to be released.",
             "ORDER: If the petition is granted, Respondents shall release Petitioner at once.",
             "ORDER: Respondents will be fined unless they release Petitioner.",
+            "ORDER: Respondents are not ordered to release Petitioner.",
+            "ORDER: Nothing in this order requires Respondents to release Petitioner.",
+            "ORDER: Respondents shall show cause why they should not be ordered to release Petitioner.",
+            "ORDER: The parties shall address whether Respondents must release Petitioner.",
+            "ORDER: Had the petition been granted, Respondents would have had to release Petitioner.",
+            "ORDER: As the Court ordered Respondents to release Petitioner, this motion is moot.",
         ],
         unless=(
-            _TOLD + r"|^(?:if|should|in the event)\b[^;,]*\b(?:granted|adopted|affirmed|reversed)\b"
-            r"|\bunless {who} (?:release|free)|\bwhether [^;]{1,60}\b(?:released|free)\b"
+            _TOLD + _NOT_ORDERED + r"|^(?:if|should|in the event)\b[^;,]*\b(?:granted|adopted|affirmed|reversed)\b"
+            r"|\bunless {who} (?:release|free)|\bwhether [^;]{1,60}\b(?:released?|freed?)\b|\bwould (?:have|be|need)\b"
             r"|\b(?:shall|must|may|will|should) not (?:be )?(?:released?|freed?|set|let)\b|hearing\b[^;]*\bor\b"
             r"|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
             r"|^(?:otherwise|if not|absent (?:such|that|this)|in default)\b"
