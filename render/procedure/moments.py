@@ -67,8 +67,9 @@ TIME: Final = (
 )
 HOUR: Final = rf"(?P<hour>{TIME})"
 _ZONE: Final = (
-    r"(?: ?,? ?\(?(?:prevailing )?(?P<tz{n}>[ecmp][sd]?t\b|(?:eastern|central|mountain|pacific)(?: (?:standard "
-    r"|daylight )?time)?)\)?)?"
+    r"(?: ?,? ?\(?(?:prevailing |local )?(?P<tz{n}>(?:[ecmph]|ak)[sd]?t\b|a[sd]t\b|chst\b"
+    r"|(?:eastern|central|mountain|pacific|alaska|hawaii)(?: (?:standard |daylight )?time)?)\)?(?: \([a-z]{{2,4}}\))?"
+    r"|,? local time)?"
 )
 _DAY: Final = r"(?:(?:\((?:mon|tues|wednes|thurs|fri|satur|sun)day\)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),? ?)?"
 
@@ -82,18 +83,27 @@ _TURN: Final = (
     rf"|the (?:following|next) (?:(?:business |court |working )?day|morning|{_WEEKDAY}))\b"
     rf"|(?:this (?:coming )?|next )?{_WEEKDAY})"
 )
-_SAID_TOO: Final = rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?,? \(?{_DAY})?"
-""" "Tomorrow, February 14, at 9 AM": the date counts."""
+_SAID_TOO: Final = (
+    rf"(?:\b(?:today|tonight|tomorrow)(?: (?:morning|afternoon|evening))?,? \(?{_DAY}"
+    rf"|\bthe (?:{_NTH_UNIT}|last) {_WEEKDAY} (?:in|of) {_MONTH}(?:,? {_YEAR})?,? \(?)?"
+)
+""" "Tomorrow, February 14, at 9 AM", "the first Monday in May (5/4/2026)": the date counts."""
 _AT: Final = (
     r"\*{0,2}(?:,? ?(?:(?:in|by|via|over) (?:courtroom [\w-]{1,6}|zoom|(?:zoom )?video ?conferenc\w+|video|person"
     r"|(?:tele)?phone|teleconference)),?)?,? ?(?:(?:to )?(?:commenc|begin|start)(?:ing)?(?: each day| daily)?,? )?"
     r"(?:(?:at|@|by|before|no later than)(?: or before)? ?|, |- ?)?\*{0,2}"
 )
 
+_EACH: Final = (
+    rf"(?:(?:(?:each|every) (?:{_WEEKDAY}|(?:business |court )?day)|daily|weekly),? )?"
+    r"(?:(?:beginning|starting|commencing) (?:on )?)?"
+)
+""" "By 5:00 p.m. each Monday, beginning May 11": the first day, at that hour."""
+
 MOMENT: Final = compiled(
     rf"\*{{0,2}}(?:{_SAID_TOO}(?P<date1>{_DATE}),? ?{_DAY},? ?(?:hearing time:? ?)?{_AT}"
     rf"(?P<time1>{TIME}){_ZONE.format(n=1)}"
-    rf"|(?:{_WEEKDAY},? (?:at |by )?)?(?P<time2>{TIME}){_ZONE.format(n=2)},? ?(?:on |of |beginning )?"
+    rf"|(?:{_WEEKDAY},? (?:at |by )?)?(?P<time2>{TIME}){_ZONE.format(n=2)},? ?(?:on |of )?{_EACH}"
     rf"{_DAY}{_SAID_TOO}(?P<date2>{_DATE})"
     rf"|{_SAID_TOO}(?P<date3>{_DATE})"
     rf"|(?P<time4>{TIME}){_ZONE.format(n=4)},? (?:on |of )?(?P<next4>{_TURN})"
@@ -106,7 +116,8 @@ _COUNT: Final = (
 )
 WITHIN: Final = compiled(
     rf"\b(?:within|w/in?|no later than|not later than|on or before|(?P<most>(?:no|not) more than)|(?P<due>due(?: in)?)"
-    rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are |shall be )?due)?)"
+    rf"|(?P<then>(?:reply|replies|traverse|response|objections)(?:,? if any)?,?(?: (?:is |are |(?:shall|must"
+    rf"|to) be )?(?:due|filed))?)"
     rf"|(?P<has>(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|counsel|they|you) have)"
     rf"|(?:(?:shall|will) have|(?:is|are|be) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
@@ -124,7 +135,7 @@ LONGER: Final = compiled(
     rf"(?: an additional| another)? {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court |working |calendar )?"
     r"(?P<unit>hours?|days?|weeks?)\b"
 )
-_ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT"}
+_ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT", "alaska": "AKT", "hawaii": "HST"}
 _OWN_ANCHOR: Final = compiled(
     r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|date of (?:the )?(?:entry|issuance))"
     r"(?: of)? )?(?:this (?:[\w-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision|judgment|entry|notice|date"
@@ -389,13 +400,15 @@ def terms_before(data: bytes, hearings: Sequence[Moment]) -> list[Moment]:
 _HEARD_ELSEWHERE: Final = compiled(r"\b(?:bond|custody|immigration|merits|individual|calendar)\b")
 
 
-_THAT_DAY: Final = compiled(r"^ (?:of|after|from|following) (?:that|such|said) (?:deadline|due date|date|day)\b")
+_THAT_DAY: Final = compiled(
+    r"^ (?:of|after|from|following) (?:that|such|said) (?:deadline|due date|date|day|time|hour)\b"
+)
 
 
 def _since(due: Sequence[Moment], place: int) -> Own | None:
     """The day of what is due, as it was said last before this place."""
     before = max((one for one in due if one.start < place), key=lambda one: one.start, default=None)
-    return Own(dt.date.fromisoformat(before.at[:10])) if before and before.at else None
+    return Own(dt.date.fromisoformat(before.at[:10]), before.at[11:]) if before and before.at else None
 
 
 def longer(at: str, trail: bytes) -> str:
@@ -416,6 +429,9 @@ def _shifted(at: str, match: Found, sign: int) -> str:
     return (day + dt.timedelta(days=count * (7 if unit.startswith("week") else 1))).isoformat()
 
 
+_COUNTED_FROM: Final = compiled(r"^ (?:of this|(?:from|after|following) (?:[^s]|s[^e]|se[^r]))")
+
+
 def _is_term(data: bytes, match: Found) -> bool:
     """ "Due 7 days from this order", "reply, if any, 3 days thereafter", "have ten days to object"; but not what a
     rule of procedure counts from a service to come, nor "have 5 days left"."""
@@ -426,8 +442,12 @@ def _is_term(data: bytes, match: Found) -> bool:
     if match["most"]:
         return bool(_OWN_ANCHOR.search(anchor))
     if match["due"]:
-        return bool(_OWN_ANCHOR.search(anchor)) if anchor else data[match.end() : match.end() + 6].lower() != b" prior"
-    return not match["then"] or anchor[:11] == b" thereafter" or bool(_OWN_ANCHOR.search(anchor))
+        return (
+            bool(_COUNTED_FROM.search(anchor)) if anchor else data[match.end() : match.end() + 6].lower() != b" prior"
+        )
+    if not match["then"] or anchor[:11] == b" thereafter":
+        return True
+    return bool(_OWN_ANCHOR.search(anchor) or _THAT_DAY.search(anchor))
 
 
 def _number(word: str) -> int:
