@@ -54,6 +54,9 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: the motion will be heard no later than the deadline of May 12, 2026.",
             "ORDER: No hearing will be held on May 12, 2026.",
             "ORDER: Discovery will resume on May 12, 2026.",
+            "ORDER: The Court cancels the conference on May 12, 2026.",
+            "ORDER: For the reasons stated at argument on May 12, 2026, the petition is GRANTED.",
+            "ORDER: Respondents failed to show cause on May 12, 2026 before Judge Marlow.",
         ),
     ),
     DateRule(
@@ -65,6 +68,8 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "NOTICE OF HEARING: Status Conference set for 5/19/2026 at 2:00 PM.",
             "ORDER: The deadline to answer is continued to May 19, 2026.",
             "ORDER denying 9 Motion to Continue Hearing to May 19, 2026.",
+            "ORDER: Respondents ask that the conference be put over to May 19, 2026. It is denied.",
+            "ORDER: The deadline of May 12, 2026 is put over to May 19, 2026.",
         ),
     ),
     DateRule(
@@ -98,6 +103,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: the May 12, 2026 deadline for the answer is vacated.",
             "ORDER: Hearing set for May 12, 2026. If the case settles, the hearing is vacated.",
             "ORDER: The reply date is moved from May 12, 2026 to May 15, 2026.",
+            "ORDER: Luis Ardo is removed from the May 12, 2026 flight manifest.",
             "ORDER: A hearing was set for May 12, 2026. The conference is continued to May 14, 2026.",
         ),
     ),
@@ -118,6 +124,8 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "Minute Entry: Detention Hearing not held on 5/4/2026.",
             "ORDER: For the reasons stated at the hearing on May 1, 2026, the petition is GRANTED.",
             "ORDER: His case came on for hearing before the immigration judge on May 1, 2026.",
+            "ORDER: The bond hearing held on May 1, 2026 was not the one that this Court ordered.",
+            "ORDER: The matter will be taken under advisement following argument on May 12, 2026.",
         ),
     ),
     DateRule(
@@ -157,6 +165,8 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: Luis Ardo was released by Friday. Signed by Judge Marlow on 5/4/2026.",
             "NOTICE of scheduling: the appellant's proposed due date 5/8/2026.",
             "ORDER: The deadlines of May 8, 2026 and May 12, 2026 are STAYED.",
+            "ORDER GRANTING the extension nunc pro tunc to May 1, 2026. Signed by Judge Marlow on 5/4/2026.",
+            "ORDER: Counsel said by e-mail this morning that Luis Ardo is free. Signed by Judge Marlow on 5/4/2026.",
         ),
     ),
     DateRule(
@@ -168,6 +178,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
             "ORDER: For the reasons stated on the record today, it is denied. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: The TRO expires tonight. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: Luis Ardo shall report to ICE tomorrow. Signed by Judge Marlow on 5/4/2026.",
+            "ORDER: The Court will enter a written order later today. Signed by Judge Marlow on 5/4/2026.",
         ),
     ),
     DateRule(
@@ -195,6 +206,7 @@ DATE_RULES: Final[tuple[DateRule, ...]] = (
         (
             "ORDER: Luis Ardo had been detained for 14 days before the petition. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: The stay was lifted within three days. Signed by Judge Marlow on 5/4/2026.",
+            "ORDER: Luis Ardo was brought back within two days. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: Respondents have 14 days remaining on their contract. Signed by Judge Marlow on 5/4/2026.",
             "ORDER: Hearing set for 5/12/2026. The Court will notify counsel 48 hours before the hearing.",
         ),

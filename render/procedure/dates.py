@@ -34,11 +34,16 @@ from .rule import compiled
 from .vocabulary import EventType
 
 _DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? ?)?"
+_MOVED_BY: Final = (
+    r"(?:re-?set|rescheduled|continued|moved(?: up| back| forward)?|adjourned|advanced|postponed|deferred|accelerated"
+    r"|expedited|carried(?: over)?|(?:put|pushed|held|set) (?:over|off|back)|brought forward)"
+    r"(?: (?:by )?(?:an?|one|two|three|\d{1,2}) (?:days?|weeks?|months?))?"
+)
 _COMING: Final = (
     r"(?:hearings?|hrg|(?:(?:tele|video)-?)?conferences?|conf|js/jt|jt|fptc?|ptc|trial|arguments?|sentencing"
     r"|sentence with(?:out)? psr"
     r"|arraignment|appearances?|examination|mediation|matter|colloquy|calendar(?: call)?|pretrial (?:re-?)?set"
-    r"|(?:motion|trial) setting|return date|notice of motion date|next court date"
+    r"|(?:motion|trial) setting|return date|report date|notice of motion date|next court date"
     r"|motions? (?:(?:is|are|was|were) )?(?:set for hearing|noticed)|motion (?:re-?)?set"
     r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
     r"|(?:(?:shall|must|(?:are|is) to|(?:are|is) (?:hereby )?(?:ordered|directed|required) to)"
@@ -48,7 +53,8 @@ _COMING: Final = (
 )
 _HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
 _DUE: Final = compiled(
-    r"(?:\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before|:)?"
+    r"(?:\bdue(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before"
+    r"|:)?"
     r"|\bdue date of [^;.]*?:|\bon or before|\bby\b[^.;]{0,90}, (?:that is|i\.e\.|namely|to wit|being),?"
     r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
     r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
@@ -56,23 +62,31 @@ _DUE: Final = compiled(
     r"\b(?:have|has|had|given) until(?: and including)?|\buntil(?: and including)?"
     r"|\b(?:up )?to (?:and|&) inc(?:luding|l?\b\.?)|\bthrough and including|\bthrough"
     r"|\bextended (?:to|until|through)|\bgranted\b[^;.]*? to|\bto"
-    r"|\bset for|\b(?:beginning|commencing|starting)|\bthe first(?: one| report)?|\b(?:is|are) (?:hereby )?now"
+    r"|\b(?:re-?)?set for|\b(?:beginning|commencing|starting)|\bthe first(?: one| report)?|\b(?:is|are) (?:hereby )?now"
     r"|\bdue\b[^.;]{0,40}? (?:on|at)"
-    r"|\bdue every \w+ at|\b(?:shall|must|to) be (?:re-?)?(?:filed|served|submitted|lodged|produced|completed) on"
+    r"|\bdue every \w+ at|\b(?:daily|(?:each|every) \w+) (?:at|by)|\b(?:shall|must|to) be (?:re-?)?(?:filed|served"
+    r"|submitted|lodged|produced|completed) on"
     r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief)(?: papers| briefs?)?)"
     r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?|the end of (?:the )?day|midnight|c\.?o\.?b\b\.?"
-    r"|e-?mail)?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
+    r"|(?P<mail>e-?mail))?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
 )
 _STRICT_DUE: Final = compiled(
-    r"\bdue(?: date)?(?: is| are| now)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?)?"
+    r"\bdue(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?"
+    r"| for (?:[\w.'-]+ ){0,5}?[\w.'-]+)?"
     r"(?: by| on| before| no later than| on or before|:)? ?(?:(?:mon|tues|wednes|thurs|fri)day,?)?$"
     r"|\b(?:deadline|restriction) set for ?$"
     r"|by (?:the court )?on or before $"
 )
 _FEEBLE: Final = compiled(
-    r"\b(?:to|until|through|beginning|commencing|starting|the first(?: one| report)?|(?:is|are) (?:hereby )?now|set for"
+    r"\b(?:to|until|through|beginning|commencing|starting|(?:daily|(?:each|every) \w+) (?:at|by)|the first(?: one"
+    r"| report)?|(?:is|are) (?:hereby )?now|(?:re-?)?set for"
     r"|(?:until|through|to) (?:and|&) inc(?:luding|l?\b\.?)"
     r"|extended (?:to|until|through))[ ,:]*(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,?)? ?$"
+)
+_GIVEN_UNTIL: Final = compiled(
+    r"\b(?:respondents?|petitioners?|plaintiffs?|defendants?|parties|government|counsel) (?:(?:shall|will) have|has"
+    r"|have"
+    r"|(?:is|are) given) until\b[^;.]{0,30}$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
     r"\b(?:deadlines?|time|due|given|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
@@ -127,16 +141,16 @@ _OTHER_HEARING: Final = compiled(r"\bbond (?:re-?determination )?hearing|\bcusto
 _NOW_HELD_ON: Final = (
     r"^(?:[ ,)]|\b(?:in|before) [^;.]{0,60}?,? |at [^;.]{0,20}?,? )*(?:[\w'/-]+ ){0,4}?"
     r"(?:(?:will|shall) (?:now |instead |hereby )*(?:be )?(?:now |instead )?(?:held|conducted|heard|argued|take place"
-    r"|occur|proceed|go forward|commence|begin|convene)\b[^;.]{0,40}? (?:on|for)|(?:is|are) (?:hereby )?now (?:set"
+    r"|occur|proceed|go forward|commence|begin|convene)\b(?:[^;.]{0,40}? (?:on|for))?|(?:is|are) (?:hereby )?now (?:set"
     rf"|scheduled|noticed|calendared)? ?(?:on|for|to)?|(?:is|are|has been) (?:hereby |now )?changed to)[ ,]*{_DAY}$"
 )
 _MOVES_ON: Final = compiled(
     rf"^[ ,)]*(?:and )?(?:(?:be and (?:is|are)|is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken"
     rf"|cancell?ed) and )?"
-    rf"(?:(?:re-?set|rescheduled|continued|moved|adjourned|advanced|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
+    rf"(?:(?:{_MOVED_BY}|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
     rf"[ ,]*{_DAY}$"
     rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
-    rf"(?:re-?set |rescheduled |continued |moved |adjourned |advanced )?(?:to|until)[ ,]*{_DAY}$"
+    rf"(?:{_MOVED_BY} )?(?:to|until)[ ,]*{_DAY}$"
     rf"|{_NOW_HELD_ON}"
 )
 _TO_ANOTHER_DAY: Final = compiled(_NOW_HELD_ON)
@@ -168,6 +182,13 @@ _WISH: Final = compiled(
     r"|indicate|advise|expect|anticipate)(?:s|d|ed)? (?:that )?(?:it|they|he|she)\b"
     r"|\bfor extension of time to\b"
 )
+_WANTS: Final = compiled(
+    r"\b(?:asks?|wants?|wish(?:es)?)(?: [\[(]?\d+[\])]?)? (?:that|to|for|the)\b|\bdiscuss [^;.]*\bdates?\b"
+    r"|\bmove[sd]?(?: [\[(]?\d+[\])]?)? (?:to (?:adjourn|continue|postpone|re-?set|reschedule|vacate|extend|advance)"
+    r"|for (?:an? |the )?(?:[\w-]+ )?(?:adjournment|continuance|postponement|extension))\b"
+)
+_COURT_WANTS: Final = compiled(r"\b(?:court|undersigned) (?:(?:also|further|now|therefore) )?(?:asks|wants|wishes)\b")
+""" "Respondents move to continue the hearing to May 9", and nothing in the entry grants it."""
 _COURT_ASKS: Final = compiled(
     r"\b(?:the|this) court\b(?: (?:also|further|now))? (?:(?:directs|orders|sets)\b[^.;]*? and )?(?:asks"
     r"|requests) (?:that|the)\b"
@@ -183,9 +204,10 @@ _ASKS: Final = compiled(r"\b(?:request|ask|propos|seek|extension of|state|repres
 _GRANT: Final = compiled(
     r"\b(?:granted|grants|granting|so ordered|approved|(?:is|are) (?:hereby )?allowed|allows|allowing)\b"
 )
+_GIVEN: Final = compiled(r"\b(?:grant(?:ed|s|ing)|approved|allow(?:ed|s|ing))\b")
 _RESETTING: Final = compiled(r"\border[^.:;]{0,20} (?:(?:re-?)?setting|continuing|rescheduling|adjourning)\b")
 _FOREIGN: Final = compiled(
-    r"\bimmigration (?:judge|court)(?:[^']|$|'s (?:[a-z]+ )?hearing)|master calendar|\bappeals? (?:to"
+    r"\bimmigration (?:judge|court)(?:[^']|$|'s (?:[a-z]+ )?hearing)|master calendar|\bin that court\b|\bappeals? (?:to"
     r"|with) the board of immigration appeals\b"
     r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) circuit (?:heard|will hear"
     r"|has (?:set|scheduled))\b"
@@ -196,7 +218,7 @@ _SET: Final = compiled(
     rf"|moved|held|shall|will|convened|before|for|to|on|at|is|date:?|remains?|by (?:zoom|video|telephone|phone)"
     rf"|needed,?|further|\(?in person\)?|resume|take place|proceed|conference|hearing|argument)"
     rf"|(?: date)? of)?[ :,-]*{_DAY}(?:today )?$"
-    rf"|\b(?:continued|adjourned|adj\.|reset|rescheduled|moved|advanced) (?:to|for|until)[ :,]*{_DAY}$"
+    rf"|\b(?:{_MOVED_BY}|adj\.) (?:to|for|until)[ :,]*{_DAY}$"
     r"|\bthat (?:the )?(?:parties|counsel|petitioners?|respondents?)(?: and (?:their )?[a-z]+)? appear(?:,| (?:in"
     r"|by|via|before|at|on)\b)[^;]*$"
     rf"|\b(?:shall|must|to) (?:(?:personally|each|all|both|also) ){{0,2}}(?:appear|convene)\b[^;]*$"
@@ -217,18 +239,23 @@ _SET: Final = compiled(
     rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {_DAY}$"
     rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
     rf"(?: hearing on)? {_DAY}$"
+    rf"|\b(?:case|cause|appeal|matter)\b[^;.]{{0,60}}? (?:listed|slated) for (?:(?:oral )?argument )?(?:on )?{_DAY}$"
 )
 _NO_SETTING: Final = compiled(
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
     r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?"
     r"|appearances?)\b[^;.]*$"
+    r"|\b(?:stated|given|set forth|discussed|announced|articulated|placed|offered|presented|made)"
+    r" (?:[\w ]{0,30} )?(?:at|during) (?:[\w'-]+ ){0,5}on $"
+    r"|\b(?:transcript|recording) of (?:[\w'-]+ ){0,6}(?:on|of) $"
     r"|\bheard (?:oral )?arguments?\b[^;.]*$"
     r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
 _RESET: Final = compiled(
     r"(?:^|[^/\w])(?:reset|re-set|resets|resetting|reschedul(?:ed|ing|es)|continu(?:ed|ing|es)|adjourn(?:ed|ing|s)"
-    r"|adj\.|mov(?:ed|ing|es)|advanc(?:ed|ing|es)|postpon(?:ed|ing|es))\b"
+    r"|adj\.|mov(?:ed|ing|es)|advanc(?:ed|ing|es)|postpon(?:ed|ing|es)|accelerated|brought forward"
+    r"|(?:put|pushed|carried) (?:over|off|back))\b"
 )
 _MOVED: Final = compiled(
     r"(?:^|[^/\w])(?:reset|re-set|resets|resetting|reschedul(?:ed|ing|es)|mov(?:ed|ing|es)|advanc(?:ed|ing|es))\b"
@@ -242,6 +269,9 @@ _HELD: Final = compiled(
     rf"|\bminutes? (?:entry )?(?:of|for)\b[^;.]*\bon ?$"
 )
 _CAME_ON: Final = compiled(
+    rf"^\W*(?:(?:case|cause|appeal) )?(?:orally )?(?:argued|heard)\b[^;]{{0,200}}? on[ ,]*{_DAY}$"
+    rf"|\b(?:oral )?arguments? (?:(?:was|were|has been|having been) )?heard\b[^;.]{{0,60}}? on[ ,]*{_DAY}$"
+    rf"|\b(?:court|undersigned|panel) (?:has )?heard (?:oral )?arguments?\b[^;.]{{0,60}}? on[ ,]*{_DAY}$|"
     rf"\b(?:came|coming) (?:on|up|before (?:the|this) court|on regularly)\b[^.;]{{0,40}}? (?:for"
     rf"|to be heard)\b[^.;]{{0,60}}? on"
     rf"[ ,]*{_DAY}$"
@@ -252,9 +282,11 @@ _NOT_HELD: Final = compiled(r"\bnot held\b")
 _UNHELD: Final = compiled(r"^:[^.;:]{0,80} (?:not held|did not (?:go forward|proceed|take place|occur))\b")
 """ "Proceedings held before Judge Marlow on 5/4/2026: Detention Hearing not held"."""
 _IS_OFF: Final = (
-    r"(?:(?:be and (?:is|are)|is|are|be|was|were|(?:has|have|will|shall) (?:now )?be(?:en)?) )?(?:hereby )?"
-    r"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|adjourned|re-?set|rescheduled"
-    r"|continued|moved|advanced|postponed|off calendar|on the briefs|terminated|withdrawn|and reset|converted"
+    r"(?:(?:be and (?:is|are)|is|are|be|was|were|(?:has|have|will"
+    r"|shall) (?:now )?be(?:en)?)(?:, [^,;.]{1,40},)? )?(?:hereby )?"
+    rf"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|{_MOVED_BY}|off calendar"
+    rf"|on the briefs|terminated|withdrawn|and reset|converted"
+    r"|struck|called off|dispensed with|dropped from|(?:deemed )?unnecessary"
     r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will"
     r"|shall) not (?:go forward|proceed"
     r"|occur|take place|be (?:held|needed|conducted|necessary))|(?:was |were )?(?P<unheld>not held"
@@ -267,9 +299,10 @@ _STAYS_ON: Final = (
     r"|converted (?:from (?:an? )?[\w-]+ )?(?:in)?to (?:an? )?(?:in[- ]person|video\w*|zoom|tele\w*|remote|virtual))\b"
 )
 _OFF: Final = compiled(
-    rf"^[ ,)]*(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:{_HEARING} )?(?:{_HEARING} )?(?:date )?{_IS_OFF}"
+    rf"^[ ,)]*(?:which )?(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:(?:on|re|regarding"
+    rf"|as to) [^;:.,]*? )?(?:{_HEARING} )?(?:{_HEARING} )?(?:date )?{_IS_OFF}"
 )
-_CONDITION: Final = compiled(r"\b(?:if|unless|should|may|and (?:the|all|any)|deadlines?)\b")
+_CONDITION: Final = compiled(r"\b(?:if|unless|should|may|whether|why|how|and (?:the|all|any)|deadlines?)\b")
 _STANDS: Final = compiled(
     rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?:,?(?: but| and)?(?: on calendar)?(?: (?:by "
     rf"|via )?[\w-]+)?(?: and)? (?:at )?"
@@ -288,9 +321,15 @@ _NEW_HOUR: Final = compiled(
 """The hour alone changes; the old one may be named."""
 _PREVIOUSLY: Final = compiled(
     r"\b(?:previously|currently|presently|originally|formerly|heretofore) (?:set|scheduled|noticed)\b[^;]*$"
-    r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
+    r"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|dispens(?:ing|es) with|tak(?:ing"
+    r"|es) off (?:the )?calendar"
+    r"|call(?:ing|s) off|no need for|continuing)\b[^;]*\b(?:set|scheduled|noticed)\b[^;]*$"
     r"|\b(?:continues|mov(?:es|ing)|reschedul(?:es|ing)|reset(?:s|ting)|adjourn(?:s|ing)|postpon(?:es|ing)|advanc(?:es"
     r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
+    rf"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)) (?:the |an? )?(?:[\w'-]+ ){{0,5}}?{_HEARING} (?:of|on"
+    rf"|for) {_DAY}$"
+    rf"|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from|off)(?: of)? the (?:[\w'-]+ ){{0,3}}?calendar"
+    rf" (?:for|of|on) {_DAY}$"
 )
 _PAPERS_DAY: Final = compiled(
     r"\b(?:deadlines?|due dates?|(?:reply|answer|response|traverse|brief(?:ing)?|opposition|objections?|report"
@@ -329,6 +368,7 @@ _AFTERWARDS: Final = compiled(
 _UNDOING: Final = compiled(
     r"\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)|adjourn(?:ing|s)|continu(?:ing|es)|reschedul(?:ing|es)"
     r"|reset(?:ting|s)|postpon(?:ing|es)|mov(?:ing|es)|advanc(?:ing|es)) (?:the )?$"
+    r"|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from|off)(?: of)? (?:the |this court's )?$"
 )
 _KEPT_DUE: Final = compiled(
     r"^ (?:[\w'-]+ ){0,4}deadlines?\b[^;.]*? (?:stands|remains|does not change|(?:is|remains) (?:unchanged"
@@ -336,8 +376,8 @@ _KEPT_DUE: Final = compiled(
 )
 _STRUCK: Final = compiled(
     r"^[^;.]*? (?:is|are) (?:hereby )?(?:vacated|stricken|terminated|suspended|stayed|cancell?ed|held in abeyance)\b"
-    r"|^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|continued|enlarged|moved|reset|adjourned"
-    r"|advanced|changed) (?:to|until|through)\b"
+    rf"|^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|enlarged|changed|{_MOVED_BY}) (?:to|until"
+    rf"|through)\b"
 )
 _RECITED: Final = compiled(
     r"\border (?:of|dated|entered|issued) [^;.]*?\b(?:directing|requiring|ordering|setting)\b[^;.]*$"
@@ -361,6 +401,7 @@ _SIGNED_ON: Final = compiled(
     r"\b(?:signed|ordered) by [^;]{0,100}?\bon (?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})\b"
     rf"(?:,? at (?P<time>{TIME}))?"
 )
+_WRITTEN: Final = r"(?:[a-z]+ \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _OWN: Final = (
     compiled(
         rf"\b(?:entered|issued|signed|dated|made|done) at (?P<time>{TIME}),? (?:on "
@@ -368,12 +409,13 @@ _OWN: Final = (
         r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}(?:st|nd|rd|th)? day of [a-z]+,? \d{4})"
     ),
     compiled(
-        r"^[^.;]{0,80}\b(?:issued|entered|signed|dated|made)(?: on| this)? (?P<date>[a-z]+ \d{1,2}, \d{4}"
-        rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}),? at (?P<time>{TIME})"
+        r"^(?:[^.;]|\b[a-z]\.){0,80}\b(?:issued|entered|signed|dated|made)(?: on| this)? (?P<date>[a-z]+ \d{1,2}, \d{4}"
+        rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}),?(?: at)? (?P<time>{TIME})"
     ),
     _SIGNED_ON,
+    compiled(rf"\bdate of (?:this|the) (?:order|notice|entry|letter|opinion|decision), (?P<date>{_WRITTEN})"),
     compiled(
-        r"\b(?:signed|ordered|entered|so ordered|order dated|dated|issued|approved|done)\b(?:[^;]{0,120}?\bon"
+        r"\b(?:signed|ordered|entered|so ordered|order dated|dated:?|issued|approved|done)(?:[^;]{0,120}?\bon"
         r"|[^;]{0,50}? this| dated)? (?:the )?\*?(?P<date>[a-z]+ \d{1,2}, \d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"
         r"|\d{1,2}(?:st|nd|rd|th)? day of [a-z]+,? \d{4})"
     ),
@@ -400,6 +442,8 @@ _BARE_OFF: Final = compiled(
 _HELD_BARE: Final = compiled(
     r"\bthe court (?:has )?held an?\b[^;.]*?\b(?:hearing|conference)"
     r"|\b(?:hearing|conference|argument|trial|(?:telephone|telephonic|video|zoom|in-person) status) (?:was )?held\b"
+    r"|^\W*(?:(?:case|cause|appeal) )?(?:orally )?argued\b(?: (?:and|&) submitted|[^;.]*\b(?:before|to|by)\b)"
+    r"|^\W*(?:case|cause|appeal) heard\b|^\W*(?:oral )?arguments? heard\b"
     r"|\bminutes of (?:the )?[a-z ]*hearing\b|^\W*ep: minutes\b|^case argued\b"
     rf"|^\W*(?:text )?(?:minute entry[^.;]{{0,200}}?: )?(?:[\w/&',-]+ ){{0,6}}?{_HEARING} "
     r"(?:[\w ]{0,30} )?(?:as to|re:?) [^;:]{0,200}? held\b|^\W*(?:text )?minute entry[^.:;]{0,60} proceedings? held "
@@ -413,7 +457,7 @@ _OPENS_HELD: Final = compiled(
 )
 _IF: Final = compiled(r"(?:^|[.;:] )(?:if|should|unless|in the event)\b[^.;]*$")
 _UNDATED: Final = compiled(
-    r"held|minutes|case argued|vacat|cancel|stri[ck]|continued (?:pending|until|gen)|adjourned (?:sine|w)"
+    r"held|minutes|argued|heard|vacat|cancel|stri[ck]|continued (?:pending|until|gen)|adjourned (?:sine|w)"
     r"|not hearing|not called"
 )
 """Is there anything to look for?"""
@@ -468,12 +512,26 @@ def own_date(text: str) -> Own | None:
     """The order's own date: of signature, or of the hearing in minutes, or (a clerk's or appellate order) of entry."""
     data = text.encode("ascii")
     for pattern in _OWN:
-        if match := pattern.search(data):
+        if match := next((one for one in pattern.finditer(data) if not _is_of_life(data, one)), None):
             day = a_date((match["date"] or b"").decode())
             if day:
                 hour = match["time"] if "time" in pattern.names else None
                 return Own(day, a_time(hour.decode()) if hour else "", entered=pattern is _OWN[-1])
     return None
+
+
+_OF_LIFE: Final = compiled(
+    r"(?:\b(?:who|he|she|they|removal order|final order of removal|warrant|notice to appear|nta)(?: was| were"
+    r"| had(?: been)?)?"
+    r" |\b(?:petitioner|plaintiff|applicant|respondent) )(?:entered|issued|dated)\b|\b(?:was|were|been) (?:entered"
+    r"|issued|signed|dated)\b"
+    r"|\bentered (?:into )?(?:the united states|the u\.s|the country|this country|without|ice|detention|custody)"
+)
+
+
+def _is_of_life(data: bytes, match: Match) -> bool:
+    """ "Luis Ardo, who entered on May 9, 2021": not the day of an order."""
+    return _OF_LIFE.has(data[max(0, match.start() - 40) : match.start("date")])
 
 
 def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found]:
@@ -510,7 +568,8 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
         if one:
             start = _quote_start(text, sentence, moment.start, found[-1].end if found else 0)
             found.append(one._replace(start=start, end=moment.end))
-            if one.rule == NEW_HOUR and (old := _old_hour(context.trail, moment)):
+            old = _old_hour(context.trail, moment) if one.rule == NEW_HOUR else _hour_given_up(context.trail, one)
+            if old:
                 found.append(found[-1]._replace(kind="hearing_vacated", moment=old, status="vacated"))
     found = _replaced(_taken_off(found, data), data)
     if by_court or sets_hearing:
@@ -603,7 +662,9 @@ class _Context(NamedTuple):
 def _classify(context: _Context, moment: Moment) -> Found | None:
     lead, whole, paper = context.lead, context.whole, context.paper
     due = (_STRICT_DUE if paper else _DUE).search(lead)
-    signed = lead.rstrip(b" ")[-3:].lower().endswith((b" on", b":")) and _SIGNED_BEFORE.has(lead)
+    signed = lead.rstrip(b" ")[-3:].lower().endswith((b" on", b":")) and (
+        _SIGNED_BEFORE.has(lead) and not _ITS_HEARING_ON.has(lead)
+    )
     if not moment.relative and signed and not (due or (paper and _DUE.has(lead))):
         return None
     words = context.words
@@ -622,13 +683,28 @@ def _classify(context: _Context, moment: Moment) -> Found | None:
         return None
     if due and moment.relative and not _hangs_well(context, moment):
         return None
-    if not due or (not paper and not _is_due(context, due.start())):
+    if not due or (not paper and not _is_due(context, due.start(), moment.at)):
         return _due_today(context, moment) if not paper else None
+    if (_BACKWARDS.has(lead) and not _after_own(context.plan, moment)) or (
+        moment.relative and due["mail"] and not _lies_ahead(context)
+    ):
+        return None
     what = _what((lead if len(lead) > 12 else whole).decode())
     if b"e" in context.trail[:12] and (later := longer(moment.at, context.trail)):
         moment = moment._replace(at=later, relative=True)
     rule = DEADLINE_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else DEADLINE
     return Found("deadline", moment, "set", what, rule, 0, 0)
+
+
+_ITS_HEARING_ON: Final = compiled(rf", (?:the|this court's) (?:[\w'-]+ ){{0,4}}?{_HEARING} on ?$")
+""" "Respondents having filed a notice, the conference on May 6 is vacated": the conference's day, not the filing's."""
+_BACKWARDS: Final = compiled(r"\bnunc pro tunc,? (?:to|as of|until|effective)(?: as of)? $")
+
+
+def _after_own(plan: Outline, moment: Moment) -> bool:
+    """Is the day after that of the order, which is known?"""
+    own = own_date(plan.text)
+    return bool(own and moment.at[:10] > own.date.isoformat())
 
 
 _BY_THEN: Final = compiled(
@@ -668,6 +744,9 @@ def _is_owed_then(context: _Context, moment: Moment) -> bool:
     words = context.plan.data[moment.start : moment.end].lower()
     if _OF_THE_WEEK.has(words):
         return False
+    promise = _PROMISED.search(whole)
+    if (promise and not _MUST.has(whole[promise.end("verb") :])) or (b"that " in words and _IF_NOT.has(whole)):
+        return False
     today = words[:5] == b"today"
     if (b"the " in words or b"that " in words) and not (
         context.second and before and before.kind in {"deadline", "hearing_scheduled"}
@@ -678,6 +757,14 @@ def _is_owed_then(context: _Context, moment: Moment) -> bool:
     ).has(whole)
 
 
+_PROMISED: Final = compiled(
+    r"\b(?:court|undersigned|chambers|clerk|judge [\w.'-]+) (?:will|shall|intends to|expects to|is to|is directed to)"
+    r" (?:(?:[a-z]+ly|be) )?(?P<verb>enter|issu|rul|decid|mail|send|announce|docket|file|follow|sign|transmit)[^;.]*$"
+    r"|\b(?:orders?|opinion|ruling|decision|memorandum) (?:will|shall) (?:be )?(?:follow|issue|enter|file"
+    r"|docket)[^;.]*$"
+)
+""" "The Court will enter an order later today": the court owes it to nobody."""
+_IF_NOT: Final = compiled(r"(?:^|[:;.] ?)(?:unless|if|should)\b[^;.]*$")
 _OF_THE_WEEK: Final = compiled(r"\b(?:mon|tues|wednes|thurs|fri)day\b|\bthis (?:[a-z]+ )?(?:date|day)\b")
 _WAS: Final = compiled(r"\b(?:was|were|had|has been|have been)\b[^,;]*$")
 
@@ -695,6 +782,9 @@ def _wished(context: _Context) -> bool:
         return True
     if context.plan.speaker != "court":
         return b" be " in context.lead and _PROPOSES.has(whole)
+    wants = _WANTS.search(whole)
+    if wants and not (_GIVEN.has(context.plan.data) or _MUST.has(whole[wants.end() :]) or _COURT_WANTS.has(whole)):
+        return True
     if not _ASKS.has(whole) or (_DENIED.has(context.trail) and _TO_MOVE.has(whole)):
         return False
     if _ASKED_FOR.has(whole):
@@ -712,6 +802,9 @@ _CANCELS: Final = compiled(_A_CANCELLING)
 _SETS_HEARING: Final = compiled(
     rf"{_A_CANCELLING}|^notification: |^notice: |^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date"
     rf"|location))\b"
+    rf"|^notification of (?:oral )?argument\b|^notice to appear(?: by [\w -]{{1,30}})?: "
+    rf"|^notice (?:vacating|cancell?ing|re-?setting|continuing|rescheduling|adjourning|advancing|setting)"
+    rf" (?:[\w'-]+ ){{0,4}}?{_HEARING}\b"
     r"|^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
     r"|oral argument|(?:\w+ )*conference|trial|re-?setting|rescheduling|bond hearing as to)\b"
 )
@@ -720,10 +813,9 @@ _SETS_HEARING: Final = compiled(
 
 def _is_clerks(plan: Outline) -> bool:
     """A notice by the clerk sets dates as an order does."""
-    return (
-        plan.text[: plan.title].lower().rstrip().endswith(("clerk's", "clerks"))
-        or plan.text[plan.title :][:17].lower() == "notice to counsel"
-    )
+    return plan.text[: plan.title].lower().rstrip().endswith(("clerk's", "clerks")) or plan.text[
+        plan.title :
+    ].lower().startswith(("notice to counsel", "notification of"))
 
 
 def _recites(plan: Outline) -> bool:
@@ -734,16 +826,30 @@ def _recites(plan: Outline) -> bool:
     return not (opens and opens.end("noun") < plan.title)
 
 
-def _is_due(context: _Context, start: int) -> bool:
+_DUE_ANEW: Final = compiled(
+    r"^,? (?:is|are|will|shall|must|may|to) (?:(?:now|instead|hereby) )*(?:be )?(?:(?:now|instead) )?"
+    rf"(?:due|filed|served|submitted|lodged)(?: instead)?(?: on or before| no later than| by| on)?[ ,]*{_DAY}$"
+)
+""" "The return, due May 8, shall be filed by May 15": the first day is given up."""
+
+
+def _is_due(context: _Context, start: int, at: str) -> bool:
     lead, whole = context.lead, context.whole
     said = lead[start:].lower()
-    if not (b"later than" in said or b"or before" in said) and not _NOW.has(whole) and _SIGNED.has(lead):
+    if (
+        not (b"later than" in said or b"or before" in said)
+        and not (_NOW.has(whole) or _MUST.has(whole))
+        and _SIGNED.has(lead)
+    ):
         return False
-    if _FEEBLE.has(lead) and (b" excluded" in context.rest or _LIFE.has(whole) or not _STRONG_FOR_FEEBLE.has(whole)):
+    living = _LIFE.has(whole) and not _GIVEN_UNTIL.has(lead)
+    if _FEEBLE.has(lead) and (b" excluded" in context.rest or living or not _STRONG_FOR_FEEBLE.has(whole)):
         return False
     if _EXPIRY.has(lead) or ((b"deadline" in said or b"due" in said) and _STRUCK.has(context.rest)):
         return False
     if said[:6] == b"before" and not _NOW.has(whole):
+        return False
+    if context.next_day not in {"", at[:10]} and _DUE_ANEW.has(context.trail):
         return False
     if _UNDONE.has(context.rest) and _RECITED.has(whole):
         return False
@@ -754,15 +860,31 @@ def _is_due(context: _Context, start: int) -> bool:
 def _hearing(context: _Context, moment: Moment) -> Found | None:
     lead, whole, trail = context.lead, context.whole, context.trail
     words = context.words
-    if words.bond and _OTHER_HEARING.has(lead[-60:]) and (context.paper or not _OURS.has(whole + b" | " + trail)):
+    ours = _UNDOING.has(lead) or _OUR_HEARING.has(lead)
+    if (
+        words.bond
+        and not ours
+        and _OTHER_HEARING.has(lead[-60:])
+        and (context.paper or not _OURS.has(whole + b" | " + trail))
+    ):
         return None
-    if words.foreign and _FOREIGN.has(_of_this_court(whole) + b" | " + trail):
+    if words.foreign and _FOREIGN.has(_of_this_court(whole) + b" | " + _of_this_hearing(trail)):
         return None
+    moment = _with_hour(moment, lead, trail)
     what = _hearing_name(lead)
     if _transcribed(context):
         return Found("hearing_held", _day_only(moment), "held", what, HELD_TRANSCRIPT, 0, 0)
     if _CAME_ON.has(lead) and not context.paper:
         return None if _ELSEWHERE.has(lead) else Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
+    if _FOLLOWED.has(lead) and not context.paper:
+        advised = not _TO_BE_TAKEN.has(whole) and (_ADVISEMENT.has(whole) or _ADVISEMENT.has(context.rest))
+        past = not _after_own(context.plan, moment)
+        if past and advised and not _ELSEWHERE.has(lead):
+            return Found("hearing_held", _day_only(moment), "held", what, HELD, 0, 0)
+        if past and own_date(context.plan.text):
+            return None
+    if words.held and _IN_VAIN.has(b"held" + trail) and _HELD.has(lead):
+        return None
     if words.held and _HELD.has(lead) and not (_TO_BE.has(lead) or lead[-11:] == b"proceedings" or _SETTING.has(lead)):
         if _VACATED_MINUTES.has(trail):
             return Found("hearing_vacated", _day_only(moment), "vacated", what, VACATED, 0, 0)
@@ -777,6 +899,42 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
     return _moved(context, moment, what) or _set(context, moment, what)
 
 
+_HOUR_FIRST: Final = compiled(
+    rf"(?:\b(?:the|this|that|an?|its)"
+    rf"|'s) (?P<hour>{TIME})(?: [a-z]{{2,4}})?,? (?:[\w'-]+ ){{0,4}}?{_HEARING},? (?:(?:is |now |currently "
+    rf"|previously )*(?:re)?"
+    rf"(?:set|scheduled|noticed) )?(?:for|on|of) {_DAY}$"
+)
+_HOUR_LATER: Final = compiled(
+    r"^,?(?: (?:(?:in|before|by|via) )?(?:the )?(?:[a-z] panel|panel [a-z]|(?:courtroom|ctrm\.?|room) [\w-]+"
+    r"|(?:chief |senior |magistrate |district |u\.?s\.? )*judge (?:[\w.'-]+ ){0,2}[\w.'-]+|zoom|video ?conference"
+    rf"|telephone),?){{1,3}} (?:at )?(?P<hour>{TIME})"
+)
+
+
+def _with_hour(moment: Moment, lead: bytes, trail: bytes) -> Moment:
+    """ "The 9:30 a.m. hearing on May 12"; "set for May 12, Courtroom 3, 9:30 a.m."."""
+    if "T" in moment.at or not moment.at:
+        return moment
+    found = (_HOUR_FIRST.search(lead) if b"m" in lead else None) or _HOUR_LATER.search(trail)
+    clock = a_time((found["hour"] or b"").decode()) if found else ""
+    return moment._replace(at=f"{moment.at}T{clock}") if clock else moment
+
+
+_FOLLOWED: Final = compiled(
+    rf"\b(?:following|after|upon|since)(?: (?:the|an?|oral|its|full|further|telephonic|evidentiary|motion))* (?:hearing"
+    rf"|arguments?|conference)(?: (?:was )?(?:heard|had))? (?:on|of) {_DAY}$"
+)
+_ADVISEMENT: Final = compiled(
+    r"\bunder (?:advisement|submission)\b|\b(?:decision|ruling) (?:is |was )?reserved\b|\breserve[sd]? (?:decision"
+    r"|ruling)\b"
+)
+""" "Taken under advisement following argument on May 1": it was held."""
+_TO_BE_TAKEN: Final = compiled(r"\b(?:will|shall|to) be (?:taken|under)\b")
+_IN_VAIN: Final = compiled(
+    r"\bheld\b[^;.]{0,40}? (?:was (?:not|inadequate|deficient|defective)|did not|does not|failed|fell short)\b"
+)
+""" "The hearing held on May 1 was not the one that was ordered": another's."""
 _ELSEWHERE: Final = compiled(r"\b(?:state|county|superior|circuit|supreme) court\b")
 _RESUMES: Final = compiled(rf"^,? (?:and )?(?:will|shall|is to) (?:resume|continue)(?: on| at)?[ ,]*{_DAY}$")
 _ITS_OWN: Final = compiled(
@@ -785,10 +943,27 @@ _ITS_OWN: Final = compiled(
 )
 
 
+_OUR_HEARING: Final = compiled(
+    r", (?:this court's (?:[\w'-]+ ){0,4}?(?:hearing|conference|argument)|the (?:[\w'-]+ ){0,3}?(?:conference|argument)"
+    r"|the (?:[\w'-]+ ){0,2}?hearing (?:in|before) (?:this court|the undersigned))\b"
+)
+
+
 def _of_this_court(whole: bytes) -> bytes:
     """Of a sentence that begins in another court, what this court then does."""
-    own = _ITS_OWN.search(whole)
+    own = _ITS_OWN.search(whole) or _OUR_HEARING.search(whole)
     return whole[own.end() :] if own else whole
+
+
+_OFF_BECAUSE: Final = compiled(
+    rf"^,? {_IS_OFF}[^;.]*?,? (?:as|because|since|given|in view|in light|the parties|an immigration)\b"
+)
+
+
+def _of_this_hearing(trail: bytes) -> bytes:
+    """ "… is cancelled, the parties having advised that …": what stands before the reason."""
+    off = _OFF_BECAUSE.search(trail)
+    return trail[: off.end()] if off else trail
 
 
 def _moved(context: _Context, moment: Moment, what: str) -> Found | None:
@@ -863,6 +1038,16 @@ def _old_hour(trail: bytes, moment: Moment) -> Moment | None:
     return moment._replace(at=f"{moment.at}T{hour}") if hour else None
 
 
+_INSTEAD: Final = compiled(rf"^,? \(?(?:instead of|rather than|(?:and )?not) (?:at )?(?P<was>{TIME})")
+
+
+def _hour_given_up(trail: bytes, one: Found) -> Moment | None:
+    """ "Will begin at 1:30 p.m. on May 13, and not at 10:00 a.m."."""
+    was = _INSTEAD.search(trail) if one.kind == "hearing_scheduled" and "T" in one.moment.at else None
+    hour = a_time((was["was"] or b"").decode()) if was else ""
+    return one.moment._replace(at=f"{one.moment.at[:10]}T{hour}") if hour else None
+
+
 def _standing(moment: Moment, what: str, stands: Match | None) -> Found:
     """ "… shall go forward at 10:30 a.m.": confirmed, with its hour if that is said only now."""
     hour = a_time((stands["hour"] or b"").decode()) if stands and stands["hour"] and "T" not in moment.at else ""
@@ -875,7 +1060,14 @@ def _set(context: _Context, moment: Moment, what: str) -> Found | None:
     lead, whole, trail = context.lead, context.whole, context.trail
     if _CANCELS.has(context.plan.data[context.plan.title :][:80]) and _IS_HEARING.has(lead) and not _RESET.has(lead):
         return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
-    if not _SET.has(lead) or _NO_SETTING.has(lead) or (_NAMED_DUE.has(lead) and not _IS_HEARING.has(lead)):
+    if b"xpire" in whole and not _IS_HEARING.has(whole):
+        return None
+    in_person = _SHOWS_CAUSE_ON.has(lead) and ("T" in moment.at or _AT_COURT.has(trail))
+    if (
+        not (in_person or _SET.has(lead))
+        or _NO_SETTING.has(lead)
+        or (_NAMED_DUE.has(whole) and not _IS_HEARING.has(whole))
+    ):
         return None
     if context.paper and (not _PAPER_SETS.has(lead) or _MOVE_TO.has(whole) or _CONDITION.has(trail[:20])):
         return None
@@ -907,13 +1099,35 @@ def _set(context: _Context, moment: Moment, what: str) -> Found | None:
     return Found("hearing_scheduled", moment, status, what, RESET if status == "reset" else SET, 0, 0)
 
 
+_SHOWS_CAUSE_ON: Final = compiled(
+    rf"\b(?:shall|must|(?:ordered|directed|are|is) to|(?:respondents?|defendants?"
+    rf"|government)(?: to)?) show cause(?: orally| in person)?,?(?: on| at){{1,2}}[ ,]*{_DAY}$"
+)
+_AT_COURT: Final = compiled(r"^,? (?:before|in courtroom|in person)\b")
+""" "Show cause on May 15 at 11:00 a.m. before Judge Marlow why …": people must come."""
+
+
 def _in_its_year(plan: Outline, moment: Moment) -> Moment:
     """In January clerks type last year's number: a hearing is set for a day to come."""
     own = own_date(plan.text) if moment.at[5:7] in {"01", "02"} else None
+    if own and own.date.month == 12 and moment.at[:4] == str(own.date.year):
+        return _by_its_weekday(plan, moment)
     if not own or own.date.month != 1 or moment.at[:4] != str(own.date.year - 1):
         return moment
     day = f"{own.date.year}{moment.at[4:10]}"
     return moment._replace(at=day + moment.at[10:]) if day >= own.date.isoformat() else moment
+
+
+def _by_its_weekday(plan: Outline, moment: Moment) -> Moment:
+    """In December they do so, too: believed where the weekday beside it is that of the coming year."""
+    said = _WEEKDAY_BEFORE.search(plan.data[max(0, moment.start - 12) : moment.start])
+    day = a_date(f"{moment.at[5:7]}/{moment.at[8:10]}/{int(moment.at[:4]) + 1}")
+    if not said or not day or day.strftime("%a").lower() != (said["day"] or b"").decode().lower():
+        return moment
+    return moment._replace(at=day.isoformat() + moment.at[10:])
+
+
+_WEEKDAY_BEFORE: Final = compiled(r"\b(?P<day>mon|tue|wed|thu|fri)[a-z]*,? $")
 
 
 def _is_past(plan: Outline, moment: Moment) -> bool:
@@ -964,6 +1178,13 @@ def _is_owed_before(data: bytes, term: Moment, starts: list[int]) -> bool:
 _FILED: Final = compiled(r"\b(?:(?:was|were|had|has|have been) [a-z]+ed|filed [^.;]*) $")
 
 
+_TOLD: Final = compiled(
+    r"\bhaving (?:been )?[a-z]+[^;.,]* $"
+    r"|\b(?:was|were|had been) (?:released|returned|brought|transferred|removed|moved|flown|deported)\b[^;.,]* $"
+)
+""" "Luis Ardo was returned within two days": done, not owed."""
+
+
 def _terms(text: str, data: bytes, said: list[Moment], starts: list[int]) -> list[Found]:
     found: list[Found] = []
     for term in said:
@@ -972,7 +1193,13 @@ def _terms(text: str, data: bytes, said: list[Moment], starts: list[int]) -> lis
         if (_LIFE.search(whole) and not _NOW.search(whole)) or _RECOMMENDS.search(whole):
             continue
         around = data[sentence : term.end + 120]
-        if _HISTORY.search(whole) or _BY_OFFICE.search(whole) or not _ANSWERING.search(around):
+        told = _TOLD.search(whole)
+        if (
+            (told and not _MUST.has(whole[told.start() :]))
+            or _HISTORY.search(whole)
+            or _BY_OFFICE.search(whole)
+            or not _ANSWERING.search(around)
+        ):
             continue
         found.append(
             Found(
@@ -1106,6 +1333,7 @@ def _undated(plan: Outline, data: bytes, found: list[Found]) -> list[Event]:
         and not any(one.kind in {"hearing_held", "hearing_not_held"} for one in found)
         and not _TO_BE.has(data)
         and not _NOT_HELD.has(data)
+        and not _IN_VAIN.has(data)
     ):
         events.append(_bare(plan, held.span(), EventType.HEARING_HELD, None, HELD_UNDATED))
     return events

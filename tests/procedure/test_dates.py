@@ -1010,7 +1010,312 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING, *WORDS])
+OTHERWISE = [
+    (
+        "ORDER: In view of the hearing set for May 10, 2026 before the immigration judge, the conference on May 6, "
+        "2026 at 2:30 p.m. is vacated.",
+        ["hearing_vacated 2026-05-06T14:30"],
+    ),
+    (
+        "ORDER: Because Luis Ardo will have a bond hearing in immigration court on May 9, 2026, the hearing in this "
+        "Court set for May 6, 2026 is cancelled.",
+        ["hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: Status Conference set for 5/6/2026 at 10:00 AM is vacated, the parties having advised that a master "
+        "calendar hearing will be held in immigration court on 5/9/2026.",
+        ["hearing_vacated 2026-05-06T10:00"],
+    ),
+    (
+        "ORDER: Show cause hearing, set for today at 1:30 PM, will be held 5/18/2026 at 1:30 PM." + SIGNED,
+        ["hearing_scheduled 2026-05-18T13:30", "hearing_vacated 2026-05-04T13:30"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 will take place 5/18/2026 at 1:30 PM.",
+        ["hearing_scheduled 2026-05-18T13:30", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing set for 5/6/2026 will now occur Monday, 5/18/2026 at 1:30 PM.",
+        ["hearing_scheduled 2026-05-18T13:30", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing set for May 6, 2026 is put over to May 9, 2026.",
+        ["hearing_scheduled 2026-05-09", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing set for May 6, 2026 is pushed back to May 9, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-09T09:00", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing set for May 6, 2026 is moved up to May 5, 2026, at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-05T09:00", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER: The hearing on the petition set for Tuesday, May 12, 2026 is brought forward to Monday, May 11, 2026 "
+        "at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-11T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is accelerated to May 11, 2026.",
+        ["hearing_scheduled 2026-05-11", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is carried to May 18, 2026.",
+        ["hearing_scheduled 2026-05-18", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is deferred to May 18, 2026.",
+        ["hearing_scheduled 2026-05-18", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is postponed until May 18, 2026.",
+        ["hearing_scheduled 2026-05-18", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "NOTICE VACATING HEARING: the status conference on 5/13/2026 at 03:00 PM is vacated.",
+        ["hearing_vacated 2026-05-13T15:00"],
+    ),
+    (
+        "NOTICE TO APPEAR BY VIDEO CONFERENCE: Motion Hearing set for 5/15/2026 at 02:00 PM before Judge Marlow. "
+        "Supplemental briefs to be filed two business days before the hearing.",
+        ["deadline 2026-05-13", "hearing_scheduled 2026-05-15T14:00"],
+    ),
+    (
+        "NOTICE TO APPEAR: Status Conference set for 5/15/2026 at 02:00 PM before Judge Marlow. Exhibits are due 24 "
+        "hours before the hearing.",
+        ["deadline 2026-05-14T14:00", "hearing_scheduled 2026-05-15T14:00"],
+    ),
+    ("ORDER: The declaration, now due May 6, shall be filed by noon on May 5." + SIGNED, ["deadline 2026-05-05T12:00"]),
+    ("ORDER: The return, due May 8, 2026, will be due May 15, 2026.", ["deadline 2026-05-15"]),
+    ("ORDER: The brief, which is due May 8, 2026, may be filed by May 15, 2026.", ["deadline 2026-05-15"]),
+    ("ORDER: The reply due May 8, 2026 shall instead be filed by May 12, 2026.", ["deadline 2026-05-12"]),
+    ("ORDER: The time to answer is extended, nunc pro tunc, to May 1, 2026.", []),
+    ("ORDER: Respondents move to continue the May 6, 2026 hearing to May 9, 2026. The motion is denied.", []),
+    ("ORDER: Respondents want the hearing reset for May 9, 2026. The request is refused.", []),
+    ("ORDER: The motion is taken under advisement following argument on May 1, 2026.", ["hearing_held 2026-05-01"]),
+    (
+        "ORDER: Argument having been heard on May 1, 2026, the matter is taken under advisement.",
+        ["hearing_held 2026-05-01"],
+    ),
+    (
+        "ORDER: After argument on May 1, 2026, the Court took the petition under advisement.",
+        ["hearing_held 2026-05-01"],
+    ),
+    (
+        "ORDER: The Court heard argument on May 1, 2026 and took the motion under advisement.",
+        ["hearing_held 2026-05-01"],
+    ),
+    (
+        "ORDER: After a hearing on May 1, 2026, the Court takes the motion under advisement.",
+        ["hearing_held 2026-05-01"],
+    ),
+    ("ORDER: Upon oral argument of May 1, 2026, decision is reserved.", ["hearing_held 2026-05-01"]),
+    ("ORDER: For the reasons stated at argument on May 1, 2026, the petition is GRANTED.", []),
+    (
+        "ORDER: The 9:30 a.m. hearing on 05/12/2026 is CONVERTED to a videoconference; the date and hour are "
+        "unchanged.",
+        ["hearing_scheduled 2026-05-12T09:30"],
+    ),
+    ("ORDER: The 2:00 p.m. conference on May 12, 2026 is vacated.", ["hearing_vacated 2026-05-12T14:00"]),
+    (
+        "ORDER: The 10:00 a.m. status conference set for May 12, 2026 will go forward.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    (
+        "ORDER: The 10:00 a.m. hearing scheduled for May 12, 2026 is moved to May 19, 2026 at 2:00 p.m.",
+        ["hearing_scheduled 2026-05-19T14:00", "hearing_vacated 2026-05-12T10:00"],
+    ),
+    ("ORDER: The 1:30 p.m. oral argument of May 12, 2026 is cancelled.", ["hearing_vacated 2026-05-12T13:30"]),
+    (
+        "ORDER: The response is due on or before May 6, 2026, and any reply is due seven days after that date.",
+        ["deadline 2026-05-06", "deadline 2026-05-13"],
+    ),
+    (
+        "ORDER: Respondents shall answer by 5:00 p.m. on May 6, 2026. Luis Ardo will have 48 hours from that time to "
+        "reply.",
+        ["deadline 2026-05-06T17:00", "deadline 2026-05-08T17:00"],
+    ),
+    (
+        "ORDER: Respondents shall file a response by 5:00 p.m. on the first Monday in May (5/4/2026).",
+        ["deadline 2026-05-04T17:00"],
+    ),
+    (
+        "ORDER: Respondents shall answer by close of business on the second Friday of May (May 8, 2026).",
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: A hearing is set for 10:00 a.m. on the first Tuesday in May (5/5/2026).",
+        ["hearing_scheduled 2026-05-05T10:00"],
+    ),
+    (
+        "NOTICE: The hearing on the motion 4 will now begin at 1:30 p.m. on May 13, 2026, and not at 10:00 a.m. as "
+        "previously noticed.",
+        ["hearing_scheduled 2026-05-13T13:30", "hearing_vacated 2026-05-13T10:00"],
+    ),
+    (
+        "ORDER RESETTING TIME. The hearing will now begin at 1:30 p.m. on May 13, 2026, instead of 10:00 a.m.",
+        ["hearing_scheduled 2026-05-13T13:30", "hearing_vacated 2026-05-13T10:00"],
+    ),
+    (
+        "ORDER: The conference will be at 1:30 p.m. on May 13, 2026 rather than at 10:00 a.m.",
+        ["hearing_scheduled 2026-05-13T13:30", "hearing_vacated 2026-05-13T10:00"],
+    ),
+    (
+        "CASE CALENDARING, for argument on 05/15/2026, B Panel, 10:00am, Courtroom 3, SET.",
+        ["hearing_scheduled 2026-05-15T10:00"],
+    ),
+    (
+        "NOTICE OF HEARING: Status Conference set for 5/15/2026, Courtroom 3, 2:00 PM before Judge Marlow.",
+        ["hearing_scheduled 2026-05-15T14:00"],
+    ),
+    (
+        "ORDER: A hearing is set for May 15, 2026 before Judge Marlow in Courtroom 5A at 2:00 p.m.",
+        ["hearing_scheduled 2026-05-15T14:00"],
+    ),
+    ("ARGUED & SUBMITTED in Fairview to Judges Wen Castell, Ada P. Quorn on 05/12/2026.", ["hearing_held 2026-05-12"]),
+    ("CASE ARGUED before Judges Castell, Quorn and Marlow on 05/12/2026.", ["hearing_held 2026-05-12"]),
+    ("ORAL ARGUMENT heard on 05/12/2026 by Castell, Quorn, Marlow.", ["hearing_held 2026-05-12"]),
+    ("Case argued and submitted on 05/12/2026.", ["hearing_held 2026-05-12"]),
+    (
+        "NOTIFICATION of oral argument. The case is listed for Tuesday, May 12, 2026 at 10:00 a.m. in the Ninth "
+        "Floor Courtroom. Counsel who will argue shall so advise the Clerk within seven (7) days of the date of this "
+        "notice, May 4, 2026.",
+        ["deadline 2026-05-11", "hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("ORDER: Respondents shall answer within 14 days of the date of this order, May 4, 2026.", ["deadline 2026-05-18"]),
+    (
+        "ORDER: Respondents shall file a status update daily at 4:00 p.m., beginning May 11, 2026 and ending when he "
+        "is returned.",
+        ["deadline 2026-05-11T16:00"],
+    ),
+    (
+        "ORDER: Respondents shall file a report every Friday at noon, starting May 8, 2026.",
+        ["deadline 2026-05-08T12:00"],
+    ),
+    ("ORDER: Reports are due by 5:00 p.m. each Monday, commencing May 11, 2026.", ["deadline 2026-05-11T17:00"]),
+    (
+        "ORDER: A Status Hearing is SET for Wednesday, January 14, 2025, at 11:00 a.m. Signed by Judge Marlow on "
+        "12/29/2025.",
+        ["hearing_scheduled 2026-01-14T11:00"],
+    ),
+    ("ORDER: Reply memo due by 12:00 p.m. HST May 8, 2026.", ["deadline 2026-05-08T12:00 HST"]),
+    ("ORDER: Hearing set for 9:00 a.m. AKST on May 8, 2026.", ["hearing_scheduled 2026-05-08T09:00 AKST"]),
+    ("ORDER: Answer due May 8, 2026 by 4:00 p.m. ChST.", ["deadline 2026-05-08T16:00 CHST"]),
+    ("ORDER: Answer due May 8, 2026 by 4:00 p.m. (AST).", ["deadline 2026-05-08T16:00 AST"]),
+    ("ORDER: Response due by 4:00 p.m. local time on May 8, 2026.", ["deadline 2026-05-08T16:00"]),
+    ("ORDER: Response due by 4:00 p.m. Eastern Daylight Time (EDT) on May 8, 2026.", ["deadline 2026-05-08T16:00 ET"]),
+    ("ORDER: Hearing set for May 8, 2026 at 9:00 a.m. Alaska time.", ["hearing_scheduled 2026-05-08T09:00 AKT"]),
+    (
+        "SETTING LETTER: Report Date set for Thursday 5/21/2026 at 9:00 AM, Courtroom 4, before Judge Marlow.",
+        ["hearing_scheduled 2026-05-21T09:00"],
+    ),
+    (
+        "ORDER: The Court STRIKES the hearing of May 8, 2026, and DIRECTS Respondents to lodge a report by May 9, "
+        "2026.",
+        ["deadline 2026-05-09", "hearing_vacated 2026-05-08"],
+    ),
+    (
+        "ORDER: The Court cancels the status conference on May 8, 2026 at 2:00 p.m.",
+        ["hearing_vacated 2026-05-08T14:00"],
+    ),
+    ("ORDER vacating the hearing of May 8, 2026.", ["hearing_vacated 2026-05-08"]),
+    ("ORDER issued May 5, 2026, 2:10 p.m.: Respondents shall answer within 48 hours.", ["deadline 2026-05-07T14:10"]),
+    (
+        "ORDER: Luis Ardo, who entered on May 9, 2021, is entitled to a bond hearing within 10 days. So ordered "
+        "November 25, 2025.",
+        ["deadline 2025-12-05"],
+    ),
+    (
+        "ORDER: Luis Ardo entered the United States on May 9, 2021. Respondents shall answer within 3 days. Dated: "
+        "November 25, 2025.",
+        ["deadline 2025-11-28"],
+    ),
+    (
+        "ORDER: The removal order issued on May 9, 2021. Respondents shall answer within 3 days. Signed November 25, "
+        "2025.",
+        ["deadline 2025-11-28"],
+    ),
+    (
+        "ORDER: this case is removed from the May 11, 2026 oral argument calendar in Fairview.",
+        ["hearing_vacated 2026-05-11"],
+    ),
+    ("ORDER: the case is taken off the May 11, 2026 argument calendar.", ["hearing_vacated 2026-05-11"]),
+    ("ORDER: the matter is stricken from the calendar for May 11, 2026.", ["hearing_vacated 2026-05-11"]),
+    ("ORDER: argument in this case is removed from the calendar of May 11, 2026.", ["hearing_vacated 2026-05-11"]),
+    (
+        "ORDER: The parties should be prepared to discuss trial dates, with the first trial to begin not later than "
+        "June 4, 2026. The Court proposes the following schedule.",
+        [],
+    ),
+    (
+        "ORDER: Luis Ardo was returned within two days of the order. Respondents shall file a certificate by May 8, "
+        "2026." + SIGNED,
+        ["deadline 2026-05-08"],
+    ),
+    (
+        "ORDER: The Court will enter a written order later today; Respondents shall keep Luis Ardo in Lake County."
+        + SIGNED,
+        [],
+    ),
+    ("ORDER: The Court will issue its ruling today." + SIGNED, []),
+    ("ORDER: The clerk will mail this order today." + SIGNED, []),
+    ("ORDER: Chambers received word by e-mail this morning that Luis Ardo is in Lake County." + SIGNED, []),
+    ("ORDER: The hearing held on May 1 was not the hearing this Court ordered." + SIGNED, []),
+    (
+        "ORDERED that Respondents show cause on 5/15/2026 at 11:00 AM before Judge Marlow why an injunction should "
+        "not be entered.",
+        ["hearing_scheduled 2026-05-15T11:00"],
+    ),
+    (
+        "ORDER: Respondents shall show cause on May 15, 2026 at 10:00 a.m. in Courtroom 5 why the writ should not "
+        "issue.",
+        ["hearing_scheduled 2026-05-15T10:00"],
+    ),
+    (
+        "ORDER: unless a bond hearing takes place on or before May 9, 2026, Luis Ardo must be released that day.",
+        ["deadline 2026-05-09"],
+    ),
+    ("ORDER: Bench Trial set for 9:00 a.m. daily, beginning May 11, 2026.", ["hearing_scheduled 2026-05-11T09:00"]),
+    ("ORDER: The Court will rule promptly; Respondents shall answer today." + SIGNED, ["deadline 2026-05-04"]),
+    ("ORDER: Petitioner is removed from the May 11, 2026 flight manifest.", []),
+    ("ORDER: Respondents shall file by 10:00 a.m. the transcript of the hearing on May 1, 2026.", []),
+    (
+        "ORDER: The hearing now set for May 12, 2026 is held over until May 14, 2026 at 9:00 a.m.",
+        ["hearing_scheduled 2026-05-14T09:00", "hearing_vacated 2026-05-12"],
+    ),
+    (
+        "ORDER: The hearing set for May 12, 2026 is advanced one day to May 11, 2026.",
+        ["hearing_scheduled 2026-05-11", "hearing_vacated 2026-05-12"],
+    ),
+    ("ORDER: The deadline of May 12, 2026 is put over to May 14, 2026.", ["deadline 2026-05-14"]),
+    ("ORDER: Answer deadline of May 12, 2026 is moved up to May 10, 2026.", ["deadline 2026-05-10"]),
+    ("ORDER: The case is listed for disposition on the briefs on May 12, 2026.", []),
+    ("ORDER: Respondents' deadline to answer is hereby reset for May 15, 2026.", ["deadline 2026-05-15"]),
+    ("ORDER: The hearing scheduled for May 15, 2026 is hereby called off.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The hearing scheduled for May 15, 2026 is dispensed with.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The hearing scheduled for May 15, 2026 is dropped from the calendar.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The Court dispenses with the hearing set for May 15, 2026.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The Court takes off calendar the hearing set for May 15, 2026.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The hearing of May 15, 2026 is deemed unnecessary and vacated.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The hearing set for May 15, 2026 is hereby struck.", ["hearing_vacated 2026-05-15"]),
+    (
+        "ORDER: Given the stipulation, there is no need for the hearing set for May 15, 2026, which is cancelled.",
+        ["hearing_vacated 2026-05-15"],
+    ),
+    ("ORDER: The hearing set for May 15, 2026, is, on consent, vacated.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: The hearing set for May 15, 2026 on the motion to dismiss is vacated.", ["hearing_vacated 2026-05-15"]),
+    ("ORDER: Hearing set for May 15, 2026 on whether the case is moot.", ["hearing_scheduled 2026-05-15"]),
+    ("ORDER: Hearing set for May 15, 2026 on the motion, and the stay is vacated.", ["hearing_scheduled 2026-05-15"]),
+    ("ORDER: Hearing set for May 15, 2026 on why Luis Ardo is not released.", ["hearing_scheduled 2026-05-15"]),
+    ("ORDER: The TRO, set to expire May 12, 2026, is moved up to May 11, 2026.", []),
+    ("ORDER: Judgment was entered on May 9, 2021. Respondents shall answer within 3 days.", []),
+]
+"""Moved, taken off, told of and counted in other words."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING, *WORDS, *OTHERWISE]
+)
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)
