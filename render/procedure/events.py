@@ -206,7 +206,7 @@ def _motion_rule(relief: titles.Relief) -> str:
 _RECOMMENDATION: Final = compiled(r"^[^.:;]*recommend")
 _RECOMMENDS: Final = compiled(
     r"\brecommend(?:s|ing)?\b|\brecommendations? for (?:entry of )?(?:an )?orders?\b|\brecommended that\b"
-    r"|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
+    r"|\brecommended (?:grant|deny|dismiss)ing\b|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
 )
 
 
@@ -231,7 +231,8 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
     advised = False
     for clause in plan.clauses:
-        near = plan.data[max(clause.since, clause.end - 2_000) : clause.end] if recommends else b""
+        since = max(clause.since - len("recommended "), clause.end - 2_000, 0)
+        near = plan.data[since : clause.end] if recommends else b""
         if near and _RECOMMENDS.has(near) and (advice or not _TAKEN_UP.has(clause.text.encode("ascii"))):
             advised = advised or recommendation
             continue

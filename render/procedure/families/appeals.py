@@ -13,7 +13,8 @@ def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) 
         reads=reads,
         leaves=leaves,
         courts="appellate",
-        unless=r"motion|^application\b|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request",
+        unless=r"motion|^application\b|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request"
+        r"|\b(?:not|should be) (?:affirm|revers|vacat|remand|dismiss|den)",
     )
 
 

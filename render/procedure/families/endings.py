@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
-        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed)\b",
+        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken)\b",
         courts="trial",
     ),
     rule(

@@ -450,11 +450,15 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Petitioner may move the Court for fees.",
             "ORDER: The motion asking that he not be removed is carried with the case.",
             "ORDER: Respondents are no longer barred from transferring Petitioner.",
+            "ORDER: Respondents are not enjoined from removing Petitioner.",
+            "ORDER: The petition is not moot merely because Petitioner was transferred.",
             "ORDER: The Court is not persuaded that Petitioner will be removed soon.",
         ],
         unless=(
             r"\bwhy\b[^;]*\bshould not\b|show cause (?:why|as|for)|was (?:ordered|enjoined)|\bnothing in\b"
-            r"|\bno longer (?:enjoined|restrained|prohibited|barred|forbidden|precluded|in)\b"
+            r"|\b(?:no longer|(?:is|are|was|were) not(?: [a-z]+)?)"
+            r" (?:enjoined|restrained|prohibited|barred|forbidden|precluded|in)\b"
+            r"|\bis not (?:dismissed|moot|granted|denied)\b|\bwhether [^;,]{1,40}\b(?:enjoined|prohibited|barred)\b"
             r"|\bnot (?:persuaded|convinced|satisfied|shown|clear|likely|certain|find|believe)\b"
             r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
             r"(?:ing|e?s)\b|\b(?:asks|asked|asking|seeks|sought|seeking|moves|moved|declin\w+|refus\w+) (?:that"

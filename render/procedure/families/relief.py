@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
         r"hereby enjoined for the duration of",
-        unless=r"\bwhether\b|\bshould (?:not )?be\b|^no\b",
+        unless=r"\bwhether\b|\bshould (?:not )?be\b|^(?:no|if)\b",
         reads="ORDER: Defendants are preliminarily enjoined from enforcing the memorandum.",
         leaves=[
             "MOTION for Preliminary Injunction by Petitioner.",
