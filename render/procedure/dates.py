@@ -43,7 +43,7 @@ _COMING: Final = (
     r"(?:hearings?|hrg|(?:(?:tele|video)-?)?conferences?|conf|js/jt|jt|fptc?|ptc|trial|arguments?|sentencing"
     r"|sentence with(?:out)? psr"
     r"|arraignment|appearances?|examination|mediation|matter|colloquy|calendar(?: call)?|pretrial (?:re-?)?set"
-    r"|(?:motion|trial) setting|return date|report date|notice of motion date|next court date"
+    r"|(?:motion|trial) setting|return date|report date (?:is )?(?:re-?)?set|notice of motion date|next court date"
     r"|motions? (?:(?:is|are|was|were) )?(?:set for hearing|noticed)|motion (?:re-?)?set"
     r"|presentment|show cause date|selection|change of plea|plea (?:hearing|and sentenc\w+|(?:re-?)?set)"
     r"|(?:(?:shall|must|(?:are|is) to|(?:are|is) (?:hereby )?(?:ordered|directed|required) to)"
