@@ -146,7 +146,8 @@ _SECOND_PAPER: Final = compiled(
 )
 _IS_MOTION: Final = compiled(
     r"^(?:(?:ex parte |cross-|letter |emergency |joint )*(?:motions?|application|request)\b"
-    r"|notice of motion and motion|stipulat\w+ (?:and )?motion|appeal of magistrate judge)"
+    r"|notice of (?:[a-z-]+ ){0,3}(?:motion|application) (?:and|&) (?P<noticed>(?:[a-z-]+ ){0,3}(?:motion|application))"
+    r"|stipulat\w+ (?:and )?motion|appeal of magistrate judge)"
 )
 _IS_SETTING: Final = compiled(r"^motions?\b[^.]*\bhearing (?:re)?(?:set|scheduled)")
 _NOTICED: Final = len("notice of motion and ")
@@ -185,9 +186,10 @@ def _whole_word(text: str, start: int, end: int, limit: int) -> int:
 def _motions(plan: Outline, start: int, title: str) -> list[Event]:
     """A motion filed gives one event for each kind of relief it asks for; other papers give none."""
     data = title.encode("ascii")
-    if not _IS_MOTION.search(data) or _IS_SETTING.search(data):
+    motion = _IS_MOTION.search(data)
+    if not motion or _IS_SETTING.search(data):
         return []
-    skip = _NOTICED if title.lower().startswith("notice of motion and ") else 0
+    skip = max(motion.start("noticed"), 0)
     if title.lower().startswith("appeal of"):
         asked = [titles.Relief("other", None, "appeal of a magistrate judge's decision")]
     else:
@@ -320,9 +322,7 @@ _REQUEST: Final = compiled(
     r"|renewed|further|second|written|alternative|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?)(?: \[\d+\])? (?:for|to"
     r"|seeking|that)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
 )
-_REHEARING: Final = compiled(
-    r"(?:^|\) |\bthe |[a-z]'s? |^\[?\d+\]? )petitions? for (?:panel )?rehearing\b"
-)
+_REHEARING: Final = compiled(r"(?:^|\) |\bthe |[a-z]'s? |^\[?\d+\]? )petitions? for (?:panel )?rehearing\b")
 _PRAYER: Final = compiled(
     r"\brequests? (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)"
     r"|for (?:an? |the |his |her |immediate )*(?:release|writ|habeas)\b)"

@@ -95,20 +95,24 @@ NO_DOCUMENT: Final = compiled(
 )
 """The dozen ways in which clerks say that the entry is all there is."""
 JUDGE_FIRST: Final = compiled(
-    r"^(?:the )?(?:hon(?:orable|\.)? |chief |senior |u\.?s\.? |united states |magistrate |district |bankruptcy "
+    r"^(?:\(?in chambers\)?:? (?:by )?)?(?:the )?(?:hon(?:orable|\.)? |chief |senior |u\.?s\.? |united states "
+    r"|magistrate |district |bankruptcy "
     r"|circuit )*"
     r"(?:judge|justice|magistrate) [a-z.,' -]+?: |^[a-z' -]+, (?:j|u\.?s\.?d\.?j|c\.?j|m\.?j)\. "
 )
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>^\W*(?:(?:eo|entry):|osc\b|r ?& ?rs?[:.])|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}"
+    r"(?P<act>^\W*(?:eo:|entry(?:: | (?:on|re|regarding|concerning|following|granting|denying|dismissing|directing"
+    r"|ordering|setting)\b)|osc\b|r ?& ?rs?[:.])|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}"
     r"|{pi}) (?:is )?(?:granted|denied)\b"
     r"|\bthe (?:court|undersigned)\b(?:,[^.;:]{0,80},)?(?: hereby)? (?:grants|denies|dismisses|orders|enjoins|adopts"
     r"|directs|stays|issues)\b"
     r"|^\W*(?:application|petition)(?: \(\d+a\d+\))?(?: for (?:an? )?(?:stay|writ of certiorari)[^.;]{0,60}?)?"
     r" (?:granted|denied|dismissed|referred to the court)(?: by the court)?(?: as moot)?(?:\.|$)"
-    r"|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
+    r"|^\W*(?:in (?:light|view|consideration) of|having (?:considered|reviewed|read|heard)"
+    r"|upon (?:consideration|review) of)\b|^\W*(?:[a-z]+ ){0,3}(?:application|motion|request)s? and order\b"
+    r"|\bcourt directive\b|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
     r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"

@@ -49,7 +49,8 @@ WORDS: Final[dict[str, str]] = {
     r"|government'?s|amended|first|second|third|verified|emergency"
     r"|\d+|\[\d+\]|habeas|(?:S+|section) ?2241|mr\.|ms\.|[a-z]+'s|"
     r"instant|pending|underlying) )*",
-    "petition": r"{the}(?:petitions?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
+    "petition": r"{the}(?:(?:petition|petiton|petitition|petittion"
+    r"|peition)s?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
     r"|application for (?:an? )?(?:the )?writs? of habeas corpus"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"

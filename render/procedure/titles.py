@@ -26,6 +26,7 @@ _NAMED_FIRST: Final = compiled(
 )
 _WRIT: Final = compiled(
     r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
+    r"|^(?:the )?(?:\[?1\]? application|application \[1\])[ .,]*$"
     r"|^[^;]{0,40}request (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)|for (?:immediate )?release)"
     r"|^motions?(?:\(s\))? (?:(?:no longer )?referred|notice)\b|^requests? for transcripts?"
     r"|^request (?:for|to) (?:the )?(?:clerk to )?(?:issu(?:e|ance of) )?(?:an? |alias )?summons"
@@ -160,8 +161,19 @@ def named(title: str, *, alone: bool) -> list[Relief]:
     return [relief] if taken else []
 
 
+_TREATED: Final = compiled(
+    r"(?:[^t]|[^o]t),? (?:constru|treat|convert|consider|deem|recharacteriz)(?:ed|e?s|ing)(?: (?:by|the|this|court"
+    r"|motion|application"
+    r"|request|it))*,? (?:as|(?:in)?to) (?:an? )?(?:motion |application |request )?(?:(?:for|to) )?"
+    r"(?P<thing>(?:an? )?(?:{tro}|{pi}|summary judgment|dismiss|enforce|remand|stay)\b)"
+)
+""" "A motion for a TRO, construed as one for a preliminary injunction": what the court made of it."""
+
+
 def _asked(title: str, start: int, end: int) -> str:
     """The words after "for" or "to", past a "by Plaintiff X" that stands between; "the TRO motion" names it before."""
+    if treated := _TREATED.search(title[end:].encode("ascii")):
+        return title[end + treated.start("thing") :]
     if doing := _DOING.search(title[end:].encode("ascii")):
         return title[end + max(doing.start("doing"), doing.start("about")) :]
     if that := _THAT.search(title[end:].encode("ascii")):
@@ -214,6 +226,11 @@ _THING: Final = compiled(
     r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion|granted|denied"
     r"|granting)\b"
 )
+_MOVED: Final = compiled(
+    r"\b(?:{who}|{person}|part(?:y|ies)|movants?|counsel|side)(?: for [a-z]+)? (?:have |has |now |jointly )*(?:moved?s?"
+    r"|asks?|asked|requests?|requested|seeks?|sought|appl(?:y|ies|ied))(?: (?:this |the )?court)? (?:(?:to|for|that) )?"
+)
+""" "Respondents ask for another week": a motion told without the word."""
 NEAR: Final = 600
 """How far back, in characters, a bare "GRANTED" may look for what it grants."""
 
@@ -233,6 +250,7 @@ def named_before(text: str) -> list[Relief]:
         for start, end in zip(heads, [*heads[1:], len(near)], strict=False)
         if (found := reliefs(near[start:end])) and found[0].words
     ]
+    named += [(said.start(), reliefs("motion for " + near[said.end() :])) for said in _MOVED.finditer(data)]
     named += [(thing.start(), [_relief(near[slice(*thing.span("thing"))])]) for thing in _THING.finditer(data)]
     return max(named, key=lambda one: one[0])[1] if named else []
 
@@ -240,6 +258,7 @@ def named_before(text: str) -> list[Relief]:
 _NO_WORDS: Final = compiled(
     r"^(?:as (?:converted|amended|modified|unopposed|supplemented|stated|set forth)|in full|in its entirety"
     r"|at (?:docket|dkt|ecf|doc|document|filing|entry)\b"
+    r"|(?:docket|dkt|ecf|doc|document|filing|entry|d\.?[ein])\b\.?(?: (?:entry|nos?\.?))* ?[#\[]?(?:\d+|$)"
     r"|from the bench|orally)\b"
 )
 
