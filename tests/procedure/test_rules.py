@@ -53,6 +53,7 @@ LEGITIMATE = {
     "stay_lifted.removal_or_transfer.undone": {"order_no_transfer_or_removal"},
     "voluntary_dismissal.stipulated": {"dismissal"},
     "voluntary_dismissal.approved": {"order_on_motion"},
+    "settlement.dismissed": {"dismissal"},
     "habeas_ruling.granted.beside": {"order_on_motion"},
     "habeas_ruling.denied.beside": {"order_on_motion"},
     "habeas_ruling.dismissed.beside": {"order_on_motion", "dismissal"},

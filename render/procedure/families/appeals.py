@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
         form="noted",
         says="An appeal is dismissed, also where a trial court notes it",
         pattern=(
-            r"\bappeal (?:{is} )?(?:hereby )?dismissed\b"
+            r"\bappeal (?:{is} )?(?:hereby |voluntarily )*dismissed\b"
             r"|^dismissing (?:the )?appeal\b"
             r"|^granting [^;]*?motion to (?:voluntarily )?dismiss (?:(?:its|his|her|their|the) )?(?:own )?appeal\b"
         ),

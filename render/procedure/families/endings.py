@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
-        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken)\b",
+        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken|referral)\b",
         courts="trial",
     ),
     rule(
@@ -65,7 +65,8 @@ RULES: tuple[Rule, ...] = (
         form="approved",
         says="A court approves a dismissal the parties agree on",
         pattern=(
-            r"^(?:approving|approves|granting|accepting|so ordering) {the}(?:joint )?stipulation (?:of|for|to)"
+            r"^(?:approving|approves|granting|grants|accepting|so ordering) {the}(?:joint )?stipulat(?:ion|ed (?:motion"
+            r"|request)) (?:of|for|to)"
             r" (?:(?:[a-z]+ )?dismiss|withdraw(?:al of)? (?:the |his |her |this |habeas )*petition)"
             r"|\bstipulation (?:of|for) (?:[a-z]+ )?dismissal{refs} {is} (?:approved|so ordered|granted|accepted)\b"
         ),
@@ -79,7 +80,7 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The parties agree to a dismissal, and the court orders it",
         pattern=r"^\W*(?:so ordered stipulation of|(?:joint |agreed )*stipulat(?:ion"
-            r"|ed)(?: and)?(?: [a-z]+)? order[^.;]*?)"
+        r"|ed)(?: and)?(?: [a-z]+)? order[^.;]*?)"
         r" (?:[a-z]+ )?(?:dismiss|discontinu|withdrawing (?:the |his |her |habeas )*petition\b)",
         reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
         leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
@@ -92,7 +93,10 @@ RULES: tuple[Rule, ...] = (
         says="The parties' agreement, ordered by the court",
         pattern=(
             r"^\W*(?:so ordered |joint )*(?:stipulat(?:ion|ed)(?: and)?(?: \w+)? order"
-            r"|stipulation and (?:\w+ )?order|so ordered stipulation|order re \d+ stipulation|stipulated order)"
+            r"|stipulation and (?:\w+ )?order|so ordered stipulation"
+            r"|order re:? (?:\d+ )?stipulation\b|stipulated order"
+            r"|order granting (?:\d+ )?(?:joint |agreed )*stipulated (?:motion|request) (?:to|for"
+            r"|of) (?:[a-z]+ )?dismiss)"
         ),
         reads="STIPULATION AND ORDER to revise the schedule. Signed by Judge.",
         leaves=[
@@ -109,7 +113,7 @@ RULES: tuple[Rule, ...] = (
             r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
             r"(?: by (?:court|clerk|the))?(?: entered)?"
-            r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to "
+            r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to | \([a-z]{2,6}[ ,]*\)"
             r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under "
             r"| (?:dismiss|grant|approv|adopt|affirm|correct|award|deny|order|enter)ing| of |$)"
         ),
@@ -125,7 +129,7 @@ RULES: tuple[Rule, ...] = (
             r"|docket)\b"
             r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:to be )?(?:hereby )?(?:administratively "
             r"|statistically )?(?:closed|terminated)\b"
-            r"|(?:^|\(|made js-6\. )(?:civil )?case (?:is )?(?:hereby )?(?:closed|terminated)"
+            r"|(?:^|\(|made js-6\. )(?:civil )?(?:case|(?:case )?file) (?:is )?(?:hereby )?(?:closed|terminated)"
             r"|^(?:administratively |dismissing/)?closing (?:{which} )*case"
             r"|{case} {is} (?:[^;.]{0,60}? and )?(?:removed|stricken|retired|dropped) from (?:the |this |its |active "
             r"|court'?s )*docket\b"
@@ -249,6 +253,7 @@ RULES: tuple[Rule, ...] = (
             r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned"
             r" (?:from [^;]{1,80}? )?to\b"
             r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
+            r"|^(?:civil )?(?:(?:case|action) )?nos?\. [^;]{1,60}? {is} (?:hereby )?re-?assigned to\b"
             r"|^re-?assigning (?:(?:it|{case}) )?to (?:the )?(?:honorable |[a-z]+ )*?judge"
             r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"
             r"|matter)s? to (?:the )?(?:honorable |hon\. |[a-z]+ |[a-z]\. |[a-z]+, )*?(?:magistrate|judge)"
@@ -300,7 +305,9 @@ RULES: tuple[Rule, ...] = (
             r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
             r"|subject to the terms of the settlement agreement"
             r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final |preliminary )?approval of [^;]*?settlement"
-            r"|pursuant to (?:the )?(?:parties' )?settlement"
+            r"|(?:pursuant to|in accordance with|under"
+            r"|per) (?:(?:the )?(?:parties'? )?(?:joint )?stipulation{refs} and )?"
+            r"(?:the |their )?(?:parties' )?settlement"
             r"|^(?:[a-z' ,]+ and )?(?:a )?settlement (?:(?:was|has been|is) )?reached\b"
             r"|^(?:the )?(?:case|matter) (?:has )?settled\b"
             r"|^(?:the )?parties (?:have )?reached (?:a |an )?(?:full |global |final )*settlement\b"
@@ -308,6 +315,30 @@ RULES: tuple[Rule, ...] = (
         reads="ORDER: The settlement is approved.",
         leaves=["MOTION to Approve Settlement by Plaintiffs.", "ORDER SETTING SETTLEMENT CONFERENCE."],
         unless=r"\b(?:if|unless|no settlement|in principle|indicat|report|advis|inform)",
+    ),
+    rule(
+        EventType.SETTLEMENT,
+        form="dismissed",
+        scope="entry",
+        says="A case is dismissed because the parties say that they have settled it",
+        pattern=(
+            r"\b(?:advis|inform|report|notif|represent|announc|indicat|stat)(?:ed|es?|ing|s|y|ied) [^.;]{0,100}?"
+            r"\b(?:(?:has|have|had)(?: now| been| all)* (?:settled|resolved|compromised)\b|settlement (?:(?:has"
+            r"|had) been |was )?"
+            r"reached|(?:reached|come to) (?:an? )?(?:[a-z]+ ){0,2}(?:settlement|agreement in principle"
+            r"|agreement to settle"
+            r"|resolution))[^.;]{0,160}[.;,] (?:(?:accordingly|therefore),? )?(?:it is (?:[a-z]+ ){0,2}ordered that )?"
+            r"{case} {is} (?:hereby )?(?:dismissed|discontinued)\b"
+        ),
+        reads="ORDER: Counsel having advised that the matter has settled, this action is dismissed without costs.",
+        leaves=[
+            "ORDER: Counsel having advised that the matter has not settled, this action is dismissed for delay.",
+            "ORDER: Counsel having advised that the matter has settled, the conference is adjourned.",
+            "NOTICE that the matter has settled and will be dismissed.",
+        ],
+        unless=r"\b(?:not|no|never|nothing) (?:[a-z]+ ){0,3}(?:settled|settlement|agreement|resolved|reached)\b"
+        r"|^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|report)\b",
+        courts="trial",
     ),
     rule(
         EventType.SEALED_OR_RESTRICTED,

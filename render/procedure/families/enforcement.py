@@ -75,6 +75,27 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=_NO_CALL,
     ),
+    *(
+        rule(
+            EventType.ORDER_TO_SHOW_CAUSE,
+            sense=sense,
+            form="at_hearing",
+            says="A hearing is set at which somebody must show cause",
+            pattern=r"\b(?:re)?set\b[^;]*?\b(?:at which(?: time)?|when|where),? [^;,]{1,80}? (?:shall|must|{is} to)"
+            r" (?:appear and )?show cause\b" + about,
+            unless=r"\b(?:vacated|discharged|cancell?ed|stricken|off calendar)\b|\bwas set\b",
+            reads=f"ORDER: A show cause hearing is set for May 9, 2026, at which Respondents shall show cause why"
+            f" {why}.",
+            leaves=[
+                f"ORDER: The hearing set for May 9, at which Respondents must show cause why {why}, is vacated.",
+                "ORDER: A hearing is set for May 9, 2026, at which Respondents shall appear.",
+            ],
+        )
+        for sense, about, why in (
+            ("threat", rf"[^;]*?(?:{_THREAT})", "they should not be held in contempt"),
+            ("routine", "", "the writ should not issue"),
+        )
+    ),
     rule(
         EventType.CONTEMPT_FINDING,
         outcome="purged",

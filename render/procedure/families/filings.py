@@ -166,7 +166,8 @@ RULES: tuple[Rule, ...] = (
             r"|scheduled)\b[^;.]*?\b(?:order|ordered|required|directed|judgment|writ)"
             r"|notices? (?:by [^;.]*? )?that [^;.]*?\b(?:ordered|required|directed)\b[^;.]*?\b(?:was|were|has|have) not"
             r" (?:yet )?(?:been )?(?:provided|held|given|afforded|released|returned|scheduled|conducted)\b"
-            r"|(?:notices?|letters?) [^;.]*? in violation of (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
+            r"|(?:notices?|letters?) [^;.]*? (?:in (?:violation|contravention|breach|defiance|disregard) of|contrary to"
+            r"|despite) (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
             r"|judgment"
             r"|injunction|tro|temporary|preliminary)"
             r"|letters?\b[^;.]* (?:re:?|regarding|concerning) (?:[a-z']+ ){0,2}(?:non-?compliance"
@@ -209,7 +210,9 @@ RULES: tuple[Rule, ...] = (
         r"status report|(?:joint )?report (?:re|regarding) status"
         r"|notices? (?:by [^;.]*? )?that (?:an? |the )?(?:bond|custody)[^;.]*? hearing (?:was|has been|will be) (?:held"
         r"|scheduled|set|provided|conducted)\b"
-        r"|certif(?:icate|ication) of (?:compliance with {the}(?:court|order|judgment|injunction)|release)"
+        r"|certif(?:icate|ication) of (?:compliance (?:with|re:?|as to|regarding) {the}(?:court|order|judgment"
+        r"|injunction)"
+        r"|release)"
         r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
@@ -268,7 +271,9 @@ RULES: tuple[Rule, ...] = (
         "A response, answer or opposition",
         "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
         ["RESPONSE to Notice of Supplemental Authority by Plaintiff.", "BRIEF in Support re 3 Motion by Petitioner."],
-        unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental|^return of (?:the )?writ[^.;]*\b(?:un)?executed\b",
+        unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental"
+        r"|^(?:response|answer|opposition)\b[^;.]{0,80}? (?:requested|ordered|directed|called for)\b"
+        r"|^(?:response|answer|opposition)s? due\b|^return of (?:the )?writ[^.;]*\b(?:un)?executed\b",
     ),
     _paper(
         EventType.SETTLEMENT,
@@ -286,7 +291,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.SEALED_OR_RESTRICTED,
         scope="paper",
-        pattern=r"\((?:document )?(?:restricted|under seal|sealed)|document restricted|\[sealed\]",
+        pattern=r"[(\[](?:document |provisionally |filed |lodged )*(?:restricted|under seal|sealed)"
+        r"|document restricted",
         says="The paper cannot be seen by the public",
         reads="NOTICE of Change of Address by Respondents. (Document restricted)",
         leaves=["MOTION to Seal by Petitioner.", "EXHIBIT A by Petitioner. (Document filed)"],

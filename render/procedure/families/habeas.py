@@ -206,6 +206,42 @@ RULES: tuple[Rule, ...] = (
         rule(
             EventType.HABEAS_RULING,
             outcome=outcome,
+            form="application",
+            scope="entry",
+            says="The first entry of a case about custody, where the district calls a petition an application",
+            pattern=(
+                r"[.:] (?:the )?(?:\[?1\]? application|application \[1\]) (?:is )?(?:hereby )?"
+                + words
+                + r"\b.*\b(?:applicant|habeas)\b"
+            ),
+            reads=reads,
+            unless=r"^\W*(?:notice|response|motion|reply|letter|brief)\b|\brecommend",
+            leaves=[
+                "ORDER: The 9 Application is GRANTED. Applicant may file a longer brief.",
+                "ORDER: The 9 Application is DENIED. Applicant may not file a longer brief.",
+                "ORDER: The 1 Application is fully briefed. Applicant is excused.",
+            ],
+            courts="trial",
+        )
+        for outcome, words, reads in (
+            (
+                "granted_in_part",
+                "{granted},? in part",
+                "ORDER: The 1 Application is GRANTED IN PART as Applicant asks.",
+            ),
+            (
+                "granted",
+                "{granted}",
+                "ORDER: The 1 Application is GRANTED. Respondents shall tell Applicant why he was held.",
+            ),
+            ("denied", "denied", "ORDER: The Application [1] is DENIED. Applicant remains in custody."),
+            ("dismissed", "dismissed", "ORDER: The 1 Application is DISMISSED. Applicant was returned."),
+        )
+    ),
+    *(
+        rule(
+            EventType.HABEAS_RULING,
+            outcome=outcome,
             form="beside",
             says="A petition and a motion meet the same end in one sentence",
             pattern=(
@@ -230,7 +266,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.BOND_HEARING_ORDERED,
         says="A bond hearing is ordered, with or without release as the alternative",
-        pattern=r"(?:{shall},? (?:(?:within|no later than|not later than|on or before|by) [^;]*? )?(?:provide|afford"
+        pattern=r"(?:{shall},? (?:(?:within|no later than|not later than|on or before|by) [^;]*? )?"
+        r"(?:(?:either )?(?:\([a-z\d]\) )?)?(?:provide|afford"
         r"|furnish|hold|conduct|give|grant|schedule|arrange|accord|ensure|see to it"
         r"|convene|receive|have|(?:be )?(?:brought|taken|given|afforded|accorded|provided|granted)|bring|take)"
         r"|^(?:requiring|ordering|directing|orders?|directs?)\b"
@@ -310,6 +347,8 @@ RULES: tuple[Rule, ...] = (
         r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
         r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
+        r"|(?:^|\(\d\) )(?:the )?{person} (?:shall be|{is}) (?:hereby )?(?:admitted to|enlarged on|granted) bail\b"
+        r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
         r"|"
@@ -373,9 +412,10 @@ RULES: tuple[Rule, ...] = (
             r"^(?:\([a-z]+\) )?(?:(?:order )?(?:amending |modifying )?setting conditions of)"
             r" (?:pretrial )?release\b"
             r"|^(?:abstract of )?order releasing\b"
-            r"|^(?:the )?(?:defendant|deft)s? (?:is |was |(?:is )?ordered |shall be |to be )?released (?:on"
-            r"|upon) (?:conditions"
-            r"|(?:an? |his |her |own |personal |unsecured |secured |cash )*(?:bond|recognizance|bail))\b"
+            r"|^(?:the )?(?:defendant|deft)s? (?:is |was |(?:is )?ordered |shall be "
+            r"|to be )?released? (?:forthwith\b|(?:on"
+            r"|upon) (?:the same (?:terms|conditions)|conditions"
+            r"|(?:an? |his |her |own |personal |unsecured |secured |cash )*(?:bond|recognizance|bail)))\b"
         ),
         reads="ORDER Setting Conditions of Release as to Defendant (1).",
         leaves=[
@@ -395,16 +435,21 @@ RULES: tuple[Rule, ...] = (
         r"|outside|beyond|away from|from (?:the|this)))\b"
         r"|\bnot (?:to )?(?:effect(?:uate)?|execute|carry out|proceed with|cause|attempt) (?:[a-z']+ ){0,4}?(?:removal"
         r"|transfer|deportation|relocation)\b"
-        r"|^no (?:one|person|officer|official|agent|respondent)\b[^;]{0,60}? (?:shall|may) [^;]*?(?:remove[ds]?"
-        r"|transfer"
-        r"|deport|relocate|move[ds]?|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her|mr|ms"
+        r"|^(?:(?:until|pending|unless|absent|without|while) [^;,]{1,60}?,? )?no (?:one|person|individual|officer"
+        r"|official"
+        r"|agent|respondent|petitioner|plaintiff|detainee|(?:class )?member)\b[^;]{0,120}? (?:shall"
+        r"|may) [^;]*?(?:remove[ds]?"
+        r"|transfer(?:red)?"
+        r"|deport(?:ed)?|relocated?|move[ds]?|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her"
+        r"|mr|ms"
         r"|out of|outside|from)\b"
         r"|\b(?:forbidden|prohibited|barred) to (?:remove|transfer|deport|relocate|move) {person}\b"
         r"|(?:order|direct)(?:ed|ing|s) (?:{who} )?not to (?:remove|transfer|move)|"
         r"(?:enjoined|restrained|prohibited|stayed|barred|forbidden|precluded|restraining|enjoins|restrains|prohibits"
         r"|enjoining|refrain|preventing|forbidding|prohibiting"
         r"|barring)\b(?: and \w+)?(?:[^;]*?)\bfrom (?:[^;]*? )?(?:(?:remov|transferr?|mov|deport|relocat"
-        r")ing|(?:transport|send|tak)ing (?:the |any )?(?:petitioner|plaintiff|applicant|detainee|him|her|them|mr|ms)s?"
+        r")ing|(?:transport|send|tak|carry|fly|driv)ing (?:the |any )?(?:petitioner|plaintiff|applicant|detainee"
+        r"|him|her|them|mr|ms)s?"
         r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
         r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
         r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain) (?:the )?(?:petitioner|plaintiff"
@@ -437,7 +482,8 @@ RULES: tuple[Rule, ...] = (
         r"|^(?:extending|extends|continuing|continues) (?:the )?(?:prohibition|bar|restriction|ban) (?:on"
         r"|against) [^;]*?"
         r"(?:remov|transfer)"
-        r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?)(?:prohibiting|barring|forbidding|enjoining|staying)"
+        r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?|^[a-z]+ing [^;]{1,120}?, )(?:prohibiting|barring"
+        r"|forbidding|enjoining|staying)"
         r" (?:[^;]*? )?(?:removal|transfer|deportation)\b"
         r"|^(?:temporarily )?(?:enjoins|prohibits|bars|forbids) (?:[^;]*? )?(?:removal|transfer|deportation)\b"
         r"|\band (?:order )?not to (?:transfer|remove|relocate)\b"
@@ -465,7 +511,8 @@ RULES: tuple[Rule, ...] = (
             r"|to|for|the|this|an)\b"
             r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
-            r"|\bimmigration judge (?:[a-z]+ )?ordered|\bif |^(?:[a-z']+ ){0,2}counsel\b|counsel notice of"
+            r"|\bimmigration judge (?:[a-z]+ )?ordered|(?:^|[^d,] |[^n]d |[^d], )if |^(?:[a-z']+ ){0,2}counsel\b"
+            r"|counsel notice of"
             r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
             r"|\bwhether (?:{who}|{person}) (?:may|must|shall|should)\b"
         ),

@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"(?:leave |permission )?(?:to )?(?:file )?(?:[a-z']+ ){0,4}under seal"
             r"|(?:leave to )?(?:seal\b|file (?:[a-z]+ ){0,3}under seal|restrict (?:public )?access)"
+            r"|(?:that )?[^;.]{0,80}? (?:remain|(?:be|stay) (?:kept|placed|maintained|filed))(?: [a-z]+)? under seal"
             r"|impound\b"
         ),
         "To keep a paper from the public",

@@ -3,13 +3,21 @@
 from ..rule import Rule, rule
 from ..vocabulary import EventType
 
+_LED = (
+    r"^\W*(?:judge [a-z.,' -]{1,50}: )?(?:(?:[a-z]+ ){0,2}(?:order|opinion|decision)(?: entered)?(?:[.:]| -|,? and) )*"
+)
+"""What may stand before the title of an order that is itself the relief."""
+_NOT_SO = r"{tro}\W+{den}|{pi}\W+{den}"
+_NOT_SO = _NOT_SO.replace("{den}", r"(?:(?:is|request|motion) )?(?:denied|dissolved|vacated|expired|moot)\b")
+
 RULES: tuple[Rule, ...] = (
     rule(
         EventType.TRO_EXTENDED,
         says="A temporary restraining order is extended",
         pattern=(
             r"(?:^(?:extending|extends|continuing|continues)(?: (?:by|for|until|to|through) [^;,]{1,40}?)?"
-            r"|\bgood cause (?:[a-z]+ ){0,4}to (?:extend|continue)) {the}{tro}"
+            r"|\bgood cause (?:[a-z]+ ){0,4}to (?:extend|continue)) {the}(?:both |all |(?:existing|current"
+            r"|present) )?{tro}"
             r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|left in place)"
             r"|{tro}[^;]*? (?:extended|continued)(?: (?:by|on|with) (?:[a-z]+ ){0,3}?(?:consent|agreement"
             r"|stipulation))?"
@@ -80,9 +88,10 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="An entry that is itself a preliminary injunction",
         pattern=(
-            r"^\W*(?:agreed |consent |order and |stipulated )*preliminary injunction(?: order)?(?:[.:;]"
+            _LED + r"(?:agreed |consent |stipulated )*preliminary injunction(?: order)?(?:[.:;]| -"
             r"| entered| signed| by judge|$)"
         ),
+        unless=_NOT_SO,
         reads="PRELIMINARY INJUNCTION. Signed by Judge.",
         leaves=[
             "Preliminary Injunction Hearing held before Judge.",
@@ -109,10 +118,11 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="An entry that is itself a temporary restraining order",
         pattern=(
-            r"^\W*(?:ex parte |order and |amended |modified |emergency "
+            _LED + r"(?:ex parte |amended |modified |emergency "
             r"|second )*temporary restraining order(?: and (?:order to show cause"
-            r"|\w+)[^.:]*)?(?:[.:;]| entered| issued| signed| granting| by judge|$)"
+            r"|\w+)[^.:]*)?(?:[.:;]| -| entered| issued| signed| granting| by judge|$)"
         ),
+        unless=_NOT_SO,
         reads="TEMPORARY RESTRAINING ORDER. No security is required.",
         leaves=[
             "Temporary restraining order requested by Petitioner.",
@@ -181,8 +191,13 @@ RULES: tuple[Rule, ...] = (
             r"|{is} stayed from"
         ),
         unless=(
-            r"\bstay of [^;]* {is} (?:lifted|vacated|dissolved)\b"
-            r"|\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:on )?(?:[a-z]{3,9}\.? )?\d"
+            r"\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:(?:on )?(?:[a-z]{3,9}\.? )?\d"
+            r"|(?:in|at|by|under|earlier|before|previously|last|yesterday|today)\b[^;]*? (?:is|has|had|was|will"
+            r"|shall|may"
+            r"|remains?|stands?|expire[sd]|lapse[sd]|ended)\b)"
+            r"|\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted|continued|extended)[^;]*? (?:expire"
+            r"|lapse"
+            r"|ende)d\b"
         ),
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
         leaves=["MOTION to Stay Removal by Petitioner.", "ORDER: the case is stayed pending appeal."],
@@ -218,7 +233,8 @@ RULES: tuple[Rule, ...] = (
         says="The case, or its deadlines, are stayed",
         pattern=(
             r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
-            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:now |hereby |otherwise )?(?:stayed|abated"
+            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:(?:removed|taken|stricken|withdrawn|dropped)"
+            r" [^;]{1,80}? and )?(?:now |hereby |otherwise )?(?:stayed|abated"
             r"|(?:held|placed) in abeyance)"
             r"|(?:^|\bcourt (?:will |shall )?)(?:hold(?:s|ing)?|plac(?:es?|ing)) (?:{case}|case|this appeal"
             r"|the appeal) in abeyance"
@@ -239,7 +255,9 @@ RULES: tuple[Rule, ...] = (
         says="A stay ends",
         pattern=(
             r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
-            r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has ended\b)"
+            r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has (?:ended"
+            r"|expired|lapsed)\b"
+            r"|(?:expire[sd]|lapse[sd]) by its (?:own )?terms\b)"
             r"|^(?:the )?stay (?:lifted|vacated|dissolved)\b|{case} {is} no longer stayed\b"
             r"|partial relief from (?:the )?stay"
             r"|^(?:the|this|our) (?:temporary )?administrative stay\b[^;]*? (?:shall|will) (?:expire|end|lapse"
@@ -247,7 +265,9 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="TEXT ORDER: The stay entered May 6, 2026 is LIFTED.",
         leaves=["MOTION to Lift Stay by Plaintiff.", "ORDER: the case is stayed."],
-        unless=r"removal stay",
+        unless=r"removal stay|\b(?:hearing|argument|conference|trial"
+        r"|deadline)s?\b[^;]*? {is} (?:hereby )?(?:vacated|terminated)\b"
+        r"|\b(?:motion|request|application)s? (?:for|to) [^;]*?stay[^;]*? denied\b",
     ),
     rule(
         EventType.STAY_LIFTED,

@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*application to appear pro hac vice\b[^;]*?\. approved \d"
             r"|\b(?:motion|request|application)s? [^.;]*?\band order there ?on\b"
+            r"|^\W*(?:[a-z]+ ){0,3}(?:motion|request|application)s? and order\b[^;]*?\b(?:signed|so ordered)\b"
         ),
         reads="REMARK: Joint Request for Release of Material Witness and Order Thereon.",
         leaves=[
@@ -101,7 +102,7 @@ RULES: tuple[Rule, ...] = (
             "NOTICE of Document Discrepancies and Order Thereon Rejecting Motion.",
             "MOTION for Extension of Time and [Proposed] Order Thereon.",
         ],
-        unless=r"\b(?:extend|extension|continu)",
+        unless=r"\b(?:extend|extension|continu)|\bden(?:ied|ying)\b|\bproposed\b",
     ),
     rule(
         EventType.ORDER_ON_MOTION,
@@ -115,6 +116,9 @@ RULES: tuple[Rule, ...] = (
             r"(?: agreed| consent)? order (?:(?:for|to|re|regarding) )?(?:an? |the )?(?:exten[ds]|enlarg|continu"
             r"|adjourn)[^;]*?\b(?:signed|judge|ordered by)\b|"
             r" (?:to )?(?:continu|exten[ds])[^.]{0,160}?;? and order by\b)"
+            r"|^\W*(?:[a-z]+ ){0,3}(?:motion|request|application)s? and order (?:(?:for|to) )?(?:an? )?(?:exten[ds]"
+            r"|enlarg"
+            r"|continu)[^;]*?\b(?:signed|so ordered)\b"
             r"|^\W*order (?:to (?:continue|extend)|continuing|extending) [a-z/' ]{1,80}? re:? \[?\d+\]? (?:joint "
             r"|unopposed )?(?:motion|stipulation)(?: to (?:continue|extend)\b| for (?:an )?(?:extension|continuance)\b"
             r"| as to\b|[ ,]*(?:[.;]|$))"
@@ -125,7 +129,7 @@ RULES: tuple[Rule, ...] = (
             "STIPULATION AND ORDER of Confidentiality. Signed by Judge.",
             "ORDER continuing hearing re 9 Motion to Dismiss. Signed by Judge.",
         ],
-        unless=r"\bden(?:ied|ying)\b|(?:extend|exten[sd]i[a-z]+|continuing) (?:the )?{tro}",
+        unless=r"\bden(?:ied|ying)\b|\bproposed\b|(?:extend|exten[sd]i[a-z]+|continuing) (?:the )?{tro}",
     ),
     rule(
         EventType.ORDER_ON_MOTION,
@@ -314,6 +318,8 @@ RULES: tuple[Rule, ...] = (
             r"|(?:reserving|reserves) (?:a )?(?:ruling|decision|judgment) on|taking under (?:advisement|submission))"
         ),
         r"{is} (?:held in abeyance|deferred|reserved|carried with the (?:case|petition|appeal)"
+        r"|(?:referred|assigned|passed) to the (?:merits panel|panel (?:that (?:will|is to) hear"
+        r"|assigned to) the merits)"
         r"|taken under (?:advisement|submission))",
         "A ruling is put off",
         ("ORDER deferring ruling on 3 Motion to Compel.", "MINUTE ORDER: Motion to compel [3] is held in abeyance."),
