@@ -507,7 +507,7 @@ RULES: tuple[Rule, ...] = (
             r"|\bis not (?:dismissed|moot|granted|denied)\b|\bwhether [^;,]{1,40}\b(?:enjoined|prohibited|barred)\b"
             r"|\bnot (?:persuaded|convinced|satisfied|shown|clear|likely|certain|find|believe)\b"
             r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
-            r"(?:ing|e?s)\b|\b(?:asks|asked|asking|seeks|sought|seeking|moves|moved|declin\w+|refus\w+) (?:that"
+            r"(?:ing|e?s)\b|\b(?:asks?|asked|asking|seeks|sought|seeking|moves|moved|declin\w+|refus\w+) (?:that"
             r"|to|for|the|this|an)\b"
             r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
