@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\b(?:was|had|having|were) (?:[a-z]+ )*?(?:administratively )?(?:closed|dismissed)"
-            r"|\bas this matter is|\bnot (?:be )?(?:close|terminate)"
+            r"|\bclosed to\b|\bas this matter is|\bnot (?:be )?(?:close|terminate)"
         ),
     ),
     rule(
@@ -305,8 +305,7 @@ RULES: tuple[Rule, ...] = (
             r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
             r"|subject to the terms of the settlement agreement"
             r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final |preliminary )?approval of [^;]*?settlement"
-            r"|(?:pursuant to|in accordance with|under"
-            r"|per) (?:(?:the )?(?:parties'? )?(?:joint )?stipulation{refs} and )?"
+            r"|(?:pursuant to|in accordance with) (?:(?:the )?(?:parties'? )?(?:joint )?stipulation{refs} and )?"
             r"(?:the |their )?(?:parties' )?settlement"
             r"|^(?:[a-z' ,]+ and )?(?:a )?settlement (?:(?:was|has been|is) )?reached\b"
             r"|^(?:the )?(?:case|matter) (?:has )?settled\b"
@@ -336,7 +335,8 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Counsel having advised that the matter has settled, the conference is adjourned.",
             "NOTICE that the matter has settled and will be dismissed.",
         ],
-        unless=r"\b(?:not|no|never|nothing) (?:[a-z]+ ){0,3}(?:settled|settlement|agreement|resolved|reached)\b"
+        unless=r"\b(?:related|other) (?:case|action|matter)|\b(?:not|no|never|nothing) (?:[a-z]+ ){0,3}(?:settled"
+        r"|settlement|agreement|resolved|reached)\b"
         r"|^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|report)\b",
         courts="trial",
     ),

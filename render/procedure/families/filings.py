@@ -166,8 +166,8 @@ RULES: tuple[Rule, ...] = (
             r"|scheduled)\b[^;.]*?\b(?:order|ordered|required|directed|judgment|writ)"
             r"|notices? (?:by [^;.]*? )?that [^;.]*?\b(?:ordered|required|directed)\b[^;.]*?\b(?:was|were|has|have) not"
             r" (?:yet )?(?:been )?(?:provided|held|given|afforded|released|returned|scheduled|conducted)\b"
-            r"|(?:notices?|letters?) [^;.]*? (?:in (?:violation|contravention|breach|defiance|disregard) of|contrary to"
-            r"|despite) (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
+            r"|(?:notices?|letters?) [^;.]*? (?:in (?:violation|contravention|breach|defiance|disregard) of"
+            r"|contrary to) (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
             r"|judgment"
             r"|injunction|tro|temporary|preliminary)"
             r"|letters?\b[^;.]* (?:re:?|regarding|concerning) (?:[a-z']+ ){0,2}(?:non-?compliance"
@@ -272,8 +272,8 @@ RULES: tuple[Rule, ...] = (
         "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
         ["RESPONSE to Notice of Supplemental Authority by Plaintiff.", "BRIEF in Support re 3 Motion by Petitioner."],
         unless=r"^response to (?:[a-z]+'?s? )*notice of supplemental"
-        r"|^(?:response|answer|opposition)\b[^;.]{0,80}? (?:requested|ordered|directed|called for)\b"
-        r"|^(?:response|answer|opposition)s? due\b|^return of (?:the )?writ[^.;]*\b(?:un)?executed\b",
+        r"|^response (?:to application\b[^;.]{0,60}? )?(?:requested|due)\b"
+        r"|^return of (?:the )?writ[^.;]*\b(?:un)?executed\b",
     ),
     _paper(
         EventType.SETTLEMENT,

@@ -212,7 +212,7 @@ RULES: tuple[Rule, ...] = (
             pattern=(
                 r"[.:] (?:the )?(?:\[?1\]? application|application \[1\]) (?:is )?(?:hereby )?"
                 + words
-                + r"\b.*\b(?:applicant|habeas)\b"
+                + r"(?:[.;,]| (?:and|as|with|without)\b).*\b(?:applicant|habeas)\b"
             ),
             reads=reads,
             unless=r"^\W*(?:notice|response|motion|reply|letter|brief)\b|\brecommend",
@@ -347,7 +347,8 @@ RULES: tuple[Rule, ...] = (
         r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
         r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
-        r"|(?:^|\(\d\) )(?:the )?{person} (?:shall be|{is}) (?:hereby )?(?:admitted to|enlarged on|granted) bail\b"
+        r"|(?:^|\(\d\) )(?:the )?{person} (?:shall be|{is}) (?:hereby )?(?:admitted to|enlarged on"
+        r"|granted) bail(?: pending\b| on\b| in\b| while\b|\W*$)"
         r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
@@ -389,6 +390,7 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             _TOLD + _NOT_ORDERED + r"|^(?:if|should|in the event)\b[^;,]*\b(?:granted|adopted|affirmed|reversed)\b"
+            r"|\bonly if\b|\b(?:when|how) (?:they|it|to|{who})\b[^;]{0,40}? release\b"
             r"|\bunless {who} (?:release|free)|\bwhether [^;]{1,60}\b(?:released?|freed?)\b|\bwould (?:have|be|need)\b"
             r"|\b(?:shall|must|may|will|should) not (?:be )?(?:released?|freed?|set|let)\b|hearing\b[^;]*\bor\b"
             r"|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
@@ -436,13 +438,12 @@ RULES: tuple[Rule, ...] = (
         r"|\bnot (?:to )?(?:effect(?:uate)?|execute|carry out|proceed with|cause|attempt) (?:[a-z']+ ){0,4}?(?:removal"
         r"|transfer|deportation|relocation)\b"
         r"|^(?:(?:until|pending|unless|absent|without|while) [^;,]{1,60}?,? )?no (?:one|person|individual|officer"
-        r"|official"
-        r"|agent|respondent|petitioner|plaintiff|detainee|(?:class )?member)\b[^;]{0,120}? (?:shall"
-        r"|may) [^;]*?(?:remove[ds]?"
-        r"|transfer(?:red)?"
-        r"|deport(?:ed)?|relocated?|move[ds]?|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her"
-        r"|mr|ms"
-        r"|out of|outside|from)\b"
+        r"|official|agent|respondent)\b[^;]{0,60}? (?:shall|may) [^;]*?(?:remove[ds]?|transfer|deport|relocate"
+        r"|move[ds]?"
+        r"|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her|mr|ms|out of|outside|from)\b"
+        r"|^(?:(?:until|pending|unless|absent|without|while) [^;,]{1,60}?,? )?no (?:petitioner|plaintiff|detainee"
+        r"|(?:class )?member)\b[^;]{0,120}? (?:shall|may) be (?:removed|transferred|moved|deported|taken|flown)\b"
+        r"[^;]*?(?:out of|outside|from (?:the |this )?(?:united|district|state|country|jurisdiction|commonwealth))\b"
         r"|\b(?:forbidden|prohibited|barred) to (?:remove|transfer|deport|relocate|move) {person}\b"
         r"|(?:order|direct)(?:ed|ing|s) (?:{who} )?not to (?:remove|transfer|move)|"
         r"(?:enjoined|restrained|prohibited|stayed|barred|forbidden|precluded|restraining|enjoins|restrains|prohibits"
@@ -482,7 +483,8 @@ RULES: tuple[Rule, ...] = (
         r"|^(?:extending|extends|continuing|continues) (?:the )?(?:prohibition|bar|restriction|ban) (?:on"
         r"|against) [^;]*?"
         r"(?:remov|transfer)"
-        r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?|^[a-z]+ing [^;]{1,120}?, )(?:prohibiting|barring"
+        r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?|^(?:requiring|directing|setting|ordering"
+        r"|scheduling) [^;]{1,120}?, )(?:prohibiting|barring"
         r"|forbidding|enjoining|staying)"
         r" (?:[^;]*? )?(?:removal|transfer|deportation)\b"
         r"|^(?:temporarily )?(?:enjoins|prohibits|bars|forbids) (?:[^;]*? )?(?:removal|transfer|deportation)\b"

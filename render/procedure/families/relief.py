@@ -7,8 +7,12 @@ _LED = (
     r"^\W*(?:judge [a-z.,' -]{1,50}: )?(?:(?:[a-z]+ ){0,2}(?:order|opinion|decision)(?: entered)?(?:[.:]| -|,? and) )*"
 )
 """What may stand before the title of an order that is itself the relief."""
-_NOT_SO = r"{tro}\W+{den}|{pi}\W+{den}"
-_NOT_SO = _NOT_SO.replace("{den}", r"(?:(?:is|request|motion) )?(?:denied|dissolved|vacated|expired|moot)\b")
+_NOT_SO = r"^\W*proposed\b|{tro}\W+{den}|{pi}\W+{den}"
+_NOT_SO = _NOT_SO.replace(
+    "{den}",
+    r"(?:(?:is|request|motion) )?(?:denied|dissolved|vacated|expired|moot|hearing"
+    "|brief)",
+)
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -193,6 +197,7 @@ RULES: tuple[Rule, ...] = (
         unless=(
             r"\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:(?:on )?(?:[a-z]{3,9}\.? )?\d"
             r"|(?:in|at|by|under|earlier|before|previously|last|yesterday|today)\b[^;]*? (?:is|has|had|was|will"
+            r"|does|did"
             r"|shall|may"
             r"|remains?|stands?|expire[sd]|lapse[sd]|ended)\b)"
             r"|\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted|continued|extended)[^;]*? (?:expire"
@@ -265,7 +270,8 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="TEXT ORDER: The stay entered May 6, 2026 is LIFTED.",
         leaves=["MOTION to Lift Stay by Plaintiff.", "ORDER: the case is stayed."],
-        unless=r"removal stay|\b(?:hearing|argument|conference|trial"
+        unless=r"removal stay|\b(?:if|whether|when|once|until|unless|not)\b[^;]*(?:expire|lapse)|\b(?:hearing"
+        r"|argument|conference|trial"
         r"|deadline)s?\b[^;]*? {is} (?:hereby )?(?:vacated|terminated)\b"
         r"|\b(?:motion|request|application)s? (?:for|to) [^;]*?stay[^;]*? denied\b",
     ),
