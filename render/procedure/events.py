@@ -215,6 +215,14 @@ _RECOMMENDS: Final = compiled(
 _TAKEN_UP: Final = compiled(r"^(?:reject|adopt|accept)(?:s|ing) ")
 """ "Rejects the recommendation that the petition be denied": an act all the same."""
 _ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
+_IMAGINED: Final = compiled(
+    r"^(?:granting|denying|allowing|dismissing|entering|issuing|vacating|affirming|reversing)\b[^;]*? (?:(?:would|could"
+    r"|might) (?:be|have|moot|not|render|require|cause|lead|leave|make|mean)|is (?:not |un)(?:warranted|appropriate"
+    r"|justified|proper|necessary))\b|^granting [^;,]*? (?:(?:will|shall) follow|is forthcoming)\b"
+)
+""" "Granting the motion would be premature"; "an order granting the motion will follow"."""
+_OF_THINGS: Final = compiled(r"\b(?:that|which|who) (?:would|could|might)\b")
+""" "Granting 5 Motion to Seal papers that would be harmful": an act all the same."""
 _TENTATIVE: Final = compiled(r"\btentative(?:ly)?\b")
 _SETTLED: Final = compiled(r"\b(?:adopt|affirm|confirm|final|becom|no longer)")
 """ "The tentative ruling granting the motion": none yet. "Adopts its tentative ruling and grants it": one."""
@@ -242,9 +250,10 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
             continue
         if advice and _ADVISED.has(plan.data[clause.start : clause.end]):
             continue
-        if tentative and _is_tentative(plan, clause):
+        said = clause.text.encode("ascii")
+        if (tentative and _is_tentative(plan, clause)) or (_IMAGINED.has(said) and not _OF_THINGS.has(said)):
             continue
-        for match in _first_of_type(ACT.matches(clause.text.encode("ascii"), appellate=appellate)):
+        for match in _first_of_type(ACT.matches(said, appellate=appellate)):
             if advised and match.rule.type != T.ORDER_NO_TRANSFER_OR_REMOVAL:
                 continue
             if match.rule.type == T.ORDER_ON_MOTION:

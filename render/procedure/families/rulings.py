@@ -10,7 +10,8 @@ _ITEM = r"(?P<title>.+)"
 _REST_OF = r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
 _REST = (
     _REST_OF + r"|\bshould not\b|^(?:neither|no|none)\b"
-    r"|\b(?:if|unless|whether|until) the [a-z ]*?(?:motion|request)[a-z ]*? (?:is|are) "
+    r"|\b(?:(?:if|unless|whether|until)|(?:argu|contend)(?:e|es|s)? that) the [a-z\d ]*?"
+    r"(?:motion|request|application)[a-z ]*? (?:is|are) "
 )
 
 
