@@ -1,11 +1,17 @@
-"""One kind of work shared out to several processes: what is asked in, what comes of it out, in the order of asking."""
+"""Processes beside this one, each a copy of it as it is when it is begun; and one kind of work shared out to several:
+what is asked in, what comes of it out, in the order of asking.
+
+Each is at the other end of a pipe that nobody else holds: when this process ends, however it ends, the pipe does, and
+each of them stops when it next looks. None outlives a build that was killed, to hold its lock and its memory.
+"""
 import gc
 import multiprocessing
 import os
 import signal
+import traceback
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Final, TypeVar
 
@@ -22,19 +28,13 @@ def processors() -> int:
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST)
 
 
-def serve_another() -> None:
-    """What a process does first that another one began."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to that one
-    gc.freeze()  # what that one has is shared as long as nobody looks through it
-
-
 _OURS: Final[set[Any]] = set()
 """Our ends of the pipes to the processes beside this one: none may hold another's, or that would wait for ever."""
 
 
 def begin_beside(serve: Callable[[Any], None]) -> tuple[BaseProcess, Any]:
-    """A process beside this one, a copy of it as it now is, and our end of the pipe to it. `serve` does its work there
-    with the other end, until nobody sends any more. `end_beside` when it is no longer needed."""
+    """A process beside this one, and our end of the pipe to it. `serve` does its work there with the other end, until
+    nobody sends any more. `end_beside` when it is no longer needed."""
     context = multiprocessing.get_context("fork")
     ours, theirs = context.Pipe()
     _OURS.add(ours)
@@ -52,39 +52,91 @@ def end_beside(process: BaseProcess, ours: Any) -> None:
 
 
 def _serve(serve: Callable[[Any], None], theirs: Any) -> None:
-    serve_another()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is at the terminal speaks to the one that began this
+    gc.freeze()  # what that one has is shared as long as nobody looks through it
     for ours in _OURS:
         ours.close()
     _OURS.clear()
     serve(theirs)
 
 
+def with_place(error: Exception) -> Exception:
+    """An error on its way to another process, with where it was raised if it is one of ours."""
+    if not isinstance(error, SiteError):
+        error.add_note(traceback.format_exc())
+    return error
+
+
 def pooled(
     begin: Callable[[], Callable[[Asked], Told]], asked: Iterable[Asked], processes: int, what: str
 ) -> Iterator[Told]:
-    """What comes of each. `begin` is called once in each process, a copy of this one as it now is, and gives the work;
-    `what` says in a sentence what they do. Raises what the work raised, or SiteError where a process was killed."""
-    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"), _begin, (begin,))
+    """What comes of each. `begin` is called once in each process and gives the work; `what` says in a sentence what
+    they do. Raises what the work raised, or SiteError where a process was killed."""
+    left = enumerate(asked)
+    hands: dict[Any, BaseProcess] = {}
+    at_work: dict[Any, int] = {}
+    told: dict[int, Told] = {}
+    given = 0
     try:
-        yield from pool.map(_do, asked)
-    except BrokenProcessPool:
-        raise SiteError(f"One of the processes that {what} was killed, perhaps for want of memory: the site stays as "
-                        "it was. Render again.") from None
+        for _ in range(processes):
+            process, ours = begin_beside(partial(_answer, begin))
+            hands[ours] = process
+            _ask_next(left, ours, at_work, what)
+        while at_work:
+            heard: list[Any] = wait(list(at_work))
+            for ours in heard:
+                told[at_work.pop(ours)] = _hear(ours, what)
+                _ask_next(left, ours, at_work, what)
+            while given in told:
+                yield told.pop(given)
+                given += 1
     finally:
-        pool.shutdown(cancel_futures=True)
+        for ours in hands:
+            ours.close()
+        for ours, process in hands.items():
+            end_beside(process, ours)
 
 
-_work: Callable[[Any], Any] | None = None
-"""What a process that was begun for it does."""
+def _ask_next(left: Iterator[tuple[int, Any]], ours: Any, at_work: dict[Any, int], what: str) -> None:
+    """Give a process that has nothing to do the next of what is left."""
+    for number, asked in left:
+        try:
+            ours.send(asked)
+        except OSError:
+            raise _killed(what) from None
+        at_work[ours] = number
+        return
 
 
-def _begin(begin: Callable[[], Callable[[Any], Any]]) -> None:
-    global _work
-    serve_another()
-    _work = begin()
+def _hear(ours: Any, what: str) -> Any:
+    try:
+        told = ours.recv()
+    except (EOFError, OSError):
+        raise _killed(what) from None
+    if isinstance(told, BaseException):
+        raise told
+    return told
 
 
-def _do(asked: Any) -> Any:
-    if _work is None:
-        raise ValueError("only a process that was begun for it does any work")
-    return _work(asked)
+def _killed(what: str) -> SiteError:
+    return SiteError(f"One of the processes that {what} was killed, perhaps for want of memory: the site stays as it "
+                     "was. Render again.")
+
+
+def _answer(begin: Callable[[], Callable[[Any], Any]], theirs: Any) -> None:
+    """Such a process: what is asked in, what comes of it out."""
+    work: Callable[[Any], Any] | None = None
+    while True:
+        try:
+            asked = theirs.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            work = work or begin()
+            told = work(asked)
+        except Exception as error:
+            told = with_place(error)
+        try:
+            theirs.send(told)
+        except OSError:
+            return

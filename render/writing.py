@@ -6,7 +6,6 @@ import gc
 import os
 import shutil
 import stat
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -18,7 +17,7 @@ from typing import Any, Final, Generic, NamedTuple, NoReturn, TypeVar
 from . import SiteError
 from .output import File
 from .pages import Page
-from .pooled import begin_beside, end_beside
+from .pooled import begin_beside, end_beside, with_place
 
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
@@ -254,18 +253,11 @@ def _serve(whole: Written, work: Work[Any], how: Packing[Any] | None, connection
             for item in map(how.unpack, items) if how else items:
                 written.add(work(item))
         except Exception as error:
-            told = _with_place(error)
+            told = with_place(error)
         try:
             connection.send((number, told or written.count()))
         except OSError:
             return
-
-
-def _with_place(error: Exception) -> Exception:
-    """An error on its way to another process, with where it was raised if it is one of ours."""
-    if not isinstance(error, SiteError):
-        error.add_note(traceback.format_exc())
-    return error
 
 
 class Apart(Generic[Item, Told]):
@@ -357,4 +349,4 @@ def _serve_apart(
         connection.send(written.count())
     except Exception as error:
         with suppress(OSError):
-            connection.send(_with_place(error))
+            connection.send(with_place(error))
