@@ -154,12 +154,12 @@ def build(
         leaf_paths = [each.leaf_paths for each in (*site, *outputs) if isinstance(each, Leaves)]
         slugs: set[str] = set()
         stood, seals = _seals_of(out, kept), dict[str, bytes]()
-        wholes = partial(_write_several, [output.whole for output in outputs])
+        rest = partial(_write_several, [output.whole for output in outputs])
         with Apart(
-            written, partial(_leaves_of, [output.case for output in outputs]), lambda: downloaded.numbers.tables,
-            wholes, processes, alone=_FEW, size=_TOGETHER, how=AS_BYTES,
+            written, partial(_of_case, [output.case for output in outputs]), lambda: downloaded.numbers.tables, rest,
+            processes, alone=_FEW, size=_TOGETHER, how=AS_BYTES,
         ) as apart:
-            with Several(written, partial(_leaves_of, leaves), processes, alone=_FEW, size=_TOGETHER,
+            with Several(written, partial(_of_case, leaves), processes, alone=_FEW, size=_TOGETHER,
                          how=AS_BYTES) as several:
                 for case in map(tellable, map(enforcement.named, cases)):
                     _check_slug(case.slug, slugs)
@@ -220,9 +220,9 @@ def _seals_of(out: Path, kept: Kept | None) -> dict[str, bytes]:
     return stood if found and told.strip() == seal_of_all(stood) else {}
 
 
-def _leaves_of(leaves: Sequence[Callable[[PublishedCase], Iterable[File]]], case: PublishedCase) -> Iterator[File]:
-    """What is published of one case by itself."""
-    return chain.from_iterable(each(case) for each in leaves)
+def _of_case(makers: Sequence[Callable[[PublishedCase], Iterable[File]]], case: PublishedCase) -> Iterator[File]:
+    """What each of these makes of one case."""
+    return chain.from_iterable(make(case) for make in makers)
 
 
 def _write_several(works: Sequence[Whole], written: Written, processes: int) -> None:
