@@ -103,7 +103,7 @@ def _ask_next(left: Iterator[tuple[int, Any]], ours: Any, at_work: dict[Any, int
         try:
             ours.send(asked)
         except OSError:
-            raise _killed(what) from None
+            raise killed(what) from None
         at_work[ours] = number
         return
 
@@ -112,13 +112,14 @@ def _hear(ours: Any, what: str) -> Any:
     try:
         told = ours.recv()
     except (EOFError, OSError):
-        raise _killed(what) from None
+        raise killed(what) from None
     if isinstance(told, BaseException):
         raise told
     return told
 
 
-def _killed(what: str) -> SiteError:
+def killed(what: str) -> SiteError:
+    """What is said where one of the processes is gone."""
     return SiteError(f"One of the processes that {what} was killed, perhaps for want of memory: the site stays as it "
                      "was. Render again.")
 

@@ -12,18 +12,20 @@ from functools import partial
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Generic, NamedTuple, NoReturn, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from . import SiteError
 from .output import File
 from .pages import Page
-from .pooled import begin_beside, end_beside, with_place
+from .pooled import begin_beside, end_beside, killed, with_place
 
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
 
 _SELDOM: Final = 10_000
 """How many more things there must be before rings are looked for; Python says 700, later 2,000."""
+
+_WORK: Final = "write the pages"
 
 Item = TypeVar("Item")
 Told = TypeVar("Told")
@@ -212,7 +214,7 @@ class Several(Generic[Item]):
         try:
             to.send((self._sent, self._batch))
         except OSError:
-            _lost()
+            raise killed(_WORK) from None
         self._sent += 1
         self._batch = []
 
@@ -229,16 +231,11 @@ class Several(Generic[Item]):
             try:
                 number, told = connection.recv()
             except (EOFError, OSError):
-                _lost()
+                raise killed(_WORK) from None
             if isinstance(told, BaseException):
                 raise told
             self._before[connection] -= 1
             self._counts[number] = told
-
-
-def _lost() -> NoReturn:
-    raise SiteError("One of the processes that write the pages was killed, perhaps for want of memory: the site "
-                    "stays as it was. Render again.") from None
 
 
 def _serve(whole: Written, work: Work[Any], how: Packing[Any] | None, connection: Connection) -> None:
@@ -320,7 +317,7 @@ class Apart(Generic[Item, Told]):
             self._beside[1].send(self._batch)
         except OSError:
             self._hear(self._beside[1])
-            _lost()
+            raise killed(_WORK) from None
         self._batch = []
 
     @staticmethod
@@ -328,7 +325,7 @@ class Apart(Generic[Item, Told]):
         try:
             told = connection.recv()
         except (EOFError, OSError):
-            _lost()
+            raise killed(_WORK) from None
         if isinstance(told, BaseException):
             raise told
         return told
