@@ -2,7 +2,8 @@
 what is asked in, what comes of it out, in the order of asking.
 
 Each is at the other end of a pipe that nobody else holds: when this process ends, however it ends, the pipe does, and
-each of them stops when it next looks. None outlives a build that was killed, to hold its lock and its memory.
+each of them ends once it has done what it is at. So none stays behind a build that was killed, with its lock and its
+memory.
 """
 import gc
 import multiprocessing
@@ -85,7 +86,7 @@ def pooled(
         while at_work:
             heard: list[Any] = wait(list(at_work))
             for ours in heard:
-                told[at_work.pop(ours)] = _hear(ours, what)
+                told[at_work.pop(ours)] = hear(ours, what)
                 _ask_next(left, ours, at_work, what)
             while given in told:
                 yield told.pop(given)
@@ -108,7 +109,8 @@ def _ask_next(left: Iterator[tuple[int, Any]], ours: Any, at_work: dict[Any, int
         return
 
 
-def _hear(ours: Any, what: str) -> Any:
+def hear(ours: Any, what: str) -> Any:
+    """What a process tells. Raises what it raised, or SiteError where it was killed; `what` as for `pooled`."""
     try:
         told = ours.recv()
     except (EOFError, OSError):

@@ -17,7 +17,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 from . import SiteError
 from .output import File
 from .pages import Page
-from .pooled import begin_beside, end_beside, killed, with_place
+from .pooled import begin_beside, end_beside, hear, killed, with_place
 
 _AHEAD: Final = 2
 """Batches that a process may have before it: one that it does, one that waits."""
@@ -228,12 +228,7 @@ class Several(Generic[Item]):
         """Wait until a process is done with a batch."""
         heard: list[Any] = wait([each for each, waiting in self._before.items() if waiting])
         for connection in heard:
-            try:
-                number, told = connection.recv()
-            except (EOFError, OSError):
-                raise killed(_WORK) from None
-            if isinstance(told, BaseException):
-                raise told
+            number, told = hear(connection, _WORK)
             self._before[connection] -= 1
             self._counts[number] = told
 
@@ -252,7 +247,7 @@ def _serve(whole: Written, work: Work[Any], how: Packing[Any] | None, connection
         except Exception as error:
             told = with_place(error)
         try:
-            connection.send((number, told or written.count()))
+            connection.send(told or (number, written.count()))
         except OSError:
             return
 
@@ -272,8 +267,7 @@ class Apart(Generic[Item, Told]):
         processes: int, *, alone: int = 0, size: int = 1, how: Packing[Item] | None = None,
     ) -> None:
         self._written, self._work, self._told, self._rest = written, work, told, rest
-        self._processes, self._alone = processes, alone if processes > 1 else None
-        self._size, self._how = size, how
+        self._processes, self._alone, self._size, self._how = processes, alone, size, how
         self._batch: list[Item | bytes] = []
         self._beside: tuple[Any, Connection] | None = None
 
@@ -281,8 +275,8 @@ class Apart(Generic[Item, Told]):
         return self
 
     def take(self, item: Item) -> None:
-        if self._alone is None or self._alone > 0:
-            self._alone = self._alone and self._alone - 1
+        if self._processes < 2 or self._alone > 0:
+            self._alone -= 1
             self._written.add(self._work(item))
             return
         self._batch.append(self._how.pack(item) if self._how else item)
@@ -298,12 +292,12 @@ class Apart(Generic[Item, Told]):
             self._rest(self._written, 1)
             return told
         self._send()
-        return self._hear(self._beside[1])
+        return hear(self._beside[1], _WORK)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         try:
             if kind is None and self._beside:
-                self._written.count_in([self._hear(self._beside[1])])
+                self._written.count_in([hear(self._beside[1], _WORK)])
         finally:
             if self._beside:
                 end_beside(*self._beside)
@@ -316,19 +310,9 @@ class Apart(Generic[Item, Told]):
         try:
             self._beside[1].send(self._batch)
         except OSError:
-            self._hear(self._beside[1])
+            hear(self._beside[1], _WORK)
             raise killed(_WORK) from None
         self._batch = []
-
-    @staticmethod
-    def _hear(connection: Connection) -> Any:
-        try:
-            told = connection.recv()
-        except (EOFError, OSError):
-            raise killed(_WORK) from None
-        if isinstance(told, BaseException):
-            raise told
-        return told
 
 
 def _serve_apart(
