@@ -43,7 +43,7 @@ HANDS = ("fetch", "fetch too", "listen", "render")
 
 
 MOST_WORK = {"fetch": 1.5, "fetch too": 1.5, "listen": 0.5, "render": 8.0}
-"""Seconds of a processor within which one is killed."""
+"""Seconds of a processor within which one is killed, or within which it ended where that was sooner."""
 LONGEST = 30.0
 """Seconds after which it is killed in any case: it waits for the budget, or for a push."""
 
@@ -161,6 +161,23 @@ class Newsroom:
         finally:
             connection.close()
 
+    def go_on(self) -> None:
+        """A moment of everybody's work."""
+        self.deliver()
+        for hand in self.hands.values():
+            hand.look()
+        time.sleep(0.02)
+
+    def strike(self, victim: Hand, most: float) -> float | None:
+        """Kill it within so much work, once it is at work; how much it had done where it came to its end before."""
+        while not victim.at_work():
+            self.go_on()
+        moment, until, done = self.chance.uniform(0.0, most), time.monotonic() + LONGEST, 0.0
+        while victim.at_work() and done < moment and time.monotonic() < until:
+            self.go_on()
+            done = worked(victim.id) or done
+        return None if victim.kill() else done
+
     def close(self) -> None:
         for hand in self.hands.values():
             hand.kill()
@@ -169,11 +186,12 @@ class Newsroom:
 
 
 def worked(process_id: int) -> float:
-    """Seconds that it has had of a processor, so that a busy machine kills at the same places as an idle one."""
+    """Seconds that it has had of a processor, so that a busy machine kills at the same places as an idle one; 0.0 of
+    one that is gone."""
     try:
         told = Path(f"/proc/{process_id}/stat").read_text("utf-8").rpartition(")")[2].split()
     except OSError:
-        return float("inf")
+        return 0.0
     return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
@@ -222,16 +240,10 @@ def work(room: Newsroom, kills: int) -> None:
     while sum(killed.values()) < kills:
         for _ in range(room.chance.randint(0, 4)):
             room.news()
-        victim = room.chance.choice([hand for hand in room.hands.values() if hand.at_work()])
-        moment, until = room.chance.uniform(0.0, MOST_WORK[victim.name]), time.monotonic() + LONGEST
-        while victim.at_work() and worked(victim.id) < moment and time.monotonic() < until:
-            room.deliver()
-            for hand in room.hands.values():
-                hand.look()
-            time.sleep(0.02)
-        if not victim.kill():
-            victim.look()
-            continue
+        victim = room.chance.choice(list(room.hands.values()))
+        most: float | None = MOST_WORK[victim.name]
+        while most is not None:
+            most = room.strike(victim, most)
         killed[victim.name] += 1
         assert_history_is_a_chain(room.database)
         if victim.name == "render" and (room.public / "index.html").is_file() and killed["render"] % 5 == 0:
