@@ -82,3 +82,11 @@ def test_the_wheel_runs_alone(wheel: Path, tmp_path: Path):
     index = (tmp_path / "public" / "index.html").read_text(encoding="utf-8")
     assert "invented" in index
     assert len(list((tmp_path / "public" / "cases").glob("*.html"))) > 90
+
+
+@pytest.mark.xdist_group("a group")
+def test_the_groups_of_tests_hold(request: pytest.FixtureRequest):
+    """What is marked as one group is run by one process, or what it has in common is built three times over."""
+    if not hasattr(request.config, "workerinput"):
+        pytest.skip("one process runs all tests")
+    assert request.node.nodeid.endswith("@a group")
