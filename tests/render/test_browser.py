@@ -19,6 +19,8 @@ pytestmark = pytest.mark.browser
 __all__ = ["CHROMIUM", "CONTRAST", "Watched", "address", "browser", "launch", "site", "sync_api"]
 
 LANGUAGES = ("", "es/")
+THE_OTHERS = [pytest.param(each, marks=pytest.mark.thorough) for each in LANGUAGES[1:]]
+"""For what no other words can change: they are looked at with `make test-browser`."""
 FRAMES = tuple(each for each in APART if each.startswith("embed/"))
 """What has a ground of its own; a mail stands on that of the program it is read in."""
 
@@ -75,7 +77,7 @@ def test_no_page_is_wider_than_the_window(browser: "sync_api.Browser", address: 
 
 
 @pytest.mark.parametrize("how", ["http", "file"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [LANGUAGES[0], *THE_OTHERS])
 def test_nothing_is_said_and_no_other_host_is_asked(
     browser: "sync_api.Browser", address: str, site: Path, how: str, language: str
 ) -> None:
@@ -130,7 +132,7 @@ def test_without_an_address_of_its_own_the_page_for_wrong_ones_works_from_a_disk
         assert watched.said == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [LANGUAGES[0], *THE_OTHERS])
 def test_text_stands_out(browser: "sync_api.Browser", address: str, language: str) -> None:
     """In both themes: is every text at least 4.5 : 1 on what it stands on, what is hidden or folded included?"""
     low = []
@@ -160,8 +162,7 @@ def test_marks_and_bars_stand_out(browser: "sync_api.Browser", address: str, sch
         assert len(set(colours)) == len(tones) == 8
 
 
-@pytest.mark.parametrize("language", [LANGUAGES[0], *(
-    pytest.param(each, marks=pytest.mark.thorough) for each in LANGUAGES[1:])])
+@pytest.mark.parametrize("language", [LANGUAGES[0], *THE_OTHERS])
 @pytest.mark.parametrize("kind", KINDS + APART)
 def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, kind: str, language: str) -> None:
     """On a phone, folded parts open, in both themes: does axe-core name any fault, size of targets and contrast too?"""
