@@ -192,8 +192,8 @@ def build(
         if forms is not None:
             own = chain(own_words(look, method, (*templates, *static, PACKAGED)), *map(texts, languages))
             known = {path for path in written.taken if not addresses.is_case_data(path)}
-            exit_scan.check(stage, forms, own, chain(examples(method), enforcement.own_words()), known=known,
-                            processes=processes)
+            shown = chain(examples(method), enforcement.own_words(), downloaded.given())
+            exit_scan.check(stage, forms, own, shown, known=known, processes=processes)
         if kept:
             (stage / MARKER).write_text(f"{_MARKER_TEXT}{_SEALED}{seal_of_all(seals)}\n")
         _swap(stage, out)

@@ -138,6 +138,11 @@ class Downloads:
         self._rows[DOCKETS.name].add(case.slug, docket_rows(case))
         return ()
 
+    def given(self) -> Iterator[str]:
+        """The table of places of detention as it is published: a list says where they are, no docket does."""
+        rows = self.beside[FACILITIES.name]
+        return (b"".join(pieces).decode() for pieces in (csv_pieces(FACILITIES, rows), json_lines(FACILITIES, rows)))
+
     @cached_property
     def numbers(self) -> Numbers:
         """What is counted over the cases given so far: once, when it is first asked for."""

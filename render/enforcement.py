@@ -71,7 +71,7 @@ class Enforcement(NamedTuple):
         for each in self.latest.agreements if self.latest else ():
             yield f"{each.agency} {each.county} {each.source} {shown_name(each.agency)}"
         for place in self.facilities.all:
-            yield " ".join((place.name, place.city, place.operator))
+            yield from (" ".join((place.name, place.city, place.operator)), place.slug, *place.aliases)
         for company in self.contractors:
             yield " ".join((company.name, company.source))
         for finder in self.finders:

@@ -73,6 +73,8 @@ _APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
 _TAG: Final = re.compile(r"<[^<>]*>")
 _ESCAPED: Final = re.compile(r"%[0-9A-Fa-f]{2}(?:%[0-9A-Fa-f]{2})*+")
 _JSON_ESCAPED: Final = re.compile(r"\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*+")
+_DIGEST: Final = re.compile(r"\bsha256:[0-9a-f]{64}\b")
+"""Letters by chance: "baca" stands in one of them now and then."""
 _CLOSE: Final = re.compile(r"[^\w]{1,6}")
 _TIGHT: Final = re.compile(r"[\s,\-–—_+]{1,3}|\.\s?")
 _NEXT_VALUE: Final = re.compile(r"[^\w]*\"\s?[,:]\s?\"[^\w]*")
@@ -880,6 +882,8 @@ def decoded(text: str, kind: str = "") -> str:
     """A text without the escapes of HTML, JSON and addresses, one within the other too, nor a calendar's folds."""
     if kind == ".ics":
         text = text.replace("\r\n ", "").replace("\n ", "")
+    if "sha256:" in text:
+        text = _DIGEST.sub(" ", text)
     for _ in range(2):
         before = text
         if "&" in text:

@@ -29,7 +29,7 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
      r"(?i:\b(?:AR?|alien|uscis|agency|bia|dhs|ice|ins|eoir)(?:[\s.-]?(?:registration|file|case))?"
      r"(?:[\s.-]{0,2}(?:numbers?|nos?\b|num|files?))?)"
      rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}{_MASKED}{{2,3}}{_GAP}{_MASKED}{{3}}{_GAP}{_MASKED}?[0-9]{{2,3}}\b"),
-    ("A-number", r"\b\d{3}-\d{3}-\d{3}\b"),
+    ("A-number", r"\b\d{3}-\d{3}-\d{3}\b|\B#\s?\d{3}[\s-]?\d{3}[\s-]?\d{3}\b"),
     ("A-number",
      r"(?i:\bA(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)\W{0,3}ends?(?:ing)?(?: in| with)?\W{1,3})\d{2,4}\b"),
     ("identity number",
@@ -93,6 +93,9 @@ _ILLNESS = re2.compile(
     r"(?:[Pp]ost-?\s?[Tt]raumatic [Ss]tress(?: [Dd]isorder)?|PTSD|[Bb]ipolar disorder|[Dd]iabetes|[Aa]sthma"
     r"|[Ee]pilepsy|[Ss]chizophrenia|[Ll]euka?emia|[Ll]ymphoma|[Hh]epatitis(?: [A-E]\b)?|[Tt]uberculosis"
     r"|[Pp]re-?eclampsia|[Ss]ickle[- ][Cc]ell(?: (?:disease|ana?emia|trait))?|hypertension|cancer|dementia|cirrhosis"
+    r"|[Dd]iabetic|[Ee]pileptic|[Aa]sthmatic|[Ss]chizophrenic|[Dd]ialysis(?: (?:sessions?|treatments?))?"
+    r"|[Ii]nsulin|[Cc]hemotherapy|[Ww]heelchair(?:[- ]bound)?|[Pp]acemaker|[Ss]uicidal(?: (?:ideation|thoughts))?"
+    r"|(?:has|had|having|suffer(?:s|ed|ing)|epileptic) seizures"
     r"|fibroids|[Mm]ultiple sclerosis|[Pp]arkinson['’]?s(?: disease)?"
     r"|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b"
 )
@@ -102,6 +105,7 @@ _PUBLIC_PLACE = re.compile(
     r"\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_RECEIPT = re.compile(r"receipt(?: numbers?| nos?\.?)?\W*$", re.IGNORECASE)
 _HOW_FAR_BACK = 60
 
 _ATTACHMENTS = re.compile(r"\(\s*Attachments?\b", re.IGNORECASE)
@@ -155,6 +159,8 @@ def _numbers(text: str) -> Iterator[Span]:
     for kind, pattern in _NUMBERS:
         for match in pattern.finditer(text):
             start, end = match.span()
+            if text[start] == "#" and _RECEIPT.search(text, max(0, start - _HOW_FAR_BACK), start):
+                continue
             if kind != "address" or not (_names_a_court(text[start:end]) or _is_public_place(text, start)):
                 yield start, end, kind
 

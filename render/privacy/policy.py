@@ -30,6 +30,8 @@ _ANONYMITY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FILER = re.compile(r"\(([^\W\d_][\w'’ .-]{1,30}, [^\W\d_][\w'’ .-]{0,30})\)(?=\s*(?:$|[(\[]))")
+_LONG_NUMBER = re.compile(r"#?\b\d{8,9}\b")
+"""In a caption: of a person, whatever it is."""
 _REFUSED = re.compile(
     r"\bden(?:y|ies|ied|ying)\b.{0,80}(?:pseudonym|anonymous|initials|seal)", re.IGNORECASE | re.DOTALL)
 
@@ -110,6 +112,8 @@ class Policy:
 
     def _new_caption(self, case_name: str) -> str:
         taken = list(self._labelled(case_name))
+        taken += ((*match.span(), "[A-number]") for match in _LONG_NUMBER.finditer(case_name)
+                  if not any(start < match.end() and match.start() < end for start, end, _ in taken))
         for start, end in self._persons_before_versus(case_name):
             if not any(start < stop and begin < end for begin, stop, _ in taken):
                 taken.append(self._label_at(case_name, start, end))

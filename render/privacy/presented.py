@@ -16,7 +16,7 @@ _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
 _BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
 _AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
 _IN_BRACKETS = re.compile(r"[.,]?\s?\(")
-_LIST = re.compile(r"\s*(?:,?\s*\(?\d{1,2}\)?)?\s*[,;&]\s*")
+_LIST = re.compile(r"\.?\s*(?:,?\s*\(?\d{1,2}\)?)?\s*[,;&]\s*")
 _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
     {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen", "next", "as", "and"})
 _AFTER_RELATIVES = lists.RELATIVES | frozenset(
@@ -31,6 +31,8 @@ _HOW_FAR_BACK = 160
 _EMERGENCY = ("contact", "emergency")
 _FEW = 3
 _SEVERAL = 5
+_LONGEST_LIST = 40
+_IN_A_LIST = frozenset({"and", "of", "for", "the", "in", "on", "et", "al", "de", "la", "del"})
 _ACRONYM = 3
 _INITIALS_OF_ONE_PERSON = 3
 
@@ -83,6 +85,8 @@ class Presented:
             yield from _for_themselves(passage, place - 1)
         elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
             yield from _addressed(passage, place + 1)
+            if cue in lists.ROLES and cue.endswith("s"):
+                yield from _on_the_list(passage, place + 1)
 
     def _is_pseudonym(self, passage: Passage, run: Run) -> bool:
         """Whether the court itself uses this in place of a name; a child's initials are no such thing."""
@@ -112,6 +116,20 @@ def listed_after(passage: Passage, last: int, *, least: int = 2) -> Iterator[Run
             return
         yield place, end
         place = end + 1
+
+
+def _on_the_list(passage: Passage, place: int) -> Iterator[Run]:
+    """ "Appellees Alder Legal Aid, Ana Ruiz and Leo Paz": people further on, whoever stands before them."""
+    begun = place
+    while place - begun < _LONGEST_LIST and (passage.bits(place) & CAPITAL or passage.folded(place) in _IN_A_LIST):
+        opens = _LIST.fullmatch(passage.gap(place)) or passage.folded(place) == "and"
+        place += passage.folded(place) == "and"
+        end = passage.name_from(place) if opens and place > begun else None
+        if end is not None and passage.long_words((place, end)) > 1:
+            yield place, end
+        place = place + 1 if end is None else end + 1
+        if not (passage.is_close(place) or _LIST.fullmatch(passage.gap(place))):
+            return
 
 
 def concerned(passage: Passage) -> Iterator[Run]:
@@ -235,6 +253,8 @@ def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
         last -= 1
     first = passage.name_until(last) if passage.bits(last) & CAPITAL else None
     if first is None or not passage.long_words((first, last)):
+        return
+    if passage.joined(first) and passage.folded(first - 1) in lists.OPENINGS_OF_ORGANISATIONS:
         return
     before = passage.text[:passage.start(first)][-_HOW_FAR_BACK:]
     if passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) or _ANOTHER_CASE.search(before):

@@ -120,9 +120,15 @@ ORGANISATIONS = CORPORATE_SUFFIXES | _words("""
     antitrust liability derivative proceedings aerospace agricultural implement ferc nlrb ltda gmbh airlines motors
     financial capital investment investments trust bancorp bank aid mutual solidarity collective cooperative caucus
     movement campaign shelter congregation consortium iglesia comunidad familias unidas abogados farmworkers laborers
-    dreamers survivors veterans hotline helpline
+    dreamers survivors veterans hotline helpline guild unidad comite alianza coalicion asociacion federacion fundacion
+    proyecto sindicato cooperativa colectivo observers scholars brotherhood fellowship academy seminary library theatre
 """)
 """One of these in a name and it is no natural person's, unless it may be a surname and the rest are no words."""
+
+OPENINGS_OF_ORGANISATIONS = _words("""
+    unidad comite alianza coalicion asociacion federacion fundacion proyecto sindicato centro guild
+""")
+"""What follows one of these is an organisation's name, not a person's."""
 
 SURNAMES_OF_ORGANISATIONS = _words("""
     bank bureau bar town border borders action trust watch nation pueblo union club village local fund media health

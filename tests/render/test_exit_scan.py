@@ -17,9 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from writwatch.render import SiteError, addresses, exit_scan, unpacked
 from writwatch.render.build import build
+from writwatch.render.enforcement import Enforcement
 from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Protected, Protects, Scan, check, protects
-from writwatch.render.pages import SiteLook
+from writwatch.render.facilities import Facilities, Facility
+from writwatch.render.pages import MethodFacts, SiteLook
 from writwatch.render.privacy import CaseNotes, policy_for, publish
+from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
 from writwatch.render.procedure.status import read_case
 from writwatch.render.published import PublishedCase
@@ -570,4 +573,36 @@ def test_binary_files_are_not_read(tmp_path: Path, forms: Forms) -> None:
     check(tmp_path, forms)
     (tmp_path / "card.unheard-of").write_bytes(b"\x00\xff Wilmer Tacuran")
     with pytest.raises(SiteError):
+        check(tmp_path, forms)
+
+
+PLACES = (
+    Facility("Grange Hollow Detention Center", "Tumul", "TX", "Alder Group", ("El Paz Processing Center",), "2025"),
+    Facility("El Paz Detention Facility", "Ostrava", "TX", "", (), "2025"),
+)
+
+
+def test_a_place_of_detention_betrays_nobody_who_is_called_so(tmp_path: Path):
+    """A person may be called as a town is: a list that holds every place says nothing of anybody."""
+    known = Enforcement(facilities=Facilities(PLACES))
+    forms = Forms()
+    for number, surname in enumerate(("Tumul", "Ostrava", "Paz", "Grange", "Hollow")):
+        add(forms, f"mnd-26-{number}", docket(number, f"Wilmer {surname}"))
+    method = MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES)
+    build([], SiteLook(), tmp_path / "public", NOON, forms=forms, enforcement=known, method=method,
+          outputs=())
+    told = (tmp_path / "public" / "data" / "facilities.csv").read_text("utf-8")
+    assert "Tumul" in told
+    with pytest.raises(SiteError, match=r"data/facilities\.csv"):
+        check(tmp_path / "public", forms)
+
+
+def test_letters_of_a_digest_are_no_name(tmp_path: Path, forms: Forms):
+    add(forms, "mnd-26-8", docket(8, "Wilmer Baca"))
+    digest = "3baca7" + "0" * 58
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "datapackage.json").write_text(f'{{"hash": "sha256:{digest}"}}', "utf-8")
+    check(tmp_path, forms)
+    (tmp_path / "data" / "datapackage.json").write_text(f'{{"hash": "{digest}"}}', "utf-8")
+    with pytest.raises(SiteError, match="a part of a name"):
         check(tmp_path, forms)

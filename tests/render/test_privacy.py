@@ -391,6 +391,12 @@ DETAILS = [
     ("Petitioner has stage 3 kidney disease", "Petitioner [medical fact]"),
     ("Alder Cancer Society; a tuberculosis outbreak; ORDER discharging the jury",
      "Alder Cancer Society; a tuberculosis outbreak; ORDER discharging the jury"),
+    ("Petitioner say he is diabetic and missed two dialysis sessions",
+     "Petitioner say he is [medical fact] and missed two [medical fact]"),
+    ("insulin withheld; she had seizures; a search and seizure",
+     "[medical fact] withheld; she [medical fact]; a search and seizure"),
+    ("notify #246810121 and (#246-810-121)", "notify [A-number] and ([A-number])"),
+    ("receipt #246810121; Receipt number: #246810121", "receipt #246810121; Receipt number: #246810121"),
     ("DOB 01-Jan-1985", "[date of birth]"),
     ("0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377", "0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377"),
     ("born on March 3, 1990, in", "[date of birth], in"),
@@ -499,6 +505,10 @@ CAPTIONS = [
     (("Ana Ruiz", "Abel Roca"), "Ruiz v. Kestrel", "A.R. (1) v. Kestrel"),
     (("Ana Ruiz", "Abel Roca"), "Roca v. Kestrel", "A.R. (2) v. Kestrel"),
     (("Kestrel Ruiz",), "Ruiz v. Kestrel", "K.R. v. Kestrel"),
+    (("Ana Ruiz",), "Ana Ruiz #246810121 v. Kestrel", "A.R. [A-number] v. Kestrel"),
+    ((), "Diaz 246810121 v. Kestrel", "D. [A-number] v. Kestrel"),
+    ((), "Unidad Ribera Norte v. Kestrel", "Unidad Ribera Norte v. Kestrel"),
+    ((), "Alder Scholars' Guild v. Kestrel", "Alder Scholars' Guild v. Kestrel"),
 ]
 
 
@@ -599,6 +609,28 @@ def test_without_party_rows_the_listed_are_protected_too() -> None:
     text = "PETITION filed by Ixtoy Baat, Rosalio Tumul Paz, Petra Chavul. (Ferrow, Dana)"
     case = docket((), text, caption="Ixtoy Baat et al v. Kestrel")
     assert policy(case).hide(text) == "PETITION filed by [name], [name], [name]. (Ferrow, Dana)"
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Response filed by Appellees Alder Legal Aid, Marit Lindqvist and Anders Holmbraten to motion.",
+     "Response filed by Appellees Alder Legal Aid, [name] and [name] to motion."),
+    ("Response filed by Appellees Alder Legal Aid and Anders Holmbraten to motion.",
+     "Response filed by Appellees Alder Legal Aid and [name] to motion."),
+    ("COMPLAINT by Plaintiffs Coalition of Workers, City of Duluth, Rosa Iniguez, J.D.R., and Tomas Echevarria, filed.",
+     "COMPLAINT by Plaintiffs Coalition of Workers, City of Duluth, [name], J.D.R., and [name], filed."),
+    ("BRIEF filed by Appellants Odile Kestrel, Department of Homeland Security and State of Texas.",
+     "BRIEF filed by Appellants Odile Kestrel, Department of Homeland Security and State of Texas."),
+    ("ORDER as to Plaintiffs Motion for Preliminary Injunction, Motion to Certify Class and Motion for Leave",
+     "ORDER as to Plaintiffs Motion for Preliminary Injunction, Motion to Certify Class and Motion for Leave"),
+    ("NOTICE to Plaintiffs, Defendants and Magistrate Judge Ingrid Holmquist of related case",
+     "NOTICE to Plaintiffs, Defendants and Magistrate Judge Ingrid Holmquist of related case"),
+])
+def test_who_is_listed_with_organisations_is_protected(text: str, expected: str) -> None:
+    """Are people hidden whom no party row has, after an organisation on the list of those who ask?"""
+    rows = (Party(1, 1, "Alder Legal Aid", ("Plaintiff - Appellee",)), Party(2, 1, "Marit Lindqvist", ("Plaintiff",)),
+            Party(3, 1, "Odile Kestrel", ("Defendant - Appellant",)))
+    case = docket((), text, caption="Alder Legal Aid, et al v. Odile Kestrel, et al")._replace(parties=rows)
+    assert policy(case, kind="impact").hide(text) == expected
 
 
 def test_without_party_rows_whom_an_entry_concerns_is_protected_too() -> None:
