@@ -47,6 +47,11 @@ _DUTIES: Final = (
 )
 """What can be ordered, in words that name nobody, and how the docket puts it. The words nearest the day decide."""
 _READ: Final = tuple((name, compiled(pattern)) for name, pattern in _DUTIES)
+_OF_PAPERS: Final = compiled(
+    r"\breleas\w+ (?:of )?(?:the |all |any )*(?:[\w'-]+ ){0,4}?(?:records?|documents?|agreements?|transcripts?|footage"
+    r"|videos?|data|pages|funds?|funding|grants?|awards?|reports?|lists?|e-?mails|policies|memoranda)\b"
+)
+""" "ICE must release the thirteen agreements": nobody is let go."""
 _EITHER: Final = compiled(r"\bor\b|\bfailing\b|\bunless\b|\botherwise\b")
 _REPORTING: Final = compiled(r"report|notice|declaration|certif|advise|proof|confirm")
 
@@ -82,9 +87,12 @@ def named(words: str, around: str = "") -> str:
 
 def _named(words: str) -> str:
     data = clean(words).text.encode("ascii")
+    papers = [match.span() for match in _OF_PAPERS.finditer(data)]
     hits: list[tuple[int, int, str]] = []
     for place, (name, pattern) in enumerate(_READ):
         for match in pattern.finditer(data):
+            if name == "release" and any(start <= match.start() < end for start, end in papers):
+                continue
             if not any(start <= match.start() < end for start, end, _ in hits):
                 hits.append((match.start(), match.end(), name))
         if place < 2 and hits:  # a report of a hearing or a release is a report

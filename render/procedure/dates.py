@@ -239,9 +239,11 @@ _SET: Final = compiled(
     rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {_DAY}$"
     rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
     rf"(?: hearing on)? {_DAY}$"
+    rf"|\bcalendar(?:ed)? for (?:oral )?argument (?:before|by|to) [^;.:]{{0,60}}?(?: on| for|,| -){{0,2}} {_DAY}$"
     rf"|\b(?:case|cause|appeal|matter)\b[^;.]{{0,60}}? (?:listed|slated) for (?:(?:oral )?argument )?(?:on )?{_DAY}$"
 )
 _NO_SETTING: Final = compiled(
+    r"\bcalendar (?:check|note)s?\b[^;.]*$|\backnowledg\w*, for (?:oral )?argument\b[^;.]*$|"
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
     r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?"
     r"|appearances?)\b[^;.]*$"
@@ -328,8 +330,8 @@ _PREVIOUSLY: Final = compiled(
     r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
     rf"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)) (?:the |an? )?(?:[\w'-]+ ){{0,5}}?{_HEARING} (?:of|on"
     rf"|for) {_DAY}$"
-    rf"|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from|off)(?: of)? the (?:[\w'-]+ ){{0,3}}?calendar"
-    rf" (?:for|of|on) {_DAY}$"
+    rf"|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from|off)(?: of)? (?:the )?(?:[\w'-]+ ){{0,3}}?"
+    rf"calendar (?:for|of|on) (?:(?:oral )?argument (?:on |of )?)?{_DAY}$"
 )
 _PAPERS_DAY: Final = compiled(
     r"\b(?:deadlines?|due dates?|(?:reply|answer|response|traverse|brief(?:ing)?|opposition|objections?|report"
@@ -445,9 +447,9 @@ _HELD_BARE: Final = compiled(
     r"|^\W*(?:(?:case|cause|appeal) )?(?:orally )?argued\b(?: (?:and|&) submitted|[^;.]*\b(?:before|to|by)\b)"
     r"|^\W*(?:case|cause|appeal) heard\b|^\W*(?:oral )?arguments? heard\b"
     r"|\bminutes of (?:the )?[a-z ]*hearing\b|^\W*ep: minutes\b|^case argued\b"
-    rf"|^\W*(?:text )?(?:minute entry[^.;]{{0,200}}?: )?(?:[\w/&',-]+ ){{0,6}}?{_HEARING} "
-    r"(?:[\w ]{0,30} )?(?:as to|re:?) [^;:]{0,200}? held\b|^\W*(?:text )?minute entry[^.:;]{0,60} proceedings? held "
-    r"before\b"
+    rf"|^\W*(?:text |ep: )?(?:minute entry[^.;]{{0,200}}?: )?(?:[\w/&',-]+ ){{0,6}}?{_HEARING} "
+    r"(?:[\w ]{0,30} )?(?:as to|re:?|on|regarding) [^;:]{0,200}? (?:held|heard|argued)\b"
+    r"|^\W*(?:text )?minute entry[^.:;]{0,60} proceedings? held before\b"
     r"|^\W*minute entry[^.;]{0,200}? held before\b"
     r"|^\W*minutes before [^;:]{0,300}?\b(?:plea entered|arraigned|sentencing)\b"
 )
@@ -567,7 +569,7 @@ def _classified(plan: Outline, text: str, data: bytes, own: Dated) -> list[Found
         previous_end = moment.end
         if one:
             start = _quote_start(text, sentence, moment.start, found[-1].end if found else 0)
-            found.append(one._replace(start=start, end=moment.end))
+            found.append(one._replace(start=start, end=max(one.end, moment.end)))
             old = _old_hour(context.trail, moment) if one.rule == NEW_HOUR else _hour_given_up(context.trail, one)
             if old:
                 found.append(found[-1]._replace(kind="hearing_vacated", moment=old, status="vacated"))
@@ -689,11 +691,88 @@ def _classify(context: _Context, moment: Moment) -> Found | None:
         moment.relative and due["mail"] and not _lies_ahead(context)
     ):
         return None
-    what = _what((lead if len(lead) > 12 else whole).decode())
+    act = _act_after(lead[: due.start()], lead[due.start() :], context.trail)
+    if (act and _is_nobodys(act)) or _ONLY_IF.has(lead[: due.start()]):
+        return None
+    brief = _in_brief(act.decode())
+    what = brief or _what(lead.decode()) or _before_and_after(context)
     if b"e" in context.trail[:12] and (later := longer(moment.at, context.trail)):
         moment = moment._replace(at=later, relative=True)
     rule = DEADLINE_BRACKETS if b"(" in whole and _BRACKETED.has(whole) else DEADLINE
-    return Found("deadline", moment, "set", what, rule, 0, 0)
+    return Found("deadline", moment, "set", what, rule, 0, _act_ends(brief, context.trail, moment.end))
+
+
+_ORDERS: Final = r"(?:shall|must|will|(?:is|are) (?:hereby )?(?:to|(?:ordered|directed|required|instructed) to))"
+_DOES: Final = (
+    r"(?:file|submit|serve|provide|report|release|hold|conduct|return|certify|notify|show cause|respond|answer|produce"
+    r"|give|inform|advise|confirm|bring|afford|schedule|issue|pay|state|explain|convene|transfer|arrange|make|complete)"
+)
+_ACT_OF: Final = compiled(rf"^,? ?(?P<act>(?:[\w.'/-]+ ){{0,8}}?(?:{_ORDERS}|may) [^;,]*)")
+_ACT: Final = compiled(rf"^,? ?(?P<act>(?:to )?{_DOES}\b[^;,]*)")
+_OPENS_ACT: Final = compiled(
+    r"(?:^|[.;:]|\b(?:that|further|ordered|directed|decreed|adjudged|and|then|moreover|also|in addition))[ ,]*$"
+)
+_MUST_THEN: Final = compiled(
+    r"(?:\b(?:shall|must|will|ordered|directed|required|instructed|commanded|(?:is|are) to)(?: (?:also|further|each))?"
+    r"|(?P<and>\b(?:and|to)))[ ,]*$"
+)
+_NO_SUBJECT: Final = frozenset(
+    {"and", "or", "but", "which", "who", "as", "unless", "if", "at", "in", "on", "by", "before", "after", "when", "for"}
+)
+_FIRST_WORDS: Final = (b"on or before", b"no later than", b"not later than", b"by", b"before")
+_APPOINTED: Final = compiled(
+    r"\b(?:report|appear|present (?:him|her|them)sel(?:f|ves)|check[ -]?in)\b[^;]*?\b(?:ice|ero|isap|dhs|uscis|officer"
+    r"|field office|immigration and customs)\b|\bcheck[ -]?in\b"
+)
+""" "By May 8 Luis Ardo shall report to the field office": nobody's business but his."""
+
+
+def _act_after(before: bytes, said: bytes, trail: bytes) -> bytes:
+    """ "That on or before May 8 the Sheriff shall file a certification": what is due stands behind its day."""
+    if not said.lower().startswith(_FIRST_WORDS):
+        return b""
+    if _OPENS_ACT.has(before):
+        found = _ACT_OF.search(trail)
+        act = (found["act"] or b"") if found else b""
+        if act and act.split()[0].strip(b",").decode().lower() not in _NO_SUBJECT:
+            return act
+    must = _MUST_THEN.search(before)
+    found = _ACT.search(trail) if must else None
+    if not must or not found:
+        return b""
+    act = found["act"] or b""
+    if must["and"]:
+        return act.removeprefix(b"to ")
+    subject = before[: must.end()].rsplit(b": ", 1)[-1].rstrip(b" ,")
+    return b" ".join([*subject.split()[-4:], act])
+
+
+def _act_ends(brief: str, trail: bytes, start: int) -> int:
+    """Where the words end that say what is due, if they stand behind the day: the quote goes as far."""
+    last = " ".join(brief.split()[-2:]).encode()
+    place = trail.find(last) if last else -1
+    return start + place + len(last) if place >= 0 else start
+
+
+_ONLY_IF: Final = compiled(r"\b(?:if|unless|whether|when|where),? $")
+_COURTS_ACT: Final = compiled(
+    r"^(?:then )?(?:the |this )?(?:court|undersigned|panel|judge [\w.'-]+) (?:(?:hereby|also|then) )?(?:will|shall"
+    r"|is to|intends to|expects to) (?:then |also )?(?:rule|issue|enter|decide|announce|render|resolve|file|hold"
+    r"|conduct|hear|convene|set|schedule)\b|^(?:then )?it (?:will|shall) (?:rule|issue|enter|decide|announce|render"
+    r"|resolve)\b"
+)
+
+
+def _is_nobodys(act: bytes) -> bool:
+    """An appointment with an agency, or what the court itself means to do: no deadline of the case."""
+    return _APPOINTED.has(act) or _COURTS_ACT.has(act)
+
+
+def _before_and_after(context: "_Context") -> str:
+    """ "The report is due May 8, and by May 15": of a day that has no words of its own, those of the day before it."""
+    if context.second and context.before:
+        return context.before.what
+    return _what(context.whole.decode())
 
 
 _ITS_HEARING_ON: Final = compiled(rf", (?:the|this court's) (?:[\w'-]+ ){{0,4}}?{_HEARING} on ?$")
@@ -870,7 +949,11 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
         return None
     if words.foreign and _FOREIGN.has(_of_this_court(whole) + b" | " + _of_this_hearing(trail)):
         return None
-    moment = _with_hour(moment, lead, trail)
+    before = context.plan.data[: moment.start][-90:]
+    calendared = lead[-2:] == b": " and not context.paper and _CALENDARED.has(before)
+    moment = _with_hour(moment, lead, context.plan.data[moment.end :][:60] if calendared else trail)
+    if calendared:
+        return Found("hearing_scheduled", moment, "set", "oral argument", SET, 0, 0)
     what = _hearing_name(lead)
     if _transcribed(context):
         return Found("hearing_held", _day_only(moment), "held", what, HELD_TRANSCRIPT, 0, 0)
@@ -906,6 +989,7 @@ _HOUR_FIRST: Final = compiled(
     rf"(?:set|scheduled|noticed) )?(?:for|on|of) {_DAY}$"
 )
 _HOUR_LATER: Final = compiled(
+    rf"^[.,;]? (?:start |argument |hearing )?time:? (?P<hour2>{TIME})|"
     r"^,?(?: (?:(?:in|before|by|via) )?(?:the )?(?:[a-z] panel|panel [a-z]|(?:courtroom|ctrm\.?|room) [\w-]+"
     r"|(?:chief |senior |magistrate |district |u\.?s\.? )*judge (?:[\w.'-]+ ){0,2}[\w.'-]+|zoom|video ?conference"
     rf"|telephone),?){{1,3}} (?:at )?(?P<hour>{TIME})"
@@ -916,9 +1000,18 @@ def _with_hour(moment: Moment, lead: bytes, trail: bytes) -> Moment:
     """ "The 9:30 a.m. hearing on May 12"; "set for May 12, Courtroom 3, 9:30 a.m."."""
     if "T" in moment.at or not moment.at:
         return moment
-    found = (_HOUR_FIRST.search(lead) if b"m" in lead else None) or _HOUR_LATER.search(trail)
-    clock = a_time((found["hour"] or b"").decode()) if found else ""
+    first = _HOUR_FIRST.search(lead) if b"m" in lead else None
+    later = None if first else _HOUR_LATER.search(trail)
+    hour = first["hour"] if first else (later["hour"] or later["hour2"] if later else None)
+    clock = a_time((hour or b"").decode())
     return moment._replace(at=f"{moment.at}T{clock}") if clock else moment
+
+
+_CALENDARED: Final = compiled(
+    r"\b(?:(?:calendared|scheduled|set) for (?:oral )?argument|argument (?:is )?(?:calendared|scheduled|set))[.:;]"
+    rf" (?:(?:oral )?argument )?date: {_DAY}$"
+)
+""" "Case calendared for oral argument. Date: 3/18/2026"."""
 
 
 _FOLLOWED: Final = compiled(
@@ -1154,12 +1247,43 @@ def _transcribed(context: _Context) -> bool:
     return plan.data[plan.title : plan.title + 10].lower() == b"transcript" and _NOUN_AFTER.has(context.trail)
 
 
+_JUDGE: Final = compiled(r"\b(?:judges?|justices?|hon(?:orable|\.)?|magistrate|as to|[a-z]\. [\w'-]+)$")
+_HEADED: Final = compiled(r"^.*:(?: |\b)|^.*\bcalendar(?:ed|ing)?,? for (?:an? |the )?")
+_KIND_OF_HEARING: Final = compiled(
+    r"^(?:(?:show|cause|status|motions?|evidentiary|preliminary|injunction|temporary|restraining|order|tro|pi|osc|bond"
+    r"|detention|initial|final|pre-?trial|scheduling|case|management|settlement|telephonic|telephone|video|zoom"
+    r"|in-person|oral|bench|jury|change|plea|sentencing|discovery|approval|class|certification|contempt|summary"
+    r"|judgment|compliance|fairness|merits|remote|continued|further|habeas|petition|emergency|virtual|hybrid|rule"
+    r"|review|first|second|third|hearing|conference|argument|trial|call|limine|setting|of|and|an?|the|for|on|to|in)"
+    r"(?:/|$))+$"
+)
+_ARGUED: Final = compiled(r"\bargu(?:ed|ment)")
+_HEARD: Final = compiled(r"\bheard\b")
+_ONLY_MOVED: Final = frozenset({"", "continued", "adjourned", "rescheduled", "moved", "reset"})
+
+
 def _hearing_name(words: bytes) -> str:
     """The hearing the words name, with what stands before the noun: "Preliminary Injunction Hearing"."""
     nouns = [noun.end() for noun in _IS_HEARING.finditer(words)]
     if not nouns:
-        return _what(words.decode())
-    return " ".join(words[: nouns[-1]].decode().split()[-4:]).strip(" ,.;:()")
+        said = _what(words.decode())
+        heard = _HEARD.has(words) or said.lower() in _ONLY_MOVED
+        return "argument" if _ARGUED.has(words) else ("hearing" if heard else said)
+    heading = _HEADED.search(words[: nouns[-1]])
+    named = words[heading.end() if heading else 0 : nouns[-1]].decode().split()
+    last = named[-4:]
+    if any(_JUDGE.has(" ".join(named[:end]).encode()) for end in range(max(1, len(named) - 8), len(named))):
+        last = named[-1:]
+        for word in reversed(named[-5:-1]):
+            if not _KIND_OF_HEARING.has(word.strip(",").encode()):
+                break
+            last = [word, *last]
+    while len(last) > 1 and _NAMES_NONE.has(last[0].encode()):
+        last = last[1:]
+    return " ".join(last).strip(" ,.;:()")
+
+
+_NAMES_NONE: Final = compiled(r"^(?:an?|the|and|for|on|to|in|of|at|by|before|is|this|that|its|be|placed|filed|from)$")
 
 
 def _day_only(moment: Moment) -> Moment:
@@ -1199,20 +1323,31 @@ def _terms(text: str, data: bytes, said: list[Moment], starts: list[int]) -> lis
             or _HISTORY.search(whole)
             or _BY_OFFICE.search(whole)
             or not _ANSWERING.search(around)
+            or _DENIED.has(data[term.end :][:60])
         ):
+            continue
+        act = _term_of_act(data, term, sentence, starts)
+        if act and _is_nobodys(act):
             continue
         found.append(
             Found(
                 "deadline",
                 term,
                 "set",
-                text[term.start : term.end],
+                (brief := _in_brief(act.decode())) or text[term.start : term.end],
                 WITHIN,
                 sentence if term.start - sentence < 160 else term.start,
-                term.end,
+                _act_ends(brief, data[term.end :], term.end),
             )
         )
     return found
+
+
+def _term_of_act(data: bytes, term: Moment, sentence: int, starts: list[int]) -> bytes:
+    """ "Within 14 days, Respondents shall file a report": what is due stands behind its term."""
+    place = bisect_right(starts, term.start)
+    stop = starts[place] if place < len(starts) else len(data)
+    return _act_after(data[sentence : term.start], b"by", data[term.end : stop][:300])
 
 
 def _quote_start(text: str, sentence: int, at: int, last: int) -> int:
@@ -1222,33 +1357,48 @@ def _quote_start(text: str, sentence: int, at: int, last: int) -> int:
     return start
 
 
+_POPPED: Final = compiled(
+    r"^(?:on|for|by|at|to|is|set|due|held|before|no|later|than|or|and|scheduled|reset|will|be|are|again|then|noon|also"
+    r"|instead|further|that)$"
+)
+_PUSHED: Final = compiled(r"^(?:and|or|but|further|that|then|also|be|hereby|ordered|so|it|is)$")
+_HEADING: Final = compiled(
+    r"^.*: |^(?:(?:[\[(][^\])]*[\])]|\d+[.)]|[-*]+),? )+|^(?:[\w/]+ ){1,4}(?:issued|entered|established)[.,]? "
+)
+"""A heading, numbers in brackets, "BRIEFING NOTICE ISSUED": what stands before what is due."""
+_NEW_ACT: Final = compiled(rf"^.*(?:, (?:and|but|then)|;(?: and)?) (?P<act>.*\b{_ORDERS} .*)$")
+_ACT_BEGUN: Final = compiled(rf"^.*\b(?:{_ORDERS}|{_PARTY_TO})(?: (?:now|hereby|also|further|be))? (?P<act>.*)$")
+_RELATIVE: Final = compiled(
+    r" (?:at|in|by|for|during|under) which\b| (?:whether|explaining|stating) |\. "
+    r"|(?:\breleas\w+|\bset free|\blet go)(?P<person>(?: [\w.'-]+){0,3}?) (?:at|to|in|into|from|with|outside|near)\b"
+)
+"""Where what is due has been said; of a release, no place and no hour."""
+
+
 def _what(lead: str) -> str:
     """The last words before the date, without its prepositions: what is due, or which hearing."""
-    words = lead.strip(" ,.;:()").split()
-    while words and words[-1].lower().strip(",:") in {
-        "on",
-        "for",
-        "by",
-        "at",
-        "to",
-        "is",
-        "set",
-        "due",
-        "held",
-        "before",
-        "no",
-        "later",
-        "than",
-        "or",
-        "and",
-        "scheduled",
-        "reset",
-        "will",
-        "be",
-        "are",
-    }:
+    said = lead.strip(" ,.;:()")
+    while (heading := _HEADING.search(said.encode())) and heading.end() < len(said):
+        said = said[heading.end() :]
+    if new := _NEW_ACT.search(said.encode()):
+        said = said[new.start("act") :]
+    words = said.split()
+    while words and _POPPED.has(words[-1].strip(",:").encode()):
         words.pop()
-    return " ".join(words[-7:])
+    last = words[-7:]
+    begun = _ACT_BEGUN.search(" ".join(words).encode())
+    if begun and len(last) < (length := len((begun["act"] or b"").split())) <= 12:
+        last = words[-length:]
+    while last and _PUSHED.has(last[0].strip(",").encode()):
+        last = last[1:]
+    return " ".join(last).rstrip(",")
+
+
+def _in_brief(act: str) -> str:
+    """The first words of what must be done: no more than say what."""
+    end = _RELATIVE.search(act.encode())
+    words = (act[: max(end.start(), end.end("person"))] if end else act).split()
+    return " ".join(words[:14]).strip(" ,.;:()")
 
 
 def _unique(found: list[Found]) -> list[Found]:

@@ -149,7 +149,16 @@ _IS_MOTION: Final = compiled(
     r"|notice of (?:[a-z-]+ ){0,3}(?:motion|application) (?:and|&) (?P<noticed>(?:[a-z-]+ ){0,3}(?:motion|application))"
     r"|stipulat\w+ (?:and )?motion|appeal of magistrate judge)"
 )
-_IS_SETTING: Final = compiled(r"^motions?\b[^.]*\bhearing (?:re)?(?:set|scheduled)")
+_IS_SETTING: Final = compiled(
+    r"^(?P<what>motions?\b[^.;]*?)(?:\bhearing (?:re)?(?:set|scheduled)|\b(?:re)?(?:set|scheduled"
+    r"|noticed) for (?:an? )?"
+    r"(?:[a-z]+ )?(?:hearing|argument)\b"
+    r"| (?:argued|heard)(?:\W*$|[.;,] | and (?:argued|submitted|taken)\b|,? (?:on|before) [a-z\d])"
+    r"|(?:,| -| was| is)? (?:taken )?under (?:submission|advisement)\b"
+    r"| - (?:motion |oral )?(?:hearing|argument)s? (?:was )?held\b)"
+)
+_HANDED_IN: Final = compiled(r"\bfiled\b|\bby\b|\b(?:be|been|have|had|has|was|were|as|that|which|who|not|never)\b")
+""" "Motion to Enforce set for hearing" is about a motion made before; "MOTION to be heard" is one."""
 _NOTICED: Final = len("notice of motion and ")
 _QUOTE: Final = 240
 """Characters of evidence at most: the whole operative clause, or as much of it as stands around the words read."""
@@ -187,7 +196,7 @@ def _motions(plan: Outline, start: int, title: str) -> list[Event]:
     """A motion filed gives one event for each kind of relief it asks for; other papers give none."""
     data = title.encode("ascii")
     motion = _IS_MOTION.search(data)
-    if not motion or _IS_SETTING.search(data):
+    if not motion or _is_setting(data) or _HEARD_ON.has(plan.data[:start]):
         return []
     skip = max(motion.start("noticed"), 0)
     if title.lower().startswith("appeal of"):
@@ -199,6 +208,19 @@ def _motions(plan: Outline, start: int, title: str) -> list[Event]:
         _event(plan, T.MOTION_FILED, *where, _motion_rule(relief), kind=relief.kind, detail=relief.words)
         for relief in asked
     ]
+
+
+_HEARD_ON: Final = compiled(
+    r"\b(?:hearings?|arguments?) (?:on|re:?|regarding|as to) (?:(?:the|an?|\[?\d+\]?|[a-z]+'s?|emergency|joint"
+    r"|oral) )*$"
+)
+""" "Hearing on Motion to Enforce": about a motion that was made before."""
+
+
+def _is_setting(title: bytes) -> bool:
+    """Does the entry only say when a motion is heard, or that it was?"""
+    setting = _IS_SETTING.search(title)
+    return setting is not None and not _HANDED_IN.has(setting["what"] or b"")
 
 
 def _motion_rule(relief: titles.Relief) -> str:
@@ -253,16 +275,54 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
         said = clause.text.encode("ascii")
         if (tentative and _is_tentative(plan, clause)) or (_IMAGINED.has(said) and not _OF_THINGS.has(said)):
             continue
+        not_ruled = _not_ruled(plan.data[clause.start : clause.end]) if appellate else None
         for match in _first_of_type(ACT.matches(said, appellate=appellate)):
-            if advised and match.rule.type != T.ORDER_NO_TRANSFER_OR_REMOVAL:
+            if not_ruled and match.rule.name == not_ruled:
+                continue
+            if advised and match.rule.type not in _BY_MAGISTRATE:
                 continue
             if match.rule.type == T.ORDER_ON_MOTION:
-                events += _ruling(plan, clause, match)
+                ruled = _ruling(plan, clause, match)
+                events += [one for one in ruled if one.kind in _SMALL] if advised else ruled
             else:
                 events.append(
                     _event(plan, match.rule.type, *_in_clause(plan.text, clause, match), match.rule.name, match)
                 )
     return events
+
+
+_OWN: Final = compiled(
+    r"\bclerk'?s? (?:[a-z]+ )?orders?\b"
+    r"|\b(?:(?:this|our|the) (?:court|panel)'s|our|panel's) (?:[a-z\d/,-]+ ){0,4}?orders?\b"
+    r"|\borders? (?:[a-z\d/,]+ ){0,5}?(?:of|by) (?:this court|the clerk|the panel)\b"
+    r"|\b(?:orders? (?:[a-z\d/,]+ ){0,5}?(?:dismissing|that dismissed)|dismissal of) (?:this|the|his|her|its|their)"
+    r" (?:appeal|petition for review)\b"
+    r"|^vacating (?:the )?(?:[a-z]+ )?order (?:[a-z\d/,]+ ){0,5}?dismissing (?:case|appeal|petition for review)\b"
+    r"|\bshow cause\b|\brehearing (?:en ?banc )?(?:is |are )?granted\b"
+    r"|^(?:vacating )?(?:(?:the|this|oral|case|prior|previous|existing|current|pending|scheduled|briefing|telephonic"
+    r"|mediation|order of|en banc) )*"
+    r"(?:submission|arguments?|hearings?|conference|schedule|deadlines?|calendar|sitting|referral|abeyance)\b"
+    r"|^(?:(?:the|our|this court's|panel|prior|previous|majority|per curiam) )+(?:opinions?|memorandum"
+    r"|disposition|summary order)\b"
+)
+_BELOW: Final = compiled(r"\b(?:bia|bia's|board|agency|district|immigration|ij)\b")
+_HALVED: Final = compiled(r"^granted,? in part\b")
+
+
+def _not_ruled(said: bytes) -> str | None:
+    """The rule that has no say in this clause of a court of appeals, if there is one.
+
+    "The order dismissing this appeal is vacated": the court's own, and no ruling on what was appealed; so are its
+    calendar and a panel's opinion. "GRANTED IN PART, DENIED IN PART", of who knows what, is no denial.
+    """
+    if _HALVED.has(said):
+        return "appellate_ruling.denied"
+    return "appellate_ruling.vacated" if _OWN.has(said) and not _BELOW.has(said) else None
+
+
+_BY_MAGISTRATE: Final = frozenset({T.ORDER_NO_TRANSFER_OR_REMOVAL, T.ORDER_ON_MOTION})
+_SMALL: Final = frozenset({"other", "extension"})
+"""What a magistrate judge may order beside a recommendation: that nobody moves the person, and what ends no case."""
 
 
 def _is_tentative(plan: Outline, clause: Clause) -> bool:
@@ -279,6 +339,8 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     """
     begin, finish = match.title or (match.start, match.end)
     title = clause.text[begin:finish]
+    if match.rule.outcome == "deferred" and _SET_FOR.has(title.encode("ascii")):
+        return []
     found = _asked_for(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
     if match.rule.outcome == "granted_in_part" and len(found) > 1 and "alternativ" in title.lower():
         found = found[:1]
@@ -317,6 +379,8 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     return events
 
 
+_SET_FOR: Final = compiled(r",? (?:which (?:is|was) )?(?:set|scheduled|noticed|calendared) (?:on|for) [^;]*$")
+""" "The motion, set for hearing on June 12, is taken under submission": the hearing is off, nothing is put off."""
 _TO_A_JUSTICE: Final = compiled(r"^application \(\d\da\d+\)$")
 _STAYED: Final = compiled(r"\border\b[^;]*? (?:is|are) (?:hereby )?stayed\b")
 """The Supreme Court's own words name an application by its number, and after the verdict what it asked for."""
@@ -331,7 +395,9 @@ _REQUEST: Final = compiled(
     r"|renewed|further|second|written|alternative|[a-z]+s?'s?|[\d\]]+) )(?P<request>requests?)(?: \[\d+\])? (?:for|to"
     r"|seeking|that)\b|\b(?P<letter>letters?) (?:requesting|seeking)\b|^\[?\d+\]? (?:joint )?(?P<alone>letter)[ .]*$"
 )
-_REHEARING: Final = compiled(r"(?:^|\) |\bthe |[a-z]'s? |^\[?\d+\]? )petitions? for (?:panel )?rehearing\b")
+_REHEARING: Final = compiled(
+    r"(?:^|\) |\bthe |[a-z]'s? |^\[?\d+(?:-\d+)?\]? )petitions? for (?:[a-z-]+ ){0,3}(?:re)?hearing\b"
+)
 _PRAYER: Final = compiled(
     r"\brequests? (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)"
     r"|for (?:an? |the |his |her |immediate )*(?:release|writ|habeas)\b)"

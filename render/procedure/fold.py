@@ -15,6 +15,7 @@ from .custody import Fact
 from .events import is_appellate
 from .facts import Docket
 from .findings import Confidence, Conflict, Event, Evidence, Happening, Value
+from .kinds import kind_of
 from .standing import AXES, LIVE, RELIEF, Standing
 from .steps import (
     ADMINISTRATIVE,
@@ -28,25 +29,32 @@ from .steps import (
     LASTING,
     MARKS,
     MOOT,
+    OF_ONE,
     PURGE_TO_COME,
     REVIEW,
     STATE_COURT,
     Step,
     about_removal,
     closes_case,
+    decides,
     duty_name,
     evidence_of,
     evidence_of_date,
+    explained,
     extensions_granted,
     finds_breach,
     gives_time,
     is_by_court,
     is_duty,
+    is_from_above,
     is_older,
     is_partial,
     note,
+    reopens,
     repeats_ruling,
     says_moot,
+    speaks_for_court,
+    stays_the_case,
     term_of,
 )
 from .text import clean
@@ -76,6 +84,8 @@ class State:
         self.watch = Watch()
         self.settled: Value | None = None
         self.enforcing: Value | None = None
+        self.to_free: bool = False
+        """What is being enforced is a release, and no breach was found."""
         self.opaque: Evidence | None = None
         self.relief_stayed: Value | None = None
         self.reopened: Value | None = None
@@ -87,10 +97,16 @@ class State:
         self.before_transfer: Value | None = None
         self.joined: set[int] = set()
         self.docketed: set[int] = set()
+        self.above: set[tuple[str, ...]] = set()
+        """What the Supreme Court made of this court's ruling."""
         self.numbers: set[tuple[int, int]] = set()
         self.asked: dict[tuple[int, int], tuple[str | None, bytes]] = {}
         self.taken_back: Evidence | None = None
         self.ruled: dict[tuple[int, int, str], tuple[str, Evidence]] = {}
+        self.told: set[tuple[int, int]] = set()
+        """Entries that say what was decided: an opinion that goes with one adds its reasons alone."""
+        self.told_on: tuple[int, dt.date | None] | None = None
+        self.kind = kind_of(lead)[0]
         self.unsure = False
         self.reviews = False
         """A petition for review begins in the court of appeals: no ruling of a court below is appealed."""
@@ -116,8 +132,10 @@ class State:
         self.unsure = False
         self._duties(step, events)
         self._extensions(step, events)
+        self._tells(step, events)
         self._facts(step, events)
         self._appeal_notes(step)
+        self._reopens(step)
         self._opaque(step)
         self._remember(step, events)
         if kept:
@@ -149,6 +167,13 @@ class State:
             if any(e.type == T.MOTION_FILED for e in events) or ("motion" in step.marks and not events):
                 actor = next((event.actor for event in events if event.actor), None)
                 self.asked[step.docket.id, number] = (actor, step.text)
+        if decides(step) and not step.reading.cancelled:
+            self.told_on = (step.docket.id, step.entry.date_filed)
+            if number is not None:
+                self.told.add((step.docket.id, number))
+            before = self.opaque
+            if before and (before.docket_id, before.date_filed) == self.told_on and _is_opinion(before):
+                self.opaque = None
         if "reconsiders" in step.marks and not step.reading.cancelled and is_by_court(step):
             self.taken_back = note(step.entry, (0, min(60, len(step.text))), "fold.reconsidered")
 
@@ -290,6 +315,7 @@ class State:
 
     def _enforce(self, evidence: Evidence) -> None:
         """The proof of the stage names no finding: only a person's word does."""
+        self.to_free = False
         proof = evidence._replace(rule="fold.enforcement")
         self.enforcing = Value("enforcement", proof.date_filed, proof)
 
@@ -304,6 +330,11 @@ class State:
     def on_recommendation(self, step: Step, event: Event, evidence: Evidence) -> None:
         if self.axes["merits"].value == "none":
             self.set("stage", "recommended", evidence)
+
+    def on_adoption(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """A judge has ruled on what was recommended, one way or the other."""
+        if self.axes["stage"].value == "recommended":
+            self.set("stage", "decided", evidence)
 
     # --- interim relief ----------------------------------------------------------------------------------------------
 
@@ -339,15 +370,17 @@ class State:
     def on_stay(self, step: Step, event: Event, evidence: Evidence) -> None:
         sense = event.sense
         agency = any(other.sense == "agency_action" for other in step.reading.events)
-        if sense == "removal_or_transfer" and not step.of_appeal:
+        if sense == "removal_or_transfer" and (step.role == "lead" or not step.of_appeal):
             self._begin("stay_of_removal", evidence)
         elif sense == "agency_action" and step.role != "related":
             self._begin("preliminary_injunction", evidence, "inferred")  # 5 U.S.C. 705: it holds the rule back
-        elif sense == "case" and step.docket.id == self.current.id and not agency:
+        elif sense == "case" and step.docket.id == self.current.id and not agency and stays_the_case(evidence):
             self.set("proceedings", "stayed", evidence)
         elif sense == "injunction_or_order" and not ADMINISTRATIVE.search(step.text):
             self.watch = compliance.stopped(self.watch, evidence, "stayed")
-            self.relief_stayed = Value("stayed", evidence.date_filed, evidence)
+            told = self.relief_stayed and self.relief_stayed.since == evidence.date_filed
+            if not (told and step.role == "related"):  # the case's own docket says it too
+                self.relief_stayed = Value("stayed", evidence.date_filed, evidence)
 
     def on_stay_lifted(self, step: Step, event: Event, evidence: Evidence) -> None:
         if event.sense in {None, "case"} and self.axes["proceedings"].value == "stayed":
@@ -368,6 +401,7 @@ class State:
             self.enforcing = None
         if event.kind in {"enforce", "contempt"} and event.outcome in {"granted", "granted_in_part"}:
             self._enforce(evidence)
+            self.to_free = any(other.type == T.RELEASE_ORDERED for other in step.reading.events)
         if event.kind == "sj" and event.outcome in GRANTS:
             self._summary(step, event, evidence)
         if event.kind == "remand" and event.outcome == "granted" and not self.appellate:
@@ -440,6 +474,8 @@ class State:
         self.reopened = None
 
     def on_habeas(self, step: Step, event: Event, evidence: Evidence) -> None:
+        if OF_ONE.search(clean(event.quote).text.encode("ascii")):
+            return
         name = str(event.outcome)
         if name == "dismissed":
             name = "dismissed_moot" if says_moot(step, evidence) else "dismissed"
@@ -505,6 +541,7 @@ class State:
         if member and (ended is None or filed is None or ended > filed):
             return  # the record says when the lead case itself is closed
         self.set("docket", "terminated", evidence)
+        self.reopened = None
         if self.axes["merits"].value not in {"transferred"}:
             self._end_all(evidence)
 
@@ -527,12 +564,26 @@ class State:
     def on_report(self, step: Step, event: Event, evidence: Evidence) -> None:
         self.watch = self.watch._replace(reports=(*self.watch.reports, evidence))
 
+    def _tells(self, step: Step, events: tuple[Event, ...]) -> None:
+        """A paper not of the petitioner says what became of the person, after an order: a report by any title."""
+        if not self.watch.duties or speaks_for_court(step) or any(event.type == T.STATUS_REPORT for event in events):
+            return
+        told = next((evidence for fact, evidence in step.facts if fact.says in _OF_THE_PERSON), None)
+        actor = next((event.actor for event in events if event.actor), None)
+        if told and sides.asker(step.docket, actor, step.text) != "petitioner":
+            self.watch = self.watch._replace(reports=(*self.watch.reports, told))
+
     def on_appeal(self, step: Step, event: Event, evidence: Evidence) -> None:
         if self.appellate:
             self.on_opening(step, event, evidence)
-        elif self.axes["appeal"].value in {"none", "dismissed", "affirmed", "reversed", "vacated"}:
+        elif self.axes["appeal"].value not in {"noticed", "pending"} or self._is_of_later():
             self.set("appeal", "noticed", evidence)
             self.noticed = evidence
+
+    def _is_of_later(self) -> bool:
+        """Has the case been ruled on since the appeal that is known? Then a new notice is of that ruling."""
+        ruled, known = self.axes["merits"].evidence, self.axes["appeal"].evidence
+        return bool(ruled and known and self.axes["merits"].value in RULED and is_older(known, ruled))
 
     def on_appeal_ended(self, step: Step, event: Event, evidence: Evidence) -> None:
         """On the appeal's own docket a dismissal ends the appeal and leaves the ruling below as it was."""
@@ -544,12 +595,66 @@ class State:
         name = next((name for name in _APPEAL_ORDER if name in outcomes), None)
         if name is None:
             return
+        if self.appellate and is_from_above(step):
+            self._from_above(outcomes, evidence)
+            return
         known = self.axes["appeal"].value
+        mine = self.appellate and step.role == "lead"
+        if mine and "dismissed" in outcomes and says_moot(step, evidence):
+            name = "dismissed"  # what is vacated with it is cleared away, nobody has won
         self.set("appeal", _ON_APPEAL[name], evidence)
-        if self.appellate and step.role == "lead":
-            self._decide(_ON_PETITION[name], evidence)
+        if mine:
+            self._decide_here(name, outcomes, step, evidence)
         elif name in {"reversed", "vacated"} and "affirmed" not in outcomes and known != name:
             self._undo(step, outcomes, evidence)
+
+    def _from_above(self, outcomes: tuple[str, ...], evidence: Evidence) -> None:
+        """The Supreme Court's ruling on this court's: told again, as it often is, it is no second one."""
+        if outcomes in self.above:
+            return
+        self.above.add(outcomes)
+        if {"reversed", "vacated"} & {*outcomes}:
+            self.axes["merits"] = Value("none", evidence.date_filed, evidence, "inferred")
+            self.set("appeal", "pending", evidence, "inferred")
+            self.opaque = None
+
+    def _reopens(self, step: Step) -> None:
+        """What was closed or dismissed goes on; a ruling for one side stands until it is undone."""
+        if step.docket.id != self.current.id or not reopens(step):
+            return
+        merits, docket = self.axes["merits"], self.axes["docket"]
+        undone = merits.value in {"dismissed", "dismissed_moot", "withdrawn"}
+        if not undone and docket.value != "terminated":
+            return
+        proof = note(step.entry, (0, min(60, len(step.text))), "fold.reopened")
+        self.set("docket", "open", proof, "inferred")
+        if undone:
+            self.axes["merits"] = Value("none", proof.date_filed, proof, "inferred")
+            if self.appellate:
+                self.set("appeal", "pending", proof, "inferred")
+        if self.axes["merits"].value == "none":
+            self.reopened = Value("none", proof.date_filed, proof, "inferred")
+            self.opaque = None
+
+    def _decide_here(self, name: str, outcomes: tuple[str, ...], step: Step, evidence: Evidence) -> None:
+        """On the appeal's own docket: for the side that came to that court or, in a case of ours, the side that sued.
+
+        What that side won stands where the other side lost its appeal, and falls where the other side won it. Whose
+        appeal it is decides what a ruling undone means: where the docket does not say it, nobody knows.
+        """
+        decided = _ON_PETITION[name]
+        if decided == "granted" and {"denied", "dismissed"} & {*outcomes}:
+            decided = "granted_in_part"  # a petition for review, or a ruling undone for one thing and not for another
+        side = sides.appellant(step.docket) if self.kind in _OURS and not self.reviews else "petitioner"
+        if decided == "dismissed":
+            self._decide("dismissed_moot" if says_moot(step, evidence) else decided, evidence)
+        elif side == "respondent" and name != "denied":
+            self._decide("denied" if decided == "granted" else "granted", evidence, "inferred")
+        elif side is None and decided in GRANTS:
+            self.set("stage", "decided", evidence)
+            self.opaque = evidence
+        else:
+            self._decide(decided, evidence)
 
     def _undo(self, step: Step, outcomes: tuple[str, ...], evidence: Evidence) -> None:
         """Undone on appeal: the ruling below is no longer one, nor an injunction if that was appealed.
@@ -659,6 +764,8 @@ class State:
                 if sentence and before.evidence and before.evidence.entry_id != evidence.entry_id:
                     self.conflicts.append(Conflict("custody", sentence, (before.evidence, evidence)))
                 self.set("custody", fact.says, evidence)
+                if fact.says == "released" and self.to_free and not self.watch.found:
+                    self.enforcing, self.to_free = None, False
 
     def _obedience(self, step: Step, fact: Fact, evidence: Evidence) -> None:
         """Only a court's own entry finds a breach or its cure, and an order to show cause finds neither."""
@@ -690,11 +797,18 @@ class State:
         if step.docket.id != self.current.id:
             return
         if "opaque" in step.marks and (reading.unread or reading.seen) and not reading.cancelled:
-            self.opaque = self._marked(step, "opaque")
+            self.opaque = self._opaque_after(step)
         if reading.events and not reading.cancelled:
             self.latest.append(evidence_of(step.entry, reading.events[0]))
         elif reading.unread and not reading.cancelled:
             self.latest.append(note(step.entry, (0, min(60, len(step.text))), "fold.latest"))
+
+    def _opaque_after(self, step: Step) -> Evidence | None:
+        """What could not be read, unless it goes with a ruling that was: then what was unread before stays so."""
+        found = self._marked(step, "opaque")
+        goes_with = any((step.docket.id, number) in self.told for number in explained(step))
+        same_day = self.told_on == (step.docket.id, step.entry.date_filed) and found is not None and _is_opinion(found)
+        return self.opaque if goes_with or same_day or self.kind == "criminal" else found
 
     @staticmethod
     def _marked(step: Step, name: str) -> Evidence | None:
@@ -702,10 +816,17 @@ class State:
         return note(step.entry, found.span(), f"fold.{name}") if found else None
 
 
+def _is_opinion(evidence: Evidence) -> bool:
+    """Does a paper that could not be read give reasons, where another says what they are for?"""
+    words = evidence.quote.lower()
+    return evidence.rule == "fold.opaque" and ("opinion" in words or "memorandum" in words)
+
+
 _ORDERED: Final = (
     (T.BOND_HEARING_ORDERED, "bond_hearing_ordered", "bond hearing"),
     (T.RELEASE_ORDERED, "release_ordered", "release"),
 )
+_OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "bond_granted", "bond_denied"})
 _OF_APPEAL: Final = frozenset({T.APPELLATE_RULING, T.STAY_ENTERED, T.STAY_LIFTED, T.VOLUNTARY_DISMISSAL, T.DISMISSAL})
 """What an appeal's own docket says about the case below."""
 
@@ -717,6 +838,7 @@ _ON_APPEAL: Final = {
     "affirmed": "affirmed",
     "dismissed": "dismissed",
 }
+_OURS: Final = frozenset({"individual_detention", "impact", "conditions", "foia"})
 _ON_PETITION: Final = {
     "reversed": "granted",
     "vacated": "granted",
@@ -737,6 +859,7 @@ _HANDLERS: Final[dict[EventType, Callable[[State, Step, Event, Evidence], None]]
     T.ORDER_TO_SHOW_CAUSE: State.on_show_cause,
     T.DEADLINE_SET: State.on_deadline,
     T.REPORT_AND_RECOMMENDATION: State.on_recommendation,
+    T.R_AND_R_ADOPTED: State.on_adoption,
     T.ORDER_NO_TRANSFER_OR_REMOVAL: State.on_no_transfer,
     T.TRO_ENTERED: State.on_tro,
     T.TRO_EXTENDED: State.on_tro,

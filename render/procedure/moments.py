@@ -122,7 +122,8 @@ WITHIN: Final = compiled(
     rf"|(?:(?:shall|will) have|(?:is|are|be) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
-    r"(?P<anchor> (?:of|after|from|following|thereafter|before|prior to)\b[^.;,]*|thereafter)?"
+    r"(?P<anchor> (?:of|after|from|following|thereafter|later|afterwards?|once|when|before|prior to)\b[^.;,]*"
+    r"|thereafter)?"
 )
 BEFORE: Final = compiled(
     rf"\b{_COUNT}(?: ?\(\d{{1,3}}\))? (?:full )?(?P<kind>business |court |working |calendar )?(?P<unit>hours?|days?"
@@ -137,8 +138,9 @@ LONGER: Final = compiled(
 )
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT", "alaska": "AKT", "hawaii": "HST"}
 _OWN_ANCHOR: Final = compiled(
-    r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|date of (?:the )?(?:entry|issuance))"
-    r"(?: of)? )?(?:this (?:[\w-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision|judgment|entry|notice|date"
+    r"^ (?:of|after|from|following) (?:(?:the )?(?:date|entry|issuance|signing|filing"
+    r"|date of (?:the )?(?:entry|issuance|filing))(?: of)? )?"
+    r"(?:this (?:[\w-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision|judgment|entry|notice|date"
     r"|directive|minutes?|letter|endorsement|report|recommendation)\b|this$|today|the (?:date )?(?:hereof|order"
     r"|opinion)"
     r"|its (?:entry|date|issuance)|(?:the )?(?:date )?hereof|(?:the date of )?(?:entry|issuance)\b)"
@@ -148,6 +150,7 @@ _OTHER_ANCHOR: Final = compiled(
     r"|decision|completion|conclusion|disposition|determination"
     r"|filing of|thereafter|appeal|objections?|motion|ruling on"
     r"|briefing|that (?:filing|event|submission|notice)"
+    r"|\b(?:later|afterwards?|once|when)\b|(?:of|after|from|following) (?:that|it|then|which)$|\bfil(?:es|ed|ing)\b"
     r"|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"
 )
 

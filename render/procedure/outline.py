@@ -103,7 +103,11 @@ JUDGE_FIRST: Final = compiled(
 """Where the judge stands before the act ("Judge X: ELECTRONIC ORDER entered.", "X, J. Order dated …")."""
 
 HEAD: Final = compiled(
-    r"(?P<act>^\W*(?:eo:|entry(?:: | (?:on|re|regarding|concerning|following|granting|denying|dismissing|directing"
+    r"(?P<act>^\W*(?:e[op]:|(?:(?:evidentiary|motion|status|telephonic|telephone|video|zoom|oral|show cause|continued"
+    r"|further|emergency|contempt|final) )*(?:hearing|oral arguments?)(?: was)? (?:on|re:?|regarding) [^.;]*? (?:held"
+    r"|heard"
+    r"|argued|(?:re)?set|scheduled)\b|entry(?:: | (?:on|re|regarding|concerning|following|granting|denying|dismissing"
+    r"|directing"
     r"|ordering|setting)\b)|osc\b|r ?& ?rs?[:.])|\b(?:clerk'?s?|courtroom) notes\b|^\W*(?:{tro}"
     r"|{pi}) (?:is )?(?:granted|denied)\b"
     r"|\bthe (?:court|undersigned)\b(?:,[^.;:]{0,80},)?(?: hereby)? (?:grants|denies|dismisses|orders|enjoins|adopts"
@@ -118,7 +122,8 @@ HEAD: Final = compiled(
     r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"
     r"|consent|unopposed|amended|first|second|sealed) )*(?:[a-z]+ )?(?:motions?|notice|reply|response|brief|application"
     r"|request|petition|complaint|answer|opposition|objections?|stipulation)\b"
-    r"|\bquality control\b|\b(?:corrections?|modification) of docket|\bclerk'?s? (?:correction|note that\b)"
+    r"|\bjudgments? (?:and commitments? )?returned\b|\bquality control\b|\b(?:corrections?|modification) of docket"
+    r"|\bclerk'?s? (?:correction|note that\b)"
     r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
     r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
     r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
@@ -182,7 +187,7 @@ SO_ORDERED: Final = compiled(r"[.;:)] (?:it is )?so ordered\b")
 
 _QUOTED: Final = compiled(
     r"\b(?:proposed|of|the|re:?|to|on|from|its|that|vacat\w+|attaching|regarding|by|under|with|in|\d+\]?,?) "
-    r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended"
+    r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended|clerk"
     r"|\[?\d+\]?|[a-z]+'s|[a-z]+ circuit'?s?|[a-z]{3,9} \d{1,2}, \d{4},?) )*"
     r"(?:orders?|opinions?|judgments?|rulings?|decisions?) "
     r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|in|and opinion|filed) "
@@ -204,7 +209,7 @@ _VERB: Final = compiled(
     r"(?:,|;|\band|\bbut|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
     r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]{1,50}?(?:on [\d/]+)?:?|\bas to [^;:]*?"
     r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
-    r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|memorandum|minutes?"
+    r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|mandate|memorandum|minutes?"
     r"|reasons|ruling(?: letter)?|decision|entry"
     r"|endorse(?:ments?|d))(?: sent)?|\bit is (?:[a-z]+ ){0,2}ordered|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"

@@ -1,4 +1,4 @@
-"""Who asks in a motion: its docket and its clean text in, "petitioner" (whoever sued), "respondent" or None out.
+"""Who asks in a motion, who appeals: a docket and clean text in, "petitioner" (whoever sued), "respondent" or None out.
 
 A name says which side it is on by the caption, the parties' roles and the first entry; nothing is guessed: a filer who
 is on neither side, or on both, is nobody's.
@@ -12,7 +12,14 @@ from .rule import compiled
 from .text import clean
 
 _BY: Final = compiled(r"\b(?:filed )?by (?P<who>[^()]{3,200})")
+_NAMED_BY_ROLE: Final = compiled(
+    r"^(?:the |all )?(?P<role>petitioner|plaintiff|applicant|respondent|defendant)s?\b"
+)
 _AGAINST: Final = compiled(r"\bagainst (?P<who>[^()]{3,300})")
+_APPEALS: Final = compiled(r"\bappell(?P<side>ant|ee)s? (?P<who>[a-z][^.;:()]{2,60})")
+_CUT: Final = re.compile(rb"(?i)\b(?:against|to|for|in|re|regarding|cross|(?:and )?appell(?:ant|ee)s?)\b|w/|[:;]")
+"""Where a list of names ends."""
+_OTHER: Final = {"petitioner": "respondent", "respondent": "petitioner"}
 _ROLES: Final = {
     "petitioner": ("petitioner", "plaintiff", "applicant"),
     "respondent": ("respondent", "defendant"),
@@ -31,9 +38,36 @@ def asker(docket: Docket, actor: str | None, text: bytes) -> str | None:
     found = _BY.search(text)
     if not found:
         return None
-    filer = _words(found["who"] or b"")
+    if role := _NAMED_BY_ROLE.search(found["who"] or b""):
+        said = (role["role"] or b"").decode().lower()
+        return next(side for side, names in _ROLES.items() if said in names)
+    filer = _words(_CUT.split(found["who"] or b"")[0])
     sides = {side for side, names in _names(docket).items() if filer & names}
     return sides.pop() if len(sides) == 1 else None
+
+
+def appellant(docket: Docket) -> str | None:
+    """Of the docket of an appeal: the side below that appealed, by the parties' roles or by whom its entries name so.
+
+    None where neither says it, or where both sides appealed.
+    """
+    roles = [role.lower() for party in docket.parties for role in party.roles if "appellant" in role.lower()]
+    said = {side for role in roles for side, names in _ROLES.items() if any(name in role for name in names)}
+    if not said:
+        caption = _captioned(docket)
+        for entry in docket.entries:
+            for found in _APPEALS.finditer(clean(entry.text).text.encode("ascii")):
+                named = _words(_CUT.split(found["who"] or b"")[0])
+                ours = {side for side, names in caption.items() if named & names}
+                said |= ours if (found["side"] or b"").lower() == b"ant" else {_OTHER[side] for side in ours}
+    return said.pop() if len(said) == 1 else None
+
+
+def _captioned(docket: Docket) -> dict[str, set[str]]:
+    """The words of the names on each side of a caption; such as stand on both tell no side."""
+    sides = [_words(side) for side in re.split(r"\bv(?:s)?\.? ", clean(docket.case_name).text, maxsplit=1)]
+    first, second = sides if len(sides) == len(_ROLES) else (set[str](), set[str]())
+    return {"petitioner": first - second, "respondent": second - first}
 
 
 def _names(docket: Docket) -> dict[str, set[str]]:

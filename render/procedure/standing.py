@@ -165,7 +165,7 @@ STATUS_TABLE: Final[tuple[Row, ...]] = (
     ),
     Row(
         "relief_denied",
-        "The petition or claim was denied; on an appeal's own docket, the ruling below was affirmed.",
+        "The petition or claim was denied; on an appeal's own docket, a ruling against it stands or one for it fell.",
         _merits("denied"),
     ),
     Row("dismissed", "The case was dismissed, also as moot.", _merits("dismissed", "dismissed_moot")),
@@ -203,6 +203,8 @@ def _evidence(now: Standing, status: str, value: Value) -> tuple[Evidence, ...]:
         candidates += [now.opening, *reversed(now.latest)]
     elif status == "on_appeal":
         candidates += [*reversed(now.latest)] if now.appellate else [now.noticed, now.of("merits").evidence]
+    elif status == "closed_other":
+        candidates += reversed(now.latest)
     else:
         candidates += [now.of("docket").evidence]
     chosen: dict[int, Evidence] = {}

@@ -24,6 +24,7 @@ _DUTY: Final = compiled(
     r"release|bond|hearing|report|notice|complian|comply|certif"
     r"|declaration|return|proof|confirm|advise|outcome|result"
     r"|census|remove|letter|custody|provide|produce"
+    r"|affidavit|sworn"
 )
 ANSWER: Final = compiled(
     r"\banswer|respon|\breturn\b|opposition|oppose|show cause"
@@ -37,6 +38,31 @@ _PARTIAL: Final = compiled(
     r"|between plaintiff|counterclaims?|partial"
     r"|claims? (?:against|asserted)|with leave to amend"
     r"|leave to (?:file|amend)"
+    r"|\bcounts?(?:\(s\))? \d[^.;]{0,40}? dismissed"
+)
+_ABOVE: Final = compiled(
+    r"^\W*(?:received )?(?:(?:certified )?(?:copy of )?(?:the )?(?:order|judgment|mandate|opinion) (?:of|from) )?"
+    r"(?:the )?(?:u\.?s\.? |united states )?supreme court\b"
+)
+_REOPENS: Final = compiled(
+    r"^\W*(?:(?:[a-z]+ )?order (?:re-?opening|reinstating)"
+    r"|(?:civil )?case (?:is )?(?:hereby )?(?:administratively )?(?:re-?opened|reinstated))\b"
+    r"|\b(?:case|action|matter|appeal|petition(?: for review)?) (?:is|be and is|shall be)(?: hereby)? "
+    r"(?:administratively )?(?:re-?opened|reinstated)\b"
+)
+_TO_REOPEN: Final = compiled(
+    r"\b(?:re-?open|reinstat)\w* (?:the |this |his |her )?(?:case|action|matter|appeal|petition|proceeding)"
+)
+_IF: Final = compiled(r"\b(?:if|unless|until|whether|upon|once|when)\b[^.;]*?\b(?:re-?opened|reinstated)\b")
+_ALL_OF_IT: Final = compiled(r"\b(?:case|action|matter|proceedings?|litigation|lawsuit)\b")
+OF_ONE: Final = compiled(
+    r"\b(?:as to|with respect to|as it concerns) [^.;,]{2,60} (?:only|alone)\b"
+    r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
+)
+"""A ruling for one of several who sued, which is not the case's."""
+_EXPLAINS: Final = compiled(
+    r"\b(?:re|regarding|concerning|supporting|explaining|accompanying|in support of|reasons for)\b:? ?"
+    r"(?:the |its )?(?:court's |foregoing )?(?:order )?[\[(]*(?:ecf no\. |doc\. |dkt\. |no\. )?(?P<number>\d+)\b"
 )
 _REMOVAL: Final = compiled(r"\b(?:removal|remov(?:e|ing)|deport|transfer of (?:petitioner|plaintiff))\b")
 REVIEW: Final = compiled(r"\bpetition for review\b")
@@ -69,6 +95,7 @@ LASTING: Final = compiled(
 )
 _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
+    r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
     r"|usca case number \d\d-\d"
 )
 _OPAQUE: Final = compiled(
@@ -97,6 +124,7 @@ MARKS: Final = {
     "appeal_ends": _APPEAL_ENDS,
     "opaque": _OPAQUE,
     "motion": _TITLED_MOTION,
+    "reopens": _REOPENS,
 }
 _MARK_NAMES: Final = tuple(MARKS)
 _MARKED: Final = PatternSet([pattern.pattern for pattern in MARKS.values()])
@@ -108,6 +136,13 @@ def marks(text: bytes) -> frozenset[str]:
 
 
 DUTY_ASKED: Final = compiled(r"\breport|\bcompl(?:y|iance)|\bbond hearing|\brelease|\bcertif")
+
+
+_DECIDED: Final = frozenset(
+    {T.HABEAS_RULING, T.APPELLATE_RULING, T.DISMISSAL, T.R_AND_R_ADOPTED, T.TRO_ENTERED, T.STAY_ENTERED}
+    | {T.PRELIMINARY_INJUNCTION_ENTERED, T.CLASS_CERTIFIED, T.TRANSFER_OUT}
+)
+_WEIGHTY: Final = frozenset({"tro", "pi", "stay", "class_cert", "mtd", "sj", "enforce", "contempt", "remand"})
 
 
 class Step(NamedTuple):
@@ -143,7 +178,42 @@ def about_removal(step: Step) -> bool:
 
 
 def is_partial(step: Step) -> bool:
-    return bool(_PARTIAL.search(step.text))
+    return bool(_PARTIAL.search(step.text) or OF_ONE.search(step.text))
+
+
+def is_from_above(step: Step) -> bool:
+    """Does the docket of an appeal tell what the Supreme Court made of it?"""
+    return bool(_ABOVE.search(step.text))
+
+
+def reopens(step: Step) -> bool:
+    """Does the court open again what was closed?"""
+    granted = any(
+        event.type == T.ORDER_ON_MOTION
+        and event.outcome == "granted"
+        and _TO_REOPEN.search(clean(f"{event.detail} {event.quote}").text.encode("ascii"))
+        for event in step.reading.events
+    )
+    return granted or ("reopens" in step.marks and is_by_court(step) and not _IF.search(step.text))
+
+
+def stays_the_case(evidence: Evidence) -> bool:
+    """Not discovery alone."""
+    words = clean(evidence.quote).text.encode("ascii")
+    return b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))
+
+
+def explained(step: Step) -> set[int]:
+    """The numbers of the entries that an opinion or a judgment says it goes with."""
+    return {int(found["number"] or 0) for found in _EXPLAINS.finditer(step.text)}
+
+
+def decides(step: Step) -> bool:
+    """Does the entry say what a court decided about the case or about relief in it?"""
+    return any(
+        event.type in _DECIDED or (event.type == T.ORDER_ON_MOTION and event.kind in _WEIGHTY)
+        for event in step.reading.events
+    )
 
 
 def says_moot(step: Step, evidence: Evidence) -> bool:
@@ -151,11 +221,14 @@ def says_moot(step: Step, evidence: Evidence) -> bool:
 
 
 def is_by_court(step: Step) -> bool:
-    """Does the court speak in this entry, and not a party?"""
-    reading = step.reading
+    """Does the court speak in this entry, or may it, and not a party?"""
+    return step.reading.unread or speaks_for_court(step)
+
+
+def speaks_for_court(step: Step) -> bool:
+    """Does the entry show that the court speaks in it?"""
     return (
-        reading.unread
-        or any(event.actor in {"judge", "magistrate"} for event in reading.events)
+        any(event.actor in {"judge", "magistrate"} for event in step.reading.events)
         or outline(clean(step.entry.text)).speaker == "court"
     )
 
@@ -205,9 +278,17 @@ _VERB_AFTER: Final = compiled(
 )
 
 
+_PETITIONERS: Final = compiled(
+    r"^(?:the )?(?:petitioner|plaintiff|applicant)s?(?:'s?)?(?: counsel)? (?:shall|must|may|will|to|(?:is|are) to)"
+    r"(?: also| then)? (?:file|submit|serve|notify|advise|report|inform|provide|show|respond|reply|produce|certify"
+    r"|state|confirm)\b"
+)
+
+
 def is_duty(date: FoundDate) -> bool:
+    """Is something ordered of the government due then, and no brief?"""
     words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
-    if not _DUTY.search(words):
+    if not _DUTY.search(words) or _PETITIONERS.search(words):
         return False
     if compliance.named(date.what or date.quote) == compliance.PROPERTY:
         return True

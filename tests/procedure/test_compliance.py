@@ -165,6 +165,38 @@ CLOCKS = [
         "violation_found",
         [("2026-05-20", "release", "violation_found")],
     ),
+    (
+        "the day stands before the duty",
+        [("5/8", "ORDER granting 1 Petition. FURTHER that by May 20, 2026 the Warden shall release Petitioner.")],
+        19,
+        "due",
+        [("2026-05-20", "release", "due")],
+    ),
+    (
+        "what the petitioner files is no duty of the government",
+        [("5/8", "ORDER granting 1 Petition. By May 20, 2026, Petitioner shall file a report on fees.")],
+        21,
+        "nothing_due",
+        [],
+    ),
+    (
+        "an appointment is nobody's business",
+        [("5/8", "ORDER granting 1 Petition. By May 20, 2026, Petitioner shall report to the ICE office in Elm.")],
+        21,
+        "nothing_due",
+        [],
+    ),
+    (
+        "a breach that the court says is mended",
+        [
+            ("5/8", RELEASE),
+            ("5/25", "ORDER granting 3 Motion to Enforce. In waiting, they violated the 2 Order."),
+            ("5/27", "ORDER: The violation has been remedied."),
+        ],
+        28,
+        "cured",
+        [("2026-05-20", "release", "violation_found")],
+    ),
 ]
 
 
@@ -226,6 +258,9 @@ def test_the_proof_of_the_stage_does_not_name_a_finding() -> None:
         ("A status report", "status report"),
         ("return Petitioner's passport", "return of property"),
         ("vacate the designation", "vacate the designation"),
+        ("ICE must release the thirteen vendor agreements", "ICE must release the thirteen vendor agreements"),
+        ("release the records and release Petitioner", "release"),
+        ("the Sheriff shall file an affidavit", "declaration"),
     ],
 )
 def test_what_is_due_in_words_that_name_nobody(words: str, what: str) -> None:

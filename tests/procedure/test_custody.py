@@ -31,6 +31,71 @@ LINES = [
     ("ORDER: The contempt has been purged.", ["complied"]),
     ("ORDER: The contempt is purged upon release.", []),
     ("MOTION to release transcript.", []),
+    ("STATUS REPORT. The IJ granted bond of $3,500 on May 4.", ["bond_granted"]),
+    ("STATUS REPORT by Respondents. The immigration judge ordered him released on a $3,500 bond.", ["bond_granted"]),
+    ("NOTICE by Warden: the IJ granted Petitioner's request for bond.", ["bond_granted"]),
+    ("LETTER from AUSA. The IJ set a $3,500 bond.", ["bond_granted"]),
+    ("STATUS REPORT: the IJ denied bond.", ["bond_denied"]),
+    ("STATUS REPORT: the IJ refused to set bond.", ["bond_denied"]),
+    ("NOTICE: the immigration judge set no bond.", ["bond_denied"]),
+    ("LETTER: the IJ denied his request for a custody redetermination.", ["bond_denied"]),
+    ("NOTICE by Respondents. Petitioner left the building; he is no longer in ICE custody.", ["released"]),
+    ("STATUS REPORT. Ms. Ardo walked out of the county jail on May 4.", ["released"]),
+    ("NOTICE: Petitioner has been freed.", ["released"]),
+    ("LETTER from the Warden: Mr. Ardo was set free on May 4.", ["released"]),
+    ("NOTICE of compliance: she was discharged from custody.", ["released"]),
+    ("CERTIFICATION: Petitioner is now at liberty.", ["released"]),
+    ("ADVISORY: Luis Ardo was paroled from ICE custody.", ["released"]),
+    ("NOTICE by Warden: Petitioner has left immigration detention.", ["released"]),
+    ("STATUS REPORT: Petitioner is no longer detained.", ["released"]),
+    ("NOTICE: Petitioner was flown to the Winn Correctional Center.", ["transferred"]),
+    ("NOTICE by Respondents: Petitioner was sent to Jena, Louisiana on May 4.", ["transferred"]),
+    ("LETTER: he was put on a plane and is now held in El Paso, Texas.", ["transferred"]),
+    ("STATUS REPORT: Petitioner has been relocated to the Torrance County Detention Facility.", ["transferred"]),
+    ("STATUS REPORT: Petitioner was repatriated on May 4.", ["removed"]),
+    ("NOTICE by Respondents: Petitioner was removed on May 4, 2026.", ["removed"]),
+    ("SUGGESTION OF MOOTNESS by Warden: Petitioner was flown to Accra.", ["removed"]),
+    ("ORDER: The breach is cured; nothing remains to be done.", ["complied"]),
+    ("ORDER: Respondents are now in compliance with 4 Order.", ["complied"]),
+    ("ORDER: The noncompliance has been cured.", ["complied"]),
+    ("ORDER: the Court is satisfied that the government has now complied.", ["complied"]),
+    ("TEXT ORDER: The default has been remedied and the hearing is vacated.", ["complied"]),
+    ("ORDER: Petitioner was moved at night; in moving him, Respondents violated this Court's Order.", ["violated"]),
+    ("ORDER granting 9 Motion to Enforce. By waiting a week they disobeyed the Order.", ["violated"]),
+    ("MOTION to Enforce by Petitioner. He was taken to the county jail again.", []),
+    ("PETITION for Writ of Habeas Corpus. Petitioner was taken to the Dilley processing center.", []),
+    ("RESPONSE to Petition: Petitioner was flown to the Eloy Detention Center in April.", []),
+    ("ORDER: Petitioner was taken to the Otero County Processing Center; the petition is transferred.", []),
+    ("STATUS REPORT: if Petitioner is no longer in custody, counsel will say so.", []),
+    ("NOTICE: Petitioner asks whether he is no longer detained. If so, the case is moot.", []),
+    ("LETTER: Petitioner's brother was sent to Jena, Louisiana.", []),
+    ("LETTER: the file was sent to Jena, Louisiana.", []),
+    ("STATUS REPORT: Petitioner was taken to the hospital.", []),
+    ("STATUS REPORT: Petitioner was taken to court in Houston for his criminal case.", []),
+    ("NOTICE: Petitioner was paroled into the United States on May 4, 2021.", []),
+    ("NOTICE: Petitioner was paroled by the state board in 2019.", []),
+    ("STATUS REPORT: the IJ has not granted bond.", []),
+    ("STATUS REPORT: a bond hearing is set; should the IJ set bond, we will report it.", []),
+    ("MOTION to Dismiss as moot by Warden: the petition was sent to Accra.", []),
+    ("MOTION to Dismiss as moot. Petitioner was flown to Houston, Texas.", ["transferred"]),
+    ("MOTION to Dismiss: Petitioner was flown to Accra in 2011.", []),
+    ("NOTICE: Petitioner is no longer in state custody.", []),
+    ("NOTICE: Petitioner is no longer represented.", []),
+    ("STATUS REPORT: Petitioner walked out of the interview.", []),
+    ('Mail Returned, marked "NOT HERE - RELEASED".', []),
+    ("NOTICE: Petitioner fears that he will be flown to the Eloy Detention Center.", []),
+    ("REPORT AND RECOMMENDATION: Petitioner was taken to the county jail.", []),
+    ("ORDER: Respondents have not remedied the violation.", []),
+    ("ORDER: The fine runs until the violation is remedied.", []),
+    ("ORDER: The Court asks whether the violation has been remedied.", []),
+    ("ORDER: Respondents say that the violation has been remedied; Petitioner disputes it.", []),
+    ("ORDER: Respondents shall certify that they are in compliance.", []),
+    ("ORDER: Respondents shall file a certificate once the breach is cured.", []),
+    ("ORDER: When Respondents are in compliance, the fine ends.", []),
+    ("ORDER: The violation has not been remedied.", []),
+    ("ORDER denying 9 Motion. The Court does not find that, in moving him, Respondents violated the Order.", []),
+    ("ORDER: Petitioner argues that, in moving him, they violated the Order.", []),
+    ("ORDER: If the government is in compliance, no hearing is needed.", []),
 ]
 
 
@@ -38,3 +103,23 @@ LINES = [
 def test_lines(line: str, facts: list[str]) -> None:
     """Is only what is said a fact, and no condition, question or threat?"""
     assert said(line) == facts
+
+
+SHOWN = [
+    ("STATUS REPORT. Ms. Ardo walked out of the Elm Street jail on May 4.", "Ms. Ardo walked out"),
+    ("NOTICE by Warden: Luis Ardo was paroled on May 4, 2026 and has gone to his aunt.", "was paroled"),
+    ("ADVISORY. Petitoner (A 123) was taken to the Elm Street Processing Center.", "was taken to"),
+    ("LETTER: he was put on a plane and is now held in El Paso, Texas.", "was put on a plane"),
+    ("MOTION to Dismiss as moot by Warden, showing that Petitioner was flown to Accra.", "Petitioner was flown"),
+    (
+        "NOTICE of Compliance: Ms. Ardo landed in Elm Park on the night of May 4 and is no longer in custody.",
+        "and is no longer in custody",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "shown"), SHOWN)
+def test_only_the_fact_is_shown(line: str, shown: str) -> None:
+    """Does the quote end before it says where somebody is, or with whom?"""
+    text = clean(line).text
+    assert [text[start:end] for _, start, end in facts_in(text.encode("ascii"))] == [shown]

@@ -1311,14 +1311,134 @@ OTHERWISE = [
     ("ORDER: Judgment was entered on May 9, 2021. Respondents shall answer within 3 days.", []),
 ]
 """Moved, taken off, told of and counted in other words."""
+BEHIND = [
+    (
+        "CASE PLACED ON CALENDAR for argument before a panel of three judges - Tuesday, May 12, "
+        "2026 at 9:00 A.M. in Elm.",
+        ["hearing_scheduled 2026-05-12T09:00"],
+    ),
+    (
+        "CALENDARED FOR ORAL ARGUMENT: Date: 05/12/2026 Time: 9:00 am Location: Elm Street.",
+        ["hearing_scheduled 2026-05-12T09:00"],
+    ),
+    ("CASE CALENDARED for oral argument. Date: 05/12/2026. Time 8:30 a.m.", ["hearing_scheduled 2026-05-12T08:30"]),
+    (
+        "Oral argument is scheduled. Argument date: 5/12/2026. Registration Time: 8:45.",
+        ["hearing_scheduled 2026-05-12"],
+    ),
+    ("CASE PLACED ON CALENDAR for oral argument - Tuesday, 5/12/2026.", ["hearing_scheduled 2026-05-12"]),
+    (
+        "CASE CALENDARING, for argument on 05/12/2026, A Panel, in Courtroom 3, 10:00 AM, SET.",
+        ["hearing_scheduled 2026-05-12T10:00"],
+    ),
+    ("CASE REMOVED FROM CALENDAR for argument on Tuesday, May 12, 2026 in Elm.", ["hearing_vacated 2026-05-12"]),
+    ("NOTICE OF HEARING DATE acknowledgment, for argument on 05/12/2026, FILED.", []),
+    ("Calendar check performed on 05/12/2026.", []),
+    ("MOTION to reschedule. The case was calendared for oral argument. Date: 05/12/2026.", []),
+    (
+        "ORDER: Respondent to answer within 21 days, Petitioner may traverse within 14 days after "
+        "that. Signed by Judge Doe on 5/4/2026.",
+        ["deadline 2026-05-25"],
+    ),
+    (
+        "ORDER: Respondent to answer within 21 days, Petitioner may reply within 14 days later. "
+        "Signed by Judge Doe on 5/4/2026.",
+        ["deadline 2026-05-25"],
+    ),
+    ("ORDER: Petitioner may reply within 14 days after the government files. Signed by Judge Doe on 5/4/2026.", []),
+    ("ORDER: Petitioner may reply within 14 days once it is in. Signed by Judge Doe on 5/4/2026.", []),
+    ("ORDER: Petitioner may reply within 14 days of service of the answer. Signed by Judge Doe on 5/4/2026.", []),
+    (
+        "ORDER: Objections are due within 14 days of the filing of this Report. Signed by Judge Doe on 5/4/2026.",
+        ["deadline 2026-05-18"],
+    ),
+    ("ORDER: The demand for release of all records within 20 days is denied. Signed by Judge Doe on 5/4/2026.", []),
+    ("ORDER: By May 8, 2026, Luis Ardo shall report to the ICE office in Elm.", []),
+    ("ORDER: On or before May 8, 2026, Petitioner must appear at the ERO field office in person.", []),
+    (
+        "ORDER: Within seven days, Petitioner shall report to his deportation officer. Signed by "
+        "Judge Doe on 5/4/2026.",
+        [],
+    ),
+    ("ORDER: If by May 8, 2026 Respondents shall not have released him, a hearing will follow.", []),
+    ("ORDER: The Court said that by May 8, 2026 it will rule.", []),
+    ("ORDER: That by May 8, 2026 the Court will enter a written opinion.", []),
+    ("ORDER: Within seven days the Court will issue a written opinion. Signed by Judge Doe on 5/4/2026.", []),
+]
+"""Days that stand before what is due, terms that run from something else, calendars of the courts of appeals."""
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING, *WORDS, *OTHERWISE]
+    ("text", "expected"), [*DEADLINES, *HEARINGS, *DISTRICTS, *CLERKS, *BESIDE, *HANGING, *WORDS, *OTHERWISE, *BEHIND]
 )
 def test_dates_of_the_case(text: str, expected: list[str]) -> None:
     """Is every hearing and deadline read, with its hour and zone as written?"""
     assert dates(text) == sorted(expected)
+
+
+DUE = [
+    (
+        "ORDER: By May 8, 2026 Respondents shall release Petitioner at the Elm Street gate to his aunt.",
+        "Respondents shall release Petitioner",
+    ),
+    ("ORDER: By May 8, 2026 he must be released from the Elm Street jail.", "he must be released"),
+    (
+        "ORDER: FURTHER that on or before 5/8/2026 the Sheriff shall file a certification that "
+        "every deputy has a copy.",
+        "the Sheriff shall file a certification that every deputy has a copy",
+    ),
+    (
+        "ORDER: 1 Petition GRANTED to the extent that, no later than 5/8/2026, he must be brought "
+        "before a judge for a hearing at which the government has the burden.",
+        "he must be brought before a judge for a hearing",
+    ),
+    (
+        "ORDER: Upon posting of bond he shall be released the same day, and Respondents shall so certify by 5/8/2026.",
+        "Respondents shall so certify",
+    ),
+    (
+        "ORDER: Petitioner is to be released under the terms of his 2011 order of supervision by May 8, 2026.",
+        "released under the terms of his 2011 order of supervision",
+    ),
+    (
+        "ORDER: Respondents shall, no later than May 8, 2026, provide a bond hearing.",
+        "Respondents shall provide a bond hearing",
+    ),
+    (
+        "ORDER: Respondents are ordered by May 8, 2026 to release Petitioner.",
+        "Respondents are ordered to release Petitioner",
+    ),
+    ("ORDER: Respondents shall release him and, on or before May 8, 2026, file a declaration.", "file a declaration"),
+    (
+        "ORDER: Within seven days, Respondents shall hold a bond hearing. Signed by Judge Doe on 5/4/2026.",
+        "Respondents shall hold a bond hearing",
+    ),
+    (
+        "ORDER: Petitioner shall be released, by May 8, 2026, and Respondents shall file a report.",
+        "Petitioner shall be released",
+    ),
+    ("ORDER: Appellants' brief due 5/8/2026.", "Appellants' brief"),
+    ("[1] [7459001] Transcript information sheet due by 05/08/2026.", "Transcript information sheet"),
+    ("BRIEFING NOTICE ISSUED Appellant's Brief Due on 05/08/2026.", "Appellant's Brief"),
+    ("EO: Hearing on 12 Motion to Enforce is set for 5/8/2026 at 09:30 AM.", "Hearing"),
+    (
+        "Minute Entry for proceedings held before Judge Ann P. Marlow: MOTION HEARING held on 5/8/2026.",
+        "MOTION HEARING",
+    ),
+    (
+        "Minute Entry for proceedings held before JUDGE ANN J. MARLOW Show Cause Hearing held on 5/8/26.",
+        "Show Cause Hearing",
+    ),
+    ("Minute Entry before Judge Marlow Settlement/Status Conference held on 5/8/2026.", "Settlement/Status Conference"),
+    ("ARGUED & SUBMITTED in Elm to Judges Ann P. Marlow, Bo Oake on 05/08/2026.", "argument"),
+    ("CASE PLACED ON CALENDAR for argument before three judges - 5/8/2026.", "argument"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), DUE)
+def test_what_is_due_or_heard(text: str, what: str) -> None:
+    """Is it said in the words of the entry, without a heading, a judge's name or the date before it?"""
+    assert [date.what for date in read_text(text).dates] == [what]
 
 
 SAID = [

@@ -3,6 +3,11 @@
 from ..rule import Rule, rule
 from ..vocabulary import EventType
 
+_NO_RULING = (
+    r"motion|^application\b|petitions? for (?:[a-z-]+ ){0,3}(?:re)?hearing|\brecall|stay\b|\bif\b|leave to|request"
+    r"|\b(?:not|should be) (?:affirm|revers|vacat|remand|dismiss|den)"
+)
+
 
 def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) -> Rule:
     return rule(
@@ -13,9 +18,13 @@ def _outcome(word: str, pattern: str, says: str, reads: str, leaves: list[str]) 
         reads=reads,
         leaves=leaves,
         courts="appellate",
-        unless=r"motion|^application\b|petition for (?:panel )?rehearing|\brecall|stay\b|\bif\b|leave to|request"
-        r"|\b(?:not|should be) (?:affirm|revers|vacat|remand|dismiss|den)",
+        unless=_NO_RULING,
     )
+
+
+_NUMBERED = r"|^\[?\d\d-\d{2,6}(?:[ ,;]|and|petition|for|review|appeal|affirmed|granted|denied|dismissed|in part)* "
+"""Before a verdict: the number of the appeal, as some courts print it."""
+_PARTLY = r"\bin part(?:,? and|,|;)? "
 
 
 RULES: tuple[Rule, ...] = (
@@ -41,7 +50,54 @@ RULES: tuple[Rule, ...] = (
         r"\bvacat(?:ed|es|ing)\b|\bwe (?:[a-z]+,? ){0,3}?vacate\b",
         "The decision below is wiped out",
         "OPINION FILED. The order of the district court is VACATED.",
-        ["MOTION to vacate by Appellant.", "OPINION FILED. The judgment is AFFIRMED."],
+        [
+            "MOTION to vacate by Appellant.",
+            "OPINION FILED. The judgment is AFFIRMED.",
+            "ORDER: The clerk's order of May 4 is VACATED.",
+        ],
+    ),
+    rule(
+        EventType.APPELLATE_RULING,
+        outcome="vacated",
+        form="granted",
+        says="A petition for review is granted, wholly or in part: what the agency decided falls",
+        pattern=(
+            r"\bpetitions? for review\b(?:(?: of [^;]*?)? {is} (?:hereby )?| )(?:(?:denied"
+            r"|dismissed),? in part,? (?:and"
+            r" )?)?{granted}\b"
+            r"|\bwe (?:(?:therefore|accordingly|thus|hereby),? )*grant (?:[a-z']+ ){0,3}petitions? for review\b"
+        ),
+        reads="OPINION FILED. The petition for review is GRANTED.",
+        leaves=[
+            "OPINION FILED. The petition for review is DENIED.",
+            "ORDER: The motion to expedite the petition for review is GRANTED.",
+            "PETITION for review of an order that granted bond.",
+        ],
+        unless=_NO_RULING,
+        courts="appellate",
+    ),
+    rule(
+        EventType.APPELLATE_RULING,
+        outcome="vacated",
+        form="disposed",
+        scope="entry",
+        says="A disposition says in a word or two that the petition is granted, wholly or in part",
+        pattern=(
+            r"^\W*(?:[a-z]+ ){0,4}?(?:opinion|disposition|judgment|order|decision)\b"
+            r"(?:[^;]*?[.:)] ?petitions? (?:(?:denied|dismissed) in part[,;]?(?: and)? ){0,2}granted\b"
+            r"|[^.:;]{0,60}[.:] ?(?:(?:(?:denied|dismissed) in part[,;]?(?: and)? ){1,2}granted\b"
+            r"|granted in part; (?:denied|dismissed|remanded)\b)"
+            r"|[^;]*?\b(?:granting|(?:denying|dismissing) in part,? and granting)(?: in part)?(?:,? (?:and )?(?:denying"
+            r"|dismissing) in part)* (?:the )?petitions? for review\b"
+            r"| filed\W+\d\d-\d+ (?:(?:denied|dismissed) in part(?: and|,)? )?(?:petition (?:for review )?)?granted\b)"
+        ),
+        reads="MEMORANDUM DISPOSITION. PETITION GRANTED. FILED AND ENTERED JUDGMENT.",
+        leaves=[
+            "MEMORANDUM DISPOSITION. PETITION DENIED. FILED AND ENTERED JUDGMENT.",
+            "Petition GRANTED.",
+            "LETTER of May 3, 2026 on an opinion. Petition granted, it says.",
+        ],
+        courts="appellate",
     ),
     _outcome(
         "remanded",
@@ -54,8 +110,10 @@ RULES: tuple[Rule, ...] = (
         "dismissed",
         (
             r"(?:appeal|petition|case)s?\b[^;]*? {is} (?:hereby |voluntarily )*dismiss(?:ed)?"
-            r"|(?:^|\) |\bpetition |\breview |\bappeal )dismissed\b"
-            r"|^dismissing {the}(?:notice of )?(?:appeal|case|petition)"
+            rf"|(?:^|\) |\bpetition |\breview |\bappeal |{_PARTLY})dismissed\b"
+            r"|^dismissing (?:in part )?{the}(?:notice of )?(?:appeal|case|petition)"
+            r"|^dismissing in part,?(?: and)?\W*$"
+            rf"{_NUMBERED}dismissed\b"
         ),
         "The appeal is dismissed",
         "ORDER FILED. The appeal is DISMISSED.",
@@ -65,8 +123,9 @@ RULES: tuple[Rule, ...] = (
         "denied",
         (
             r"petitions?(?: for review)?\b[^;]*? {is} (?:hereby )?denied"
-            r"|(?:^|\) |\bpetition |\breview |in part and )denied\b"
-            r"|^denying (?:the )?petition for review"
+            rf"|(?:^|\) |\bpetition |\breview |{_PARTLY})denied\b"
+            r"|^denying (?:in part )?(?:the )?petitions? for review"
+            rf"{_NUMBERED}denied\b"
         ),
         "The petition for review is denied",
         "MEMORANDUM DISPOSITION. The petition for review is DENIED.",
@@ -79,8 +138,12 @@ RULES: tuple[Rule, ...] = (
         says="An appeal is dismissed, also where a trial court notes it",
         pattern=(
             r"\bappeal (?:{is} )?(?:hereby |voluntarily )*dismissed\b"
+            r"|(?:^|[^fnr] )(?:the|this|that|his|her|its|their|[a-z]+'s?) (?:cross-)?appeals? {is} (?:hereby "
+            r"|voluntarily "
+            r"|deemed )*withdrawn\b"
             r"|^dismissing (?:the )?appeal\b"
-            r"|^granting [^;]*?motion to (?:voluntarily )?dismiss (?:(?:its|his|her|their|the) )?(?:own )?appeal\b"
+            r"|^granting [^;]*?motion to (?:voluntarily )?(?:dismiss|withdraw) (?:(?:its|his|her|their|the) )?(?:own )?"
+            r"appeal\b"
         ),
         reads="ORDER: The appeal is dismissed for want of prosecution.",
         leaves=["MOTION to Dismiss Appeal by Appellee.", "ORDER: This action is dismissed."],
@@ -92,8 +155,15 @@ RULES: tuple[Rule, ...] = (
         says="A mandate is called back",
         pattern=r"mandate\b[^;]*? {is} (?:hereby )?(?:recalled|withdrawn)"
         r"|^(?:the court |we )?(?:hereby )?recall(?:s|ing)? (?:the|its|our) mandate\b",
+        unless=r"(?:^|[^n] )(?:the|this|his|her|its|their) (?:cross-)?(?:appeal|motion"
+        r"|petition)s?\b[^;.]*? {is} (?:hereby"
+        r" |voluntarily |deemed )*withdrawn\b",
         reads="ORDER: The mandate issued on May 1, 2026 is RECALLED.",
-        leaves=["ORDER denying Motion to recall mandate.", "MANDATE ISSUED."],
+        leaves=[
+            "ORDER denying Motion to recall mandate.",
+            "MANDATE ISSUED.",
+            "MANDATE of USCA as to 9 Notice of Appeal by the union, et al. The appeal is WITHDRAWN.",
+        ],
     ),
     rule(
         EventType.MANDATE,

@@ -112,14 +112,29 @@ RULES: tuple[Rule, ...] = (
             r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
             r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
-            r"(?: by (?:court|clerk|the))?(?: entered)?"
+            r"(?: by (?:court|clerk|the))?(?: (?:is )?(?:hereby )?entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to | \([a-z]{2,6}[ ,]*\)"
             r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under "
             r"| (?:dismiss|grant|approv|adopt|affirm|correct|award|deny|order|enter)ing| of |$)"
         ),
         reads="JUDGMENT in favor of Petitioner against Respondents.",
-        leaves=["MOTION for Judgment on the Pleadings by Defendants.", "ORDER: the Clerk shall enter judgment."],
+        leaves=[
+            "MOTION for Judgment on the Pleadings by Defendants.",
+            "ORDER: the Clerk shall enter judgment.",
+            "JUDGMENT and Commitment Returned Executed as to Defendant.",
+        ],
+        unless=r"^[^.;]*\breturned\b",
         courts="trial",
+    ),
+    rule(
+        EventType.JUDGMENT,
+        form="of_appeals",
+        scope="entry",
+        says="A court of appeals enters its judgment; what it says stands in another entry",
+        pattern=r"^\W*judgment (?:entered and filed|filed and entered)\W*(?:\[[^\]]*\]\W*|\([^()]*\)\W*)*$",
+        reads="JUDGMENT ENTERED AND FILED. [26-10011] (ABC)",
+        leaves=["JUDGMENT ENTERED AND FILED. Affirmed. [26-10011] (ABC)", "FILED AND ENTERED JUDGMENT."],
+        courts="appellate",
     ),
     rule(
         EventType.CASE_CLOSED,

@@ -160,8 +160,12 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A magistrate judge recommends: not a ruling",
         pattern=(
-            r"^\W*(?:amended |supplemental |final |memorandum and |order and |order, |corrected "
-            r"|\(?[a-z ]*\) )*(?:magistrate judge'?s? )?(?:reports? (?:and|&) recommendations?|findings (?:and"
+            r"^\W*(?:amended |supplemental |final |corrected |(?:memorandum )?(?:memorandum|opinion|order|report"
+            r"|decision"
+            r"|ruling)(?:,|,? and| &) "
+            r"|\(?[a-z ]*\) )*(?:(?:united states |u\.?s\.? )?magistrate judge'?s? (?:opinion and )?)?"
+            r"(?:report(?: (?:re|on|as to) \[?\d+\]? petition\b|: [^.;]{0,60}?recommend)|reports? (?:and"
+            r"|&) recommendations?|findings (?:and"
             r"|&) recommendations?|proposed findings (?:of fact )?and (?:recommend\w+|disposition)"
             r"|findings, conclusions,? and recommendation"
             r"|r ?& ?r(?:s\b|\b)[.:]|recommendation\b"

@@ -45,11 +45,26 @@ RULES: tuple[Rule, ...] = (
             "PETITION for Rehearing by Appellant.",
         ],
         unless=(
-            r"^petition for (?:panel )?(?:rehearing|reconsideration|fees|attorney|amendment|warrant|action on"
-            r"|removal\b)"
+            r"^petitions? for (?:(?:[a-z-]+ ){0,3}(?:rehearing|reconsideration|hearing en ?banc|en ?banc hearing)|fees"
+            r"|attorney|amendment|warrant|action on|removal\b)"
             r"|^petition[^.;]*?(?:pro hac vice|supervised release)"
             r"|order served|served\b$|^petition for review[^.]*, served"
         ),
+    ),
+    _paper(
+        EventType.MOTION_FILED,
+        r"(?:sealed |amended |corrected |joint )*petitions? for (?:[a-z-]+ ){0,3}"
+        r"(?:rehearing|reconsideration|hearing en ?banc|en ?banc hearing)",
+        "A party asks the court of appeals to hear the case again",
+        "PETITION for panel rehearing by Appellant.",
+        [
+            "PETITION for review of an order of the Board.",
+            "RESPONSE to Petition for Rehearing by Appellee.",
+            "ORDER denying Petition for Rehearing.",
+        ],
+        kind="other",
+        form="rehearing",
+        courts="appellate",
     ),
     _paper(
         EventType.MOTION_FILED,

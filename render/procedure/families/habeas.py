@@ -30,6 +30,28 @@ _NOT_ORDERED = (
 """An order is denied or asked about, or is what something else follows from: nothing is ordered."""
 
 
+_DECIDER = r"(?:ij\b|immigration (?:judge|court)|neutral (?:decision-?maker|arbiter|adjudicator))"
+_WITHIN = r"(?:,? (?:within|no later than|by|on or before) [^;]{1,60}?)?,?"
+_TO_HOLD = (
+    rf"(?:{{who}} {{shall}}{_WITHIN} (?:provide|afford|hold|conduct|give|grant|schedule|arrange|furnish|convene)"
+    rf"|{{person}} {{shall}}{_WITHIN} (?:be (?:provided|afforded|given|granted|accorded)|receive|have))(?: {{person}})?"
+    r"(?: with)?(?:,? (?:within|no later than|by|on or before) [^;,]{1,40},)?(?: (?:an?|the|such))?(?: [a-z-]+,?){0,2}"
+)
+"""Up to the words for a hearing itself: not for its transcript, nor for a notice of it."""
+_STATES = (
+    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawai'?i|idaho"
+    r"|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
+    r"|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio"
+    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|(?:west )?virginia|washington|wisconsin"
+    r"|wyoming|guam|saipan|puerto rico|o'?ahu|maui|kaua'?i|st\. (?:croix|thomas)|the (?:us |u\.s\. )?virgin islands)"
+)
+_THERE = (
+    r"(?:,? (?:in (?:custody|detention)|confined|at [^;]{1,50}?|(?:until|pending"
+    r"|while) [^;,]{1,60},))?,? (?:with)?(?:in|on)"
+    rf" (?:the (?:state|island|territory) of )?{_STATES}\b"
+)
+
+
 def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str], form: str) -> Rule:
     return rule(
         EventType.HABEAS_RULING,
@@ -288,7 +310,15 @@ RULES: tuple[Rule, ...] = (
         r"|\bunless\b[^;]*?{bond_hearing}\b[^;]*?\breleased?\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will) issue\b[^;]*?\bunless\b[^;]*?hearing\b"
         r"|\b(?:if|should) [^;,]*?\b(?:not?|fails?)\b[^;]*?{bond_hearing}[^;]*?\breleased?\b"
-        r"|\breleased?\b[^;]*?\bunless\b[^;]*?{bond_hearing}",
+        r"|\breleased?\b[^;]*?\bunless\b[^;]*?{bond_hearing}"
+        rf"|{{shall}}{_WITHIN} (?:be (?:brought|taken|presented|produced)|(?:bring|take|present"
+        rf"|produce) {{person}})\b[^;]*?"
+        rf"\bbefore (?:an? |the )?{_DECIDER}[^;]{{0,60}}? (?:hearing,? (?:at which|in which|during which|where|to)"
+        r"|to (?:determine|decide|assess))\b[^;]*?\b(?:detention|detain|danger|flight|bond|releas|burden|justif)"
+        rf"|{_TO_HOLD} (?:hearing (?:pursuant to|under|in accordance with|required by) [^;]{{0,30}}?\b1226\(a\)"
+        r"|1226\(a\) hearing)"
+        rf"|{_TO_HOLD} hearing,? (?:before [^;,]{{1,60}},? )?(?:at which|in which|during which|where)\b[^;]*?"
+        r"\b(?:burden|clear and convincing|justif)",
         reads="ORDER: Respondents shall provide Petitioner with a bond hearing within seven days.",
         leaves=[
             (
@@ -453,9 +483,14 @@ RULES: tuple[Rule, ...] = (
         r"|him|her|them|mr|ms)s?"
         r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
         r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
-        r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain) (?:the )?(?:petitioner|plaintiff"
-        r"|applicant"
+        r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain|retain|house) (?:the )?(?:(?:petitioner"
+        r"|plaintiff|applicant"
         r"|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
+        rf"|(?:(?:petitioner|plaintiff|applicant|detainee)s?|him|her|them|(?:mr|ms"
+        rf"|mrs)\. [a-z'-]+(?: [a-z'-]+)?){_THERE})"
+        r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|(?:mr|ms|mrs)\. [a-z'-]+)s? (?:shall|must) (?:be"
+        r"|is) (?:kept"
+        rf"|held|detained|maintained|housed){_THERE}"
         r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|mr\. [a-z]+|ms\. [a-z]+)s? (?:shall|must|is to|are to)"
         r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?{place}"
         r"|^(?:the )?(?:petitioner|applicant) (?:to )?(?:remain|stay|(?:be|is) (?:held|kept))\b[^;]*?{place}"

@@ -29,8 +29,12 @@ RULES: tuple[Rule, ...] = (
             r"|{tro}[^;]*? (?:shall|will) not (?:expire|lapse) (?:until|before)\b"
             r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue|stay) in (?:full )?(?:force|effect|place)"
             r"|{tro}[^;]*? (?:shall|will) (?:continue|remain|last) (?:until|through|pending)\b"
+            r"|{tro}[^;]*? (?:remains?|continues?|stays?) in (?:full )?(?:force|effect|place)(?: and effect)?"
+            r"(?: [^;,]{1,40}?)? (?:until|through|up to|pending)\b"
         ),
         unless=(
+            r"^(?:as|because|since|although|while|whereas|given that|if|unless|so long as)\b"
+            r"|{tro}{refs},? (?:which|that|who)\b[^;]*? (?:remains?|continues?|stays?) in\b|"
             r"\b(?:hearing|argument|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|{tro}{refs} (?:hearing"
             r"|conference|motion|briefing)\b|\b(?:ask|request)s? that\b|\bwhether\b|\bnot (?:find|show)"
             r"|\bno good cause|\bas an? {pi}"
@@ -41,6 +45,25 @@ RULES: tuple[Rule, ...] = (
             "ORDER granting 3 Motion for Temporary Restraining Order.",
             "MINUTE ENTRY: TRO hearing continued to May 7, 2026.",
         ],
+    ),
+    rule(
+        EventType.TRO_EXTENDED,
+        form="it",
+        scope="entry",
+        says="A sentence says that a temporary restraining order is in force, and the next words extend it",
+        pattern=(
+            r"{tro}\b[^;]{0,240}? (?:stays?|remains?|continues?|is|was) (?:still )?in (?:full )?(?:force|effect|place)"
+            r"[^;]{0,60}?(?:[;.]|,? (?:and|but)) (?:[^;.]{0,60}? )?it {is} (?:hereby )?(?:extended|continued) (?:to"
+            r"|until"
+            r"|through|by)\b"
+        ),
+        unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|brief|declaration)\b",
+        reads="ORDER: The temporary restraining order stays in force; on consent it is EXTENDED to May 7, 2026.",
+        leaves=[
+            "NOTICE: The temporary restraining order stays in force; on consent it is extended to May 7, 2026.",
+            "ORDER: The temporary restraining order stays in force; the response is due on May 7, 2026.",
+        ],
+        courts="trial",
     ),
     rule(
         EventType.TRO_DISSOLVED,

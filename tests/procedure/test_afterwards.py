@@ -1,0 +1,228 @@
+"""What happens to a ruling afterwards: it is appealed, undone, explained, made for one of several, or reopened."""
+
+import pytest
+from writwatch.render.procedure.facts import Docket, Party
+
+from .dockets import PETITION, docket, read, value
+
+GRANTED = ("5/4", "ORDER granting 1 Petition for Writ of Habeas Corpus. Respondents shall release Petitioner.")
+
+
+def appeal(*lines: tuple[str, str], caption: str = "Belarmino Quispe v. Warden Ostrander", **more) -> Docket:
+    """The docket of an appeal by itself: the case below is not followed."""
+    first = ("5/4", "US CIVIL CASE docketed. [26-2001]")
+    more = {"nature_of_suit": "2463 Habeas Corpus - Alien Detainee"} | more
+    return docket(first, *lines, court="ca8", number="26-2001", **more)._replace(case_name=caption)
+
+
+REVERSED = ("5/20", "JUDGMENT FILED - The judgment of the Originating Court is REVERSED as the opinion says.")
+AFFIRMED = ("5/20", "JUDGMENT FILED - The judgment of the Originating Court is AFFIRMED as the opinion says.")
+BY_WARDEN = ("5/6", "MOTION for stay pending appeal, filed by Appellant Warden Ostrander w/service 05/06/2026.")
+BY_QUISPE = ("5/6", "MOTION for an injunction pending appeal, filed by Appellant Belarmino Quispe.")
+AGAINST_QUISPE = ("5/7", "RESPONSE in opposition to motion filed by Appellee Belarmino Quispe.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ((BY_WARDEN, REVERSED), "relief_denied"),
+        ((BY_WARDEN, AFFIRMED), "relief_granted_final"),
+        ((AGAINST_QUISPE, REVERSED), "relief_denied"),
+        ((BY_QUISPE, REVERSED), "relief_granted_final"),
+        ((BY_QUISPE, AFFIRMED), "relief_denied"),
+        ((("5/6", "BRIEF filed by Appellant Belarmino Quispe against Appellee Warden Ostrander."), REVERSED),
+         "relief_granted_final"),
+        ((BY_QUISPE, BY_WARDEN, AFFIRMED), "relief_denied"),
+    ],
+)
+def test_who_lost_below_lost_nothing_when_that_ruling_falls(lines: tuple[tuple[str, str], ...], status: str):
+    assert read(appeal(*lines)).status.value == status
+
+
+def test_a_ruling_undone_on_nobody_knows_whose_appeal_is_unknown():
+    assert read(appeal(REVERSED)).status.value == "unknown"
+    assert read(appeal(BY_QUISPE, BY_WARDEN, REVERSED)).status.value == "unknown"
+    assert read(appeal(BY_QUISPE, REVERSED, nature_of_suit="3422 Appeal")).status.value == "relief_granted_final"
+
+
+@pytest.mark.parametrize(
+    ("roles", "status"),
+    [
+        ({"Belarmino Quispe": "Petitioner - Appellee", "Warden Ostrander": "Respondent - Appellant"}, "relief_denied"),
+        ({"Belarmino Quispe": "Petitioner - Appellant", "Warden Ostrander": "Respondent - Appellee"},
+         "relief_granted_final"),
+    ],
+)
+def test_the_parties_roles_say_who_appeals(roles: dict[str, str], status: str):
+    parties = tuple(Party(number, 1, name, (role,)) for number, (name, role) in enumerate(roles.items()))
+    assert read(appeal(REVERSED, parties=parties)).status.value == status
+
+
+def test_an_appeal_dismissed_as_moot_is_nobodys_win_though_the_ruling_is_vacated():
+    cleared = "ORDER: The injunction of May 1, 2026 is VACATED and the appeal is DISMISSED as moot."
+    read_so = read(appeal(BY_WARDEN, ("5/21", cleared)))
+    assert (read_so.status.value, value(read_so, "merits"), value(read_so, "appeal")) == (
+        "dismissed", "dismissed_moot", "dismissed")
+
+
+def test_the_supreme_court_undoes_a_ruling_once_however_often_it_is_told():
+    above = "Supreme Court Case Info Case number: 25-900 Ruling: Vacated/Remanded, 05/22/2026"
+    moot = ("5/25", "ORDER FILED. The court's opinion is vacated and the appeal is dismissed as moot.")
+    before = read(appeal(BY_WARDEN, AFFIRMED, ("5/22", above)))
+    assert (value(before, "merits"), before.status.value) == ("none", "on_appeal")
+    after = read(appeal(BY_WARDEN, AFFIRMED, ("5/22", above), moot, ("5/28", above)))
+    assert after.status.value == "dismissed"
+
+
+def test_a_stay_of_removal_by_the_court_of_appeals_is_relief_in_its_own_docket():
+    stayed = ("5/9", "ORDER FILED. The motion for a stay of removal is granted.")
+    review = docket(("5/4", "PETITION FOR REVIEW filed by Petitioner."), stayed, court="ca9", number="26-2001")
+    assert read(review).status.value == "relief_granted_interim"
+
+
+def test_a_second_appeal_is_of_the_ruling_that_came_after_the_first():
+    case = read(docket(
+        ("5/1", PETITION), ("5/2", "ORDER granting 2 Motion for Preliminary Injunction."),
+        ("5/3", "NOTICE OF APPEAL as to 2 Order by Respondents."),
+        ("5/4", "USCA Case Number 26-1001 for 3 Notice of Appeal."),
+        ("5/18", "ORDER granting 1 Petition for Writ of Habeas Corpus."),
+        ("5/20", "NOTICE OF APPEAL as to 5 Order by Respondents."),
+    ))
+    assert case.status.value == "on_appeal"
+    assert [one.entry_number for one in case.evidence][:2] == [6, 5]
+
+
+@pytest.mark.parametrize("told", [
+    "USCA Case Number 26-1031 for 3 Notice of Appeal.", "Appeal Case Number 26-1031 as to 3 Notice of Appeal.",
+    "USCA Information Letter with Case Number 26-1031 for 3 Notice of Appeal filed by Warden.",
+])
+def test_the_number_of_an_appeal_says_that_it_is_pending(told: str):
+    case = read(docket(("5/1", PETITION), GRANTED, ("5/6", "NOTICE OF APPEAL as to 2 Order by Warden."), ("5/7", told)))
+    assert value(case, "appeal") == "pending"
+
+
+OPINION = "MEMORANDUM OPINION. Signed by Judge Alder on 5/4/2026."
+
+
+@pytest.mark.parametrize("lines", [
+    [GRANTED, ("5/9", "MEMORANDUM OPINION re 2 Order. Signed by Judge Alder.")],
+    [GRANTED, ("5/4", OPINION)],
+    [("5/4", OPINION), GRANTED],
+])
+def test_an_opinion_that_gives_reasons_leaves_the_ruling_it_goes_with(lines: list[tuple[str, str]]):
+    assert read(docket(("5/1", PETITION), *lines)).status.value == "relief_granted_final"
+
+
+@pytest.mark.parametrize("lines", [
+    [GRANTED, ("5/9", OPINION)],
+    [GRANTED, ("5/9", "MEMORANDUM OPINION re 7 Motion for Reconsideration.")],
+    [("5/4", "ORDER granting 2 Motion for Extension of Time to Answer."), ("5/4", OPINION)],
+])
+def test_an_opinion_that_may_decide_anew_is_unknown(lines: list[tuple[str, str]]):
+    assert read(docket(("5/1", PETITION), *lines)).status.value == "unknown"
+
+
+def test_a_ruling_for_one_of_several_is_not_the_cases():
+    one = "ORDER: The petition is DISMISSED as moot as to petitioner Wanjiru only."
+    assert value(read(docket(("5/1", PETITION), GRANTED, ("5/9", one))), "merits") == "granted"
+    assert value(read(docket(("5/1", PETITION), ("5/9", one))), "merits") == "none"
+
+
+CLOSED = ("5/9", "Civil Case Terminated.")
+
+
+@pytest.mark.parametrize("told", [
+    "Case Reopened.", "ORDER granting 3 Motion to Reopen Case.", "ORDER REOPENING CASE. Signed by Judge Alder.",
+    "ORDER: This action is hereby reopened.", "ORDER granting Motion to reinstate the case filed by Petitioner.",
+])
+def test_what_was_closed_is_open_again(told: str):
+    case = read(docket(("5/1", PETITION), ("5/8", "ORDER dismissing case without prejudice."), CLOSED, ("5/20", told)))
+    assert (case.status.value, value(case, "docket"), value(case, "merits")) == ("open_pending", "open", "none")
+    again = docket(("5/1", PETITION), CLOSED, ("5/20", told), ("5/30", "Civil Case Terminated."))
+    assert read(again).status.value == "closed_other"
+
+
+@pytest.mark.parametrize("told", [
+    "ORDER denying 3 Motion to Reopen Case.", "MOTION to Reopen Case by Petitioner.",
+    "ORDER: Any party may move to reopen.", "ORDER: If the fee is paid, the case will be reopened.",
+    "ORDER: Unless this action is reopened by 6/1/2026, it stays closed.",
+])
+def test_what_may_be_opened_again_is_closed(told: str):
+    assert value(read(docket(("5/1", PETITION), CLOSED, ("5/20", told))), "docket") == "terminated"
+
+
+def test_a_ruling_stands_when_its_docket_is_reopened():
+    case = read(docket(("5/1", PETITION), GRANTED, CLOSED, ("5/20", "Case Reopened.")))
+    assert (case.status.value, value(case, "docket")) == ("relief_granted_final", "open")
+
+
+def test_a_stay_of_discovery_holds_no_case():
+    def stayed(told: str) -> str:
+        return value(read(docket(("5/1", "COMPLAINT by Plaintiff."), ("5/4", told))), "proceedings")
+
+    assert stayed("MINUTE ENTRY: Discovery is stayed until 6/5/2026.") == "active"
+    assert stayed("MINUTE ENTRY: The case is stayed until 6/5/2026.") == "stayed"
+
+
+def test_a_prosecution_waits_for_no_opinion_and_counts_are_no_case():
+    lines = [("5/1", "INDICTMENT as to Defendant."),
+             ("5/9", "Sentencing held. Count 1 is dismissed on the motion of the USA."),
+             ("5/10", "JUDGMENT and COMMITMENT as to Defendant.")]
+    case = read(docket(*lines, number="0:26-cr-00100", terminated="5/10"))
+    assert case.status.value == "closed_other"
+    assert [one.entry_number for one in case.evidence] == [3, 2]
+
+
+FREED = ("5/22", "STATUS REPORT by Respondents: Petitioner was released from custody.")
+ENFORCED = "ORDER granting 3 Motion to Enforce Judgment. Petitioner shall be released by May 21, 2026."
+
+
+def test_what_is_enforced_is_done_when_the_person_is_out():
+    lines = [("5/1", PETITION), GRANTED, ("5/18", "MOTION to Enforce Judgment by Petitioner."), ("5/20", ENFORCED)]
+    assert value(read(docket(*lines)), "stage") == "enforcement"
+    assert value(read(docket(*lines, FREED)), "stage") == "decided"
+    found = ("5/20", "ORDER finding Respondents in civil contempt of 2 Order.")
+    assert value(read(docket(*lines, found, FREED)), "stage") == "enforcement"
+    again = ("5/21", "MOTION to Enforce Judgment by Petitioner.")
+    assert value(read(docket(*lines, again, FREED)), "stage") == "enforcement"
+
+
+def test_what_was_recommended_is_decided_once_a_judge_has_ruled_on_it():
+    lines = [("5/1", "COMPLAINT by Plaintiff."),
+             ("5/9", "REPORT AND RECOMMENDATION to grant 2 Motion for Preliminary Injunction.")]
+    ruled = ("5/20", "ORDER ADOPTING 2 Report and Recommendation. The motion for preliminary injunction is GRANTED.")
+    assert value(read(docket(*lines)), "stage") == "recommended"
+    assert value(read(docket(*lines, ruled)), "stage") == "decided"
+
+
+ORDERED = (
+    "5/4", "ORDER granting 1 Petition. Respondents shall release Petitioner and file a status report by May 8, 2026.")
+
+
+@pytest.mark.parametrize(("told", "standing"), [
+    ("NOTICE by Warden re 2 Order: Petitioner was released on May 5, 2026.", "reported"),
+    ("LETTER to the Court from AUSA Gray re 2 Order: Petitioner was released on May 5, 2026.", "reported"),
+    ("ADVISORY by Petitioner re 2 Order: Petitioner was released on May 5, 2026.", "no_report_seen"),
+    ("ADVISORY by Warden re 2 Order: Petitioner was released on May 5, 2026.", "reported"),
+    ("ORDER: Petitioner was released on May 5, 2026.", "no_report_seen"),
+    ("LETTER to the Court from AUSA Gray re 2 Order.", "no_report_seen"),
+])
+def test_who_says_what_became_of_the_person_reports(told: str, standing: str):
+    assert value(read(docket(("5/1", PETITION), ORDERED, ("5/7", told))), "compliance") == standing
+
+
+def test_what_was_told_before_the_order_reports_nothing():
+    before = ("5/3", "NOTICE by Warden: Petitioner was transferred to Alder County Jail on May 2, 2026.")
+    assert value(read(docket(("5/1", PETITION), before, ORDERED)), "compliance") == "no_report_seen"
+
+
+@pytest.mark.parametrize(("ruled", "status", "merits"), [
+    ("PETITION GRANTED IN PART; DENIED IN PART; REMANDED.", "relief_granted_final", "granted_in_part"),
+    ("The petition for review is GRANTED and the case is REMANDED.", "relief_granted_final", "granted"),
+    ("The petition for review is DENIED.", "relief_denied", "denied"),
+])
+def test_a_petition_for_review(ruled: str, status: str, merits: str):
+    review = docket(("5/4", "PETITION FOR REVIEW filed by Petitioner."), ("5/20", f"MEMORANDUM DISPOSITION. {ruled}"),
+                    court="ca9", number="26-2001")
+    case = read(review)
+    assert (case.status.value, value(case, "merits")) == (status, merits)
