@@ -49,6 +49,7 @@ from .steps import (
     is_from_above,
     is_older,
     is_partial,
+    is_superseded,
     note,
     reopens,
     repeats_ruling,
@@ -301,6 +302,12 @@ class State:
         if self.axes["stage"].value in {"opened", "response_due"}:
             self.set("stage", "briefed", evidence)
 
+    def on_motion(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """Whoever is sued may answer by asking that the case be dismissed or decided."""
+        answers = event.kind in {"mtd", "sj"} and self.axes["stage"].value == "response_due" and not self.appellate
+        if answers and sides.asker(step.docket, event.actor, step.text) == "respondent":
+            self.set("stage", "briefed", evidence)
+
     def on_show_cause(self, step: Step, event: Event, evidence: Evidence) -> None:
         if event.outcome == "vacated":
             self.enforcing = None
@@ -397,7 +404,10 @@ class State:
         relief = event.kind in {"tro", "pi"} or (event.kind == "stay" and about_removal(step))
         if refused and relief and not any(name in self.interim for name in LIVE):
             self.interim["denied"] = Value("denied", evidence.date_filed, evidence, self._sure("read"))
-        if event.kind in {"enforce", "contempt"} and event.outcome in {"denied", "moot", "withdrawn"}:
+        alleged = self.enforcing.evidence.entry_number if self.enforcing and self.enforcing.evidence else None
+        if event.outcome in {"denied", "moot", "withdrawn"} and (
+            event.kind in {"enforce", "contempt"} or (alleged is not None and alleged in event.targets)
+        ):
             self.enforcing = None
         if event.kind in {"enforce", "contempt"} and event.outcome in {"granted", "granted_in_part"}:
             self._enforce(evidence)
@@ -474,7 +484,7 @@ class State:
         self.reopened = None
 
     def on_habeas(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if OF_ONE.search(clean(event.quote).text.encode("ascii")):
+        if OF_ONE.search(clean(event.quote).text.encode("ascii")) or is_superseded(step, event):
             return
         name = str(event.outcome)
         if name == "dismissed":
@@ -542,6 +552,9 @@ class State:
             return  # the record says when the lead case itself is closed
         self.set("docket", "terminated", evidence)
         self.reopened = None
+        asked = self.enforcing.evidence if self.enforcing and not self.watch.found else None
+        if asked and any(is_older(asked, report) for report in self.watch.reports):
+            self.enforcing = None  # the court asked, was told, and closes the case
         if self.axes["merits"].value not in {"transferred"}:
             self._end_all(evidence)
 
@@ -776,7 +789,8 @@ class State:
             self.enforcing = None
         elif finds_breach(step):
             self.watch = self.watch._replace(found=evidence, cured=None)
-            self._enforce(evidence)
+            if not any(event.type == T.ORDER_TO_SHOW_CAUSE for event in step.reading.events):
+                self._enforce(evidence)  # what is found and let go in one order is not pursued
 
     def _appeal_notes(self, step: Step) -> None:
         """What a docket says of an appeal beside its events. An appeal's own docket says it in events."""
@@ -856,6 +870,7 @@ _HANDLERS: Final[dict[EventType, Callable[[State, Step, Event, Evidence], None]]
     T.TRANSFER_IN: State.on_transfer_in,
     T.CONSOLIDATED: State.on_consolidated,
     T.RESPONSE_OR_ANSWER_FILED: State.on_response,
+    T.MOTION_FILED: State.on_motion,
     T.ORDER_TO_SHOW_CAUSE: State.on_show_cause,
     T.DEADLINE_SET: State.on_deadline,
     T.REPORT_AND_RECOMMENDATION: State.on_recommendation,

@@ -47,8 +47,14 @@ _ABOVE: Final = compiled(
 _REOPENS: Final = compiled(
     r"^\W*(?:(?:[a-z]+ )?order (?:re-?opening|reinstating)"
     r"|(?:civil )?case (?:is )?(?:hereby )?(?:administratively )?(?:re-?opened|reinstated))\b"
+    r"|\bclerk (?:of (?:the )?court )?(?:shall|will|must|is (?:respectfully )?(?:directed|ordered|instructed) to) "
+    r"(?:re-?open|reinstate) (?:this|the) (?:case|action|matter)\b"
     r"|\b(?:case|action|matter|appeal|petition(?: for review)?) (?:is|be and is|shall be)(?: hereby)? "
     r"(?:administratively )?(?:re-?opened|reinstated)\b"
+)
+_SUPERSEDED: Final = compiled(
+    r"\bmoot\b[^.;]*? (?:in light of|in view of|because of|given|by) [^.;]*? amended (?:petition|complaint)"
+    r"|\bsuperseded by [^.;]*? amended (?:petition|complaint)"
 )
 _TO_REOPEN: Final = compiled(
     r"\b(?:re-?open|reinstat)\w* (?:the |this |his |her )?(?:case|action|matter|appeal|petition|proceeding)"
@@ -96,7 +102,7 @@ LASTING: Final = compiled(
 _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
     r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
-    r"|usca case number \d\d-\d"
+    r"|usca case number \d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
 )
 _OPAQUE: Final = compiled(
     r"^\W*(?:\([^)]*\) ?|\[[^\]]*\] ?|sealed |restricted )*(?:(?:amended|corrected|memorandum|final|published"
@@ -201,6 +207,11 @@ def stays_the_case(evidence: Evidence) -> bool:
     """Not discovery alone."""
     words = clean(evidence.quote).text.encode("ascii")
     return b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))
+
+
+def is_superseded(step: Step, event: Event) -> bool:
+    """A petition that a new one took the place of is put away, not decided."""
+    return event.outcome in {"denied", "dismissed"} and bool(_SUPERSEDED.search(step.text))
 
 
 def explained(step: Step) -> set[int]:

@@ -133,7 +133,8 @@ CLOSED = ("5/9", "Civil Case Terminated.")
 
 @pytest.mark.parametrize("told", [
     "Case Reopened.", "ORDER granting 3 Motion to Reopen Case.", "ORDER REOPENING CASE. Signed by Judge Alder.",
-    "ORDER: This action is hereby reopened.", "ORDER granting Motion to reinstate the case filed by Petitioner.",
+    "ORDER: This action is hereby reopened.", "ORDER: The Clerk shall reopen this case.",
+    "ORDER granting Motion to reinstate the case filed by Petitioner.",
 ])
 def test_what_was_closed_is_open_again(told: str):
     case = read(docket(("5/1", PETITION), ("5/8", "ORDER dismissing case without prejudice."), CLOSED, ("5/20", told)))
@@ -226,3 +227,30 @@ def test_a_petition_for_review(ruled: str, status: str, merits: str):
                     court="ca9", number="26-2001")
     case = read(review)
     assert (case.status.value, value(case, "merits")) == (status, merits)
+
+
+def test_a_petition_that_was_amended_is_put_away_and_not_decided():
+    put_away = "PAPERLESS ORDER denying as moot 1 Petition in light of the filing of the 3 Amended Petition."
+    case = read(docket(("5/1", PETITION), ("5/3", "AMENDED PETITION for Writ of Habeas Corpus."), ("5/4", put_away)))
+    assert (value(case, "merits"), case.status.value) == ("none", "open_pending")
+
+
+ALLEGED = ("5/12", "MOTION to Enforce Judgment by Petitioner.")
+
+
+@pytest.mark.parametrize(("told", "stage"), [
+    ([("5/15", "ORDER denying 3 Letter Motion to Compel.")], "decided"),
+    ([("5/15", "ORDER denying 9 Letter Motion to Compel.")], "enforcement"),
+    ([("5/14", "STATUS REPORT by Respondents."), ("5/15", "Civil Case Terminated.")], "closed"),
+    ([("5/15", "Civil Case Terminated.")], "enforcement"),
+])
+def test_what_is_alleged_ends_with_its_ruling_or_with_a_report_and_a_closing(told: list[tuple[str, str]], stage: str):
+    assert value(read(docket(("5/1", PETITION), ORDERED, ALLEGED, *told)), "stage") == stage
+
+
+def test_whoever_is_sued_may_answer_by_a_motion():
+    due = ("5/2", "ORDER TO SHOW CAUSE. Respondents shall answer by 5/6/2026.")
+    ours = ("5/6", "MOTION for Summary Judgment by Petitioner.")
+    theirs = ("5/6", "MOTION for Summary Judgment by Respondents.")
+    assert value(read(docket(("5/1", PETITION), due, ours)), "stage") == "response_due"
+    assert value(read(docket(("5/1", PETITION), due, theirs)), "stage") == "briefed"
