@@ -294,7 +294,7 @@ def own_words(look: SiteLook, method: MethodFacts | None, folders: Sequence[Path
     axes = dict(method.axes) if method else {}
     counted = (measures.GROUPS, measures.DURATIONS, measures.LEVELS, numbers.CHARTS)
     yield from _strings((
-        *labels, counted, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS))
+        *labels, counted, look, tables.TABLES, downloads.FILES, COURTS, LISTS, rules, statuses, axes, TERMS, POLICY))
 
 
 def examples(method: MethodFacts | None) -> Iterator[str]:

@@ -150,7 +150,7 @@ def _open(now: Standing) -> Value:
 STATUS_TABLE: Final[tuple[Row, ...]] = (
     Row(
         "unknown",
-        "The newest ruling could not be read: it is sealed, or its entry does not say what was decided.",
+        "The newest ruling could not be read: it is sealed, or the docket does not say what was decided, or for whom.",
         _unknown,
     ),
     Row("on_appeal", "An appeal is pending and there is a ruling; or the docket is an appeal.", _on_appeal),
