@@ -96,6 +96,7 @@ class State:
         self.conflicts: list[Conflict] = []
         self.timeline: list[Happening] = []
         self.before_transfer: Value | None = None
+        self.before_ruling = self.axes["stage"]
         self.joined: set[int] = set()
         self.docketed: set[int] = set()
         self.above: set[tuple[str, ...]] = set()
@@ -479,6 +480,8 @@ class State:
     def _decide(self, name: str, evidence: Evidence, confidence: Confidence = "read") -> None:
         if self.axes["merits"].value != name:
             self.axes["merits"] = Value(name, evidence.date_filed, evidence, self._sure(confidence))
+        if self.axes["stage"].value != "decided":
+            self.before_ruling = self.axes["stage"]
         self.set("stage", "decided", evidence)
         self.opaque = None
         self.reopened = None
@@ -643,6 +646,7 @@ class State:
         self.set("docket", "open", proof, "inferred")
         if undone:
             self.axes["merits"] = Value("none", proof.date_filed, proof, "inferred")
+            self.axes["stage"] = self.before_ruling
             if self.appellate:
                 self.set("appeal", "pending", proof, "inferred")
         if self.axes["merits"].value == "none":

@@ -139,6 +139,7 @@ CLOSED = ("5/9", "Civil Case Terminated.")
 def test_what_was_closed_is_open_again(told: str):
     case = read(docket(("5/1", PETITION), ("5/8", "ORDER dismissing case without prejudice."), CLOSED, ("5/20", told)))
     assert (case.status.value, value(case, "docket"), value(case, "merits")) == ("open_pending", "open", "none")
+    assert value(case, "stage") == "opened"
     again = docket(("5/1", PETITION), CLOSED, ("5/20", told), ("5/30", "Civil Case Terminated."))
     assert read(again).status.value == "closed_other"
 
