@@ -126,7 +126,7 @@ def _paper(plan: Outline, appellate: bool) -> list[Event]:
 
 
 def _papers(plan: Outline) -> list[int]:
-    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaAoOrRnN":
+    if plan.data[plan.title : plan.title + 1] not in b"pPcCmMaAoOrRnNlL":
         return [plan.title]
     found = _SECOND_PAPER.search(plan.data[plan.title : min(plan.end, plan.title + 300)])
     second = max(found.start(name) for name in _SECOND_PAPER.names) if found else 0
@@ -140,12 +140,15 @@ _SECOND_PAPER: Final = compiled(
     r"|^(?:cross-)?motion (?:for (?:partial )?summary|to dismiss)[^;.]*? and (?:[a-z]+ )?(?P<against>(?:opposition|"
     r"response)(?: in opposition)? (?:to|re) )"
     r"|^notices? of (?:settlement|appeal|(?:non-?)?compliance|violation"
-    r"|dismissal)\b[^;.]{0,80}? and (?P<noticed>(?:joint "
+    r"|dismissal|transfer)\b[^;.]{0,80}? and (?P<noticed>(?:joint "
     r"|unopposed |emergency |agreed )*motions? (?:for|to) )"
-    r"|^(?:opposition|response)[^;.]*? and (?P<crossing>(?:cross-?)?motion (?:for (?:partial )?summary|to dismiss)\b)"
+    r"|^letter\b[^;]{0,160}? (?:construed|treated|docketed) as (?:an? )?(?P<construed>(?:emergency )?"
+    r"(?:motion|application) (?:for|to) )"
+    r"|^(?:opposition|response|answer|return)[^;.]*? and"
+    r" (?P<crossing>(?:cross-?)?motion (?:for (?:partial )?summary|to dismiss)\b)"
 )
 _IS_MOTION: Final = compiled(
-    r"^(?:(?:ex parte |cross-|letter |emergency |joint )*(?:motions?|application|request)\b"
+    r"^(?:(?:ex parte |cross[- ]|letter |emergency |joint )*(?:motions?|application|request)\b"
     r"|notice of (?:[a-z-]+ ){0,3}(?:motion|application) (?:and|&) (?P<noticed>(?:[a-z-]+ ){0,3}(?:motion|application))"
     r"|stipulat\w+ (?:and )?motion|appeal of magistrate judge)"
 )
@@ -352,6 +355,8 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
     if match.rule.outcome == "granted" and _TO_A_JUSTICE.has(title.encode("ascii")) and _STAYED.has(plan.data):
         found = [titles.Relief("stay", titles.OF_JUSTICE, "")]
+    if [relief.words.lower() for relief in found] == ["compel"] and _OBEYED.has(plan.data):
+        found = [titles.Relief("enforce", titles.of_kind("enforce"), found[0].words)]
     undated = _DATES.sub("then", title)
     pointed = titles.targets(undated) or tuple(int(one) for one in _MARKED.findall(undated))
     if not found and match.rule.kind is None and _NUMBERS.search(title.encode("ascii")):
@@ -379,6 +384,11 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     return events
 
 
+_OBEYED: Final = compiled(
+    r"\b(?:satisfied|complied with|obeyed|violated) (?:(?:the|this|its|court'?s|own|prior|previous|\d+) )*"
+    r"(?:(?:opinion|memorandum) and order|order|judgment|writ|injunction)\b"
+)
+"""What a motion "to compel" was about, where the court tells whether an order was obeyed."""
 _SET_FOR: Final = compiled(r",? (?:which (?:is|was) )?(?:set|scheduled|noticed|calendared) (?:on|for) [^;]*$")
 """ "The motion, set for hearing on June 12, is taken under submission": the hearing is off, nothing is put off."""
 _TO_A_JUSTICE: Final = compiled(r"^application \(\d\da\d+\)$")
@@ -570,7 +580,21 @@ def _combined(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
-    return _one_ruling(_whole(_one_motion(_one_appellate(kept))))
+    return _one_ruling(_whole(_one_motion(_one_appellate(_threatened(kept)))))
+
+
+def _threatened(events: list[Event]) -> list[Event]:
+    """Under the bare heading "ORDER TO SHOW CAUSE" a sentence asks why nobody should be punished: one order."""
+    if not any(event.type == T.ORDER_TO_SHOW_CAUSE and event.sense == "threat" for event in events):
+        return events
+    return [
+        event
+        for event in events
+        if event.type != T.ORDER_TO_SHOW_CAUSE or event.sense != "routine" or _ASKS_WHY.has(event.quote.encode())
+    ]
+
+
+_ASKS_WHY: Final = compiled(r"\bwhy\b|\bpetition\b|\bwrit\b")
 
 
 _A_PART: Final = compiled(
@@ -620,6 +644,8 @@ def _same(event: Event, other: Event) -> bool:
         )
     if event.type == T.STAY_ENTERED:
         return event.sense == other.sense or not event.sense or not other.sense
+    if event.type == T.ORDER_TO_SHOW_CAUSE and event.sense != other.sense:
+        return False
     return (event.kind, event.outcome) == (other.kind, other.outcome)
 
 
@@ -722,10 +748,13 @@ def resolved(
 
 
 def _with_kind(event: Event, docket_id: int, motions: dict[tuple[int, int], tuple[str, ...]]) -> list[Event]:
-    if event.type != T.ORDER_ON_MOTION or event.kind != "other" or event.detail:
+    if event.type != T.ORDER_ON_MOTION or event.kind != "other":
+        return [event]
+    compels = (event.detail or "").lower() == "compel"
+    if event.detail and not compels:
         return [event]
     known = [kind for target in event.targets for kind in motions.get((docket_id, target), ())]
-    if not known:
+    if not known or (compels and set(known) != {"enforce"}):
         return [event]
     ruled = [event._replace(kind=kind) for kind in dict.fromkeys(known)]
     follows = [

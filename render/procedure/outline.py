@@ -114,6 +114,8 @@ HEAD: Final = compiled(
     r"|directs|stays|issues)\b"
     r"|^\W*(?:application|petition)(?: \(\d+a\d+\))?(?: for (?:an? )?(?:stay|writ of certiorari)[^.;]{0,60}?)?"
     r" (?:granted|denied|dismissed|referred to the court)(?: by the court)?(?: as moot)?(?:\.|$)"
+    r"|^\W*(?:(?:any|the|[a-z]+s?'?s?) ){0,2}(?:opposition|response|reply|answer|return|brief)s?(?: to [^.;:,]{1,60}?)?"
+    r" ?,?(?: if any,?)? (?:shall|must) be (?:filed|due)\b"
     r"|^\W*(?:in (?:light|view|consideration) of|having (?:considered|reviewed|read|heard)"
     r"|upon (?:consideration|review) of)\b|^\W*(?:[a-z]+ ){0,3}(?:application|motion|request)s? and order\b"
     r"|\bcourt directive\b|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
@@ -125,6 +127,7 @@ HEAD: Final = compiled(
     r"|\bjudgments? (?:and commitments? )?returned\b|\bquality control\b|\b(?:corrections?|modification) of docket"
     r"|\bclerk'?s? (?:correction|note that\b)"
     r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
+    r"|\b(?:supplemental|amended) return(?: filed| by| to| re)\b"
     r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
     r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
     r"|\bapplications?\b|\brequests?\b|"
@@ -177,6 +180,7 @@ HEAD: Final = compiled(
 RULED: Final = compiled(
     r"^[^.;:]*\b(?:motion|application|request|petition|stipulation)\b[^.;:]*\b(?:is|are) (?:hereby )?(?:granted"
     r"|denied|allowed|dismissed)\b"
+    r"|^\W*(?:remark: )?pro hac vice motion(?:s|\(s\))? granted for\b"
     r"|^(?:application \(\w+\) referred to the court\. )?(?:motion|application|petition)(?: \(\w+\))?"
     r"(?: for (?:a )?(?:stay|writ of certiorari))? (?:granted|denied)\b"
 )
@@ -197,9 +201,11 @@ _QUOTED: Final = compiled(
     r"|requiring|transferring|allowing|vacating|remanding|compelling|setting|on|re)\b"
     r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b|, and remanding\b| and (?:the|is|its"
     r"|hereby)\b| (?:is|are|be) "
-    r"|, which|$)"
+    r"|, which|, and (?:shall|must) (?:[a-z]+ )?(?:release|return|provide|file|not)\b|$)"
 )
 _ASIDE: Final = compiled(
+    r"\b(?:see,? (?:e\.g\.|also)|cf\.|accord|compare|decisions|cases|courts|rulings)[, ][^;()]{1,200}"
+    r"(?:\([^()]{1,40}\)[^();]{0,20})?\((?:grant|den[iy]|dismiss|affirm|revers|hold|find|order|enter)(?:ing)\b[^()]*\)|"
     r"\((?:re:? )?related (?:document|motion|doc)[^()]*(?:\([^()]*\)[^()]*)*\)"
     r"|\(see [^()]*\)"
     r"|\((?:doc|dkt|ecf)[^()0-9]*\d+,? (?:order|opinion)[^()]*\)"
@@ -237,6 +243,11 @@ _VERB_S: Final = compiled(
     r"ADJUDGES|DECLINES|OVERRULES|ENJOINS|REMANDS|CONVERTS|ENTERS|MODIFIES|REJECTS|ALLOWS|LIFTS|TERMINATES"
     r"|ACCEPTS|APPROVES|HOLDS|CONSOLIDATES|POSTPONES|PROHIBITS|CLOSES|CONFIRMS|RESCINDS|DISCHARGES)\b)"
 )
+_AGAIN: Final = compiled(
+    r"[,;] (?:and|but),? (?P<again>(?:if|should) (?:the )?{who} [^;,.]{0,80}?\b(?:re-?(?:detain|arrest)"
+    r"|(?:detain|arrest)[^;,.]{0,60}? again))"
+)
+""" "Shall be released, and, should ICE detain him again, …": the condition is of what follows it alone."""
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"
     r"|extended)\b(?: (?:in part|without prejudice|with prejudice|as moot|as to [^,;]*?))?,? and "
@@ -463,7 +474,12 @@ def _bounds(text: str, start: int) -> list[tuple[int, int, bool]]:
     cuts.update(found.end() for found in _STOP.finditer(text, start) if _is_stop(text, found.start(), found.end()))
     verbs = [start + max(found.start("verb"), found.start("numbered")) for found in _VERB.finditer(data)]
     cuts.update(verb for verb in verbs if not _is_asked_about(text, verb, start))
-    cuts.update(start + found.start("verb") for found in _VERB_S.finditer(data))
+    cuts.update(
+        start + found.start("verb")
+        for found in _VERB_S.finditer(data)
+        if not text[start + found.end() :].startswith(" otherwise")
+    )
+    cuts.update(start + found.start("again") for found in _AGAIN.finditer(data))
     governed = {start + found.start("verb") for found in _THEN.finditer(data)} - cuts
     return [(begin, finish, begin in governed) for begin, finish in pairwise(sorted(cuts | governed))]
 

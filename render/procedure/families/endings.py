@@ -9,6 +9,17 @@ STIPULATED = "voluntary_dismissal.stipulated"
 APPROVED = "voluntary_dismissal.approved"
 """The rule that reads that a court approves a dismissal agreed on."""
 
+BY_AMENDED = (
+    r"\b(?:in (?:light|view) of|because of|due to|given|following|upon|with|after|by|as|since)"
+    r" (?:(?:the|an?|his|her|their|petitioner's|applicant's|\[?\d+\]?|docketing|filing|of|first|second|third|verified"
+    r"|new) )*"
+    r"amended (?:habeas )?(?:petition|application)\b"
+)
+"""What takes the place of a petition."""
+AMENDED_CAME = r"\bamended petition (?:(?:having been|has been|was) filed|supersedes)\b"
+SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b"
+"""A petition is put aside for an amended one: nobody rules on it."""
+
 RULES: tuple[Rule, ...] = (
     rule(
         EventType.DISMISSAL,
@@ -34,7 +45,7 @@ RULES: tuple[Rule, ...] = (
         unless=(
             r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed|\bcircuit rule\b"
             r"|\border (?:of|for) dismissal (?:to|will|shall) (?:be|follow|enter|issue)"
-            r"|\border (?:of|for) dismissal\b[^;]*\b(?:vacated|set aside|rested|withdrawn)\b"
+            rf"|\border (?:of|for) dismissal\b[^;]*\b(?:vacated|set aside|rested|withdrawn)\b|{SUPERSEDED}"
         ),
         courts="trial",
     ),
@@ -111,7 +122,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
             r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
-            r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order)?"
+            r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order| entry)?"
             r"(?: by (?:court|clerk|the))?(?: (?:is )?(?:hereby )?entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to | \([a-z]{2,6}[ ,]*\)"
             r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under "
@@ -150,7 +161,7 @@ RULES: tuple[Rule, ...] = (
             r"|court'?s )*docket\b"
             r"|\b(?:remove|strike|retire|drop) {case} from (?:the |this |its |active |court'?s )*docket\b"
             r"|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b|\band (?:the )?case"
-            r" (?:is )?closed\b"
+            r" (?:is )?closed\b|^(?:the )?clerk(?: of (?:the )?court)? {shall} close it\b"
             r"|{case} shall be marked (?:as )?closed\b"
             r"|^(?:the )?clerk[^;]*? {shall} close (?:(?:case )?no\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
@@ -160,10 +171,17 @@ RULES: tuple[Rule, ...] = (
             "MOTION to Close Case by Plaintiff.",
             "ORDER: The Clerk shall terminate the motion pending at Dkt. 41.",
             "ORDER: As this matter was administratively closed, the motion is denied.",
+            "ORDER: Respondents shall not remove Petitioner until the Court orders otherwise or this case is closed.",
         ],
         unless=(
             r"\b(?:was|had|having|were) (?:[a-z]+ )*?(?:administratively )?(?:closed|dismissed)"
-            r"|\bclosed to\b|\bas this matter is|\bnot (?:be )?(?:close|terminate)"
+            r"|\bclosed to\b|\bnot (?:be )?(?:close|terminate)"
+            r"|\b(?:close|terminate) (?:{which} )*(?:case|action|matter|file),? (?:if|unless|once an?|upon (?:the )?"
+            r"(?:filing|receipt))\b"
+            r"|^(?:if|unless|until|once|when|whenever|should)\b[^;]*?\b(?:closed?|terminated?)\b"
+            r"|\b(?:until|till|unless|when|whenever|once|while|if|after|before|whether|because|although|though|since|as"
+            r"|(?:given|now) that|as long as)(?: such time as| the time| the date)? (?:[^;,]{1,60}? or )?{case} {is}"
+            r" (?:[a-z]+ )*?(?:closed|terminated|removed|stricken)\b"
         ),
     ),
     rule(
@@ -177,7 +195,8 @@ RULES: tuple[Rule, ...] = (
             r"|(?:(?:{case}|{petition}|venue) {is}|^(?:this |civil )*(?:case|action"
             r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
             r",? (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}?,? )*to"
-            r"|(?:^|, )(?:the )?clerk[^;]*? {shall} (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
+            r"|(?:^|, |\b(?:\d+(?:\([a-z]\))?|justice|reasons?|accordingly|therefore) )(?:the )?clerk[^;]*? {shall}"
+            r" (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
             r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
             r"|county|agency)"
             r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
@@ -207,7 +226,10 @@ RULES: tuple[Rule, ...] = (
             r"|inter-?district transfer(?: of case)?"
             r"|transfer of (?:civil |criminal )?case) to (?:the )?(?:us |u\.s\. "
             r"|united states )*(?:district|(?:northern|southern|eastern|western|middle"
-            r"|central) district))"
+            r"|central) district)"
+            r"|transferred to (?:the )?(?:us |u\.s\. |united states )*(?:(?:northern|southern|eastern|western|middle"
+            r"|central) )?district\b[^.;]{1,60}? the (?:electronic|original|entire|complete|case)"
+            r" (?:[a-z]+ )?(?:record|file)\b)"
         ),
         reads="Case transferred out to the Southern District of Ohio.",
         leaves=["Case transferred to Western Division.", "Case transferred in from District of Ohio Northern."],

@@ -50,7 +50,11 @@ RULES: tuple[Rule, ...] = (
         EventType.ORDER_TO_SHOW_CAUSE,
         sense="threat",
         says="Somebody must say why the court should not punish or dismiss",
-        pattern=rf"(?:{_CALL})[^;]*?(?:{_THREAT})",
+        pattern=(
+            rf"(?:{_CALL})[^;]*?(?:{_THREAT})"
+            r"|{shall} (?:[^;,]*? )?explain\b[^;]*? why [^;]{1,80}? should not be (?:sanctioned"
+            r"|(?:held|found|adjudged) in (?:civil |criminal )?contempt)"
+        ),
         reads="ORDER TO SHOW CAUSE why Respondents should not be held in contempt.",
         leaves=[
             "ORDER TO SHOW CAUSE re 1 Petition for Writ of Habeas Corpus.",
@@ -102,7 +106,7 @@ RULES: tuple[Rule, ...] = (
         says="A contempt is purged",
         pattern=(
             r"contempt\b[^;]*? (?:{is}|has been|is deemed|deemed) (?:hereby )?purged\b"
-            r"|^(?:the court )?(?:hereby )?(?:deem|find|declar)(?:s|es|ing) [^;]*?contempt[^;]*? purged\b"
+            r"|(?:^|\bthe court )(?:hereby )?(?:deem|find|declar)(?:s|es|ing) [^;]*?contempt[^;]*? purged\b"
             r"|^(?:finding|finds) (?:that )?[^;]{1,60}? (?:has|have) purged\b|^(?:(?:{who}"
             r"|(?:[a-z]+ ){0,3}director|sheriff|contemnors?) )?(?:has|have|having) purged\b"
         ),

@@ -244,8 +244,9 @@ RULES: tuple[Rule, ...] = (
         r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported)|(?:has )?(?:left"
         r"|departed) the)\b"
         r"|"
-        r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising) [^;]*\b(?:release[d]?"
-        r"|bond hearing|complied)"
+        r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting|advises that) [^;]*"
+        r"\b(?:release[d]?|bond hearing|complied)"
+        r"|letter\b[^;]*? re:? (?:the )?(?:(?:outcome|result)s? of (?:the |petitioner's )?)?(?:bond|custody) hearing\b"
         r"|(?:letter|declaration) [^;]*?\b(?:re:?|regarding|concerning) (?:petitioner|plaintiff)'s (?:release|transfer"
         r"|removal|whereabouts|custody)\b|letter\b[^;]*?\b(?:respondents|ice|government) (?:have |has )?released\b"
         r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b|$)",
@@ -256,7 +257,30 @@ RULES: tuple[Rule, ...] = (
             "DECLARATION of counsel in Support of 3 Motion.",
         ],
         form="letter",
-        unless=r"violation|voluntary dismissal|\b(?:has|have) (?:still |yet )?not\b",
+        unless=r"violation|voluntary dismissal|\b(?:has|have|had|was|were) (?:still |yet )?not\b|\bnever\b"
+        r"|\bno (?:bond |custody )?hearing\b|\bstill (?:detained|held|in (?:custody|detention))\b"
+        r"|\b(?:adjourn|postpone)",
+    ),
+    _paper(
+        EventType.STATUS_REPORT,
+        r"certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
+        r"|(?:declaration|affidavit) (?:by|of) (?:the )?(?:[a-z]+ ){0,3}(?:respondent|defendant|warden|director|sheriff"
+        r"|officer|government|united states)\b[^;.:]{0,80}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
+        r"|injunction)\b"
+        r"|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction) (?:from|by)"
+        r" (?:the )?(?:ausa|assistant (?:u\.s\.|united states) attorney|respondents?|defendants?|government"
+        r"|united states)\b",
+        "Somebody swears or writes to the court about its order",
+        "CERTIFICATION by Bram Toll re 27 Order. All deputies signed for a copy.",
+        [
+            "CERTIFICATION of counsel Bram Toll re 27 Order on Motion to Appear Pro Hac Vice.",
+            "CERTIFICATION by Petitioner re 27 Order.",
+            "DECLARATION of Warden Toll re 3 Order to Show Cause.",
+        ],
+        form="about_order",
+        unless=r"\b(?:counsel|attorneys?|pro hac vice|service|served|interested|fees?|conferral|petitioner"
+        r"|plaintiff|applicant)\b[^;]{0,80}\border\b|\bshow cause\b|\border on motion\b"
+        r"|\b(?:request|extension|adjourn)",
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
@@ -277,10 +301,14 @@ RULES: tuple[Rule, ...] = (
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
         r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|and|of (?:the )?writ)|return/answer"
+        r"|(?:supplemental|amended) return (?:filed|by|to|re)"
         r"|letter response"
         r"|response/answer)\b"
         r"|(?:brief|memorandum|memo|letter|affidavit|declaration)(?: [a-z]+){0,4} (?:in )?(?:opposition"
         r"|re(?:sp|ps|p)onse)\b|memorandum by [^;.]*? (?:in )?opposition to"
+        r"|letter(?: brief)?(?: (?:from|by|of|on behalf of) [^;.]{1,60}?)?,? (?:(?:submitted|filed) )?in lieu of"
+        r" (?:an? |the |its |their |any )*(?:formal |written |full |separate )*(?:answer|response|return|opposition"
+        r"|memorandum|brief)"
         r"|(?:answering|(?:appellee|respondent)'?s?'?) brief|notices? of (?:the )?[a-z]+'?s'? response to"
         r"|(?:statement|notice) of non-?opposition",
         "A response, answer or opposition",

@@ -2,6 +2,7 @@
 
 from ..rule import Rule, rule
 from ..vocabulary import EventType
+from .endings import SUPERSEDED
 
 _UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
 _UNLESS_AFTER = (
@@ -61,7 +62,7 @@ def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str]
         reads=reads,
         leaves=leaves,
         form=form,
-        unless=_UNLESS_AFTER + _ABOUT if form == "after" else _UNLESS,
+        unless=f"{_UNLESS_AFTER}{_ABOUT}|{SUPERSEDED}" if form == "after" else f"{_UNLESS}|{SUPERSEDED}",
         courts="trial",
     )
 
@@ -290,7 +291,7 @@ RULES: tuple[Rule, ...] = (
         says="A bond hearing is ordered, with or without release as the alternative",
         pattern=r"(?:{shall},? (?:(?:within|no later than|not later than|on or before|by) [^;]*? )?"
         r"(?:(?:either )?(?:\([a-z\d]\) )?)?(?:provide|afford"
-        r"|furnish|hold|conduct|give|grant|schedule|arrange|accord|ensure|see to it"
+        r"|furnish|hold|conduct|give|grant|schedule|arrange|accord|ensure|see (?:to it|that)|facilitate"
         r"|convene|receive|have|(?:be )?(?:brought|taken|given|afforded|accorded|provided|granted)|bring|take)"
         r"|^(?:requiring|ordering|directing|orders?|directs?)\b"
         r"|^{who} (?:[a-z]+ )?(?:hold|afford|furnish|conduct|give|schedule|arrange|convene)\b|{is} (?:given|provided"
@@ -334,6 +335,10 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             _TOLD + _NOT_ORDERED + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to"
+            r"|{bond_hearing}[^;,]{0,30} (?:before|prior to|in advance of) (?:[a-z]+ ){0,3}?re-?(?:detain"
+            r"|detention|arrest)"
+            r"|^(?:if|should|before|prior to|in the event)\b(?:,[^;,]*,)?[^;,]*?\b(?:re-?(?:detain|arrest|detention)"
+            r"|(?:detain|arrest)[^;,]* again)"
             r"|failed to|\bnot be released\b"
             r"|\bshall have (?:until|[a-z\d-]+ (?:days|hours))\b"
             r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
@@ -425,6 +430,9 @@ RULES: tuple[Rule, ...] = (
             r"|\b(?:shall|must|may|will|should) not (?:be )?(?:released?|freed?|set|let)\b|hearing\b[^;]*\bor\b"
             r"|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
             r"|^(?:otherwise|if not|absent (?:such|that|this)|in default)\b"
+            r"|\b(?:if|should|in the event)\b[^;,]{0,40}?\b(?:ij|immigration (?:judge|court)|bond)\b[^;,]{0,20}?"
+            r"\b(?:sets?|grants?|granted|orders|ordered)\b"
+            r"|\brelease[^;]{0,40}? or (?:(?:to|for|an?|hold|individualized|prompt) )*{bond_hearing}"
             r"|\b(?:fail\w*|refus\w+) to (?:[a-z]+ )?(?:release|free)\b|\b(?:if|should)\b[^;]*hearing"
             r"|\bor,? (?:in the alternative,? |alternatively,? |else )?(?:provide|hold|afford|give|grant|conduct)\b"
             r"[^;]*hearing|\bif (?:they|it) (?:do|does|fail|is|are)\b|\bshould (?:it|they|that|this) not\b"

@@ -5,6 +5,7 @@
 
 from ..rule import Rule, rule
 from ..vocabulary import EventType
+from .endings import AMENDED_CAME, BY_AMENDED
 
 _ITEM = r"(?P<title>.+)"
 _REST_OF = r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
@@ -44,6 +45,23 @@ def _ruling(
 
 
 RULES: tuple[Rule, ...] = (
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="moot",
+        form="superseded",
+        says="A petition is put aside because an amended one has taken its place: nothing is decided about it",
+        pattern=(
+            rf"^(?:{{denies}}|{{dismisses}}|finding|finds|terminating|terminates),?(?: as)? moot,? {{petition}}[^;]*?"
+            rf"{BY_AMENDED}"
+            rf"|^(?:{{denies}}|{{dismisses}}) {{petition}},? as moot[^;]*?{BY_AMENDED}"
+            rf"|^{{petition}},? {{is}} [^;]{{0,40}}?\bmoot\b[^;]*?{BY_AMENDED}"
+            rf"|{AMENDED_CAME}[^;,]*,? {{petition}},? (?:which )?{{is}} [^;]{{0,40}}?\bmoot\b"
+        ),
+        reads="ORDER denying as moot 1 Petition in light of 4 Amended Petition.",
+        leaves=["ORDER denying as moot 4 Amended Petition for Writ of Habeas Corpus."],
+        courts="trial",
+    ),
     rule(
         EventType.ORDER_ON_MOTION,
         kind="other",
@@ -104,6 +122,17 @@ RULES: tuple[Rule, ...] = (
             "MOTION for Extension of Time and [Proposed] Order Thereon.",
         ],
         unless=r"\b(?:extend|extension|continu)|\bden(?:ied|ying)\b|\bproposed\b",
+    ),
+    rule(
+        EventType.ORDER_ON_MOTION,
+        kind="other",
+        outcome="granted",
+        form="to_appear",
+        scope="entry",
+        says="The clerk notes that a lawyer of another state may appear",
+        pattern=r"^\W*(?:remark: )?pro hac vice motion(?:s|\(s\))? granted for\b",
+        reads="REMARK: Pro hac vice motion(s) granted for Dana Quill on behalf of Petitioner.",
+        leaves=["MOTION for Admission Pro Hac Vice by Dana Quill."],
     ),
     rule(
         EventType.ORDER_ON_MOTION,
