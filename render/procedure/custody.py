@@ -14,6 +14,30 @@ _ONE: Final = (
     r"\b(?:petit[a-z]{0,3}oners?|plaintiffs?|applicants?|he|she|they|who|(?:mr|ms|mrs)\.(?: [a-z-]+){1,4})"
     r"(?: \([^()]{1,60}\))?(?:, [^;.,]*,)?"
 )
+_NAME: Final = (
+    r"(?:^|[.:;,)] |\b(?:and|that) )(?P<name>(?:(?:mr|ms|mrs)\. )?(?-i:(?:[A-Z]\.){2,5}"
+    r"|[A-Z][A-Za-z']*[A-Za-z](?:-[A-Z][A-Za-z']+)*(?: (?:(?:de|del|la|al|el|bin|van|da|dos) )*[A-Z][A-Za-z'-]+){0,3}))"
+)
+""" "Ardo", "Luis Ardo" or "L.A." where a clause begins: nobody can tell who that is (`_SOMETHING_ELSE`)."""
+_ON_A_DAY: Final = (
+    r"(?:on )?(?:\d{1,2}[/-]\d+|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d+|(?:mon|tues"
+    r"|wednes"
+    r"|thurs|fri|satur|sun)day|yesterday|today|this (?:morning|afternoon|evening)|last (?:night|evening)|the (?:same"
+    r"|next)"
+    r" day|that (?:same )?(?:day|night|evening|afternoon|morning))\b"
+)
+_HUB: Final = (
+    r"(?:el paso|houston|harlingen|pearsall|raymondville|laredo|conroe|alexandria|jena|winnfield|richwood|basile"
+    r"|lumpkin"
+    r"|folkston|florence|eloy|tacoma|adelanto|otay mesa|san antonio|karnes|dilley|batavia|farmville)\b"
+)
+"""Where people are flown to be held, named without a state: inland, so that nobody is taken for removed."""
+_ORDER_OF_COURT: Final = (
+    r"(?:(?:[\[(]?(?:ecf|dkt|doc|docket|d\.?e)\.? ?(?:no\.? ?|entry |# ?)?)?[\[(]?\d{1,3}[\])]?(?: ?[.,;]| ?$| (?:order"
+    r"|text"
+    r"|minute|tro|temporary|injunction|preliminary|and)\b)|(?:the|this|its|that|my|our|her|his)(?: [\w'/-]+){0,4}?"
+    r" (?:orders?|injunction|tro|writ)\b)"
+)
 _JUDGED: Final = r"\b(?:ij\b|immigration (?:judge|court)\b)[^;]*?"
 _STATE: Final = (
     r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois"
@@ -115,7 +139,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"(?:\$[\d,.]+ )?bond\b"
         rf"|{_JUDGED}\b(?:granted|set) (?:(?:him|her|them|petitioner) )?(?:an? )?(?:\$[\d,.]+ )?bond\b"
         rf"|{_JUDGED}\bgranted (?:his|her|their|petitioner's) (?:request|motion|application) for"
-        r" (?:bond|release on bond)\b",
+        r" (?:bond|release on bond)\b"
+        r"|\bbond (?:of|in the (?:amount|sum) of) \$[\d,.]+ (?:was |is |has been |having been )?(?:granted|set)\b",
     ),
     Fact(
         "released",
@@ -142,12 +167,58 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|dhs |any |respondents' |the )?(?:custody|detention)\b)"
         rf"|{_ONE} (?:has |have |had )?left (?:ice |immigration |dhs |federal |respondents' )?(?:custody|detention)\b"
         rf"|(?P<said>{_ONE} (?:has |have )?walked (?:out|free))(?: (?:out )?(?:of|from) [^;.]{{0,60}}?{_JAIL}| on\b"
-        r"|[.;,])"
+        r"|(?: of| from) (?-i:(?:[A-Z][a-z]+ ){1,3})(?:at|on|in|this|that|late|early|just|yesterday|today)\b|[.;,])"
         r"|(?P<said2>\bwas paroled) (?:on [^;.]{4,30}? and (?:has gone|has (?:left|returned)|is (?:now )?(?:home"
         r"|at home|living|staying|with)|went|returned)\b|(?:from|out of) (?:ice |immigration |dhs )?"
         r"(?:custody|detention)\b)"
         rf"|{_ONE} (?:was|has been) (?:set free|freed|discharged from (?:ice |immigration )?(?:custody|detention))\b"
-        rf"|{_ONE} (?:is|are) (?:now )?at liberty\b",
+        rf"|(?P<said3>{_ONE} (?:was|has been) let go)(?: from\b| {_ON_A_DAY}|[.;,])"
+        rf"|(?P<said4>{_ONE} (?:is|are) (?:now )?out)(?: (?:of (?:ice |immigration |dhs )?(?:custody|detention)|on"
+        rf" bond)\b"
+        r"|[.;])"
+        rf"|(?P<said5>{_ONE} went home)(?: {_ON_A_DAY}|[.;,])"
+        rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
+        r"\band (?P<said6>(?:then |later )?released)\b"
+        rf"|(?:{_ONE}|\b(?-i:(?:[A-Z]\.){{2,5}}|[A-Z][a-z'-]+)) (?:has )?posted\b[^;.]{{0,40}}? and (?P<said7>(?:was"
+        rf"|has been) (?:\w+ly )?released)\b",
+    ),
+    Fact(
+        "released",
+        (
+            rf"\b(?:petit[a-z]{{0,3}}oners?|he|she|who) (?P<said>(?:has been|is|are|remains?) (?:now )?at liberty)"
+            r"(?:[.;,]| (?:for|on|since|and|under|pending)\b|$)"
+            rf"|\bpetit[a-z]{{0,3}}oner (?:has|is|was)\b[^;.]{{0,40}}? and (?P<said2>(?:has been|is|remains) (?:now"
+            rf" )?at"
+            r" liberty)(?:[.;,]| (?:for|on|since|and|under|pending)\b|$)"
+            rf"|\bbond (?:was|has been) (?:paid|posted)\b[^;.]{{0,30}}? and (?P<said3>{_ONE} went home)\b"
+        ),
+        "ORDER: Petitioner has had a hearing and is at liberty; the motion is moot.",
+        (
+            "ORDER: Petitioner is at liberty to file an amended petition.",
+            "ORDER granting 1 Petition. Petitioner, who has been at liberty for two years, was arrested in court.",
+            "ORDER: If bond was paid and Petitioner went home, Respondents shall say so.",
+        ),
+        r"\bif\b|unless|whether|\b(?:re-?)?(?:arrest|detain|apprehend)(?:ed|s|ing)?\b|\bat the time\b",
+    ),
+    Fact(
+        "released",
+        "",
+        "STATUS REPORT: Ardo was released from custody on May 4.",
+        (
+            "STATUS REPORT: Transcripts were released on May 4.",
+            "ORDER: Ardo was released from custody on May 4.",
+            "NOTICE: his brother Luis was released on May 4.",
+            "NOTICE: Opinion released May 4.",
+        ),
+        r"\btranscript|\bre-?detained\b",
+        rf"{_NAME} (?P<said>(?:(?:was|has been) (?:\w+ly )?)released)(?: (?:from (?:(?:ice|immigration|dhs|the|their"
+        rf"|his|her) )*"
+        rf"(?:custody|detention)|from (?-i:[A-Z])|on (?:bond|recognizance|parole|supervision|(?:his|her|an?) (?:own"
+        rf" )?(?:bond"
+        rf"|recognizance|order))|{_ON_A_DAY}|[^;.]{{0,60}}?{_JAIL})|[.;]|$)"
+        r"|^\W*(?:[a-z']+ ){0,3}?notice of (?:compliance|release)\b[^;]*?"
+        rf"{_NAME.replace('P<name>', 'P<name2>')} (?P<said2>released) (?:from (?:ice |immigration |dhs )?(?:custody"
+        rf"|detention)|{_ON_A_DAY})",
     ),
     Fact(
         "transferred",
@@ -166,7 +237,14 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"{_ONE} (?P<said>(?:was|has been|had been) (?:taken|flown|driven|bused|brought|sent|relocated) (?:in)?to) "
         rf"(?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {_STATE})"
         rf"|{_ONE} (?P<said2>(?:was|has been|had been) put on a (?:flight|plane|bus))\b[^;.]{{0,60}}? and is (?:now )?"
-        rf"(?:held |detained )?(?:in|at) [^;.]{{0,60}}?(?:{_STATE}|{_JAIL})",
+        rf"(?:held |detained )?(?:in|at) [^;.]{{0,60}}?(?:{_STATE}|{_JAIL})"
+        rf"|{_ONE} (?P<said3>(?:was|has been) (?:flown|bused|driven|moved)) to {_HUB}"
+        rf"|{_NAME} (?P<said4>(?:was|has been) (?:flown|bused|driven|moved|transferred)) to (?:the )?(?:{_HUB}"
+        rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {_STATE}))"
+        r"|^\W*(?:emergency )?(?P<said5>notice of transfer) and (?:emergency )?motion for (?:(?:his|her|immediate"
+        r"|petitioner's) )*return (?:by|of petitioner)\b[^;]*?\bpetitioner (?:has )?(?:telephoned|called|phoned|is"
+        r" (?:now )?(?:held"
+        r"|detained))\b",
     ),
     Fact(
         "violated",
@@ -191,6 +269,51 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"does not find|declin|whether|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
+    ),
+    Fact(
+        "violated",
+        (
+            rf"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
+            rf" (?:the |his"
+            r" |her |this |petitioner's )?(?:transfer|removal|deportation|relocation|re-?detention|re-?arrest|move)\b"
+            rf"[^;.]{{0,80}}? (?:was|were) (?:\w+ )?in (?:\w+ )?violation of {_ORDER_OF_COURT}"
+            rf"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
+            r" (?:petit[a-z]{0,3}oner|he|she) (?:was|has been) (?:transferred|moved|removed|deported|flown|re-?detained"
+            rf"|re-?arrested)\b[^;.]{{0,80}}? in (?:\w+ )?violation of {_ORDER_OF_COURT}"
+        ),
+        "ORDER granting 4 . The Court finds that the transfer of Petitioner on May 4, 2026 was in violation of 3 .",
+        (
+            "ORDER: The Court does not find that the transfer of Petitioner was in violation of the 3 Order.",
+            "ORDER: The Court finds that the transfer of Petitioner was in violation of 8 U.S.C. 1231.",
+            "ORDER: The Court finds that the removal was in violation of the Fifth Amendment.",
+            "MOTION for Return. The transfer of Petitioner was in violation of 3 Order.",
+        ),
+        r"\bnot find|declin|whether|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b|\bpreliminarily\b|\bnot"
+        r" in"
+        r" (?:\w+ )?violation",
+    ),
+    Fact(
+        "complied",
+        (
+            r"\bis (?:now )?satisfied that (?:its|the|this court's|my|our|that|those) (?:[\w'/-]+ ){0,4}?(?:orders?"
+            r"|judgment"
+            r"|injunction|writ) (?:has|have) been (?:now |fully |since )?(?:carried out|obeyed|followed|complied with"
+            r"|met)\b"
+            r"|\bdeems (?:the |any |its |their )?(?:civil )?contempt (?:to be |to have been )?(?:fully )?purged\b"
+            r"|\b(?:hearing|release|notice|return) (?:fully )?(?:satisfied|satisfies|complied with) (?:the|this court's"
+            r"|its|my"
+            r"|our) (?:[\w'/-]+ ){0,4}?(?:orders?|judgment|injunction|writ)\b"
+        ),
+        "TEXT ORDER: the Court is satisfied that its orders have been carried out.",
+        (
+            "ORDER: The Court is not satisfied that its orders have been carried out.",
+            "ORDER: Respondents argue that the hearing satisfied the 4 Order.",
+            "ORDER: The Court deems the contempt purged if he is released by May 9.",
+        ),
+        r"whether|\bif\b|unless|until|\bonce\b|\bnot (?:yet )?(?:satisfied|compl)|\bargu|\bcontend|\bassert|\bclaim"
+        r"|\bmaintain"
+        r"|\binsist|\balleg|\b(?:shall|must) (?:show|certify|explain|file|state|advise|report)\b[^;.]*?\bsatisf"
+        r"|\b(?:says?|said|states?|suggests?|represents?|believes?|told|tells?) (?:\w+ )?that\b",
     ),
     Fact(
         "complied",
@@ -226,19 +349,68 @@ _REPORTS: Final = compiled(
     r"^\W*(?:(?:joint|first|second|third|updated|supplemental|amended|corrected|final|interim|sealed|respondents?'?s?"
     r"|government's|federal|custody|compliance|text|the) )*(?:notice|notification|status (?:report|update)|advisory"
     r"|letter|certificat(?:e|ion)|declaration|affidavit|suggestion of mootness|motion to dismiss\b[^;]*? as moot\b"
+    r"|response to [^.;]{1,40}? and notice of (?:compliance|release)\b"
     r"|(?:report|update)(?: (?:of|on|re|regarding|by|from|to|filed|as to|concerning)\b|[:.]))"
 )
 """A paper that reports: no petition, no brief, no ruling, where the same words tell what happened long before."""
 _ARRESTED: Final = compiled(
     r"\b(?:arrested|apprehended|encountered|took (?:him|her|them|petitioner) into|if|when|until|unless|would|should)\b"
 )
+_OF_OTHERS: Final = compiled(
+    r"\b(?:brother|sister|sibling|cousin|wife|husband|spouse|partner|fianc[a-z]+|father|mother|parent|son|daughter"
+    r"|uncle|aunt"
+    r"|nephew|niece|friend|co-?(?:petitioner|plaintiff|defendant|detainee|worker)|cell-?mate|room-?mate|witness"
+    r"|declarant"
+    r"|another|others?|those|some|any|many|several|all|each|every|anyone|everyone|someone|no one"
+    r"|(?:class |putative |family |other )?(?:members?|detainees?|individuals?|persons?|people|aliens?|noncitizens?"
+    r"|immigrants?"
+    r"|inmates?|prisoners?|men|women|children|child|minors?))s?\b"
+)
+"""Somebody else is spoken of: nothing after it in the same clause is read as the person's own."""
+_WHO: Final = compiled(r"^who\b")
+_LONG_AGO_OR_ELSE: Final = compiled(
+    r"^[^;.]{0,60}?\bin (?:19|20)\d\d\b|^[^;.]{0,40}?\b(?:criminal|superior|municipal|state) (?:court|custody|charges?"
+    r"|prison"
+    r"|bail|case)\b|^ (?:of|from|by) (?:the |his |her |their )?(?:[a-z]+ ){0,2}?(?:court(?:room|house)?|interview"
+    r"|hearing|meeting"
+    r"|job|employ\w+|work|hospital|surgery)\b"
+)
+"""What follows a release that was years before, that another authority gave, or that is none."""
+_SOMETHING_ELSE: Final = compiled(
+    r"^(?:.*[ '-])?(?:the|this|that|these|his|her|its|their|our|an?|no|none|not|nobody|others?|some|all|both|each|most"
+    r"|many"
+    r"|only|it|what|which|who|bond|bail|cash|records?|documents?|footage|videos?|audio|recordings?|transcripts?|tapes?"
+    r"|photos?"
+    r"|images?|funds?|funding|money|monies|grants?|awards?|payments?|opinions?|decisions?|orders?|rulings?|judgments?"
+    r"|reports?"
+    r"|statements?|notices?|letters?|passports?|property|belongings|memo[a-z]*|polic(?:y|ies)|guidance|rules?|files?"
+    r"|data|results?"
+    r"|pages?|e-?mails?|names?|lists?|agreements?|requests?|foia|exhibits?|information|press|news|holds?|detainers?"
+    r"|liens?|escrow"
+    r"|securit(?:y|ies)|vehicles?|phones?|devices?|counsels?|attorneys?|lawyers?|respondents?|defendants?|government"
+    r"|warden"
+    r"|sheriff|officers?|agents?|officials?|court|judge|clerk|ice|dhs|ij|eoir|bia|uscis|cbp|doj|fbi|bop|usms|class"
+    r"|members?"
+    r"|detainees?|inmates?|prisoners?|individuals?|persons?|people|witness(?:es)?|suspects?|minors?|child(?:ren)?"
+    r"|aliens?"
+    r"|noncitizens?|movants?|brother|sister|wife|husband|father|mother|son|daughter|being|having|when|once|after|before"
+    r"|until"
+    r"|also|and|then|however|since|administrative|version|update|study|survey|plan|budget|proposal|draft|materials?"
+    r"|evidence"
+    r"|claims?|parties|party|balance|deposit|interest|proceeds|stay|case|petition|motion|complaint)s?$"
+    r"|^(?:officer|agent|deputy|director|judge|justice|hon|dr|counsel|attorney|ausa|warden|secretary|detainee|inmate"
+    r"|def|deft)\b"
+    r"|\b(?:tranche|estimates|handbook|batch|production|portion|volume)$|'s\b|(?-i:^[A-Z]{1,5}$)"
+)
+"""What a clause begins with that is nobody's name."""
 _READERS: Final = tuple(
     (fact, compiled(pattern), compiled(fact.unless) if fact.unless else None, told)
     for fact in FACTS
     for pattern, told in ((fact.pattern, False), (fact.told, True))
     if pattern
 )
-_ANY: Final = PatternSet([pattern.pattern for _, pattern, *_ in _READERS])
+_ANY: Final = PatternSet([pattern.pattern.replace("(?-i:", "(?:") for _, pattern, *_ in _READERS])
+"""Which are worth a try: it is asked in small letters, where capitals cannot be told."""
 
 
 def facts_in(data: bytes) -> Iterator[tuple[Fact, int, int]]:
@@ -248,12 +420,28 @@ def facts_in(data: bytes) -> Iterator[tuple[Fact, int, int]]:
         fact, pattern, unless, told = _READERS[place]
         if fact.says in found or (told and (not _REPORTS.has(data) or _ARRESTED.has(data))):
             continue
-        match = pattern.search(data)
+        match = next((one for one in pattern.finditer(data) if _is_the_persons(fact, pattern, data, one)), None)
         if match and not (unless and unless.search(data)):
             found[fact.says] = (fact, *_shown(pattern, match))
     yield from sorted(found.values(), key=lambda one: one[1])
 
 
+def _is_the_persons(fact: Fact, pattern: Pattern, data: bytes, match: Found) -> bool:
+    """Not of a brother, not of papers, not of what was long before."""
+    if fact.says not in {"released", "transferred"}:
+        return True
+    named = next((match[name] for name in ("name", "name2") if name in pattern.names and match[name]), None)
+    if named is not None and _SOMETHING_ELSE.has(named):
+        return False
+    clause = data[: match.start()]
+    clause = clause[max(clause.rfind(b". "), clause.rfind(b";")) + 1 :]
+    if (named is not None or _WHO.has(data[match.start() : match.end()])) and _OF_OTHERS.has(clause):
+        return False
+    end = _shown(pattern, match)[1]
+    return fact.says != "released" or not _LONG_AGO_OR_ELSE.has(data[end : end + 80])
+
+
 def _shown(pattern: Pattern, match: Found) -> tuple[int, int]:
     """Of a match that goes on to say where somebody is, only the fact."""
-    return next((match.span(name) for name in pattern.names if match.start(name) >= 0), match.span())
+    said = (match.span(name) for name in pattern.names if name.startswith("said") and match.start(name) >= 0)
+    return next(said, match.span())

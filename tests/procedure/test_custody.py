@@ -96,6 +96,29 @@ LINES = [
     ("ORDER denying 9 Motion. The Court does not find that, in moving him, Respondents violated the Order.", []),
     ("ORDER: Petitioner argues that, in moving him, they violated the Order.", []),
     ("ORDER: If the government is in compliance, no hearing is needed.", []),
+    ("NOTICE of Compliance re 9 : Ardo released 5/4/26.", ["released"]),
+    ("Joint STATUS REPORT. Bond was accepted on 5/3; L.A. was released 5/4.", ["released"]),
+    ("STATUS REPORT: L.A. posted and was released May 4.", ["released"]),
+    ("NOTICE of Compliance: Petitioner was returned by plane and released to her aunt.", ["released"]),
+    ("ORDER: Petitioner has been at liberty for a week.", ["released"]),
+    ("STATUS REPORT. Bond of $2,000 granted, not yet posted.", ["bond_granted"]),
+    ("LETTER: Ardo was flown to El Paso late on May 4.", ["transferred"]),
+    ("ORDER: the hearing satisfied the Opinion and Order.", ["complied"]),
+    ("ORDER: the Court deems the contempt PURGED.", ["complied"]),
+    ("ORDER: The Court finds that he was moved on May 4 in violation of 3 .", ["violated"]),
+    ("NOTICE of Compliance: his brother Luis was released on May 4.", []),
+    ("STATUS REPORT: Another detainee, Luis Ardo, was released on May 4.", []),
+    ("NOTICE: Petitioner's brother, who was released on May 4, will testify.", []),
+    ("STATUS REPORT: Ardo was released on bond in 2019.", []),
+    ("NOTICE: Petitioner was released by the Superior Court on May 4.", []),
+    ("STATUS REPORT: The IJ's decision was released on May 4.", []),
+    ("STATUS REPORT: USCIS Handbook released on May 4, 2026.", []),
+    ("LETTER: the order was posted and was released to the public.", []),
+    ("STATUS REPORT: Ms. Ardo walked out of Immigration Court on May 4.", []),
+    ("STATUS REPORT: Petitioner was let go from her job.", []),
+    ("LETTER: Officer Ardo was flown to El Paso.", []),
+    ("ORDER: Respondents shall show that the hearing satisfied the Order.", []),
+    ("TEXT ORDER: The report was eight days late; the Court accepts counsel's explanation.", []),
 ]
 
 
@@ -115,6 +138,10 @@ SHOWN = [
         "NOTICE of Compliance: Ms. Ardo landed in Elm Park on the night of May 4 and is no longer in custody.",
         "and is no longer in custody",
     ),
+    ("STATUS REPORT. Ms. Ardo walked out of Elm Park at about 7:40 pm on May 4.", "Ms. Ardo walked out"),
+    ("NOTICE of Compliance: Ardo released 5/4/26 at approx. 6:20 PM and met by L. Ardo.", "released"),
+    ("NOTICE of Compliance: Petitioner was returned by plane and released to her aunt.", "released"),
+    ("STATUS REPORT. Petitioner was let go from 5 Elm Street on 5/4.", "Petitioner was let go"),
 ]
 
 
