@@ -276,7 +276,8 @@ def pelican(folder: Path, pages: list[Content], pad: str) -> list[str] | None:
             f"<h2>{name}</h2><ol>" + "".join(
                 line.format(**{key: escape(value) for key, value in entry.items()}) for entry in page.entries) + "</ol>"
             for name, line in LOOP.items())
-        facts = "".join(f'<meta name="{key}" content="{escape(value)}">' for key, value in page.facts.items())
+        named = page.facts | {"slug": page.name}  # two cases may have one title
+        facts = "".join(f'<meta name="{key}" content="{escape(value)}">' for key, value in named.items())
         return (f'<html><head><title>{escape(page.title)}</title>{facts}<meta name="date" content="2026-01-01"></head>'
                 f"<body>{lists}</body></html>")
 
