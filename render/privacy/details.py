@@ -105,6 +105,11 @@ _PUBLIC_PLACE = re.compile(
     r"\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
+_SENT_TO = re.compile(
+    r"\b(?:mail\w*|sent|send\w*|forward\w*|serv(?:ed|ice)|address\w*|deliver\w*|moved|lives|living|resid\w+)\W+"
+    r"(?:\w+\W+){0,2}(?:to|at|on|is)\W*$",
+    re.IGNORECASE,
+)
 _RECEIPT = re.compile(r"receipt(?: numbers?| nos?\.?)?\W*$", re.IGNORECASE)
 _HOW_FAR_BACK = 60
 
@@ -183,6 +188,8 @@ def _names_a_court(address: str) -> bool:
 
 def _is_public_place(text: str, start: int) -> bool:
     """Whether the words before an address say that it is a court's or a facility's, or "#" that it is none."""
+    if _SENT_TO.search(text, max(0, start - _HOW_FAR_BACK), start):
+        return False
     return text[:start].rstrip().endswith("#") or bool(_PUBLIC_PLACE.search(text, max(0, start - _HOW_FAR_BACK), start))
 
 

@@ -407,6 +407,8 @@ DETAILS = [
     ("SSN 123-45-6789", "SSN [social security number]"),
     ("lives at 1187 Larch Avenue, Apt. 4C, Alder, New York.", "lives at [address]."),
     ("hold rooms at 630 Larch Street (Filed", "hold rooms at 630 Larch Street (Filed"),
+    ("Not at this facility; re-mailed to 4418 Bayberry Court", "Not at this facility; re-mailed to [address]"),
+    ("left the jail and lives at 1187 Larch Avenue", "left the jail and lives at [address]"),
     ("granting 12 Motion; 450 Superior Court", "granting 12 Motion; 450 Superior Court"),
     ("she is 34 weeks pregnant.", "she is [medical fact]."),
     ("(Attachments: # 1 Exhibit B - Psychological evaluation, # 2 Order)(Ferrow, Dana)",
