@@ -176,7 +176,10 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|(?P<said4>{_ONE} (?:is|are) (?:now )?out)(?: (?:of (?:ice |immigration |dhs )?(?:custody|detention)|on"
         rf" bond)\b"
         r"|[.;])"
-        rf"|(?P<said5>{_ONE} went home)(?: {_ON_A_DAY}|[.;,])"
+        rf"|(?P<said5>{_ONE} (?:went|came|returned|got) home)(?: {_ON_A_DAY}|[.;,])"
+        rf"|(?P<said8>{_ONE} released) {_ON_A_DAY}"
+        r"|^\W*(?P<said9>notice of release)(?: (?:and|by|from|re|of (?:petitioner|detainee))\b|[.;:,]|$)"
+        r"|^\W*advisory (?:to the court )?(?:by (?-i:(?:[A-Z][\w.'-]*,? )+))?(?P<said10>of release)\b"
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
         r"\band (?P<said6>(?:then |later )?released)\b"
         rf"|(?:{_ONE}|\b(?-i:(?:[A-Z]\.){{2,5}}|[A-Z][a-z'-]+)) (?:has )?posted\b[^;.]{{0,40}}? and (?P<said7>(?:was"
@@ -191,6 +194,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             rf" )?at"
             r" liberty)(?:[.;,]| (?:for|on|since|and|under|pending)\b|$)"
             rf"|\bbond (?:was|has been) (?:paid|posted)\b[^;.]{{0,30}}? and (?P<said3>{_ONE} went home)\b"
+            r"|\bpetit[a-z]{0,3}oner being (?P<said4>no longer (?:confined|detained|in (?:ice )?custody))\b"
         ),
         "ORDER: Petitioner has had a hearing and is at liberty; the motion is moot.",
         (
