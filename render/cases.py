@@ -215,6 +215,11 @@ def load_config(folder: Path) -> tuple[Config, list[Problem]]:
     return Config(**values, **found), _by_line(notes)
 
 
+def day_of(config: Config, moment: dt.datetime) -> dt.date:
+    """Which day it is where the tracker is run: what is decided in the evening is decided on that day."""
+    return moment.astimezone(zoneinfo.ZoneInfo(config.timezone or "UTC")).date()
+
+
 def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator[tuple[str, str]]:
     """(key, sentence) for everything about a docket that its own keys show to be wrong."""
     yield from _identity_mistakes(docket)

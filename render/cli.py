@@ -713,13 +713,12 @@ def run_render(
     options: Options, site: "Site", out: Path, as_of: dt.datetime | None, health: "Health | None" = None
 ) -> int:
     """Read the store, build the site, say what was built. `health`: where the caller knows it already."""
-    from zoneinfo import ZoneInfo
-
     from ..fetch.purge import takedown_count
     from . import addresses
     from .about_pages import About
     from .build import build
     from .casebook import Missing, all_cases, outcomes, published
+    from .cases import day_of
     from .corrections import load_corrections
     from .decisions import load_decisions
     from .enforcement import read_enforcement
@@ -737,12 +736,14 @@ def run_render(
     from .trail import Trail, write_trail
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC).replace(microsecond=0)
-    today = moment.astimezone(ZoneInfo(site.config.timezone or "UTC")).date()
+    today = day_of(site.config, moment)
     engine = open_to_read(options.db)
     try:
         followed = with_notes(all_cases(site, engine), options.site)
-        decisions, mistakes = load_decisions(options.site, followed, dt.datetime.now(dt.UTC).date())
-        corrections, wrong = load_corrections(options.site, dt.datetime.now(dt.UTC).date())
+        now = dt.datetime.now(dt.UTC)
+        latest = max(now.date(), day_of(site.config, now))
+        decisions, mistakes = load_decisions(options.site, followed, latest)
+        corrections, wrong = load_corrections(options.site, latest)
         mistakes = (*mistakes, *wrong)
         for mistake in mistakes:
             say(str(mistake))

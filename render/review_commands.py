@@ -60,7 +60,7 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     from .store import read_dockets
 
     options: Options = context.obj
-    today = dt.datetime.now(dt.UTC).date()
+    today = _today(options)
     with _store(options) as engine:
         site, cases, decisions, problems = _load(options, engine, today)
         missing: list[Missing] = []
@@ -159,7 +159,7 @@ def _decide(
 
     if options.site == PACKAGED:
         raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
-    today = dt.datetime.now(dt.UTC).date()
+    today = _today(options)
     on = day.date() if day else today
     if on > today:
         raise SiteError(f"{on} is yet to come: a decision is made today or was made before.")
@@ -200,6 +200,12 @@ def _ids(case: "Case", engine: "sa.Engine") -> list[int]:
     from .store import held_dockets
 
     return docket_ids(case, {place: number for number, place in held_dockets(engine).items()})
+
+
+def _today(options: Options) -> dt.date:
+    from .cases import day_of, load_config
+
+    return day_of(load_config(options.site)[0], dt.datetime.now(dt.UTC))
 
 
 def _load(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Site, Sequence[Case], Decisions, int]":

@@ -5,6 +5,7 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -15,7 +16,7 @@ from writwatch.fetch.store import Seen, save_dockets, save_entries
 from writwatch.render import SiteError, casebook
 from writwatch.render.casebook import ReadCase
 from writwatch.render.cases import load_site
-from writwatch.render.cli import Options
+from writwatch.render.cli import Options, writwatch
 from writwatch.render.decisions import load_decisions
 from writwatch.render.privacy import CaseNotes
 from writwatch.render.procedure.facts import Docket, Entry, Party
@@ -342,6 +343,19 @@ def test_from_the_list_to_the_decision(tracker: Path):
     assert (made.action, made.by, made.event, made.docket_id, made.entry_id) == (
         "confirm", "Dana Whitlow", "contempt_finding", 1, 12)
     assert TEXT not in run(tracker)
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
+def test_what_is_decided_in_the_evening_is_published_in_the_evening(tracker: Path, zone: str):
+    """Whatever day it is elsewhere: one of these two is never on the day of UTC."""
+    config = tracker / "config.toml"
+    config.write_text(f'{config.read_text()}timezone = "{zone}"\n')
+    run(tracker, "confirm", SLUG, "--event", "contempt_finding", "--entry", "12", "--by", "Dana Whitlow")
+    assert f"on = {dt.datetime.now(ZoneInfo(zone)).date()}" in (tracker / "decisions" / f"{SLUG}.toml").read_text()
+    done = CliRunner().invoke(writwatch, [
+        "--site", str(tracker), "--db", str(tracker / "dockets.db"), "render", "--out", str(tracker / "public")])
+    assert done.exit_code == 0, done.output
+    assert "Dana Whitlow" in (tracker / "public" / "cases" / f"{SLUG}.html").read_text("utf-8")
 
 
 def test_what_did_not_change_is_not_read_again(tracker: Path, monkeypatch: pytest.MonkeyPatch):
