@@ -47,6 +47,12 @@ KINDS = (
 )
 """A page of every type, beneath the root of a language; of some, more than one."""
 
+SECOND = frozenset({
+    "lists/past-due.html", "topics/speech.html", "topics/local-police.html", "states/mn.html", "numbers/filings.html",
+    "numbers/outcomes.html", "numbers/time.html", "embed/chart-filings.html", "embed/chart-to-decision.html",
+})
+"""Pages of a type of which another one stands in the lists as well."""
+
 APART = (
     "embed/index.html", "embed/case-mnd-0-26-cv-00123.html", "embed/number-open.html", "embed/chart-statuses.html",
     "embed/chart-filings.html", "embed/chart-to-decision.html", "embed/chart-map-petitions.html",

@@ -12,7 +12,7 @@ from writwatch.render.build import build
 from writwatch.render.pages import SiteLook
 from writwatch.render.wording import STATUSES
 
-from .browsing import APART, CHROMIUM, KINDS, Watched, address, browser, launch, site, sync_api
+from .browsing import APART, CHROMIUM, KINDS, SECOND, Watched, address, browser, launch, site, sync_api
 from .factory import AS_OF, released
 
 pytestmark = pytest.mark.browser
@@ -163,7 +163,8 @@ def test_marks_and_bars_stand_out(browser: "sync_api.Browser", address: str, sch
 
 
 @pytest.mark.parametrize("language", [LANGUAGES[0], *THE_OTHERS])
-@pytest.mark.parametrize("kind", KINDS + APART)
+@pytest.mark.parametrize("kind", [
+    pytest.param(each, marks=pytest.mark.thorough if each in SECOND else ()) for each in KINDS + APART])
 def test_axe_finds_nothing(browser: "sync_api.Browser", address: str, kind: str, language: str) -> None:
     """On a phone, folded parts open, in both themes: does axe-core name any fault, size of targets and contrast too?"""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
