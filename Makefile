@@ -10,10 +10,10 @@ PYTEST := $(BIN)/python -m pytest
 demo: .venv/run
 	@$(BIN)/writwatch demo --out $(OUT)
 
-# Twice as many as two processors: a worker waits for a browser, a server or a child about a third of its time.
+# One more than two processors: a worker waits for a browser, a server or a child about a third of its time.
 test: .venv/dev
 	@.ci/browser
-	$(PYTEST) -n 4 --dist loadgroup -m "not soak and not thorough"
+	$(PYTEST) -n 3 --dist loadgroup -m "not soak and not thorough"
 
 test-browser: .venv/dev
 	@.ci/browser

@@ -62,7 +62,7 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     options: Options = context.obj
     today = _today(options)
     with _store(options) as engine:
-        site, cases, decisions, problems = _load(options, engine, today)
+        site, cases, decisions, problems = _load(options, engine)
         missing: list[Missing] = []
         if names is not None:
             some = [_case_of(cases, engine, names)] if names else cases
@@ -166,7 +166,7 @@ def _decide(
     docket, found = None, ()
     if entry is not None or not (options.site / "cases" / f"{case}.toml").is_file():
         with _store(options) as engine:
-            _, cases, _ = _cases(options, engine, today)
+            _, cases, _ = _cases(options, engine)
             docket = _docket_of(cases, engine, case, entry) if entry is not None else None
             found = tuple(each.slug for each in cases if each.scope == SCOPE)
     decision = Decision(action, by, on, docket_id=docket, entry_id=entry, **what)
@@ -208,26 +208,32 @@ def _today(options: Options) -> dt.date:
     return day_of(load_config(options.site)[0], dt.datetime.now(dt.UTC))
 
 
-def _load(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Site, Sequence[Case], Decisions, int]":
+def _latest(options: Options) -> dt.date:
+    """The last day on which anything may have been decided: dockets are decided on by the day of UTC."""
+    return max(_today(options), dt.datetime.now(dt.UTC).date())
+
+
+def _load(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Decisions, int]":
     """The tracker, its cases and the decisions, their problems said."""
     from .decisions import load_decisions
     from .review import terminal
 
-    site, cases, problems = _cases(options, engine, today)
-    decisions, mistakes = load_decisions(options.site, cases, today)
+    site, cases, problems = _cases(options, engine)
+    decisions, mistakes = load_decisions(options.site, cases, _latest(options))
     for problem in (*problems, *mistakes):
         click.echo(terminal(str(problem)), err=True)
     return site, cases, decisions, len(problems) + len(mistakes)
 
 
-def _cases(options: Options, engine: "sa.Engine", today: dt.date) -> "tuple[Site, Sequence[Case], Sequence[Problem]]":
+def _cases(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Sequence[Problem]]":
     """The tracker, the cases of its files and those of accepted dockets; every problem of theirs."""
     from .casebook import all_cases
     from .cases import load_site
     from .found_decisions import load_found
 
-    site = load_site(options.site, today)
-    found, mistakes = load_found(options.site, site.cases, today)
+    latest = _latest(options)
+    site = load_site(options.site, latest)
+    found, mistakes = load_found(options.site, site.cases, latest)
     site = site._replace(found=found)
     return site, all_cases(site, engine), (*site.problems, *mistakes)
 

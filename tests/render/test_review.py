@@ -358,6 +358,15 @@ def test_what_is_decided_in_the_evening_is_published_in_the_evening(tracker: Pat
     assert "Dana Whitlow" in (tracker / "public" / "cases" / f"{SLUG}.html").read_text("utf-8")
 
 
+def test_a_docket_decided_on_by_the_day_of_utc_is_no_mistake_of_tomorrow(tracker: Path):
+    config = tracker / "config.toml"
+    config.write_text(f'{config.read_text()}timezone = "Pacific/Pago_Pago"\n')
+    today = dt.datetime.now(dt.UTC).date()
+    (tracker / "found.toml").write_text(
+        f'[[docket]]\nid = 7\ndecision = "reject"\nby = "Dana Whitlow"\non = {today}\nwhy = "No."\n')
+    assert "yet to come" not in run(tracker)
+
+
 def test_what_did_not_change_is_not_read_again(tracker: Path, monkeypatch: pytest.MonkeyPatch):
     """The second time: the same list, entries' words and all, from what was kept; and anew once it is decided?"""
     told = run(tracker)
