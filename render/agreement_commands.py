@@ -82,7 +82,7 @@ def agencies(options: Options) -> int:
     """
     from .agencies import MATCHES, tell_proposals
     from .casebook import all_cases, outcomes, published
-    from .cases import load_site
+    from .cases import latest_day, load_site
     from .decisions import load_decisions
     from .enforcement import read_enforcement
     from .found_decisions import load_found
@@ -90,14 +90,15 @@ def agencies(options: Options) -> int:
     from .store import open_to_read
     from .tracker import PACKAGED
 
-    today = dt.datetime.now(dt.UTC).date()
+    now = dt.datetime.now(dt.UTC)
+    today = now.date()
     site = load_site(options.site, today)
     found, _ = load_found(options.site, site.cases, today)
     known = read_enforcement((options.site / "data", PACKAGED / "data"), site.config, today).agencies
     engine = open_to_read(options.db)
     try:
         cases = all_cases(site._replace(found=found), engine)
-        decisions, _ = load_decisions(options.site, cases, today)
+        decisions, _ = load_decisions(options.site, cases, latest_day(site.config.timezone, now))
         shown = published(outcomes(cases, engine, today, [], decisions))
         proposals = [each for case in shown for each in known.proposals(case)]
     finally:

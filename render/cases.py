@@ -215,9 +215,14 @@ def load_config(folder: Path) -> tuple[Config, list[Problem]]:
     return Config(**values, **found), _by_line(notes)
 
 
-def day_of(config: Config, moment: dt.datetime) -> dt.date:
+def day_of(timezone: str, moment: dt.datetime) -> dt.date:
     """Which day it is where the tracker is run: what is decided in the evening is decided on that day."""
-    return moment.astimezone(zoneinfo.ZoneInfo(config.timezone or "UTC")).date()
+    return moment.astimezone(zoneinfo.ZoneInfo(timezone)).date()
+
+
+def latest_day(timezone: str, now: dt.datetime) -> dt.date:
+    """The last day on which anything may have been decided by now: dockets are decided on by the day of UTC."""
+    return max(day_of("UTC", now), day_of(timezone, now))
 
 
 def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator[tuple[str, str]]:

@@ -718,7 +718,7 @@ def run_render(
     from .about_pages import About
     from .build import build
     from .casebook import Missing, all_cases, outcomes, published
-    from .cases import day_of
+    from .cases import day_of, latest_day
     from .corrections import load_corrections
     from .decisions import load_decisions
     from .enforcement import read_enforcement
@@ -736,12 +736,11 @@ def run_render(
     from .trail import Trail, write_trail
 
     moment = as_of.replace(hour=12, tzinfo=dt.UTC) if as_of else dt.datetime.now(dt.UTC).replace(microsecond=0)
-    today = day_of(site.config, moment)
+    today = day_of(site.config.timezone, moment)
     engine = open_to_read(options.db)
     try:
         followed = with_notes(all_cases(site, engine), options.site)
-        now = dt.datetime.now(dt.UTC)
-        latest = max(now.date(), day_of(site.config, now))
+        latest = latest_day(site.config.timezone, dt.datetime.now(dt.UTC))
         decisions, mistakes = load_decisions(options.site, followed, latest)
         corrections, wrong = load_corrections(options.site, latest)
         mistakes = (*mistakes, *wrong)
@@ -869,6 +868,7 @@ def run_notify(
 
     from ..fetch.database import open_store
     from ..fetch.outbox import Outbox
+    from .cases import latest_day
     from .notices import Notices
     from .notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases
     from .posting import in_trouble, post, tell_posted
@@ -876,6 +876,7 @@ def run_notify(
     from .store import open_to_read
 
     now, seen = dt.datetime.now(dt.UTC), look(site)
+    latest = latest_day(site.config.timezone, now)
     spoken = spoken_on(options, site)
     back = now.date() - BACK
     notices = Notices(seen, site.config.notify, now, spoken, min(back, since) if since else back)
@@ -885,7 +886,7 @@ def run_notify(
         engine = open_to_read(options.db)
         try:
             with options.kept(site) as kept:
-                forms = add_cases(notices, options.site, site, engine, now.date(), kept)
+                forms = add_cases(notices, options.site, site, engine, latest, kept)
         finally:
             engine.dispose()
         sentences = [*unknown_cases(notices), *hold_back(notices, forms, seen, spoken)]
@@ -1158,14 +1159,15 @@ def sound(database: "DatabaseFacts") -> bool:
 def all_problems(options: Options, database: "DatabaseFacts") -> "tuple[Site | None, list[Problem], str]":
     """The site, every mistake in what editors wrote, and the one for which nothing can be read, "" where none is."""
     from .casebook import all_cases
-    from .cases import load_site
+    from .cases import latest_day, load_site
     from .corrections import load_corrections
     from .decisions import load_decisions
     from .found_decisions import load_found
     from .notes import with_notes
     from .store import open_to_read
 
-    today = dt.datetime.now(dt.UTC).date()
+    now = dt.datetime.now(dt.UTC)
+    today = now.date()
     site = None
     try:
         site = load_site(options.site, today)
@@ -1177,8 +1179,9 @@ def all_problems(options: Options, database: "DatabaseFacts") -> "tuple[Site | N
             cases = all_cases(site, engine)
             engine.dispose()
         followed = with_notes(cases, options.site)
-        _, of_decisions = load_decisions(options.site, followed, today)
-        _, of_corrections = load_corrections(options.site, today)
+        latest = latest_day(site.config.timezone, now)
+        _, of_decisions = load_decisions(options.site, followed, latest)
+        _, of_corrections = load_corrections(options.site, latest)
         return site, [*site.problems, *of_found, *of_decisions, *of_corrections], ""
     except render.SiteError as error:
         return site, list(site.problems) if site else [], str(error)

@@ -15,11 +15,11 @@ from functools import cached_property
 from importlib.util import find_spec
 from itertools import islice
 from typing import Any, Final, NamedTuple
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from . import addresses
+from .cases import day_of
 from .coverage import Coverage
 from .numbers import Numbers
 from .output import File
@@ -146,7 +146,7 @@ class Downloads:
     @cached_property
     def numbers(self) -> Numbers:
         """What is counted over the cases given so far: once, when it is first asked for."""
-        return Numbers(counted(self._rows[CASES.name], day_of(self.look, self.as_of), self.passes))
+        return Numbers(counted(self._rows[CASES.name], day_of(self.look.timezone, self.as_of), self.passes))
 
     def whole(self) -> Iterator[File]:
         """Each table in each format, then what describes them: that knows how large each came out."""
@@ -169,11 +169,6 @@ def _missed(coverage: Coverage | None) -> dict[str, Iterable[Row]]:
         return {NUMBERING.name: (), RECAPTURES.name: ()}
     return {NUMBERING.name: [*numbering_rows(coverage.runs, coverage.petitions)],
             RECAPTURES.name: [*recapture_rows(coverage.missed)]}
-
-
-def day_of(look: SiteLook, as_of: dt.datetime) -> dt.date:
-    """The day that pages and tables are of, by the tracker's own clock."""
-    return as_of.astimezone(ZoneInfo(look.timezone)).date()
 
 
 class _Packed:
@@ -361,7 +356,7 @@ def datapackage(look: SiteLook, as_of: dt.datetime, seals: dict[str, Seal]) -> d
         **({"homepage": look.base_url} if look.base_url else {}),
         "version": str(FORMAT),
         "created": _moment(as_of),
-        "day": day_of(look, as_of).isoformat(),
+        "day": day_of(look.timezone, as_of).isoformat(),
         "sources": [{"title": SOURCE[0], "path": SOURCE[1]}],
         "resources": [_resource(table, kind, seals[path]) for table, kind, path in written if path in seals],
     }

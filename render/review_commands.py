@@ -205,12 +205,13 @@ def _ids(case: "Case", engine: "sa.Engine") -> list[int]:
 def _today(options: Options) -> dt.date:
     from .cases import day_of, load_config
 
-    return day_of(load_config(options.site)[0], dt.datetime.now(dt.UTC))
+    return day_of(load_config(options.site)[0].timezone, dt.datetime.now(dt.UTC))
 
 
 def _latest(options: Options) -> dt.date:
-    """The last day on which anything may have been decided: dockets are decided on by the day of UTC."""
-    return max(_today(options), dt.datetime.now(dt.UTC).date())
+    from .cases import latest_day, load_config
+
+    return latest_day(load_config(options.site)[0].timezone, dt.datetime.now(dt.UTC))
 
 
 def _load(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Decisions, int]":

@@ -15,11 +15,11 @@ from .custody import facts_in
 from .decided import Decided, amended, confirmed_rules, is_refusal, of_events
 from .events import is_appellate, read_entry, resolved
 from .facts import Docket, Entry, in_court_order
-from .findings import Change, Decision, Evidence, Link, Reading, Value
+from .findings import BY_RECORD, Change, Decision, Evidence, Link, Reading, Value
 from .fold import MOVES, State
 from .links import links
 from .standing import AXES, Standing, published
-from .steps import Step, marks, note
+from .steps import Step, evidence_of, marks, note
 from .text import clean
 
 _FIRST: Final = dt.date.min
@@ -192,15 +192,18 @@ class Course:
         return {change.axis: change.old for change in self.history}
 
     def _closing(self, docket: Docket, day: dt.date) -> Evidence | None:
-        """The last entry of a docket that says something, by the day on which the record closes it."""
-        for step in reversed(self.steps):
-            filed = step.entry.date_filed
-            if step.docket.id == docket.id and step.reading.events and filed and filed <= day:
-                span = step.reading.events[0].span
-                entry = step.entry
-                quote = entry.text[slice(*span)]
-                return Evidence(docket.id, entry.id, entry.entry_number, filed, span, quote, "fold.date_terminated")
-        return None
+        """The last entry of a docket by the day on which the record closes it: one that was read, if there is one."""
+        steps = [
+            step
+            for step in reversed(self.steps)
+            if step.docket.id == docket.id and step.text and step.entry.date_filed and step.entry.date_filed <= day
+        ]
+        last = next((step for step in steps if step.reading.events), steps[0] if steps else None)
+        if last is None:
+            return None
+        if events := last.reading.events:
+            return evidence_of(last.entry, events[0])._replace(rule=BY_RECORD)
+        return note(last.entry, (0, min(60, len(last.text))), BY_RECORD)
 
 
 def _changes(day: dt.date, last: tuple[Standing, Value] | None, now: tuple[Standing, Value]) -> Iterator[Change]:

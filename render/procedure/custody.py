@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from .matching import Found, Pattern, PatternSet
-from .rule import compiled
+from .rule import STATES, compiled
 
 _PERSON: Final = r"(?:petit[a-z]{0,3}oners?|plaintiffs?|applicants?|he|she|they|who|(?:mr|ms|mrs)\. [^,;.]{1,40}?)"
 _ONE: Final = (
@@ -21,31 +21,20 @@ _NAME: Final = (
 """ "Ardo", "Luis Ardo" or "L.A." where a clause begins: nobody can tell who that is (`_SOMETHING_ELSE`)."""
 _ON_A_DAY: Final = (
     r"(?:on )?(?:\d{1,2}[/-]\d+|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d+|(?:mon|tues"
-    r"|wednes"
-    r"|thurs|fri|satur|sun)day|yesterday|today|this (?:morning|afternoon|evening)|last (?:night|evening)|the (?:same"
-    r"|next)"
-    r" day|that (?:same )?(?:day|night|evening|afternoon|morning))\b"
+    r"|wednes|thurs|fri|satur|sun)day|yesterday|today|this (?:morning|afternoon|evening)|last (?:night|evening)"
+    r"|the (?:same|next) day|that (?:same )?(?:day|night|evening|afternoon|morning))\b"
 )
 _HUB: Final = (
     r"(?:el paso|houston|harlingen|pearsall|raymondville|laredo|conroe|alexandria|jena|winnfield|richwood|basile"
-    r"|lumpkin"
-    r"|folkston|florence|eloy|tacoma|adelanto|otay mesa|san antonio|karnes|dilley|batavia|farmville)\b"
+    r"|lumpkin|folkston|florence|eloy|tacoma|adelanto|otay mesa|san antonio|karnes|dilley|batavia|farmville)\b"
 )
 """Where people are flown to be held, named without a state: inland, so that nobody is taken for removed."""
 _ORDER_OF_COURT: Final = (
     r"(?:(?:[\[(]?(?:ecf|dkt|doc|docket|d\.?e)\.? ?(?:no\.? ?|entry |# ?)?)?[\[(]?\d{1,3}[\])]?(?: ?[.,;]| ?$| (?:order"
-    r"|text"
-    r"|minute|tro|temporary|injunction|preliminary|and)\b)|(?:the|this|its|that|my|our|her|his)(?: [\w'/-]+){0,4}?"
+    r"|text|minute|tro|temporary|injunction|preliminary|and)\b)|(?:the|this|its|that|my|our|her|his)(?: [\w'/-]+){0,4}?"
     r" (?:orders?|injunction|tro|writ)\b)"
 )
 _JUDGED: Final = r"\b(?:ij\b|immigration (?:judge|court)\b)[^;]*?"
-_STATE: Final = (
-    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois"
-    r"|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri"
-    r"|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma"
-    r"|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|virginia|washington|wisconsin|wyoming|puerto rico"
-    r"|guam)\b"
-)
 _JAIL: Final = (
     r"\b(?:processing (?:center|facility)|detention (?:center|facility|complex)|jail|prison|correctional|holding"
     r"|staging (?:center|facility)|[fm]dc|fci)\b"
@@ -96,7 +85,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"shall not|wrongfully|in violation|contempt"
         r"|\b(?:removed|deported) (?:to|from) [^;.,]{1,40},? in (?:19|20)\d\d\b"
-        rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{_STATE}",
+        rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{STATES}\b",
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
@@ -216,9 +205,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\btranscript|\bre-?detained\b",
         rf"{_NAME} (?P<said>(?:(?:was|has been) (?:\w+ly )?)released)(?: (?:from (?:(?:ice|immigration|dhs|the|their"
-        rf"|his|her) )*"
-        rf"(?:custody|detention)|from (?-i:[A-Z])|on (?:bond|recognizance|parole|supervision|(?:his|her|an?) (?:own"
-        rf" )?(?:bond"
+        rf"|his|her) )*(?:custody|detention)|from (?-i:[A-Z])|on (?:bond|recognizance|parole|supervision|(?:his|her"
+        rf"|an?) (?:own )?(?:bond"
         rf"|recognizance|order))|{_ON_A_DAY}|[^;.]{{0,60}}?{_JAIL})|[.;]|$)"
         r"|^\W*(?:[a-z']+ ){0,3}?notice of (?:compliance|release)\b[^;]*?"
         rf"{_NAME.replace('P<name>', 'P<name2>')} (?P<said2>released) (?:from (?:ice |immigration |dhs )?(?:custody"
@@ -239,12 +227,12 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\bcase\b[^.]{0,20}transferred",
         rf"{_ONE} (?P<said>(?:was|has been|had been) (?:taken|flown|driven|bused|brought|sent|relocated) (?:in)?to) "
-        rf"(?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {_STATE})"
+        rf"(?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b)"
         rf"|{_ONE} (?P<said2>(?:was|has been|had been) put on a (?:flight|plane|bus))\b[^;.]{{0,60}}? and is (?:now )?"
-        rf"(?:held |detained )?(?:in|at) [^;.]{{0,60}}?(?:{_STATE}|{_JAIL})"
+        rf"(?:held |detained )?(?:in|at) [^;.]{{0,60}}?(?:{STATES}\b|{_JAIL})"
         rf"|{_ONE} (?P<said3>(?:was|has been) (?:flown|bused|driven|moved)) to {_HUB}"
         rf"|{_NAME} (?P<said4>(?:was|has been) (?:flown|bused|driven|moved|transferred)) to (?:the )?(?:{_HUB}"
-        rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {_STATE}))"
+        rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b))"
         r"|^\W*(?:emergency )?(?P<said5>notice of transfer) and (?:emergency )?motion for (?:(?:his|her|immediate"
         r"|petitioner's) )*return (?:by|of petitioner)\b[^;]*?\bpetitioner (?:has )?(?:telephoned|called|phoned|is"
         r" (?:now )?(?:held"
@@ -300,13 +288,11 @@ FACTS: Final[tuple[Fact, ...]] = (
         "complied",
         (
             r"\bis (?:now )?satisfied that (?:its|the|this court's|my|our|that|those) (?:[\w'/-]+ ){0,4}?(?:orders?"
-            r"|judgment"
-            r"|injunction|writ) (?:has|have) been (?:now |fully |since )?(?:carried out|obeyed|followed|complied with"
-            r"|met)\b"
-            r"|\bdeems (?:the |any |its |their )?(?:civil )?contempt (?:to be |to have been )?(?:fully )?purged\b"
+            r"|judgment|injunction|writ) (?:has|have) been (?:now |fully |since )?(?:carried out|obeyed|followed"
+            r"|complied with|met)\b|\bdeems (?:the |any |its |their )?(?:civil )?contempt (?:to be "
+            r"|to have been )?(?:fully )?purged\b"
             r"|\b(?:hearing|release|notice|return) (?:fully )?(?:satisfied|satisfies|complied with) (?:the|this court's"
-            r"|its|my"
-            r"|our) (?:[\w'/-]+ ){0,4}?(?:orders?|judgment|injunction|writ)\b"
+            r"|its|my|our) (?:[\w'/-]+ ){0,4}?(?:orders?|judgment|injunction|writ)\b"
         ),
         "TEXT ORDER: the Court is satisfied that its orders have been carried out.",
         (
@@ -315,8 +301,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: The Court deems the contempt purged if he is released by May 9.",
         ),
         r"whether|\bif\b|unless|until|\bonce\b|\bnot (?:yet )?(?:satisfied|compl)|\bargu|\bcontend|\bassert|\bclaim"
-        r"|\bmaintain"
-        r"|\binsist|\balleg|\b(?:shall|must) (?:show|certify|explain|file|state|advise|report)\b[^;.]*?\bsatisf"
+        r"|\bmaintain|\binsist|\balleg|\b(?:shall|must) (?:show|certify|explain|file|state|advise"
+        r"|report)\b[^;.]*?\bsatisf"
         r"|\b(?:says?|said|states?|suggests?|represents?|believes?|told|tells?) (?:\w+ )?that\b",
     ),
     Fact(
@@ -362,48 +348,37 @@ _ARRESTED: Final = compiled(
 )
 _OF_OTHERS: Final = compiled(
     r"\b(?:brother|sister|sibling|cousin|wife|husband|spouse|partner|fianc[a-z]+|father|mother|parent|son|daughter"
-    r"|uncle|aunt"
-    r"|nephew|niece|friend|co-?(?:petitioner|plaintiff|defendant|detainee|worker)|cell-?mate|room-?mate|witness"
-    r"|declarant"
-    r"|another|others?|those|some|any|many|several|all|each|every|anyone|everyone|someone|no one"
+    r"|uncle|aunt|nephew|niece|friend|co-?(?:petitioner|plaintiff|defendant|detainee|worker)|cell-?mate|room-?mate"
+    r"|witness|declarant|another|others?|those|some|any|many|several|all|each|every|anyone|everyone|someone|no one"
     r"|(?:class |putative |family |other )?(?:members?|detainees?|individuals?|persons?|people|aliens?|noncitizens?"
-    r"|immigrants?"
-    r"|inmates?|prisoners?|men|women|children|child|minors?))s?\b"
+    r"|immigrants?|inmates?|prisoners?|men|women|children|child|minors?))s?\b"
 )
 """Somebody else is spoken of: nothing after it in the same clause is read as the person's own."""
 _WHO: Final = compiled(r"^who\b")
 _LONG_AGO_OR_ELSE: Final = compiled(
     r"^[^;.]{0,60}?\bin (?:19|20)\d\d\b|^[^;.]{0,40}?\b(?:criminal|superior|municipal|state) (?:court|custody|charges?"
-    r"|prison"
-    r"|bail|case)\b|^ (?:of|from|by) (?:the |his |her |their )?(?:[a-z]+ ){0,2}?(?:court(?:room|house)?|interview"
-    r"|hearing|meeting"
+    r"|prison|bail|case)\b|^ (?:of|from|by) (?:the |his |her |their )?(?:[a-z]+ ){0,2}?(?:court(?:room|house)?"
+    r"|interview|hearing|meeting"
     r"|job|employ\w+|work|hospital|surgery)\b"
 )
 """What follows a release that was years before, that another authority gave, or that is none."""
 _SOMETHING_ELSE: Final = compiled(
     r"^(?:.*[ '-])?(?:the|this|that|these|his|her|its|their|our|an?|no|none|not|nobody|others?|some|all|both|each|most"
-    r"|many"
-    r"|only|it|what|which|who|bond|bail|cash|records?|documents?|footage|videos?|audio|recordings?|transcripts?|tapes?"
-    r"|photos?"
-    r"|images?|funds?|funding|money|monies|grants?|awards?|payments?|opinions?|decisions?|orders?|rulings?|judgments?"
-    r"|reports?"
+    r"|many|only|it|what|which|who|bond|bail|cash|records?|documents?|footage|videos?|audio|recordings?|transcripts?"
+    r"|tapes?|photos?|images?|funds?|funding|money|monies|grants?|awards?|payments?|opinions?|decisions?|orders?"
+    r"|rulings?|judgments?|reports?"
     r"|statements?|notices?|letters?|passports?|property|belongings|memo[a-z]*|polic(?:y|ies)|guidance|rules?|files?"
-    r"|data|results?"
-    r"|pages?|e-?mails?|names?|lists?|agreements?|requests?|foia|exhibits?|information|press|news|holds?|detainers?"
-    r"|liens?|escrow"
+    r"|data|results?|pages?|e-?mails?|names?|lists?|agreements?|requests?|foia|exhibits?|information|press|news|holds?"
+    r"|detainers?|liens?|escrow"
     r"|securit(?:y|ies)|vehicles?|phones?|devices?|counsels?|attorneys?|lawyers?|respondents?|defendants?|government"
-    r"|warden"
-    r"|sheriff|officers?|agents?|officials?|court|judge|clerk|ice|dhs|ij|eoir|bia|uscis|cbp|doj|fbi|bop|usms|class"
-    r"|members?"
-    r"|detainees?|inmates?|prisoners?|individuals?|persons?|people|witness(?:es)?|suspects?|minors?|child(?:ren)?"
-    r"|aliens?"
+    r"|warden|sheriff|officers?|agents?|officials?|court|judge|clerk|ice|dhs|ij|eoir|bia|uscis|cbp|doj|fbi|bop|usms"
+    r"|class|members?|detainees?|inmates?|prisoners?|individuals?|persons?|people|witness(?:es)?|suspects?|minors?"
+    r"|child(?:ren)?|aliens?"
     r"|noncitizens?|movants?|brother|sister|wife|husband|father|mother|son|daughter|being|having|when|once|after|before"
-    r"|until"
-    r"|also|and|then|however|since|administrative|version|update|study|survey|plan|budget|proposal|draft|materials?"
-    r"|evidence"
-    r"|claims?|parties|party|balance|deposit|interest|proceeds|stay|case|petition|motion|complaint)s?$"
-    r"|^(?:officer|agent|deputy|director|judge|justice|hon|dr|counsel|attorney|ausa|warden|secretary|detainee|inmate"
-    r"|def|deft)\b"
+    r"|until|also|and|then|however|since|administrative|version|update|study|survey|plan|budget|proposal|draft"
+    r"|materials?|evidence|claims?|parties|party|balance|deposit|interest|proceeds|stay|case|petition|motion"
+    r"|complaint)s?$|^(?:officer|agent|deputy|director|judge|justice|hon|dr|counsel|attorney|ausa|warden|secretary"
+    r"|detainee|inmate|def|deft)\b"
     r"|\b(?:tranche|estimates|handbook|batch|production|portion|volume)$|'s\b|(?-i:^[A-Z]{1,5}$)"
 )
 """What a clause begins with that is nobody's name."""

@@ -54,8 +54,7 @@ _COMING: Final = (
 _HEARING: Final = rf"(?:{_COMING}|proceedings?|plea)"
 _DUE: Final = compiled(
     r"(?:\bdue(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before"
-    r"|:)?"
-    r"|\bdue date of [^;.]*?:|\bon or before|\bby\b[^.;]{0,90}, (?:that is|i\.e\.|namely|to wit|being),?"
+    r"|:)?|\bdue date of [^;.]*?:|\bon or before|\bby\b[^.;]{0,90}, (?:that is|i\.e\.|namely|to wit|being),?"
     r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
     r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
     r"| for [^;.]*? is| for| of|:)?|\blast day (?:to|for|of) [^;.]*?|"
@@ -85,8 +84,7 @@ _FEEBLE: Final = compiled(
 )
 _GIVEN_UNTIL: Final = compiled(
     r"\b(?:respondents?|petitioners?|plaintiffs?|defendants?|parties|government|counsel) (?:(?:shall|will) have|has"
-    r"|have"
-    r"|(?:is|are) given) until\b[^;.]{0,30}$"
+    r"|have|(?:is|are) given) until\b[^;.]{0,30}$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
     r"\b(?:deadlines?|time|due|given|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
@@ -146,8 +144,7 @@ _NOW_HELD_ON: Final = (
 )
 _MOVES_ON: Final = compiled(
     rf"^[ ,)]*(?:and )?(?:(?:be and (?:is|are)|is|are|be|(?:has|have) been) )?(?:hereby |now )?(?:(?:vacated|stricken"
-    rf"|cancell?ed) and )?"
-    rf"(?:(?:{_MOVED_BY}|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
+    rf"|cancell?ed) and )?(?:(?:{_MOVED_BY}|set)(?:, [^,;.]{{0,40}},)? )?(?:to|for|until)"
     rf"[ ,]*{_DAY}$"
     rf"|^ (?:[\w/'-]+ ){{0,4}}?{_HEARING} (?:(?:is|are) )?(?:(?:vacated|stricken|cancell?ed) and )?"
     rf"(?:{_MOVED_BY} )?(?:to|until)[ ,]*{_DAY}$"
@@ -167,8 +164,7 @@ _DATELIKE: Final = compiled(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d"
     r"|\b(?:within|w/in?) |\b(?:today|tonight|tomorrow)\b|\blater than\b|\d day of\b"
     r"|\bof (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:by|on|for|until) (?:mon|tues|wednes|thurs"
-    r"|fri)day\b"
-    r"|\b(?:have|given|granted|allowed) [^.;]{0,30}\b(?:day|week)"
+    r"|fri)day\b|\b(?:have|given|granted|allowed) [^.;]{0,30}\b(?:day|week)"
 )
 """Is there anything to read at all? Most entries hold no date but that of their entry."""
 _ASKED_FOR: Final = compiled(r"\b(?:letter|re:)[^;]*\brequest")
@@ -225,13 +221,12 @@ _SET: Final = compiled(
     rf"|\b{_COMING}\b(?: (?:on|re:?|via|by) [^;.:]{{0,60}}: ?| (?:via|by) [\w ]{{2,20}}, ?){_DAY}$"
     rf"|\bpresentment\b[^;]*$"
     rf"|\b{_COMING}\b(?:,? [a-z]+){{0,3}},? (?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?)(?: on)?"
-    rf"[ ,]*{_DAY}$"
-    rf"|\b(?:will|shall|is to|are to) (?:now |hereby )?be (?:orally )?(?:argued|heard)\b[^;.]{{0,60}}?"
+    rf"[ ,]*{_DAY}$|\b(?:will|shall|is to|are to) (?:now |hereby )?be (?:orally )?(?:argued|heard)\b[^;.]{{0,60}}?"
     rf"(?: on| at| for| the week of)?[ ,]*{_DAY}$"
     rf"|\bcourt (?:will|shall) (?:hear|take up|rule (?:orally|from the bench))\b[^;.]{{0,90}}? (?:on|at"
-    rf"|for)[ ,]*{_DAY}$"
-    rf"|\b(?:(?:will|shall|to) reconvene|(?:court|{_HEARING})\b[^;.]{{0,60}}? (?:will|shall|to) resume|day (?:\d|two"
-    rf"|three) (?:(?:will|shall|is) )?(?:to )?(?:begin|commence|start|continue))s?(?: on| at)?[ ,]*{_DAY}$|\b(?:js/jt"
+    rf"|for)[ ,]*{_DAY}$|\b(?:(?:will|shall|to) reconvene|(?:court|{_HEARING})\b[^;.]{{0,60}}? (?:will|shall|to) resume"
+    rf"|day (?:\d|two|three) (?:(?:will|shall|is) )?(?:to )?(?:begin|commence|start|continue))s?(?: on"
+    rf"| at)?[ ,]*{_DAY}$|\b(?:js/jt"
     rf"|jt|fptc?|ptc)[ :-]*$"
     r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
     rf"(?: on(?: the)?| at|,)[ ,]*{_DAY}$"
@@ -315,9 +310,8 @@ _NEW_HOUR: Final = compiled(
     rf"| back)? (?:from (?P<old>{TIME}),? )?"
     rf"(?:to|until|for) {HOUR}"
     rf"|^[^;]*?\b(?:will|shall|is to) (?:now |instead |hereby )*(?:begin|start|commence|proceed|convene|take place"
-    rf"|occur|be"
-    rf" (?:held|heard|conducted|called))(?: now| instead)? at (?P<hour2>{TIME})(?:,? \(?(?:instead of|rather than|not"
-    rf"|and not)"
+    rf"|occur|be (?:held|heard|conducted|called))(?: now| instead)? at (?P<hour2>{TIME})(?:,? \(?(?:instead of"
+    rf"|rather than|not|and not)"
     rf" (?:at )?(?P<was>{TIME}))?"
 )
 """The hour alone changes; the old one may be named."""
@@ -329,8 +323,8 @@ _PREVIOUSLY: Final = compiled(
     r"|\b(?:continues|mov(?:es|ing)|reschedul(?:es|ing)|reset(?:s|ting)|adjourn(?:s|ing)|postpon(?:es|ing)|advanc(?:es"
     r"|ing)) the [^;:]*\b(?:set|scheduled|noticed) (?:for|on)[^;:]*$"
     rf"|\b(?:vacat(?:ing|es)|cancel(?:l?ing|s)|str(?:iking|ikes)) (?:the |an? )?(?:[\w'-]+ ){{0,5}}?{_HEARING} (?:of|on"
-    rf"|for) {_DAY}$"
-    rf"|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from|off)(?: of)? (?:the )?(?:[\w'-]+ ){{0,3}}?"
+    rf"|for) {_DAY}$|\b(?:removed|stricken|struck|taken|dropped|withdrawn) (?:from"
+    rf"|off)(?: of)? (?:the )?(?:[\w'-]+ ){{0,3}}?"
     rf"calendar (?:for|of|on) (?:(?:oral )?argument (?:on |of )?)?{_DAY}$"
 )
 _PAPERS_DAY: Final = compiled(
@@ -524,9 +518,8 @@ def own_date(text: str) -> Own | None:
 
 _OF_LIFE: Final = compiled(
     r"(?:\b(?:who|he|she|they|removal order|final order of removal|warrant|notice to appear|nta)(?: was| were"
-    r"| had(?: been)?)?"
-    r" |\b(?:petitioner|plaintiff|applicant|respondent) )(?:entered|issued|dated)\b|\b(?:was|were|been) (?:entered"
-    r"|issued|signed|dated)\b"
+    r"| had(?: been)?)? |\b(?:petitioner|plaintiff|applicant|respondent) )(?:entered|issued|dated)\b|\b(?:was|were"
+    r"|been) (?:entered|issued|signed|dated)\b"
     r"|\bentered (?:into )?(?:the united states|the u\.s|the country|this country|without|ice|detention|custody)"
 )
 
@@ -880,8 +873,7 @@ _A_CANCELLING: Final = rf"^notice of (?:cancell?ation|vacatur|vacation) of (?:[\
 _CANCELS: Final = compiled(_A_CANCELLING)
 _SETS_HEARING: Final = compiled(
     rf"{_A_CANCELLING}|^notification: |^notice: |^notice of (?:time change|change (?:of|in) (?:hearing )?(?:time|date"
-    rf"|location))\b"
-    rf"|^notification of (?:oral )?argument\b|^notice to appear(?: by [\w -]{{1,30}})?: "
+    rf"|location))\b|^notification of (?:oral )?argument\b|^notice to appear(?: by [\w -]{{1,30}})?: "
     rf"|^notice (?:vacating|cancell?ing|re-?setting|continuing|rescheduling|adjourning|advancing|setting)"
     rf" (?:[\w'-]+ ){{0,4}}?{_HEARING}\b"
     r"|^notice (?:of|re:?) (?:[\w()'-]+ ){0,3}?(?:(?:motion |status |show cause )*hearings?"
@@ -985,8 +977,7 @@ def _hearing(context: _Context, moment: Moment) -> Found | None:
 _HOUR_FIRST: Final = compiled(
     rf"(?:\b(?:the|this|that|an?|its)"
     rf"|'s) (?P<hour>{TIME})(?: [a-z]{{2,4}})?,? (?:[\w'-]+ ){{0,4}}?{_HEARING},? (?:(?:is |now |currently "
-    rf"|previously )*(?:re)?"
-    rf"(?:set|scheduled|noticed) )?(?:for|on|of) {_DAY}$"
+    rf"|previously )*(?:re)?(?:set|scheduled|noticed) )?(?:for|on|of) {_DAY}$"
 )
 _HOUR_LATER: Final = compiled(
     rf"^[.,;]? (?:start |argument |hearing )?time:? (?P<hour2>{TIME})|"

@@ -10,6 +10,9 @@ from typing import Literal, NamedTuple
 Confidence = Literal["read", "inferred", "confirmed"]
 """read: the words say so; inferred: it follows from other findings; confirmed: a person checked it."""
 
+BY_RECORD = "fold.date_terminated"
+"""The rule of a closing that only the court's record tells: its entry is the last by that day and proves nothing."""
+
 
 class Evidence(NamedTuple):
     """The words that prove a finding, where they stand and the rule that read them."""

@@ -49,7 +49,6 @@ from .steps import (
     is_from_above,
     is_older,
     is_partial,
-    is_superseded,
     note,
     reopens,
     repeats_ruling,
@@ -487,7 +486,7 @@ class State:
         self.reopened = None
 
     def on_habeas(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if OF_ONE.search(clean(event.quote).text.encode("ascii")) or is_superseded(step, event):
+        if OF_ONE.search(clean(event.quote).text.encode("ascii")):
             return
         name = str(event.outcome)
         if name == "dismissed":
@@ -662,7 +661,9 @@ class State:
         decided = _ON_PETITION[name]
         if decided == "granted" and {"denied", "dismissed"} & {*outcomes}:
             decided = "granted_in_part"  # a petition for review, or a ruling undone for one thing and not for another
-        side = sides.appellant(step.docket) if self.kind in _OURS and not self.reviews else "petitioner"
+        side = "petitioner" if self.reviews or self.kind == "criminal" else sides.appellant(step.docket)
+        if side is None and self.kind not in _OURS:
+            side = "petitioner"  # whoever came to that court, in a case that is none of ours
         if decided == "dismissed":
             self._decide("dismissed_moot" if says_moot(step, evidence) else decided, evidence)
         elif side == "respondent" and name != "denied":

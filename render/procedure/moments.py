@@ -142,8 +142,7 @@ _OWN_ANCHOR: Final = compiled(
     r"|date of (?:the )?(?:entry|issuance|filing))(?: of)? )?"
     r"(?:this (?:[\w-]+ ){0,3}?(?:order|opinion|memorandum|ruling|decision|judgment|entry|notice|date"
     r"|directive|minutes?|letter|endorsement|report|recommendation)\b|this$|today|the (?:date )?(?:hereof|order"
-    r"|opinion)"
-    r"|its (?:entry|date|issuance)|(?:the )?(?:date )?hereof|(?:the date of )?(?:entry|issuance)\b)"
+    r"|opinion)|its (?:entry|date|issuance)|(?:the )?(?:date )?hereof|(?:the date of )?(?:entry|issuance)\b)"
 )
 _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"

@@ -29,6 +29,14 @@ REF: Final = (
     r"#? ?\d+(?:-\d+)?(?:, ?\d+)* ?[.,]?[)\]]? ?,?)"
 )
 
+STATES: Final = (
+    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawai'?i|idaho"
+    r"|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
+    r"|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio"
+    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|(?:west )?virginia|washington|wisconsin"
+    r"|wyoming|guam|puerto rico)"
+)
+
 WORDS: Final[dict[str, str]] = {
     "is": r"(?:(?:is|are|(?:should |shall )?be,? and (?:the same |it )?(?:hereby )?(?:is|are)(?: hereby)?,?"
     r"|be and is|be and are"

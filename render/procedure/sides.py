@@ -19,6 +19,7 @@ _AGAINST: Final = compiled(r"\bagainst (?P<who>[^()]{3,300})")
 _APPEALS: Final = compiled(r"\bappell(?P<side>ant|ee)s? (?P<who>[a-z][^.;:()]{2,60})")
 _CUT: Final = re.compile(rb"(?i)\b(?:against|to|for|in|re|regarding|cross|(?:and )?appell(?:ant|ee)s?)\b|w/|[:;]")
 """Where a list of names ends."""
+_VERSUS: Final = re.compile(r"\bv(?:s)?\.? ")
 _OTHER: Final = {"petitioner": "respondent", "respondent": "petitioner"}
 _ROLES: Final = {
     "petitioner": ("petitioner", "plaintiff", "applicant"),
@@ -65,14 +66,21 @@ def appellant(docket: Docket) -> str | None:
 
 def _captioned(docket: Docket) -> dict[str, set[str]]:
     """The words of the names on each side of a caption; such as stand on both tell no side."""
-    sides = [_words(side) for side in re.split(r"\bv(?:s)?\.? ", clean(docket.case_name).text, maxsplit=1)]
-    first, second = sides if len(sides) == len(_ROLES) else (set[str](), set[str]())
-    return {"petitioner": first - second, "respondent": second - first}
+    return _apart(_caption(docket))
+
+
+def _caption(docket: Docket) -> dict[str, set[str]]:
+    first, second, *_ = [*_VERSUS.split(clean(docket.case_name).text, maxsplit=1), ""]
+    return {"petitioner": _words(first), "respondent": _words(second)}
+
+
+def _apart(names: dict[str, set[str]]) -> dict[str, set[str]]:
+    both = names["petitioner"] & names["respondent"]
+    return {side: words - both for side, words in names.items()}
 
 
 def _names(docket: Docket) -> dict[str, set[str]]:
-    caption = re.split(r"\bv(?:s)?\.? ", clean(docket.case_name).text, maxsplit=1)
-    names = {"petitioner": _words(caption[0]), "respondent": _words(caption[1]) if len(caption) == 2 else set()}
+    names = _caption(docket)
     for party in docket.parties:
         for side, roles in _ROLES.items():
             if any(role.lower() in roles for role in party.roles):
@@ -83,8 +91,7 @@ def _names(docket: Docket) -> dict[str, set[str]]:
             names["respondent"] |= _words(found["who"] or b"")
         if found := _BY.search(first):
             names["petitioner"] |= _words(found["who"] or b"")
-    both = names["petitioner"] & names["respondent"]
-    return {side: words - both for side, words in names.items()}
+    return _apart(names)
 
 
 def _words(name: str | bytes) -> set[str]:

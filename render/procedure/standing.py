@@ -181,6 +181,8 @@ STATUS_TABLE: Final[tuple[Row, ...]] = (
 """From the axes to the published status: the first row that holds."""
 
 MOST_EVIDENCE: Final = 3
+_BY_RECORD: Final = frozenset({"closed_other"})
+"""The court's record says so: what else the docket holds is shown beside it and proves nothing."""
 
 
 def published(now: Standing) -> tuple[Value, tuple[Evidence, ...]]:
@@ -188,7 +190,7 @@ def published(now: Standing) -> tuple[Value, tuple[Evidence, ...]]:
     for row in STATUS_TABLE:
         if value := row.holds(now):
             evidence = _evidence(now, row.status, value)
-            first = evidence[0] if evidence else None
+            first = evidence[0] if evidence and row.status not in _BY_RECORD else None
             since = value.since or (first.date_filed if first else None)
             return Value(row.status, since, value.evidence or first, value.confidence), evidence
     raise AssertionError("the last row of STATUS_TABLE always holds")

@@ -52,10 +52,6 @@ _REOPENS: Final = compiled(
     r"|\b(?:case|action|matter|appeal|petition(?: for review)?) (?:is|be and is|shall be)(?: hereby)? "
     r"(?:administratively )?(?:re-?opened|reinstated)\b"
 )
-_SUPERSEDED: Final = compiled(
-    r"\bmoot\b[^.;]*? (?:in light of|in view of|because of|given|by) [^.;]*? amended (?:petition|complaint)"
-    r"|\bsuperseded by [^.;]*? amended (?:petition|complaint)"
-)
 _TO_REOPEN: Final = compiled(
     r"\b(?:re-?open|reinstat)\w* (?:the |this |his |her )?(?:case|action|matter|appeal|petition|proceeding)"
 )
@@ -207,11 +203,6 @@ def stays_the_case(evidence: Evidence) -> bool:
     """Not discovery alone."""
     words = clean(evidence.quote).text.encode("ascii")
     return b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))
-
-
-def is_superseded(step: Step, event: Event) -> bool:
-    """A petition that a new one took the place of is put away, not decided."""
-    return event.outcome in {"denied", "dismissed"} and bool(_SUPERSEDED.search(step.text))
 
 
 def explained(step: Step) -> set[int]:

@@ -21,8 +21,7 @@ HEAD: Final = compiled(
 )
 _NAMED_FIRST: Final = compiled(
     r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|stay|bail"
-    r"|habeas|class certification|summary judgment|enforcement|contempt|remand|extension))\b(?: motion"
-    r"| request)?"
+    r"|habeas|class certification|summary judgment|enforcement|contempt|remand|extension))\b(?: motion| request)?"
 )
 _WRIT: Final = compiled(
     r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
@@ -39,8 +38,7 @@ _DOING: Final = compiled(
 """What a motion asks for without "for" or "to" before it."""
 _THAT: Final = compiled(
     r"^(?: \[\d+\])? that (?:(?:this |the )?court (?P<does>[a-z])|[^;]*?\bbe (?:given|allowed|granted|permitted"
-    r"|afforded) "
-    r"(?P<leave>[a-z\d])|(?P<what>[^;]*?) be (?:(?P<held>held (?:back|in abeyance))"
+    r"|afforded) (?P<leave>[a-z\d])|(?P<what>[^;]*?) be (?:(?P<held>held (?:back|in abeyance))"
     r"|(?P<done>stay|extend|adjourn|dismiss|delay|defer|continue|postpone|enlarge|move|reset|reschedule|put off)"
     r"(?:e?d|red)?)\b)"
 )
@@ -163,8 +161,7 @@ def named(title: str, *, alone: bool) -> list[Relief]:
 
 _TREATED: Final = compiled(
     r"(?:[^t]|[^o]t),? (?:constru|treat|convert|consider|deem|recharacteriz)(?:ed|e?s|ing)(?: (?:by|the|this|court"
-    r"|motion|application"
-    r"|request|it))*,? (?:as|(?:in)?to) (?:an? )?(?:motion |application |request )?(?:(?:for|to) )?"
+    r"|motion|application|request|it))*,? (?:as|(?:in)?to) (?:an? )?(?:motion |application |request )?(?:(?:for|to) )?"
     r"(?P<thing>(?:an? )?(?:{tro}|{pi}|summary judgment|dismiss|enforce|remand|stay)\b)"
 )
 """ "A motion for a TRO, construed as one for a preliminary injunction": what the court made of it."""
@@ -291,8 +288,7 @@ _TARGETS: Final = compiled(
 
 
 _NO_ENTRY: Final = compiled(
-    r"\b(?:rule|section|count|claim|part|title|chapter|no|exhibit|paragraph|until|dated|of|u\.?s\.?c\.?|S"
-    r"|judge) ?$"
+    r"\b(?:rule|section|count|claim|part|title|chapter|no|exhibit|paragraph|until|dated|of|u\.?s\.?c\.?|S|judge) ?$"
 )
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 from writwatch.render.procedure.facts import Docket, Party
+from writwatch.render.procedure.findings import BY_RECORD
 
-from .dockets import PETITION, docket, read, value
+from .dockets import PETITION, day_of, docket, read, value
 
 GRANTED = ("5/4", "ORDER granting 1 Petition for Writ of Habeas Corpus. Respondents shall release Petitioner.")
 
@@ -42,7 +43,27 @@ def test_who_lost_below_lost_nothing_when_that_ruling_falls(lines: tuple[tuple[s
 def test_a_ruling_undone_on_nobody_knows_whose_appeal_is_unknown():
     assert read(appeal(REVERSED)).status.value == "unknown"
     assert read(appeal(BY_QUISPE, BY_WARDEN, REVERSED)).status.value == "unknown"
-    assert read(appeal(BY_QUISPE, REVERSED, nature_of_suit="3422 Appeal")).status.value == "relief_granted_final"
+
+
+@pytest.mark.parametrize(("by", "status"), [((BY_WARDEN,), "relief_denied"), ((BY_QUISPE,), "relief_granted_final"),
+                                            ((), "relief_granted_final")])
+def test_an_appeal_of_no_known_kind_is_told_for_whoever_sued_or_else_for_whoever_came(
+    by: tuple[tuple[str, str], ...], status: str
+):
+    assert read(appeal(*by, REVERSED, nature_of_suit="3422 Appeal")).status.value == status
+
+
+def test_what_the_record_alone_closed_shows_its_last_entry_and_says_so():
+    silent = read(docket(("5/1", PETITION), terminated="5/8"))
+    assert (silent.status.value, [each.rule for each in silent.evidence]) == ("closed_other", [BY_RECORD])
+    assert silent.status.since == day_of("5/8")
+    unread = read(docket(("5/1", "ZZYZX of the week."), terminated="5/8"))
+    assert [(each.rule, each.quote) for each in unread.evidence] == [(BY_RECORD, "ZZYZX of the week.")]
+    said = read(docket(("5/1", PETITION), ("5/7", "CASE CLOSED."), ("5/8", "NOTICE of Appearance."), terminated="5/8"))
+    assert said.evidence[0].entry_number == 2
+    assert BY_RECORD not in {each.rule for each in said.evidence}
+    later = read(docket(("5/10", "MANDATE of USCA. The appeal is dismissed."), terminated="5/8"))
+    assert (later.status.value, later.status.evidence) == ("closed_other", None)
 
 
 @pytest.mark.parametrize(
@@ -173,6 +194,7 @@ def test_a_prosecution_waits_for_no_opinion_and_counts_are_no_case():
     case = read(docket(*lines, number="0:26-cr-00100", terminated="5/10"))
     assert case.status.value == "closed_other"
     assert [one.entry_number for one in case.evidence] == [3, 2]
+    assert case.evidence[0].rule == BY_RECORD
 
 
 FREED = ("5/22", "STATUS REPORT by Respondents: Petitioner was released from custody.")

@@ -13,8 +13,10 @@ from writwatch.render.cases import (
     DocketRef,
     Privacy,
     Search,
+    day_of,
     docket_id,
     docket_mistakes,
+    latest_day,
     load_config,
     load_site,
 )
@@ -504,3 +506,17 @@ def test_a_case_may_go_first(tmp_path: Path) -> None:
     folder = site(tmp_path, {"a.toml": 'priority = "high"\n' + GOOD, "b.toml": other})
     assert [case.priority for case in load_site(folder).cases] == ["high"]
     assert problems(folder) == ['cases/b.toml:1: priority: must be one of "high"']
+
+
+@pytest.mark.parametrize(("zone", "today", "latest"), [
+    ("UTC", 23, 23), ("Pacific/Pago_Pago", 22, 23), ("America/New_York", 22, 23), ("Pacific/Kiritimati", 23, 23)])
+def test_what_is_decided_in_the_evening_is_decided_on_that_day(zone: str, today: int, latest: int) -> None:
+    """Of which day is a decision, and which is not yet to come, at four in the morning by UTC?"""
+    now = dt.datetime(2026, 11, 23, 4, tzinfo=dt.UTC)
+    assert day_of(zone, now) == dt.date(2026, 11, today)
+    assert latest_day(zone, now) == dt.date(2026, 11, latest)
+
+
+def test_it_may_be_tomorrow_where_the_tracker_is_run() -> None:
+    """Can a decision be made before UTC has come to its day?"""
+    assert latest_day("Pacific/Kiritimati", dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)) == dt.date(2026, 11, 24)

@@ -589,8 +589,7 @@ def test_a_place_of_detention_betrays_nobody_who_is_called_so(tmp_path: Path):
     for number, surname in enumerate(("Tumul", "Ostrava", "Paz", "Grange", "Hollow")):
         add(forms, f"mnd-26-{number}", docket(number, f"Wilmer {surname}"))
     method = MethodFacts(rules.RULES, status.STATUS_TABLE, status.AXES)
-    build([], SiteLook(), tmp_path / "public", NOON, forms=forms, enforcement=known, method=method,
-          outputs=())
+    build([], SiteLook(), tmp_path / "public", NOON, forms=forms, enforcement=known, method=method)
     told = (tmp_path / "public" / "data" / "facilities.csv").read_text("utf-8")
     assert "Tumul" in told
     with pytest.raises(SiteError, match=r"data/facilities\.csv"):

@@ -14,6 +14,7 @@ from writwatch.render.enforcement import Named
 from writwatch.render.excerpt import excerpt
 from writwatch.render.overview import LISTS, Overview
 from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
+from writwatch.render.procedure.findings import BY_RECORD
 from writwatch.render.published import Proof, PublishedCase, PublishedParty, Shown
 from writwatch.render.topic_pages import topic_pages
 from writwatch.render.withheld import withhold
@@ -160,6 +161,17 @@ def test_the_status_is_proved_in_place() -> None:
 def test_a_rule_the_method_page_does_not_know_gets_no_link() -> None:
     """Can a page lead to a place that does not exist?"""
     assert "rule-show-cause" not in case_page(released())
+
+
+def test_what_only_the_record_closed_is_proved_by_no_entry() -> None:
+    """Is the last paper before a docket was closed quoted as if it had closed it?"""
+    of = entry(1, 1, TODAY, "NOTICE of Appearance")
+    case = released(status=shown("closed_other", proof(of, "NOTICE", rule=BY_RECORD)), timeline=(), axes={}, history=(),
+                    dockets=(docket(1, "mnd", "1", (of,)),))
+    block = case_page(case).partition('class="standing-now')[2].partition('class="columns"')[0]
+    assert "record says that the docket was closed" in block
+    assert "NOTICE of Appearance" in block
+    assert "<mark>" not in block
 
 
 def test_the_case_page_holds_everything() -> None:

@@ -358,9 +358,11 @@ def test_what_is_decided_in_the_evening_is_published_in_the_evening(tracker: Pat
     assert "Dana Whitlow" in (tracker / "public" / "cases" / f"{SLUG}.html").read_text("utf-8")
 
 
-def test_a_docket_decided_on_by_the_day_of_utc_is_no_mistake_of_tomorrow(tracker: Path):
+@pytest.mark.parametrize("zone", ["Pacific/Pago_Pago", "Pacific/Kiritimati"])
+def test_a_docket_decided_on_by_the_day_of_utc_is_no_mistake_of_tomorrow(tracker: Path, zone: str):
+    """Eleven hours behind UTC it is yesterday for half the day, fourteen ahead it is tomorrow."""
     config = tracker / "config.toml"
-    config.write_text(f'{config.read_text()}timezone = "Pacific/Pago_Pago"\n')
+    config.write_text(f'{config.read_text()}timezone = "{zone}"\n')
     today = dt.datetime.now(dt.UTC).date()
     (tracker / "found.toml").write_text(
         f'[[docket]]\nid = 7\ndecision = "reject"\nby = "Dana Whitlow"\non = {today}\nwhy = "No."\n')

@@ -139,8 +139,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\bappeal (?:{is} )?(?:hereby |voluntarily )*dismissed\b"
             r"|(?:^|[^fnr] )(?:the|this|that|his|her|its|their|[a-z]+'s?) (?:cross-)?appeals? {is} (?:hereby "
-            r"|voluntarily "
-            r"|deemed )*withdrawn\b"
+            r"|voluntarily |deemed )*withdrawn\b"
             r"|^dismissing (?:the )?appeal\b"
             r"|^granting [^;]*?motion to (?:voluntarily )?(?:dismiss|withdraw) (?:(?:its|his|her|their|the) )?(?:own )?"
             r"appeal\b"

@@ -12,8 +12,7 @@ APPROVED = "voluntary_dismissal.approved"
 BY_AMENDED = (
     r"\b(?:in (?:light|view) of|because of|due to|given|following|upon|with|after|by|as|since)"
     r" (?:(?:the|an?|his|her|their|petitioner's|applicant's|\[?\d+\]?|docketing|filing|of|first|second|third|verified"
-    r"|new) )*"
-    r"amended (?:habeas )?(?:petition|application)\b"
+    r"|new) )*amended (?:habeas )?(?:petition|application)\b"
 )
 """What takes the place of a petition."""
 AMENDED_CAME = r"\bamended petition (?:(?:having been|has been|was) filed|supersedes)\b"
@@ -151,17 +150,15 @@ RULES: tuple[Rule, ...] = (
         EventType.CASE_CLOSED,
         says="The case is closed",
         pattern=(
-            r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file"
-            r"|docket)\b"
+            r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file|docket)\b"
             r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:to be )?(?:hereby )?(?:administratively "
             r"|statistically )?(?:closed|terminated)\b"
             r"|(?:^|\(|made js-6\. )(?:civil )?(?:case|(?:case )?file) (?:is )?(?:hereby )?(?:closed|terminated)"
             r"|^(?:administratively |dismissing/)?closing (?:{which} )*case"
             r"|{case} {is} (?:[^;.]{0,60}? and )?(?:removed|stricken|retired|dropped) from (?:the |this |its |active "
-            r"|court'?s )*docket\b"
-            r"|\b(?:remove|strike|retire|drop) {case} from (?:the |this |its |active |court'?s )*docket\b"
-            r"|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b|\band (?:the )?case"
-            r" (?:is )?closed\b|^(?:the )?clerk(?: of (?:the )?court)? {shall} close it\b"
+            r"|court'?s )*docket\b|\b(?:remove|strike|retire|drop) {case} from (?:the |this |its |active "
+            r"|court'?s )*docket\b|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b"
+            r"|\band (?:the )?case (?:is )?closed\b|^(?:the )?clerk(?: of (?:the )?court)? {shall} close it\b"
             r"|{case} shall be marked (?:as )?closed\b"
             r"|^(?:the )?clerk[^;]*? {shall} close (?:(?:case )?no\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
@@ -177,8 +174,7 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:was|had|having|were) (?:[a-z]+ )*?(?:administratively )?(?:closed|dismissed)"
             r"|\bclosed to\b|\bnot (?:be )?(?:close|terminate)"
             r"|\b(?:close|terminate) (?:{which} )*(?:case|action|matter|file),? (?:if|unless|once an?|upon (?:the )?"
-            r"(?:filing|receipt))\b"
-            r"|^(?:if|unless|until|once|when|whenever|should)\b[^;]*?\b(?:closed?|terminated?)\b"
+            r"(?:filing|receipt))\b|^(?:if|unless|until|once|when|whenever|should)\b[^;]*?\b(?:closed?|terminated?)\b"
             r"|\b(?:until|till|unless|when|whenever|once|while|if|after|before|whether|because|although|though|since|as"
             r"|(?:given|now) that|as long as)(?: such time as| the time| the date)? (?:[^;,]{1,60}? or )?{case} {is}"
             r" (?:[a-z]+ )*?(?:closed|terminated|removed|stricken)\b"
@@ -198,8 +194,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:^|, |\b(?:\d+(?:\([a-z]\))?|justice|reasons?|accordingly|therefore) )(?:the )?clerk[^;]*? {shall}"
             r" (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
             r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
-            r"|county|agency)"
-            r"|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
+            r"|county|agency)|^(?:order )?remanding (?:case|action)\b|civil action is transferred to"
         ),
         reads="ORDER TRANSFERRING CASE to the Southern District of Ohio.",
         leaves=[
@@ -258,8 +253,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)|transferred case received from\b)"
             r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transfer(?:red"
-            r"| order received)"
-            r"|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
+            r"| order received)|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
             r"|consent to transfer (?:of )?jurisdiction(?: \([^()]*\))?) from (?:the )?(?:district|another|northern"
             r"|southern|eastern|western|middle|central)"
         ),
@@ -360,8 +354,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\b(?:advis|inform|report|notif|represent|announc|indicat|stat)(?:ed|es?|ing|s|y|ied) [^.;]{0,100}?"
             r"\b(?:(?:has|have|had)(?: now| been| all)* (?:settled|resolved|compromised)\b|settlement (?:(?:has"
-            r"|had) been |was )?"
-            r"reached|(?:reached|come to) (?:an? )?(?:[a-z]+ ){0,2}(?:settlement|agreement in principle"
+            r"|had) been |was )?reached|(?:reached|come to) (?:an? )?(?:[a-z]+ ){0,2}(?:settlement"
+            r"|agreement in principle"
             r"|agreement to settle"
             r"|resolution))[^.;]{0,160}[.;,] (?:(?:accordingly|therefore),? )?(?:it is (?:[a-z]+ ){0,2}ordered that )?"
             r"{case} {is} (?:hereby )?(?:dismissed|discontinued)\b"

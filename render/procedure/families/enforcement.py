@@ -8,8 +8,8 @@ _CALL = (
     r"orders? (?:directing [^;]*? and )?to show cause|^osc\b|^(?:and )?let (?:the )?[^;]*? show cause\b"
     r"|^(?:the court )?(?:hereby )?(?:issues|issuing|enters|entering) (?:an?|the|this) (?:[a-z]+ )?{osc}"
     r"|^(?:an? )?{osc} (?:(?:shall|will|{is}) )?(?:hereby )?(?:issued?|entered)(?:\W*$| (?:to|as to|against|re"
-    r"|directed)\b)"
-    r"|^(?:the )?(?:{who}|{person}|(?:[a-z]+ ){0,3}director|sheriff|parties|counsel(?: for (?:the )?[a-z]+)?),? "
+    r"|directed)\b)|^(?:the )?(?:{who}|{person}|(?:[a-z]+ ){0,3}director|sheriff|parties"
+    r"|counsel(?: for (?:the )?[a-z]+)?),? "
     r"(?:(?:shall |must )?(?:personally )?(?:appear|file)\b[^;]*? and )?(?:to )?show cause\b"
     r"|(?:shall|must)\b[^;]*? show cause"
     r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires|requiring|commanded)\b[^;]*? to"
@@ -32,8 +32,7 @@ RULES: tuple[Rule, ...] = (
         says="An order to show cause is taken back",
         pattern=(
             r"{osc}[^;]*? {is} (?:hereby |otherwise )?(?:deemed )?(?:satisfied and (?:is )?)?(?:discharged"
-            r"|vacated|withdrawn"
-            r"|quashed"
+            r"|vacated|withdrawn|quashed"
             r"|dissolved|set aside|lifted|rescinded|terminated|moot)\b"
             r"|^the rule {is} (?:hereby )?discharged\b"
             r"|^(?:the court )?(?:hereby )?(?:discharg|vacat|withdraw|quash|rescind)(?:ing|e?s) {the}{osc}"
@@ -123,13 +122,11 @@ RULES: tuple[Rule, ...] = (
         says="A finding of contempt is taken back",
         pattern=(
             r"^(?:vacates|vacating|withdraws|withdrawing|rescinds|rescinding) {the}(?:finding|adjudication|order) of"
-            r" (?:civil )?contempt"
-            r"|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated|set aside|withdrawn"
-            r"|rescinded)"
+            r" (?:civil )?contempt|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated"
+            r"|set aside|withdrawn|rescinded)"
             r"|contempt (?:order|finding|adjudication|citation)[^;]*? {is} (?:vacated|set aside|lifted|withdrawn"
-            r"|rescinded|dissolved)"
-            r"|\b(?:order|part|portion|much|paragraph)\b[^;]*?\b(?:which|that|as)? ?(?:held|found|holding"
-            r"|finding|adjudg\w+)"
+            r"|rescinded|dissolved)|\b(?:order|part|portion|much|paragraph)\b[^;]*?\b(?:which|that|as)? ?(?:held|found"
+            r"|holding|finding|adjudg\w+)"
             r" [^;]*?in (?:civil )?contempt\b,? {is} (?:vacated|set aside|withdrawn|rescinded)"
         ),
         reads="ORDER: The finding of contempt is VACATED.",
@@ -165,8 +162,7 @@ RULES: tuple[Rule, ...] = (
         says="A magistrate judge recommends: not a ruling",
         pattern=(
             r"^\W*(?:amended |supplemental |final |corrected |(?:memorandum )?(?:memorandum|opinion|order|report"
-            r"|decision"
-            r"|ruling)(?:,|,? and| &) "
+            r"|decision|ruling)(?:,|,? and| &) "
             r"|\(?[a-z ]*\) )*(?:(?:united states |u\.?s\.? )?magistrate judge'?s? (?:opinion and )?)?"
             r"(?:report(?: (?:re|on|as to) \[?\d+\]? petition\b|: [^.;]{0,60}?recommend)|reports? (?:and"
             r"|&) recommendations?|findings (?:and"
@@ -222,8 +218,7 @@ RULES: tuple[Rule, ...] = (
             r"|affirming and adopting) (?:and \w+ )?[^;]*?{rnr}"
             r"|^(?:adopting|adopts|accepting|accepts) the report\b|^{rnr}{refs} (?:adopted|accepted|approved)\b"
             r"|(?:{rnr}|^the report\b)[^;]*? {is} (?:hereby )?(?:(?:confirmed|affirmed) and (?:is )?)?(?:adopted"
-            r"|accepted"
-            r"|approved)"
+            r"|accepted|approved)"
         ),
         unless=r"for filing",
         reads="ORDER ADOPTING 14 REPORT AND RECOMMENDATION.",

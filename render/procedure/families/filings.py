@@ -85,8 +85,7 @@ RULES: tuple[Rule, ...] = (
         r"|"
         r"(?:joint )?stipulation(?: and \w+)? (?:of|for|to) (?:\w+ )?dismiss"
         r"|notices? (?:of (?:withdrawal of (?:the |his |her )?petition|dismissal\b)|withdrawing (?:the |his "
-        r"|her )?petition)"
-        r"|notices? by [^;.]*? of voluntary dismissal|letter withdrawing (?:the |his |her )?petition\b"
+        r"|her )?petition)|notices? by [^;.]*? of voluntary dismissal|letter withdrawing (?:the |his |her )?petition\b"
         r"|stipulated (?:dismissal|notice of dismissal)|(?:joint )?stipulation (?:to withdraw|(?:of|for) withdrawal of)"
         r" (?:the |his |her |habeas )*petition",
         "The side that sued gives the case up",
@@ -104,8 +103,7 @@ RULES: tuple[Rule, ...] = (
         EventType.STIPULATION,
         scope="entry",
         pattern=(
-            r"^\W*(?:(?:confidentiality|protective|agreed|[a-z]+'s) stipulation and (?:\w+ )?order"
-            r"|order/stipulation)\b"
+            r"^\W*(?:(?:confidentiality|protective|agreed|[a-z]+'s) stipulation and (?:\w+ )?order|order/stipulation)\b"
         ),
         says="The parties' agreement, ordered by the court, with a word before it",
         reads="CONFIDENTIALITY STIPULATION AND PROTECTIVE ORDER. Signed by Judge.",
@@ -171,14 +169,11 @@ RULES: tuple[Rule, ...] = (
             r"(?:failure to (?:abide|comply|return|release|provide|obey|follow)|disobedience|defiance|non-?compliance"
             r"|(?:violations?|breach) of (?:the |this |court'?s? |\[?\d+\]? )*(?:order|injunction|writ|judgment|tro))\b"
             r"|notices? (?:by [^;.]*? )?that [^;.]*? (?:ha(?:s|ve) )?(?:violated|disobeyed|breached|defied"
-            r"|(?:failed to|not) (?:comply with|complied with|obey(?:ed)?|follow(?:ed)?)) (?:the "
-            r"|this |its "
+            r"|(?:failed to|not) (?:comply with|complied with|obey(?:ed)?|follow(?:ed)?)) (?:the |this |its "
             r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)"
             r"|notices?\b[^;.]*?\b(?:no (?:bond |custody )?hearing (?:was|has been)|he has not been|she has not been"
-            r"|is still"
-            r"|was not|were not|has not been|have not been) (?:provided|held|given|afforded|released|returned"
-            r"|detained|obeyed"
-            r"|scheduled)\b[^;.]*?\b(?:order|ordered|required|directed|judgment|writ)"
+            r"|is still|was not|were not|has not been|have not been) (?:provided|held|given|afforded|released|returned"
+            r"|detained|obeyed|scheduled)\b[^;.]*?\b(?:order|ordered|required|directed|judgment|writ)"
             r"|notices? (?:by [^;.]*? )?that [^;.]*?\b(?:ordered|required|directed)\b[^;.]*?\b(?:was|were|has|have) not"
             r" (?:yet )?(?:been )?(?:provided|held|given|afforded|released|returned|scheduled|conducted)\b"
             r"|(?:notices?|letters?) [^;.]*? (?:in (?:violation|contravention|breach|defiance|disregard) of"
@@ -220,14 +215,12 @@ RULES: tuple[Rule, ...] = (
         r"|status)|"
         r"(?:transfer|removal|deportation) of (?:the )?(?:detainee|petitioner)"
         r"|(?:removal|deportation|transfer) (?:from the united states|to (?:another|[a-z]+ (?:facility|jail"
-        r"|detention|county)))"
-        r"|filing of (?:census|report)|status\b|immigration judge)|"
+        r"|detention|county)))|filing of (?:census|report)|status\b|immigration judge)|"
         r"status report|(?:joint )?report (?:re|regarding) status"
         r"|notices? (?:by [^;.]*? )?that (?:an? |the )?(?:bond|custody)[^;.]*? hearing (?:was|has been|will be) (?:held"
         r"|scheduled|set|provided|conducted)\b"
         r"|certif(?:icate|ication) of (?:compliance (?:with|re:?|as to|regarding) {the}(?:court|order|judgment"
-        r"|injunction)"
-        r"|release)"
+        r"|injunction)|release)"
         r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
@@ -242,10 +235,8 @@ RULES: tuple[Rule, ...] = (
         EventType.STATUS_REPORT,
         r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
         r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported)|(?:has )?(?:left"
-        r"|departed) the)\b"
-        r"|"
-        r"(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting|advises that) [^;]*"
-        r"\b(?:release[d]?|bond hearing|complied)"
+        r"|departed) the)\b|(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting"
+        r"|advises that) [^;]*\b(?:release[d]?|bond hearing|complied)"
         r"|letter\b[^;]*? re:? (?:the )?(?:(?:outcome|result)s? of (?:the |petitioner's )?)?(?:bond|custody) hearing\b"
         r"|(?:letter|declaration) [^;]*?\b(?:re:?|regarding|concerning) (?:petitioner|plaintiff)'s (?:release|transfer"
         r"|removal|whereabouts|custody)\b|letter\b[^;]*?\b(?:respondents|ice|government) (?:have |has )?released\b"
@@ -266,8 +257,8 @@ RULES: tuple[Rule, ...] = (
         r"certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
         r"|(?:declaration|affidavit) (?:by|of) (?:the )?(?:[a-z]+ ){0,3}(?:respondent|defendant|warden|director|sheriff"
         r"|officer|government|united states)\b[^;.:]{0,80}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
-        r"|injunction)\b"
-        r"|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction) (?:from|by)"
+        r"|injunction)\b|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
+        r"|injunction) (?:from|by)"
         r" (?:the )?(?:ausa|assistant (?:u\.s\.|united states) attorney|respondents?|defendants?|government"
         r"|united states)\b",
         "Somebody swears or writes to the court about its order",
@@ -308,8 +299,8 @@ RULES: tuple[Rule, ...] = (
         r"|re(?:sp|ps|p)onse)\b|memorandum by [^;.]*? (?:in )?opposition to"
         r"|letter(?: brief)?(?: (?:from|by|of|on behalf of) [^;.]{1,60}?)?,? (?:(?:submitted|filed) )?in lieu of"
         r" (?:an? |the |its |their |any )*(?:formal |written |full |separate )*(?:answer|response|return|opposition"
-        r"|memorandum|brief)"
-        r"|(?:answering|(?:appellee|respondent)'?s?'?) brief|notices? of (?:the )?[a-z]+'?s'? response to"
+        r"|memorandum|brief)|(?:answering|(?:appellee|respondent)'?s?'?) brief"
+        r"|notices? of (?:the )?[a-z]+'?s'? response to"
         r"|(?:statement|notice) of non-?opposition",
         "A response, answer or opposition",
         "RESPONSE in Opposition re 3 MOTION for Temporary Restraining Order by Respondents.",
@@ -323,8 +314,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"(?:joint )?(?:notices?|stipulations?) (?:of|and notice of) (?:class )?settlement"
             r"|.*\band notice of settlement|(?:joint )?notices? (?:by [^;.]*? )?that (?:the )?(?:parties|case|matter"
-            r"|action)"
-            r" ha(?:ve|s) (?:been )?settled\b|settlement agreement (?:by|filed)\b"
+            r"|action) ha(?:ve|s) (?:been )?settled\b|settlement agreement (?:by|filed)\b"
         ),
         "The parties have settled",
         "NOTICE of Settlement by Plaintiffs.",

@@ -1,6 +1,6 @@
 """Petitions for a writ of habeas corpus, and what a court orders for the person: a hearing, a release, no transfer."""
 
-from ..rule import Rule, rule
+from ..rule import STATES, Rule, rule
 from ..vocabulary import EventType
 from .endings import SUPERSEDED
 
@@ -39,17 +39,11 @@ _TO_HOLD = (
     r"(?: with)?(?:,? (?:within|no later than|by|on or before) [^;,]{1,40},)?(?: (?:an?|the|such))?(?: [a-z-]+,?){0,2}"
 )
 """Up to the words for a hearing itself: not for its transcript, nor for a notice of it."""
-_STATES = (
-    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawai'?i|idaho"
-    r"|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi"
-    r"|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio"
-    r"|oklahoma|oregon|pennsylvania|rhode island|tennessee|texas|utah|vermont|(?:west )?virginia|washington|wisconsin"
-    r"|wyoming|guam|saipan|puerto rico|o'?ahu|maui|kaua'?i|st\. (?:croix|thomas)|the (?:us |u\.s\. )?virgin islands)"
-)
+_PLACES = rf"(?:{STATES}|saipan|o'?ahu|maui|kaua'?i|st\. (?:croix|thomas)|the (?:us |u\.s\. )?virgin islands)"
 _THERE = (
     r"(?:,? (?:in (?:custody|detention)|confined|at [^;]{1,50}?|(?:until|pending"
     r"|while) [^;,]{1,60},))?,? (?:with)?(?:in|on)"
-    rf" (?:the (?:state|island|territory) of )?{_STATES}\b"
+    rf" (?:the (?:state|island|territory) of )?{_PLACES}\b"
 )
 
 
@@ -115,8 +109,8 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted",
         r"(?:{petition_is}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is}) (?:conditionally )?"
-        r"{granted}\b"
-        r"|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally )?{granted}\b"
+        r"{granted}\b|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally"
+        r" )?{granted}\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
@@ -299,8 +293,7 @@ RULES: tuple[Rule, ...] = (
         r"[^;]*?\b{bond_hearing}"
         r"|{shall} [^;]*?\bhearing\b[^;]*?\bor,? (?:else,? |alternatively,? )?(?:immediately )?release {person}"
         r"|\bhearing (?:shall|must|{is} to) (?:be |is )?(?:held|conducted|provided)\b[^;]*?\bor,? {person} (?:shall"
-        r"|must"
-        r"|{is} to|will)(?: be| is)? released\b"
+        r"|must|{is} to|will)(?: be| is)? released\b"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"
         r"|\b{bond_hearing}(?:[^;]*? (?:shall|must"
         r"|{is} to) (?:be |is )?|,? (?:[^;,]{0,40},)? ?(?:to |be ))(?:held|conducted|provided|convened|scheduled"
@@ -336,15 +329,13 @@ RULES: tuple[Rule, ...] = (
         unless=(
             _TOLD + _NOT_ORDERED + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to"
             r"|{bond_hearing}[^;,]{0,30} (?:before|prior to|in advance of) (?:[a-z]+ ){0,3}?re-?(?:detain"
-            r"|detention|arrest)"
-            r"|^(?:if|should|before|prior to|in the event)\b(?:,[^;,]*,)?[^;,]*?\b(?:re-?(?:detain|arrest|detention)"
-            r"|(?:detain|arrest)[^;,]* again)"
+            r"|detention|arrest)|^(?:if|should|before|prior to|in the event)\b(?:,[^;,]*,)?[^;,]*?\b(?:re-?(?:detain"
+            r"|arrest|detention)|(?:detain|arrest)[^;,]* again)"
             r"|failed to|\bnot be released\b"
             r"|\bshall have (?:until|[a-z\d-]+ (?:days|hours))\b"
             r"|without a (?:pre-deprivation )?|(?:detain|arrest|remov|transfer)\w*\b[^;]*unless |until "
             r"|^(?:within [^,;]*, )?{who} {shall} (?:file|provide|submit|give) (?:an? |the |written |joint "
-            r"|status )*(?:report"
-            r"|notice|letter|declaration|update|statement)\b"
+            r"|status )*(?:report|notice|letter|declaration|update|statement)\b"
             r"|declin\w+ to (?:order|hold|provide|direct)|\bwhether [^;]*hearing"
             r"|\b(?:petitioner|respondents?|government|counsel|he|she|they) (?:asks?|requests?|seeks?|moves?|argues?"
             r"|contends?) "
@@ -358,8 +349,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"\bnot?\b[^;.]{0,80}?\b{bond_hearing}[^;.]{0,80}\. {who} (?:shall|must|will|are (?:ordered|directed) to"
             r"|is (?:ordered|directed) to)(?: now| promptly| immediately)? (?:provide|hold|conduct|schedule"
-            r"|give|afford)"
-            r" (?:{person} )?(?:one|it|such a hearing|that hearing)\b"
+            r"|give|afford) (?:{person} )?(?:one|it|such a hearing|that hearing)\b"
         ),
         unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:notice|response|motion|reply|letter|brief|report|declaration)\b",
         reads="ORDER: No bond hearing has been held. Respondents shall provide one by May 9, 2026.",
@@ -386,8 +376,7 @@ RULES: tuple[Rule, ...] = (
         r"|granted) bail(?: pending\b| on\b| in\b| while\b|\W*$)"
         r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
-        r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]"
-        r"|"
+        r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
         r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
@@ -477,8 +466,7 @@ RULES: tuple[Rule, ...] = (
         r"|transfer|deportation|relocation)\b"
         r"|^(?:(?:until|pending|unless|absent|without|while) [^;,]{1,60}?,? )?no (?:one|person|individual|officer"
         r"|official|agent|respondent)\b[^;]{0,60}? (?:shall|may) [^;]*?(?:remove[ds]?|transfer|deport|relocate"
-        r"|move[ds]?"
-        r"|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her|mr|ms|out of|outside|from)\b"
+        r"|move[ds]?|flown|fly)\b[^;]*?(?:petitioner|applicant|plaintiff|detainee|him|her|mr|ms|out of|outside|from)\b"
         r"|^(?:(?:until|pending|unless|absent|without|while) [^;,]{1,60}?,? )?no (?:petitioner|plaintiff|detainee"
         r"|(?:class )?member)\b[^;]{0,120}? (?:shall|may) be (?:removed|transferred|moved|deported|taken|flown)\b"
         r"[^;]*?(?:out of|outside|from (?:the |this )?(?:united|district|state|country|jurisdiction|commonwealth))\b"
@@ -492,8 +480,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
         r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
         r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain|retain|house) (?:the )?(?:(?:petitioner"
-        r"|plaintiff|applicant"
-        r"|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
+        r"|plaintiff|applicant|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
         rf"|(?:(?:petitioner|plaintiff|applicant|detainee)s?|him|her|them|(?:mr|ms"
         rf"|mrs)\. [a-z'-]+(?: [a-z'-]+)?){_THERE})"
         r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|(?:mr|ms|mrs)\. [a-z'-]+)s? (?:shall|must) (?:be"
@@ -503,13 +490,10 @@ RULES: tuple[Rule, ...] = (
         r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?{place}"
         r"|^(?:the )?(?:petitioner|applicant) (?:to )?(?:remain|stay|(?:be|is) (?:held|kept))\b[^;]*?{place}"
         r"|(?:^|, )no (?:removals?|transfers?)(?: or (?:removals?|transfers?))?(?: (?:of (?:the )?(?:petitioner"
-        r"|detainee"
-        r"|him|her)"
-        r"s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while|unless|except|may"
-        r"|shall|is (?:permitted|allowed))\b"
+        r"|detainee|him|her)s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while"
+        r"|unless|except|may|shall|is (?:permitted|allowed))\b"
         r"|^(?:(?:absent|without|until|pending|to|while|during) [^,;]{1,60}, )?(?:petitioner's |any |the |further |his "
-        r"|her )*(?:removal"
-        r"|transfer|deportation|relocation)(?: or (?:removal|transfer))?"
+        r"|her )*(?:removal|transfer|deportation|relocation)(?: or (?:removal|transfer))?"
         r"(?: (?:of|from|to|out of) [^;,]{1,90}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
         r"|pending|while|during|absent|without|unless)\b)"
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
@@ -524,8 +508,7 @@ RULES: tuple[Rule, ...] = (
         r"|^(?:before|prior to|in advance of) (?:any |[a-z']+ ){0,3}(?:transfer|remov|relocat|deport)\w*[^;]*?,[^;]*?"
         r"{shall} [^;]*?\b(?:notice|notify)\b"
         r"|^(?:extending|extends|continuing|continues) (?:the )?(?:prohibition|bar|restriction|ban) (?:on"
-        r"|against) [^;]*?"
-        r"(?:remov|transfer)"
+        r"|against) [^;]*?(?:remov|transfer)"
         r"|(?:^(?:order )?|\band (?:order )?(?:temporarily )?|^(?:requiring|directing|setting|ordering"
         r"|scheduling) [^;]{1,120}?, )(?:prohibiting|barring"
         r"|forbidding|enjoining|staying)"
@@ -557,8 +540,7 @@ RULES: tuple[Rule, ...] = (
             r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|(?:^|[^d,] |[^n]d |[^d], )if |^(?:[a-z']+ ){0,2}counsel\b"
-            r"|counsel notice of"
-            r"|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
+            r"|counsel notice of|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
             r"|\bwhether (?:{who}|{person}) (?:may|must|shall|should)\b"
         ),
     ),
@@ -575,25 +557,22 @@ RULES: tuple[Rule, ...] = (
         r"|confine[sd]) {person} (?:with)?in)\b,? (?:[^;]*? )?{is} (?:vacated"
         r"|lifted|dissolved|rescinded|withdrawn)"
         r"|\bno longer (?:enjoined|restrained|prohibited|barred|forbidden|precluded) from [^;]*?(?:remov|transferr|mov"
-        r"|deport)ing\b"
-        r"|\b(?:no|anti)-(?:transfer|removal) (?:order|provision|directive|injunction)[^;]*? {is} (?:vacated|lifted"
+        r"|deport)ing\b|\b(?:no|anti)-(?:transfer|removal) (?:order|provision|directive"
+        r"|injunction)[^;]*? {is} (?:vacated|lifted"
         r"|dissolved|rescinded|withdrawn|no longer"
         r" in)"
         r"|(?:prohibition|restriction|restraint|bar|ban|stay|injunction)s? (?:on|against|of|to) (?:petitioner's |his "
-        r"|her )?"
-        r"(?:transfer|removal|deportation|relocation)(?:[^;]*? (?:{is}|to be) (?:vacated|lifted|dissolved|rescinded"
-        r"|withdrawn|no longer in)|(?: or (?:transfer|removal))? (?:vacated|lifted|dissolved|rescinded))\b"
+        r"|her )?(?:transfer|removal|deportation|relocation)(?:[^;]*? (?:{is}|to be) (?:vacated|lifted|dissolved"
+        r"|rescinded|withdrawn|no longer in)|(?: or (?:transfer|removal))? (?:vacated|lifted|dissolved|rescinded))\b"
         r"|\b{is} (?:vacated|lifted|dissolved|rescinded)\b[^;]{0,30}?\b(?:to the extent|insofar as|so far as) [^;]*?"
         r"(?:bar|forbid|prohibit|restrain|enjoin)(?:s|ed|red)? [^;]*?(?:transfer|removal|relocation|remov\w+)\b"
         r"|\b(?:order|prohibition|bar|restriction|injunction)\b[^;]*?(?:removal|transfer)\b[^;]{0,40}? (?:expires"
-        r"|lapses)"
-        r" (?:upon|with) (?:entry of )?th(?:is|e)\b"
+        r"|lapses) (?:upon|with) (?:entry of )?th(?:is|e)\b"
         r"|\b(?:restriction|prohibition|bar|ban|order)\b[^;]*? {is} (?:vacated|lifted|dissolved"
         r"|rescinded)[^;]{0,20}? (?:so"
         r" that|to allow|to permit|and {who} may) [^;]*?(?:transfer|mov|remov|relocat)"
         r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)(?:ing|e?s) (?:[^;.]*? )?(?:(?:prohibition"
-        r"|restriction"
-        r"|bar|ban) (?:on|against) (?:petitioner's |his |her )?(?:transfer|removal)|(?:order|directive"
+        r"|restriction|bar|ban) (?:on|against) (?:petitioner's |his |her )?(?:transfer|removal)|(?:order|directive"
         r"|instruction)\b[^;.]*?"
         r"(?:that [^;.]*? not (?:be )?|barring |forbidding |prohibiting )(?:[^;.]*? )?(?:transfer|remov|relocat|mov))",
         reads="ORDER: The prohibition on transfer is LIFTED.",

@@ -132,16 +132,14 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "extension",
         r"(?:an? )?(?:further |brief |short |second |unopposed |[a-z\d]+[- ](?:day|week|month) )*(?:extensions?\b"
-        r"|extending\b"
-        r"|enlarging\b|continuing\b|enlarge(?:ment)? "
+        r"|extending\b|enlarging\b|continuing\b|enlarge(?:ment)? "
         r"|extend\b|continuance|continue\b|(?:more|additional"
         r"|further) time|change (?:the )?time|adjourn\b|adjournment"
         r"|postpone\b|adjust (?:the )?date|reschedule\b"
         r"|(?:push back|put off|move|reset|delay|defer|set back) (?:the )?(?:[a-z]+ ){0,3}(?:deadlines?|dates?|hearing"
         r"|conference|trial|argument|briefing)\b"
         r"|(?:[a-z\d']+ ){0,2}(?:more|additional|further|extra|another) (?:[a-z\d]+ )?(?:time|hours?|days?|weeks?"
-        r"|months?)\b"
-        r"|(?:[a-z\d]+ ){1,2}(?:hours?|days?|weeks?|months?) (?:more|longer)\b"
+        r"|months?)\b|(?:[a-z\d]+ ){1,2}(?:hours?|days?|weeks?|months?) (?:more|longer)\b"
         r"|until (?:the )?(?:[a-z]+day\b|tomorrow|noon|[a-z]+ \d|\d)"
         r"|modify (?:the )?(?:scheduling order|briefing schedule|deadlines))",
         "More time, or another date",
@@ -266,8 +264,7 @@ RULES: tuple[Rule, ...] = (
         "enforce",
         (
             r"(?:immediately )?(?:enforce(?:ment)?\b|compel(?:ling)? [a-z' ]{1,40}? to comply with (?:the |this |its "
-            r"|\[?\d+\]? )*"
-            r"(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)|compel (?:compliance with"
+            r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)|compel (?:compliance with"
             r"|respondents'? compliance"
             r"|the bond hearing))"
         ),

@@ -21,11 +21,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"(?:^(?:extending|extends|continuing|continues)(?: (?:by|for|until|to|through) [^;,]{1,40}?)?"
             r"|\bgood cause (?:[a-z]+ ){0,4}to (?:extend|continue)) {the}(?:both |all |(?:existing|current"
-            r"|present) )?{tro}"
-            r"|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|left in place)"
+            r"|present) )?{tro}|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|left in place)"
             r"|{tro}[^;]*? (?:extended|continued)(?: (?:by|on|with) (?:[a-z]+ ){0,3}?(?:consent|agreement"
-            r"|stipulation))?"
-            r" (?:to|until|through|pending)\b"
+            r"|stipulation))? (?:to|until|through|pending)\b"
             r"|{tro}[^;]*? (?:shall|will) not (?:expire|lapse) (?:until|before)\b"
             r"|{tro}[^;]*? (?:shall|will|to) (?:remain|continue|stay) in (?:full )?(?:force|effect|place)"
             r"|{tro}[^;]*? (?:shall|will) (?:continue|remain|last) (?:until|through|pending)\b"
@@ -54,8 +52,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"{tro}\b[^;]{0,240}? (?:stays?|remains?|continues?|is|was) (?:still )?in (?:full )?(?:force|effect|place)"
             r"[^;]{0,60}?(?:[;.]|,? (?:and|but)) (?:[^;.]{0,60}? )?it {is} (?:hereby )?(?:extended|continued) (?:to"
-            r"|until"
-            r"|through|by)\b"
+            r"|until|through|by)\b"
         ),
         unless=r"^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|brief|declaration)\b",
         reads="ORDER: The temporary restraining order stays in force; on consent it is EXTENDED to May 7, 2026.",
@@ -93,8 +90,7 @@ RULES: tuple[Rule, ...] = (
         r"|{is} (?:entered|issued))\b"
         r"|^(?:confirming|confirms|continuing|continues|extending|extends) [^;]*?{tro}[^;]*? as an? {pi}"
         r"|{tro}[^;]*? (?:(?:shall|will|{is} to) (?:be treated|be deemed|operate|serve|stand|continue|(?:remain"
-        r"|continue) in"
-        r" (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
+        r"|continue) in (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
         r"|^order (?:of|for) preliminary injunction\b"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|\bpending (?:final judgment|trial|a (?:trial|decision) on the merits)[^;]*? enjoined\b"
@@ -186,8 +182,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"(?:^|\b(?:we|court) )(?:enters?|entering|grants?|granting|issues?)? ?(?:an? "
             r"|the )?(?:temporary |brief |short |limited |[a-z]+-day )*administrative stay\b(?: {is} (?:granted"
-            r"|entered))?"
-            r"|administrative stay {is} (?:granted|entered)"
+            r"|entered))?|administrative stay {is} (?:granted|entered)"
             r"|is administratively stayed|{is} stayed administratively|^administratively staying"
             r"|\b(?:we|court) administratively stays?\b"
             r"|temporar(?:y|ily) stayed"
@@ -220,12 +215,9 @@ RULES: tuple[Rule, ...] = (
         unless=(
             r"\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:(?:on )?(?:[a-z]{3,9}\.? )?\d"
             r"|(?:in|at|by|under|earlier|before|previously|last|yesterday|today)\b[^;]*? (?:is|has|had|was|will"
-            r"|does|did"
-            r"|shall|may"
-            r"|remains?|stands?|expire[sd]|lapse[sd]|ended)\b)"
+            r"|does|did|shall|may|remains?|stands?|expire[sd]|lapse[sd]|ended)\b)"
             r"|\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted|continued|extended)[^;]*? (?:expire"
-            r"|lapse"
-            r"|ende)d\b"
+            r"|lapse|ende)d\b"
         ),
         reads="ORDER: Respondents are STAYED from removing Petitioner while this action is pending.",
         leaves=["MOTION to Stay Removal by Petitioner.", "ORDER: the case is stayed pending appeal."],
@@ -284,8 +276,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
             r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has (?:ended"
-            r"|expired|lapsed)\b"
-            r"|(?:expire[sd]|lapse[sd]) by its (?:own )?terms\b)"
+            r"|expired|lapsed)\b|(?:expire[sd]|lapse[sd]) by its (?:own )?terms\b)"
             r"|^(?:the )?stay (?:lifted|vacated|dissolved)\b|{case} {is} no longer stayed\b"
             r"|partial relief from (?:the )?stay"
             r"|^(?:the|this|our) (?:temporary )?administrative stay\b[^;]*? (?:shall|will) (?:expire|end|lapse"

@@ -53,8 +53,7 @@ RULES: tuple[Rule, ...] = (
         says="A petition is put aside because an amended one has taken its place: nothing is decided about it",
         pattern=(
             rf"^(?:{{denies}}|{{dismisses}}|finding|finds|terminating|terminates),?(?: as)? moot,? {{petition}}[^;]*?"
-            rf"{BY_AMENDED}"
-            rf"|^(?:{{denies}}|{{dismisses}}) {{petition}},? as moot[^;]*?{BY_AMENDED}"
+            rf"{BY_AMENDED}|^(?:{{denies}}|{{dismisses}}) {{petition}},? as moot[^;]*?{BY_AMENDED}"
             rf"|^{{petition}},? {{is}} [^;]{{0,40}}?\bmoot\b[^;]*?{BY_AMENDED}"
             rf"|{AMENDED_CAME}[^;,]*,? {{petition}},? (?:which )?{{is}} [^;]{{0,40}}?\bmoot\b"
         ),
@@ -147,8 +146,7 @@ RULES: tuple[Rule, ...] = (
             r"|adjourn)[^;]*?\b(?:signed|judge|ordered by)\b|"
             r" (?:to )?(?:continu|exten[ds])[^.]{0,160}?;? and order by\b)"
             r"|^\W*(?:[a-z]+ ){0,3}(?:motion|request|application)s? and order (?:(?:for|to) )?(?:an? )?(?:exten[ds]"
-            r"|enlarg"
-            r"|continu)[^;]*?\b(?:signed|so ordered)\b"
+            r"|enlarg|continu)[^;]*?\b(?:signed|so ordered)\b"
             r"|^\W*order (?:to (?:continue|extend)|continuing|extending) [a-z/' ]{1,80}? re:? \[?\d+\]? (?:joint "
             r"|unopposed )?(?:motion|stipulation)(?: to (?:continue|extend)\b| for (?:an )?(?:extension|continuance)\b"
             r"| as to\b|[ ,]*(?:[.;]|$))"
@@ -202,8 +200,7 @@ RULES: tuple[Rule, ...] = (
         ),
         (
             r"{is} (?:(?:denied|terminated|dismissed|found|deemed|stricken),? (?:without prejudice )?(?:as "
-            r"|to be )?moot"
-            r"|moot\b|rendered moot)"
+            r"|to be )?moot|moot\b|rendered moot)"
         ),
         "A motion is moot: nothing is decided about it",
         ("ORDER denying as moot 3 Motion to Compel.", "ORDER: The Motion to Compel (Doc. 3) is DENIED AS MOOT."),
@@ -252,9 +249,8 @@ RULES: tuple[Rule, ...] = (
             form="note",
             pattern=(
                 r"^(?:there being no [a-z]+, )?(?P<title>(?:the |an? |oral |emergency |ex parte |joint |agreed "
-                r"|unopposed "
-                r"|defense |government |streamlined |parties' |further |renewed |stipulated |pending |second "
-                r"|(?:(?:defendant|plaintiff|petitioner|material witness) (?:[a-z.-]+ ){0,3}?)?[a-z.-]+'s? "
+                r"|unopposed |defense |government |streamlined |parties' |further |renewed |stipulated |pending "
+                r"|second |(?:(?:defendant|plaintiff|petitioner|material witness) (?:[a-z.-]+ ){0,3}?)?[a-z.-]+'s? "
                 r"|\[?\d+\]? )*(?:applications?|motions?|requests?|{tro}|{pi}"
                 r"|petitions? for (?:[a-z-]+ ){0,3}rehearing)\b"
                 rf"[^;:]{{0,200}}?)(?: \(?|\.? ?- ?)(?:hereby )?(?:{words})"
