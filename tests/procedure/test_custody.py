@@ -51,7 +51,7 @@ LINES = [
     ("NOTICE: Petitioner was flown to the Winn Correctional Center.", ["transferred"]),
     ("NOTICE by Respondents: Petitioner was sent to Jena, Louisiana on May 4.", ["transferred"]),
     ("LETTER: he was put on a plane and is now held in El Paso, Texas.", ["transferred"]),
-    ("LETTER: he was put on a plane and is now held in Moundsville, West Virginia.", ["transferred"]),
+    ("LETTER: he was taken to Moundsville, West Virginia.", ["transferred"]),
     ("STATUS REPORT: Petitioner has been relocated to the Torrance County Detention Facility.", ["transferred"]),
     ("STATUS REPORT: Petitioner was repatriated on May 4.", ["removed"]),
     ("NOTICE by Respondents: Petitioner was removed on May 4, 2026.", ["removed"]),
