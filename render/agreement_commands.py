@@ -30,9 +30,10 @@ def agreements(options: Options, file: Path, day: dt.datetime | None, source: st
     writwatch agreements participatingAgencies01262026am.xlsx
     writwatch agreements agreements.csv --on 2026-01-26 --source "ICE, list of participating agencies"
     """
+    from . import PACKAGED
     from .agreements import NAME, agreements_text, compare, day_in_name, from_rows, read_agreements, with_snapshot
     from .spreadsheets import read_rows
-    from .tracker import PACKAGED, write_whole
+    from .tracker import write_whole
 
     if options.site == PACKAGED:
         raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
@@ -80,6 +81,7 @@ def agencies(options: Options) -> int:
 
     What is the same is matched without you. A decision is a few lines in data/agency-matches.toml.
     """
+    from . import PACKAGED
     from .agencies import MATCHES, tell_proposals
     from .casebook import all_cases, outcomes, published
     from .cases import latest_day, load_site
@@ -88,7 +90,6 @@ def agencies(options: Options) -> int:
     from .found_decisions import load_found
     from .review import terminal
     from .store import open_to_read
-    from .tracker import PACKAGED
 
     now = dt.datetime.now(dt.UTC)
     today = now.date()

@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from . import SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
+from . import PACKAGED, SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
 from .about_pages import NOTHING_YET, About, about_pages, health_files
 from .calendars import Calendars
 from .checked import Checked
@@ -41,7 +41,7 @@ from .numbers import Numbers
 from .output import File, Leaves, Output
 from .overview import LISTS, Overview
 from .own_files import refuse_links
-from .pages import ENGLISH, PACKAGED, POLICY, MethodFacts, Page, Pages, SiteLook
+from .pages import ENGLISH, POLICY, MethodFacts, Page, Pages, SiteLook
 from .place_pages import place_pages
 from .pooled import processors
 from .procedure.courts import COURTS

@@ -15,12 +15,12 @@ from typing import Final, Literal, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
-from . import SiteError, addresses
+from . import PACKAGED, SiteError, addresses
 from .charts import bar
 from .languages import Language
 from .output import File
 from .overview import LISTS
-from .pages import ENGLISH, PACKAGED, SiteLook, court_name
+from .pages import ENGLISH, SiteLook, court_name
 from .published import PublishedCase
 from .tally import Number, Tally
 from .wording import N_, Wording, tone

@@ -20,6 +20,7 @@ import click
 from .. import fetch, render
 from ..fetch.keep_commands import ALSO, TO_BRANCH, TO_FOLDER, TO_GIT, state
 from ..fetch.quarantine_commands import quarantine
+from . import PACKAGED
 from .agreement_commands import agencies, agreements
 from .judge_commands import judges
 from .measure_commands import measures
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from .toml_tables import Problem
     from .traces import Tells
 
-PACKAGED = Path(__file__).parent.parent / "site"
 TOKEN = "COURTLISTENER_API_TOKEN"  # noqa: S105 - the name of a variable, not a token
 Started = TypeVar("Started")
 

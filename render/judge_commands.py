@@ -30,8 +30,9 @@ class Options(Protocol):
 @click.pass_obj
 def judges(options: Options, refresh: Path | None) -> None:
     """Say how old the list of judges is, or make it anew from a newer export."""
+    from . import PACKAGED
     from .judges import judges_table, read_export, read_judges
-    from .tracker import PACKAGED, write_whole
+    from .tracker import write_whole
 
     place = options.site / "data" / "judges.csv"
     folders = (place.parent, PACKAGED / "data")

@@ -4,6 +4,7 @@ The catalogues are plain .po files, read as they are. English is the language of
 that would break a sentence is refused: every place in it ("{on}", "%(n)s") must stand in its translation too.
 """
 import gettext
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -66,6 +67,15 @@ def texts(language: Language) -> Iterator[str]:
         translations = translations.further
 
 
+def words_of(language: Language) -> bytes:
+    """A digest of all that its catalogues say and to what they say it: the same one, the same words everywhere."""
+    whole, translations = hashlib.sha256(), language.translations
+    while isinstance(translations, _Catalogue):
+        whole.update(repr(translations.said()).encode())
+        translations = translations.further
+    return whole.digest()
+
+
 def mistake(message: Message) -> str:
     """What is wrong with a translation, "" where nothing is: places that are missing, unknown or broken."""
     told = _forms(message.string)
@@ -118,6 +128,9 @@ class _Catalogue(gettext.NullTranslations):
     def texts(self) -> Iterator[str]:
         for told in self._texts.values():
             yield from _forms(told)
+
+    def said(self) -> list[tuple[str, object]]:
+        return sorted((repr(asked), told) for asked, told in self._texts.items())
 
     def gettext(self, message: str) -> str:
         told = self._texts.get(message)

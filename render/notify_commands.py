@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from . import SiteError, addresses
+from . import PACKAGED, SiteError, addresses
 from .build import own_words
 from .casebook import Missing, all_cases, outcomes
 from .cases import Site
@@ -23,7 +23,7 @@ from .notes import noted
 from .notice_text import Message, message
 from .notices import Notice, Notices
 from .notify_rules import Notify
-from .pages import PACKAGED, SiteLook
+from .pages import SiteLook
 from .posting import Answer, Target
 from .unpacked import Text
 

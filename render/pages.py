@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from . import addresses
+from . import PACKAGED, addresses
 from .case_page import Use, agenda, confirmed, documents_of, upwards, use
 from .charts import bar
 from .coverage import Coverage
@@ -49,7 +49,6 @@ from .templates import Templates
 from .withheld import tellable
 from .wording import EVENTS, N_, SIDES, Wording, due_time, tone
 
-PACKAGED: Final = Path(__file__).parent.parent / "site"
 ROWS_A_PAGE: Final = 200
 MOMENTS_SHOWN: Final = 60
 ROUTINE_FOLDED: Final = 3

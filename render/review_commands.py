@@ -152,10 +152,10 @@ def _decide(
     options: Options, action: Any, case: str, by: str, day: dt.datetime | None, entry: int | None, **what: str
 ) -> None:
     """Check the decision against the case and the store, and add it to the case's file."""
+    from . import PACKAGED
     from .decisions import add_decision
     from .found import SCOPE
     from .procedure.findings import Decision
-    from .tracker import PACKAGED
 
     if options.site == PACKAGED:
         raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from . import SiteError
+from . import PACKAGED, SiteError
 from .languages import languages
 from .notify_rules import Notify
-from .pages import PACKAGED, Pages, SiteLook
+from .pages import Pages, SiteLook
 from .senders import target_of
 
 EXTRAS = {"search": ("pagefind", "pagefind_bin"), "arrow": ("pyarrow",), "notify": ("apprise",),

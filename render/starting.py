@@ -4,9 +4,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from . import SiteError
+from . import PACKAGED, SiteError
 from .cases import load_config
-from .tracker import PACKAGED, toml_value, write_whole
+from .tracker import toml_value, write_whole
 
 STARTER = PACKAGED / "starter"
 PLACES = {"gitignore": ".gitignore", "github": ".github"}

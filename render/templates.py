@@ -6,10 +6,15 @@ and a function is called as it is, without being asked first whether it wants th
 """
 import hashlib
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from gettext import NullTranslations
+from importlib.metadata import version
+from importlib.util import cache_from_source
 from io import StringIO
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, Final, cast
 
 import markupsafe
@@ -20,7 +25,8 @@ from jinja2.runtime import Macro
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from .languages import Language, texts
+from . import PACKAGED
+from .languages import Language, words_of
 
 _GETTEXT: Final = frozenset({"_", "gettext"})
 _WANT_CONTEXT: Final = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
@@ -32,21 +38,57 @@ _escape: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", esca
 _PLACE: Final = re.compile(r"%\((\w+)\)s|%(%)")
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled once for all sites of a process: by their place and their text."""
+_OURS: Final = PACKAGED / "templates"
+_FOLDER: Final = Path(cache_from_source(__file__)).parent / "templates"
+"""Where our own templates stand compiled, beside our compiled modules: it takes as long as a small build to do it."""
+_SEAL: Final = 16
 
-    def __init__(self) -> None:
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all sites of a process, by their place and their text; our own ones once for all
+    processes, as Python does it with modules. `words`: of all texts of the language."""
+
+    def __init__(self, code: str, words: bytes) -> None:
+        self._language = code
         self._code: dict[str, bytes] = {}
+        self._version = hashlib.blake2b(digest_size=32)
+        for made_of in (words, Path(__file__).read_bytes(), version("jinja2").encode(), sys.version.encode()):
+            self._version.update(hashlib.sha256(made_of).digest())
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._code:
-            bucket.bytecode_from_string(self._code[bucket.key])
+        if compiled := self._code.get(bucket.key) or self._stored(bucket.key):
+            bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        self._code[bucket.key] = compiled = bucket.bytecode_to_string()
+        place = self._place(bucket.key)
+        if place is None or sys.dont_write_bytecode:
+            return
+        with suppress(OSError):  # a disk that is full, a folder that is not ours: it is compiled again next time
+            place.parent.mkdir(exist_ok=True)
+            with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
+                file.write(self._seal(compiled) + compiled)
+            Path(file.name).replace(place)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return f"{name} {filename}"
+        return f"{name}\0{filename or ''}"
+
+    def _stored(self, key: str) -> bytes | None:
+        """What another process compiled, with this program and these words."""
+        place = self._place(key)
+        with suppress(OSError):
+            told = place.read_bytes() if place else b""
+            if self._seal(told[_SEAL:]) == told[:_SEAL]:
+                return told[_SEAL:]
+        return None
+
+    def _place(self, key: str) -> Path | None:
+        """Where it stands compiled; None for a template that somebody else wrote."""
+        name, _, file = key.partition("\0")
+        return _FOLDER / f"{name}.{self._language}.pyc" if Path(file) == _OURS / name else None
+
+    def _seal(self, compiled: bytes) -> bytes:
+        return hashlib.blake2b(compiled, digest_size=_SEAL, key=self._version.digest()).digest()
 
 
 _COMPILED: Final[dict[bytes, _Compiled]] = {}
@@ -149,11 +191,12 @@ class Templates(Environment):
     Macro = _Macro
 
     def __init__(self, folders: Sequence[Path], language: Language) -> None:
-        words = hashlib.sha256("\0".join(sorted(texts(language))).encode()).digest()
+        words = words_of(language)
+        compiled = _COMPILED.setdefault(words, _Compiled(language.code, words))
         super().__init__(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False,
-            extensions=["jinja2.ext.i18n"], bytecode_cache=_COMPILED.setdefault(words, _Compiled()),
+            extensions=["jinja2.ext.i18n"], bytecode_cache=compiled,
         )
         self._translated = _Translated(language.translations)
         self.policies["ext.i18n.trimmed"] = True

@@ -14,9 +14,6 @@ from . import SiteError
 from .cases import TOPICS, Case, DocketRef, Topic, docket_id, docket_keys, docket_mistakes, load_site
 from .procedure.courts import COURTS
 
-PACKAGED = Path(__file__).parent.parent / "site"
-"""The site folder that comes with the program: in a checkout, an editable install and a wheel."""
-
 FOLLOWED = f"""\
 # Without a title the docket's caption stands over the case, protected names by initials. To write your own:
 # title = "M.C.P. v. Warden"

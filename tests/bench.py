@@ -29,12 +29,12 @@ from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import serve
 from writwatch.fetch.store import start_run
 from writwatch.fetch.sync import Wanted, sync
-from writwatch.render import exit_scan, privacy, store
+from writwatch.render import PACKAGED, exit_scan, privacy, store
 from writwatch.render.build import build, own_words
 from writwatch.render.casebook import notes
 from writwatch.render.cases import Case, DocketRef
 from writwatch.render.languages import texts
-from writwatch.render.pages import ENGLISH, PACKAGED, MethodFacts, SiteLook
+from writwatch.render.pages import ENGLISH, MethodFacts, SiteLook
 from writwatch.render.pooled import processors
 from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.events import read_entry

@@ -22,14 +22,14 @@ from typing import Any, NamedTuple
 
 from writwatch.fetch import fictional, schema
 from writwatch.fetch.database import open_store, writing
-from writwatch.render import casebook
+from writwatch.render import PACKAGED, casebook
 from writwatch.render.build import AS_BYTES, build, examples, own_words
 from writwatch.render.cases import Case, DocketRef
 from writwatch.render.exit_scan import Forms, check
 from writwatch.render.kept import Kept
 from writwatch.render.languages import languages, texts
 from writwatch.render.outputs import standard_outputs
-from writwatch.render.pages import PACKAGED, MethodFacts, Pages, SiteLook
+from writwatch.render.pages import MethodFacts, Pages, SiteLook
 from writwatch.render.pooled import processors
 from writwatch.render.procedure import rules, status
 from writwatch.render.published import PublishedCase

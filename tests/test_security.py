@@ -37,7 +37,7 @@ from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import serve as serve_sandbox
 from writwatch.fetch.store import start_run
 from writwatch.fetch.webhooks import serve as serve_hooks
-from writwatch.render import SiteError, cli, search_index
+from writwatch.render import PACKAGED, SiteError, cli, search_index
 from writwatch.render.build import build
 from writwatch.render.cases import load_site
 from writwatch.render.decisions import load_decisions
@@ -46,7 +46,7 @@ from writwatch.render.found_decisions import load_found
 from writwatch.render.languages import languages
 from writwatch.render.notes import render_note, with_notes
 from writwatch.render.outputs import standard_outputs
-from writwatch.render.pages import PACKAGED, SiteLook
+from writwatch.render.pages import SiteLook
 from writwatch.render.privacy import CaseNotes, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
 from writwatch.render.procedure.status import read_case

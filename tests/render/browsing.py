@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from writwatch.render import PACKAGED
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.cases import load_config
@@ -21,7 +22,7 @@ from writwatch.render.enforcement import read_enforcement
 from writwatch.render.health import Health
 from writwatch.render.languages import languages
 from writwatch.render.outputs import standard_outputs
-from writwatch.render.pages import PACKAGED, SiteLook
+from writwatch.render.pages import SiteLook
 
 from .factory import AS_OF, TODAY, accused, many, overdue, pending, released
 from .test_pages import HOSTILE, METHOD

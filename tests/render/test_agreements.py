@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from writwatch.render import SiteError, cli
+from writwatch.render import PACKAGED, SiteError, cli
 from writwatch.render.agreements import (
     Agreement,
     agreements_text,
@@ -19,7 +19,6 @@ from writwatch.render.agreements import (
     snapshots,
     with_snapshot,
 )
-from writwatch.render.pages import PACKAGED
 from writwatch.render.spreadsheets import read_rows
 
 ON = dt.date(2026, 1, 26)

@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from writwatch.render.pages import PACKAGED, Pages, SiteLook
+from writwatch.render import PACKAGED
+from writwatch.render.pages import Pages, SiteLook
 from writwatch.render.published import PublishedCase
 
 from .factory import AS_OF, overdue, released

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from writwatch.render import SiteError, cards
+from writwatch.render import PACKAGED, SiteError, cards
 from writwatch.render.build import build
 from writwatch.render.cards import SIZE, TONES, Cards, Fonts
 from writwatch.render.output import File
 from writwatch.render.overview import LISTS
-from writwatch.render.pages import PACKAGED, SiteLook
+from writwatch.render.pages import SiteLook
 from writwatch.render.published import PublishedCase
 from writwatch.render.wording import STATUSES, TOPICS
 

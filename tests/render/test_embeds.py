@@ -4,14 +4,14 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from writwatch.render import addresses
+from writwatch.render import PACKAGED, addresses
 from writwatch.render.build import build
 from writwatch.render.embeds import RULINGS, Embeds
 from writwatch.render.languages import Language, language
 from writwatch.render.output import File
 from writwatch.render.outputs import standard_outputs
 from writwatch.render.overview import LISTS
-from writwatch.render.pages import ENGLISH, PACKAGED, POLICY, SiteLook
+from writwatch.render.pages import ENGLISH, POLICY, SiteLook
 from writwatch.render.published import PublishedCase
 from writwatch.render.withheld import tellable
 from writwatch.render.wording import TOPICS

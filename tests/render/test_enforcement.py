@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from writwatch.render import SiteError
+from writwatch.render import PACKAGED, SiteError
 from writwatch.render.agencies import Agencies
 from writwatch.render.agreements import Agreement, by_signing, snapshots
 from writwatch.render.cases import Search, load_config
 from writwatch.render.contractors import clause, named_in, not_asked_for, read_contractors
 from writwatch.render.enforcement import Enforcement, Named, read_enforcement
 from writwatch.render.facilities import Facilities, Facility, read_facilities
-from writwatch.render.pages import PACKAGED
 from writwatch.render.place_pages import state_pages
 from writwatch.render.published import PublishedCase, PublishedParty
 from writwatch.render.topic_figures import Figure, TopicPage, read_topic, read_topics

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from writwatch.fetch.sandbox.query import check_query, read_words
-from writwatch.render import SiteError
+from writwatch.render import PACKAGED, SiteError
 from writwatch.render.cases import Case, Cohort, Config, Decided, DocketRef, Search, Site, load_site
 from writwatch.render.found import FoundDocket, caption, found_cases, slug_of, tell_waiting, waiting, waiting_json
 from writwatch.render.found_decisions import DocketDecision, add_found, load_found
 from writwatch.render.starting import init
-from writwatch.render.tracker import PACKAGED
 
 TODAY = dt.date(2026, 6, 30)
 NOON = dt.datetime(2026, 6, 29, 12, tzinfo=dt.UTC)

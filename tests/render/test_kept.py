@@ -14,7 +14,7 @@ import pytest
 import sqlalchemy as sa
 from writwatch.fetch import fictional, schema
 from writwatch.fetch.database import open_store, writing
-from writwatch.render import SiteError, addresses, casebook, kept
+from writwatch.render import PACKAGED, SiteError, addresses, casebook, kept
 from writwatch.render.build import MARKER, build, own_words
 from writwatch.render.cards import Cards
 from writwatch.render.cases import Case, DocketRef
@@ -23,7 +23,7 @@ from writwatch.render.kept import Kept
 from writwatch.render.languages import languages
 from writwatch.render.output import Leaves
 from writwatch.render.outputs import standard_outputs
-from writwatch.render.pages import PACKAGED, SiteLook
+from writwatch.render.pages import SiteLook
 from writwatch.render.procedure.findings import Decision
 from writwatch.render.procedure.status import read_case
 from writwatch.render.store import checked, held_dockets, open_to_read, read_dockets

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from writwatch.render import PACKAGED
 from writwatch.render.list_data import rows_script
 from writwatch.render.overview import LISTS, Overview, Row
-from writwatch.render.pages import PACKAGED
 from writwatch.render.place_pages import place_pages
 
 from .factory import many, overdue, pending, released

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from writwatch.render import addresses, tables
+from writwatch.render import PACKAGED, addresses, tables
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
 from writwatch.render.measures import DURATIONS, MEASURES
 from writwatch.render.numbers import CHARTS, MAPPED, MONTHS_SHOWN, TONES, WEEKS_SHOWN, Numbers
-from writwatch.render.pages import PACKAGED, SiteLook
+from writwatch.render.pages import SiteLook
 from writwatch.render.places import ENOUGH
 from writwatch.render.published import PublishedCase, Shown
 

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from writwatch.render import tables
+from writwatch.render import PACKAGED, tables
 from writwatch.render.counted_as import counted_as
 from writwatch.render.coverage import Coverage, Known, Pass, complete_until, is_week_complete
 from writwatch.render.enforcement import Named
@@ -17,7 +17,7 @@ from writwatch.render.languages import language
 from writwatch.render.list_data import filters, rows_script
 from writwatch.render.numbering import Number
 from writwatch.render.overview import LISTS, Overview, Row
-from writwatch.render.pages import PACKAGED, Page, Pages, SiteLook
+from writwatch.render.pages import Page, Pages, SiteLook
 from writwatch.render.place_pages import place_pages
 from writwatch.render.procedure.courts import COURTS
 from writwatch.render.published import PublishedCase

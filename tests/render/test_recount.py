@@ -13,14 +13,14 @@ from recount_languages import wrong_languages, wrong_twin
 from recount_pages import Page
 from recount_site import Site
 from recount_tables import COUNTED, chapman, half, run_length, survival, table
-from writwatch.render import numbering
+from writwatch.render import PACKAGED, numbering
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
 from writwatch.render.coverage import Known, Pass
 from writwatch.render.digest import Digest
 from writwatch.render.languages import language
 from writwatch.render.numbering import Number, civil_number
-from writwatch.render.pages import ENGLISH, PACKAGED, SiteLook
+from writwatch.render.pages import ENGLISH, SiteLook
 from writwatch.render.published import PublishedCase
 
 from .factory import AS_OF, overdue, pending, released, shown

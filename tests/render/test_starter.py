@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from writwatch.render import PACKAGED
 from writwatch.render.cases import TOPICS, Case, DocketRef, load_site
 from writwatch.render.procedure.courts import COURTS
-from writwatch.render.tracker import PACKAGED
 
 # Words that only the name of an organisation, a government or its office has, in the captions of the list.
 PUBLIC = re.compile(r"""\b(?:

@@ -2,7 +2,7 @@
 from pathlib import Path
 
 import pytest
-from writwatch.render.pages import PACKAGED
+from writwatch.render import PACKAGED
 from writwatch.render.styles import lighter
 
 SHEETS = sorted((PACKAGED / "static").glob("*.css"))

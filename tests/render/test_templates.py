@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
+from writwatch.render import templates
 from writwatch.render.languages import Language, language
 from writwatch.render.templates import Templates
 
@@ -103,3 +104,67 @@ def test_unknown_names(tmp_path: Path, spanish: Language, text: str):
     (tmp_path / "page.html").write_text(text)
     with pytest.raises(UndefinedError, match="strange"):
         Templates([tmp_path], spanish).get_template("page.html").render(**VALUES)
+
+
+@pytest.fixture
+def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of our own templates, compiled by nobody yet."""
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    (folder / "page.html").write_text('{{ _("Next") }} {{ value }}')
+    monkeypatch.setattr(templates, "_OURS", folder)
+    monkeypatch.setattr(templates, "_FOLDER", tmp_path / "__pycache__")
+    monkeypatch.setattr(templates.sys, "dont_write_bytecode", False)
+    return folder
+
+
+def as_another_process(folder: Path, of: Language) -> str:
+    """What a page says where nothing has been compiled in this process; "compiled: " before it where it had to be."""
+    compiled: list[str] = []
+    with pytest.MonkeyPatch.context() as anew:
+        anew.setattr(templates, "_COMPILED", {})
+        anew.setattr(Templates, "_generate", lambda self, *given, **more: (
+            compiled.append("compiled: "), generate(self, *given, **more))[1])
+        shown = Templates([folder], of).get_template("page.html").render(**VALUES)
+    return "".join(compiled) + shown
+
+
+generate = Templates._generate
+
+
+def test_our_templates_are_compiled_once_for_all_processes(ours: Path, spanish: Language) -> None:
+    """By whoever comes first; and anew when the template, the words or the compiled file are others?"""
+    assert as_another_process(ours, spanish) == "compiled: Próxima <vista> &lt;b&gt;"
+    assert as_another_process(ours, spanish) == "Próxima <vista> &lt;b&gt;"
+    turned = WORDS.replace("Próxima <vista>", "todo").replace("todo el 100%%", "Próxima <vista>")
+    (ours.parent / "es.po").write_text(turned, encoding="utf-8")
+    assert as_another_process(ours, language("es", [ours.parent])) == "compiled: todo &lt;b&gt;"
+    english = spanish._replace(translations=gettext.NullTranslations(), code="es")
+    assert as_another_process(ours, english) == "compiled: Next &lt;b&gt;"
+    (ours / "page.html").write_text("{{ value }}!")
+    assert as_another_process(ours, english) == "compiled: &lt;b&gt;!"
+    [stored] = (ours.parent / "__pycache__").iterdir()
+    whole = stored.read_bytes()
+    for damaged in (b"", whole[:40], whole[:-1], whole[:-1] + bytes([whole[-1] ^ 1])):
+        stored.write_bytes(damaged)
+        assert as_another_process(ours, english) == "compiled: &lt;b&gt;!"
+        assert as_another_process(ours, english) == "&lt;b&gt;!"
+
+
+def test_what_others_wrote_is_compiled_nowhere(ours: Path, tmp_path: Path, spanish: Language) -> None:
+    """Does a tracker's own template, or a system that keeps nothing compiled, leave a file?"""
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "page.html").write_text("{{ value }}?")
+    assert as_another_process(theirs, spanish) == "compiled: &lt;b&gt;?"
+    with pytest.MonkeyPatch.context() as nothing:
+        nothing.setattr(templates.sys, "dont_write_bytecode", True)
+        assert as_another_process(ours, spanish).startswith("compiled: ")
+    assert not (tmp_path / "__pycache__").exists()
+
+
+def test_no_place_for_what_is_compiled(ours: Path, tmp_path: Path, spanish: Language) -> None:
+    """Is a page made where nothing can be written?"""
+    (tmp_path / "__pycache__").write_text("a file, no folder")
+    assert as_another_process(ours, spanish) == "compiled: Próxima <vista> &lt;b&gt;"
+    assert as_another_process(ours, spanish).startswith("compiled: ")
