@@ -6,6 +6,7 @@ name that privacy hides: a case stands under its published slug, a judge under a
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlencode
 
@@ -16,6 +17,8 @@ _OF_A_CASE: Final = re.compile(
     r"(?:.*/)?(?:cases/|(?:feeds|calendars|cards|embed)/case-)(?P<slug>[^/.]+)\.[^/]+")
 _NOBODY: Final = re.compile(r"(?i)|judge|justice|none|to be assigned|.*\bunassigned\b.*|(?:no|duty) judge\b.*")
 
+_REMEMBERED: Final = 1000
+"""Names of judges of which it is remembered how they are shown: pages name the same ones again and again."""
 _PART: Final = re.compile(r"[A-Za-z0-9_-]{1,200}")
 
 FRONT: Final = "index.html"
@@ -149,6 +152,7 @@ def embed(of: str) -> str:
     return f"embed/{of}.html"
 
 
+@lru_cache(_REMEMBERED)
 def judge_name(name: str) -> str:
     """A judge's name as it is shown: "Judge  Marlow, Jane L." → "Jane L. Marlow"; "" where no judge is named yet."""
     last, comma, first = " ".join(name.split()).partition(",")
@@ -159,6 +163,7 @@ def judge_name(name: str) -> str:
     return "" if _NOBODY.fullmatch(" ".join(words)) else " ".join(words)
 
 
+@lru_cache(_REMEMBERED)
 def judge_slug(name: str) -> str:
     """A judge's name as part of an address: "Jane L. Marlow" → "jane-l-marlow"; "judge" where nothing stays."""
     plain = unicodedata.normalize("NFKD", judge_name(name)).encode("ascii", "ignore").decode().lower()

@@ -58,7 +58,7 @@ def excerpt(proofs: Sequence[Proof], texts: Mapping[int, str], around: int = ARO
     """
     text = texts.get(proofs[0].entry_id, "")
     quotes = [proof.quote.strip() for proof in proofs]
-    spans = _merged(_to_word_ends(text, text.find(quote), len(quote)) for quote in quotes if quote and quote in text)
+    spans = _merged(_to_word_ends(text, at, len(quote)) for quote in quotes if quote and (at := text.find(quote)) >= 0)
     parts: list[Part] = []
     read = 0
     for start, end in spans:

@@ -4,7 +4,7 @@ A term is found by its `forms`, which are translated like its meaning: another l
 we say is ever linked, each term once a page; the court's words stay as they are.
 """
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -206,13 +206,18 @@ class Glossary:
         linked: set[str] = set()
 
         def link(text: str) -> Markup:
-            return Markup("".join(self._linked(str(text), root, linked)))  # noqa: S704 - each part is escaped
+            text = str(text)
+            found = self._terms_in(text)
+            if all(place in linked for _, _, place in found):
+                return escape(text)
+            return Markup("".join(self._linked(text, found, root, linked)))  # noqa: S704 - each part is escaped
 
         return link
 
-    def _linked(self, text: str, root: str, linked: set[str]) -> Iterator[Markup]:
+    @staticmethod
+    def _linked(text: str, found: Sequence[tuple[int, int, str]], root: str, linked: set[str]) -> Iterator[Markup]:
         read = 0
-        for start, end, place in self._terms_in(text):
+        for start, end, place in found:
             if place in linked:
                 continue
             linked.add(place)

@@ -51,6 +51,8 @@ def noted(cases: Sequence[Case], folder: Path) -> Sequence[Case]:
 
 def render_note(markdown: str) -> str:
     """A note as HTML that can only be text: what nh3 does not know is taken out. "" for an empty one."""
+    if not markdown.strip():
+        return ""
     tokens = _MARKDOWN.parse(markdown.encode(errors="replace").decode())
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):

@@ -395,5 +395,6 @@ class Pages:
 def _environment(templates: Sequence[Path], language: Language) -> Templates:
     environment = Templates((*templates, PACKAGED / "templates"), language)
     environment.filters.update(
-        cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole)
+        cut=cut, excerpt=excerpt, web=web_link, anchor=anchor, rule=rule_name, due_time=due_time, whole=whole,
+        joined="; ".join)
     return environment

@@ -5,6 +5,7 @@ translated; "{number}" stands for what comes from a docket and stays as it is. A
 """
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from .wording import N_
@@ -66,9 +67,12 @@ def _pattern(sentence: str) -> "re.Pattern[str]":
     return re.compile(told, re.DOTALL)
 
 
+_REMEMBERED: Final = 1000
+"""Sentences of which it is remembered what they are in a language: most cases are of their kind for the same reason."""
 _PATTERNS: Final = [(sentence, _pattern(sentence)) for sentence in (*CONFLICTS, *BESIDES, *REASONS)]
 
 
+@lru_cache(_REMEMBERED)
 def said(sentence: str, gettext: Callable[[str], str]) -> str:
     """The sentence in the language of `gettext`; as it is where it is none of those above."""
     for known, pattern in _PATTERNS:

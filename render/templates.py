@@ -7,12 +7,14 @@ and a function is called as it is, without being asked first whether it wants th
 import hashlib
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache, cached_property
 from gettext import NullTranslations
 from importlib.metadata import version
 from importlib.util import cache_from_source
 from io import StringIO
+from keyword import iskeyword
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Final, cast
@@ -20,8 +22,10 @@ from typing import Any, Final, cast
 import markupsafe
 from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import Macro
+from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
+from jinja2.environment import Template, TemplateModule
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -29,8 +33,10 @@ from . import PACKAGED
 from .languages import Language, words_of
 
 _GETTEXT: Final = frozenset({"_", "gettext"})
-_WANT_CONTEXT: Final = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
-"""What Jinja's own translation puts into a template, for texts that are known only when a page is made, and plurals."""
+_SAID: Final = {"_": "translated", "gettext": "translated", "ngettext": "numbered"}
+"""What asks for a text that is known only when a page is made, and what answers here."""
+_WANT_CONTEXT: Final = frozenset({"pgettext", "npgettext"})
+"""What Jinja's own translation puts into a template, and nothing here does."""
 
 _escape: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", escape)
 """The escaping itself: what is written at once need not be marked as HTML, which takes ten times as long."""
@@ -42,6 +48,11 @@ _OURS: Final = PACKAGED / "templates"
 _FOLDER: Final = Path(cache_from_source(__file__)).parent / "templates"
 """Where our own templates stand compiled, beside our compiled modules: it takes as long as a small build to do it."""
 _SEAL: Final = 16
+
+
+def _is_ours(name: str | None, file: str | None) -> bool:
+    """Whether a template came with this program, and is not one that somebody put in its place."""
+    return bool(name and file) and Path(str(file)) == _OURS / str(name)
 
 
 class _Compiled(BytecodeCache):
@@ -85,7 +96,7 @@ class _Compiled(BytecodeCache):
     def _place(self, key: str) -> Path | None:
         """Where it stands compiled; None for a template that somebody else wrote."""
         name, _, file = key.partition("\0")
-        return _FOLDER / f"{name}.{self._language}.pyc" if Path(file) == _OURS / name else None
+        return _FOLDER / f"{name}.{self._language}.pyc" if _is_ours(name, file) else None
 
     def _seal(self, compiled: bytes) -> bytes:
         return hashlib.blake2b(compiled, digest_size=_SEAL, key=self._version.digest()).digest()
@@ -131,40 +142,100 @@ def _escaped(value: nodes.Expr) -> nodes.Expr:
 
 
 def _pieces(text: str, values: dict[str, nodes.Expr]) -> Iterator[nodes.Expr]:
-    """"filed %(when)s" as words and the value of `when`; a lone percent sign is doubled in a text, as gettext has it.
+    """"filed %(when)s" as words and the value of `when`.
 
     Raises KeyError where a text has a place that the template has no value for.
     """
+    for piece, is_name in _split(text):
+        yield values[piece] if is_name else nodes.Const(Markup(piece))  # noqa: S704 - our own words
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    """The words of a text with its values, each escaped."""
+    return Markup("".join(escape(values[piece]) if is_name else piece for piece, is_name in _split(text)))  # noqa: S704
+
+
+@cache
+def _split(text: str) -> tuple[tuple[str, bool], ...]:
+    """"filed %(when)s" as its words and the names of its values; a lone percent sign is doubled in a text, as gettext
+    has it."""
+    pieces: list[tuple[str, bool]] = []
     end = 0
     for place in _PLACE.finditer(text):
-        yield nodes.Const(Markup(text[end:place.start()]))  # noqa: S704 - our own words
-        yield values[place[1]] if place[1] else nodes.Const("%")
+        pieces += [(text[end:place.start()], False), (place[1] or "%", bool(place[1]))]
         end = place.end()
-    yield nodes.Const(Markup(text[end:]))  # noqa: S704
+    return tuple(piece for piece in (*pieces, (text[end:], False)) if piece[0])
+
+
+class _Page(Template):
+    """A template whose imports need not be compared with what it knows: nothing is given to one and not to another."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        return super()._get_default_module()
 
 
 class _Macro(Macro):
-    """A macro that is handed all it asks for and nothing else is called at once."""
+    """A macro that is handed what it asks for by place and nothing else is called at once."""
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self._most = -1 if self.caller or self.catch_kwargs or self.catch_varargs else self._argument_count
 
     def __call__(self, *args: Any, **kwargs: Any) -> str:
-        if kwargs or len(args) != self._most:
+        if kwargs or len(args) > self._most:
             return super().__call__(*args, **kwargs)
+        if len(args) < self._most:
+            args += (missing,) * (self._most - len(args))
         return str.__new__(Markup, self._func(*args))
 
 
 class _Direct(CodeGenerator):
     """Calls what a template calls as it is; only Jinja's own translation is handed the context. What is escaped already
-    is not asked for its HTML again."""
+    is not asked for its HTML again, a block is written as one text, and in our own templates a dot is not tried
+    as a key, unless of a dict."""
+
+    @cached_property
+    def _dots_are_attributes(self) -> bool:
+        return _is_ours(self.name, self.filename)
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("attribute, escaped, written = environment.getattr, environment.escaped, environment.written")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if finalize.src is not None or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
-            super()._output_child_pre(node, frame, finalize)
+        if self._is_plain(frame, finalize):
+            self.write("(_value if (_kind := (_value := ")
         else:
-            self.write("environment.written(")
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if self._is_plain(frame, finalize):
+            self.write(").__class__) is Markup else escaped(_value) if _kind is str else written(_value))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    @staticmethod
+    def _is_plain(frame: Frame, finalize: Any) -> bool:
+        return finalize.src is None and not frame.eval_ctx.volatile and bool(frame.eval_ctx.autoescape)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """What stands in a block is handed on as one text: each piece would pass through every template above."""
+        if not frame.block_frame or frame.buffer is not None:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
+
+    @optimizeconst
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        of_itself = isinstance(node.node, nodes.Name) and node.node.name == "self"
+        if self._dots_are_attributes and not of_itself and not iskeyword(node.attr):
+            self.write(f"(_of.{node.attr} if (_of := ")
+            self.visit(node.node, frame)
+            self.write(f").__class__ is not dict else attribute(_of, {node.attr!r}))")
+        else:
+            super().visit_Getattr(node, frame)
 
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         self.write("environment.")
@@ -176,7 +247,10 @@ class _Direct(CodeGenerator):
         if isinstance(node.node, nodes.Name) and node.node.name in _WANT_CONTEXT:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        self.visit(node.node, frame)
+        if isinstance(node.node, nodes.Name) and node.node.name in _SAID:
+            self.write(f"environment.{_SAID[node.node.name]}")
+        else:
+            self.visit(node.node, frame)
         # What `signature` writes follows another argument: a comma comes first.
         written, self.stream = self.stream, StringIO()
         self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
@@ -188,6 +262,7 @@ class Templates(Environment):
     """The templates of a site in one language; a file in the first of the folders goes before one of the same name."""
 
     code_generator_class = _Direct
+    template_class = _Page
     Macro = _Macro
 
     def __init__(self, folders: Sequence[Path], language: Language) -> None:
@@ -199,16 +274,26 @@ class Templates(Environment):
             extensions=["jinja2.ext.i18n"], bytecode_cache=compiled,
         )
         self._translated = _Translated(language.translations)
+        self._translations = language.translations
         self.policies["ext.i18n.trimmed"] = True
         self.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
             language.translations, newstyle=True)
 
+    escaped = staticmethod(_escape)
+    """A plain text as a page has it."""
+
     @staticmethod
     def written(value: object) -> str:
-        """A value as a page has it: escaped, unless it is HTML."""
-        if type(value) is str:
-            return _escape(value)
-        return value if type(value) is Markup else escape(value)
+        """Any value as a page has it: escaped, unless it is HTML."""
+        return str(value) if value.__class__ is int else escape(value)
+
+    def translated(self, text: str, /, **values: object) -> Markup:
+        """The text in this language, with its values."""
+        return _filled(self._translations.gettext(text), values)
+
+    def numbered(self, one: str, more: str, number: int, /, **values: object) -> Markup:
+        """The text in this language for this number of things, with its values."""
+        return _filled(self._translations.ngettext(one, more, number), {"num": number, **values})
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         return super()._generate(self._translated.visit(source), *args, **kwargs)

@@ -421,6 +421,8 @@ def spoken(term: str) -> str:
 
 _DAYS: Final = 4000
 """Days whose words are remembered: a page of a case says some seventy."""
+_HAPPENINGS: Final = 1000
+"""Kinds of events whose sentence is remembered."""
 
 
 class Wording:
@@ -430,6 +432,7 @@ class Wording:
         self._ = gettext
         self.timezone = ZoneInfo(timezone)
         self.day = lru_cache(_DAYS)(self._day)
+        self._happened = lru_cache(_HAPPENINGS)(self._said)
 
     def text(self, text: str) -> str:
         """A text marked elsewhere, in this language; unlike in a template, a percent sign is no more than that."""
@@ -574,6 +577,10 @@ class Wording:
         told = self._(known)
         return role if told == known else told
 
+    def roles(self, roles: Iterable[str]) -> str:
+        """A party's roles, one after the other."""
+        return ", ".join(map(self.role, roles))
+
     def own(self, text: str) -> str:
         """A text of the site's own settings, in words where a catalogue has some for it."""
         return self._(text) if text else ""
@@ -583,24 +590,27 @@ class Wording:
 
     def event(self, event: PublishedEvent) -> str:
         """What happened, in one sentence without its full stop."""
-        if event.type == "order_to_show_cause" and event.sense == "threat" and not event.outcome:
+        return self._happened(event.type, event.kind, event.outcome, event.sense)
+
+    def _said(self, type: str, kind: str | None, outcomes: tuple[str, ...], sense: str | None) -> str:
+        if type == "order_to_show_cause" and sense == "threat" and not outcomes:
             return self._(SHOW_CAUSE_THREAT)
-        for outcome in event.outcome:
-            if (event.type, outcome) in UNDONE:
-                return self._(UNDONE[event.type, outcome])
-        if event.sense == "case" and event.type in PAUSES:
-            return self._(PAUSES[event.type])
-        telling = EVENTS.get(event.type)
+        for outcome in outcomes:
+            if (type, outcome) in UNDONE:
+                return self._(UNDONE[type, outcome])
+        if sense == "case" and type in PAUSES:
+            return self._(PAUSES[type])
+        telling = EVENTS.get(type)
         if telling is None:
-            return spoken(event.type)
-        what = RULED_ON.get(event.type) or (MOTIONS.get(event.kind or "", ANY_MOTION) if event.type == RULING else "")
-        if what and len(event.outcome) == 1 and event.outcome[0] in RULINGS:
-            told = self._(RULINGS[event.outcome[0]]).format(what=self._(what))
+            return spoken(type)
+        what = RULED_ON.get(type) or (MOTIONS.get(kind or "", ANY_MOTION) if type == RULING else "")
+        if what and len(outcomes) == 1 and outcomes[0] in RULINGS:
+            told = self._(RULINGS[outcomes[0]]).format(what=self._(what))
             return told[:1].upper() + told[1:]
         return self._(telling.sentence).format(
-            ruled=self._ruled(event.outcome),
-            motion=self._(MOTIONS.get(event.kind or "", ANY_MOTION)),
-            stay=self._(STAYS.get(event.sense or "", ANY_STAY)),
+            ruled=self._ruled(outcomes),
+            motion=self._(MOTIONS.get(kind or "", ANY_MOTION)),
+            stay=self._(STAYS.get(sense or "", ANY_STAY)),
         )
 
     def events(self, events: Iterable[PublishedEvent]) -> str:

@@ -1,6 +1,7 @@
 """Templates compiled into a language: do they say what Jinja's own translation would, and is everything escaped?"""
 import gettext
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
@@ -51,8 +52,31 @@ SAID = {
         "&lt;b&gt;1&lt;b&gt;",
     "{% for each in [1, 2] %}{{ loop.cycle('a', 'b') }}{{ show(*[each]) }}{% endfor %}": "aint:1bint:2",
     "{{ dict(**{'a': 1}).a }}": "1",
+    "{{ told.name }} {{ told.many.name }} {{ told.many['name'] }} {{ (told.many or told).class }}":
+        "&lt;p&gt; &lt;q&gt; &lt;q&gt; 1",
+    "{{ told.many.get('name') }} {{ told.many.items()|length }} {{ told.name.title().lower() }}":
+        "&lt;q&gt; 2 &lt;p&gt;",
+    "{% for each in [told] %}{{ each.name }}{{ loop.last }}{{ loop.index }}{% endfor %}": "&lt;p&gt;True1",
+    "{% block name %}a{{ value }}{% endblock %}{{ self.name() }}": "a&lt;b&gt;a&lt;b&gt;",
+    "{% block a %}{% for each in [1, 2] %}{% block b scoped %}{{ each }}{% endblock %}{% endfor %}{% endblock %}": "12",
+    "{% macro m(a, b=value, c=a) %}{{ a }}{{ b }}{{ c }}{% endmacro %}{{ m(1) }} {{ m(1, 2) }} {{ m(1, c=3) }}":
+        "1&lt;b&gt;1 121 1&lt;b&gt;3",
+    "{{ none }}{{ 1.5 }}{{ true }}{{ [value] }}{{ number }}{{ none or value }}":
+        "None1.5True[&#39;&lt;b&gt;&#39;]7&lt;b&gt;",
+    "{% set it %}{{ value }}{% endset %}{{ it }}{{ it|upper }}": "&lt;b&gt;&LT;B&GT;",
+    "{% filter upper %}{{ value }}{% endfilter %}": "&LT;B&GT;",
 }
-VALUES = {"value": "<b>", "number": 7, "known": "Next", "show": lambda value: f"{type(value).__name__}:{value}"}
+
+
+class Told(NamedTuple):
+    """Something with attributes."""
+
+    name: str
+    many: dict[str, Any]
+
+
+VALUES = {"value": "<b>", "told": Told("<p>", {"name": "<q>", "class": 1}), "number": 7, "known": "Next",
+          "show": lambda value: f"{type(value).__name__}:{value}"}
 
 
 @pytest.fixture
@@ -77,9 +101,15 @@ def plain(folder: Path, of: Language) -> str:
     return environment.get_template("page.html").render(**VALUES)
 
 
+@pytest.mark.parametrize("whose", ["ours", "theirs"])
 @pytest.mark.parametrize(("text", "said"), SAID.items())
-def test_what_is_said(tmp_path: Path, spanish: Language, text: str, said: str):
+def test_what_is_said(
+    tmp_path: Path, spanish: Language, text: str, said: str, whose: str, monkeypatch: pytest.MonkeyPatch
+):
     """In another language, with values in it, as a value itself: the words, and nothing unescaped?"""
+    if whose == "ours":
+        monkeypatch.setattr(templates, "_OURS", tmp_path)
+        monkeypatch.setattr(templates, "_FOLDER", tmp_path / "__pycache__")
     assert made(tmp_path, text, spanish).replace("\n", "") == said
 
 
