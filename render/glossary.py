@@ -222,7 +222,8 @@ class Glossary:
                 continue
             linked.add(place)
             yield escape(text[read:start])
-            yield Markup('<a class="term" href="{}">{}</a>').format(f"{root}{addresses.term(place)}", text[start:end])
+            address = escape(f"{root}{addresses.term(place)}")
+            yield Markup(f'<a class="term" href="{address}">{escape(text[start:end])}</a>')  # noqa: S704
             read = end
         yield escape(text[read:])
 
