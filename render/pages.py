@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from gettext import NullTranslations
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 from urllib.parse import urlsplit
@@ -216,11 +217,13 @@ def is_by_record(case: PublishedCase) -> bool:
 
 def moments(case: PublishedCase) -> list[Moment]:
     """The timeline by entry, the newest first; within an entry the weightiest event first."""
-    grouped = groupby(case.timeline, key=lambda event: event.entry_id)
-    return [_moment(sorted(events, key=weight, reverse=True)) for _, events in grouped][::-1]
+    grouped = groupby(case.timeline, key=attrgetter("entry_id"))
+    return [_moment(list(events)) for _, events in grouped][::-1]
 
 
 def _moment(events: list[PublishedEvent]) -> Moment:
+    if len(events) > 1:
+        events.sort(key=weight, reverse=True)
     proofs = tuple(event.proof for event in events if weight(event) >= DECIDING)
     return Moment(events[0].date_filed, events[0].entry_id, tuple(events), proofs, deciding=bool(proofs))
 
@@ -228,7 +231,7 @@ def _moment(events: list[PublishedEvent]) -> Moment:
 def runs(told: Sequence[Moment]) -> list[list[Moment]]:
     """The moments in their order; neighbours that are routine together, to be folded where they are many."""
     told_apart: list[list[Moment]] = []
-    for deciding, together in groupby(told, key=lambda moment: moment.deciding):
+    for deciding, together in groupby(told, key=attrgetter("deciding")):
         run = list(together)
         told_apart += [[each] for each in run] if deciding or len(run) < ROUTINE_FOLDED else [run]
     return told_apart

@@ -275,6 +275,7 @@ class Templates(Environment):
         )
         self._translated = _Translated(language.translations)
         self._translations = language.translations
+        self._known: dict[Any, Template] = {}
         self.policies["ext.i18n.trimmed"] = True
         self.install_gettext_translations(  # pyright: ignore[reportAttributeAccessIssue]
             language.translations, newstyle=True)
@@ -294,6 +295,14 @@ class Templates(Environment):
     def numbered(self, one: str, more: str, number: int, /, **values: object) -> Markup:
         """The text in this language for this number of things, with its values."""
         return _filled(self._translations.ngettext(one, more, number), {"num": number, **values})
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
+        """The template as it was when it was first asked for."""
+        if globals is not None:
+            return super().get_template(name, parent, globals)
+        if name not in self._known:
+            self._known[name] = super().get_template(name, parent)
+        return self._known[name]
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         return super()._generate(self._translated.visit(source), *args, **kwargs)
