@@ -95,6 +95,10 @@ class Court:
         self.work, self.db, self.out = work, str(work / "site.db"), work / "public"
         engine = open_store(self.db)
         courthouse.fill(engine, round(dockets * (1 + NEW)), NOON - DAY, entries=ENTRIES)
+        with writing(engine) as connection:
+            connection.execute(schema.progress.insert(), [
+                {"docket_id": number, "part": "entries", "mode": "delta", "checked_at": NOON - DAY}
+                for number in held_dockets(engine)])
         engine.dispose()
         self.followed = dockets
 
@@ -142,11 +146,9 @@ class Court:
                "description": "ORDER setting a status conference. Signed by Judge Wren Halloway."}
         rows = [row | {"id": 1_900_000_000 + number, "docket": f"http://x/dockets/{number}/"}
                 for number in held[: self.followed : round(1 / CHANGED)]]
-        checked = [{"docket_id": number, "part": "entries", "mode": "delta", "checked_at": NOON + DAY}
-                   for number in held]
         with writing(engine) as connection:
             courthouse.save(connection, {"dockets": [], "docket-entries": rows, "parties": []}, NOON + DAY)
-            connection.execute(schema.progress.insert(), checked)
+            connection.execute(schema.progress.update().values(checked_at=NOON + DAY))
         engine.dispose()
         self.followed = len(held)
 
