@@ -1,10 +1,12 @@
 """Folders of templates and a language in, a Jinja environment out, whose templates are compiled into that language.
 
-A page is made of hundreds of small calls. Two things are settled when a template is compiled, not each time it is used:
-a text is translated there (`{{ _("Next") }}` becomes the words themselves, `{% trans %}` a row of words and values),
-and a function is called as it is, without being asked first whether it wants the context: none of ours does.
+A page is made of a thousand small steps. What can be settled when a template is compiled is not asked each time it is
+used: a text is translated there (`{{ _("Next") }}` becomes the words themselves, `{% trans %}` a row of words and
+values), a function is called as it is, without being asked first whether it wants the context (none of ours does), and
+in our own templates a dot leads to an attribute. They are compiled once for all processes, as modules are.
 """
 import hashlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +18,6 @@ from importlib.util import cache_from_source
 from io import StringIO
 from keyword import iskeyword
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final, cast
 
 import markupsafe
@@ -42,7 +43,6 @@ _escape: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", esca
 """The escaping itself: what is written at once need not be marked as HTML, which takes ten times as long."""
 
 _PLACE: Final = re.compile(r"%\((\w+)\)s|%(%)")
-
 
 _OURS: Final = PACKAGED / "templates"
 _FOLDER: Final = Path(cache_from_source(__file__)).parent / "templates"
@@ -75,11 +75,14 @@ class _Compiled(BytecodeCache):
         place = self._place(bucket.key)
         if place is None or sys.dont_write_bytecode:
             return
-        with suppress(OSError):  # a disk that is full, a folder that is not ours: it is compiled again next time
+        beside = place.with_name(f".{place.name}.{os.getpid()}")
+        try:
             place.parent.mkdir(exist_ok=True)
-            with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as file:
-                file.write(self._seal(compiled) + compiled)
-            Path(file.name).replace(place)
+            beside.write_bytes(self._seal(compiled) + compiled)
+            beside.replace(place)
+        except OSError:  # a disk that is full, a folder that is not ours: it is compiled again next time
+            with suppress(OSError):
+                beside.unlink()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         return f"{name}\0{filename or ''}"
