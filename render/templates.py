@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from importlib.metadata import version
 from importlib.util import cache_from_source
@@ -44,6 +44,8 @@ _escape: Final[Callable[[str], str]] = getattr(markupsafe, "_escape_inner", esca
 
 _PLACE: Final = re.compile(r"%\((\w+)\)s|%(%)")
 
+_REMEMBERED: Final = 5000
+"""Texts of which it is remembered where their values stand: more than any language has."""
 _OURS: Final = PACKAGED / "templates"
 _FOLDER: Final = Path(cache_from_source(__file__)).parent / "templates"
 """Where our own templates stand compiled, beside our compiled modules: it takes as long as a small build to do it."""
@@ -158,7 +160,7 @@ def _filled(text: str, values: Mapping[str, object]) -> Markup:
     return Markup("".join(escape(values[piece]) if is_name else piece for piece, is_name in _split(text)))  # noqa: S704
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _split(text: str) -> tuple[tuple[str, bool], ...]:
     """"filed %(when)s" as its words and the names of its values; a lone percent sign is doubled in a text, as gettext
     has it."""

@@ -159,7 +159,8 @@ def bench_site(work: Path, dockets: int, eleventy: Path | None) -> None:
     ours = took(court.pages)
     sizes = [place.stat().st_size for place in (work / "pages" / "cases").iterdir()]
     say("row 1: HTML pages, readings kept", ours, f"{len(sizes):,} pages of {mean(sizes) / 1000:.1f} kB")
-    entries = list(contents(map(tellable, court.cases(None, NOON))))
+    with court.kept() as kept:
+        entries = list(contents(map(tellable, court.cases(kept, NOON))))
     for name, other in others(work / "others", entries, mean(sizes), eleventy):
         say(f"  {name}", other, f"row 1 takes {ours.wall / other.wall:.2f} times as long")
     full = took(partial(court.whole, NOON))
