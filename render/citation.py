@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final
 
 from .procedure.courts import COURTS
-from .published import PublishedCase
+from .published import PublishedCase, is_by_record
 
 _MONTHS: Final = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 HIGHEST_NUMBER: Final = 100_000
@@ -24,7 +24,7 @@ def for_a_newsroom(case: PublishedCase, tracker: str, as_of: str, address: str) 
 def for_a_brief(case: PublishedCase, tracker: str, as_of: dt.date, address: str) -> str:
     """M.C.P. v. Warden, No. 0:26-cv-00123 (D. Minn. Jan. 15, 2026), ECF No. 10 (tracked by …, as of Apr. 10, 2026)."""
     lead = case.dockets[0] if case.dockets else None
-    proof = case.status.proof if case.status.value != "open_pending" else None
+    proof = None if case.status.value == "open_pending" or is_by_record(case.status) else case.status.proof
     proof = proof if proof and lead and proof.docket_id == lead.id else None
     decided = proof.date_filed if proof else None
     filed = f"filed {_day(lead.date_filed)}" if lead and lead.date_filed else ""

@@ -43,8 +43,7 @@ from .overview import (
 )
 from .places import court_name, district_map, full_name
 from .procedure.courts import COURTS
-from .procedure.findings import BY_RECORD
-from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty
+from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty, is_by_record
 from .reading_words import said
 from .templates import Templates
 from .withheld import tellable
@@ -202,17 +201,11 @@ def whole(cause: str) -> str:
 def is_proved(case: PublishedCase) -> bool:
     """Whether the status has an entry to quote. What proves an open case is the entry it began with, and no other."""
     proof = case.status.proof
-    if proof is None or is_by_record(case):
+    if proof is None or is_by_record(case.status):
         return False
     if case.status.value != "open_pending":
         return True
     return any(event.entry_id == proof.entry_id and event.type in BEGINNINGS for event in case.timeline)
-
-
-def is_by_record(case: PublishedCase) -> bool:
-    """Whether only the court's record says that the docket was closed, and no entry does."""
-    status = case.status
-    return status.value == "closed_other" and (status.proof is None or status.proof.rule == BY_RECORD)
 
 
 def moments(case: PublishedCase) -> list[Moment]:
@@ -316,7 +309,7 @@ class Pages:
         entries = [entry for docket in case.dockets for entry in docket.entries]
         return self.render(
             "case.html", addresses.case(case.slug), case=case, lede=self.words.lede(case),
-            proved=is_proved(case), by_record=is_by_record(case), sides=sides(case.dockets),
+            proved=is_proved(case), by_record=is_by_record(case.status), sides=sides(case.dockets),
             told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), folded=len(told[MOMENTS_SHOWN:]),
             active=last_active(case), checked=last_checked(case), protected=case.policy != "public",
             anchors={entry.id: entry.text for entry in entries},

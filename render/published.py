@@ -6,6 +6,8 @@ Nothing in `render/` beyond `privacy` takes facts or findings; it takes these.
 import datetime as dt
 from typing import NamedTuple
 
+from .procedure.findings import BY_RECORD
+
 COURTLISTENER = "https://www.courtlistener.com"
 
 QUOTED = "quoted_entry"
@@ -201,6 +203,12 @@ class PublishedCase(NamedTuple):
     agencies: tuple[NamedAgency, ...] = ()
     facilities: tuple[NamedFacility, ...] = ()
     contractors: tuple[str, ...] = ()
+
+
+def is_by_record(status: Shown) -> bool:
+    """Whether only the court's record says that the docket was closed: what stands beside it as its entry says nothing
+    of it."""
+    return status.value == "closed_other" and (status.proof is None or status.proof.rule == BY_RECORD)
 
 
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:

@@ -13,6 +13,7 @@ import pytest
 from writwatch.render import published as say
 from writwatch.render.case_page import agenda, report_link, upwards
 from writwatch.render.citation import for_a_brief, for_a_newsroom
+from writwatch.render.procedure.findings import BY_RECORD
 from writwatch.render.published import PublishedCase
 
 from .factory import TODAY, accused, docket, entry, event, many, overdue, pending, proof, released, shown
@@ -195,13 +196,16 @@ def test_citations() -> None:
 @pytest.mark.parametrize(("case", "cited"), [
     (released(status=shown("open_pending", released().status.proof)),
      "No. 0:26-cv-00123 (D. Minn. filed Jan. 3, 2026), https://www.courtlistener.com/docket/990001/-/ (W"),
+    (released(status=shown("closed_other", proof(entry(10, 4, dt.date(2026, 1, 15), "x"), "x", BY_RECORD))),
+     "No. 0:26-cv-00123 (D. Minn. filed Jan. 3, 2026), https://www.courtlistener.com/docket/990001/-/ (W"),
     (busy(status=shown("dismissed", proof(entry(1, 100200300, dt.date(2026, 5, 1), "x", 990002), "x"))),
      "No. 1:26-cv-10444 (D. Mass. May 1, 2026), https://www.courtlistener.com/docket/990002/-/ (W"),
     (released(dockets=(docket(1, "nowhere", "5", date_filed=None),)), "No. 5 (nowhere), https"),
     (released(dockets=()), "M.C.P. v. Secretary of Homeland Security,  (Writwatch"),
 ])
 def test_what_a_brief_cites(case: PublishedCase, cited: str) -> None:
-    """No ruling: the day of filing; an appellate count is no number; no address: the docket's own?"""
+    """No ruling, or none that an entry tells: the day of filing; an appellate count is no number; without an address
+    the docket's own?"""
     assert cited in for_a_brief(case, "Writwatch", TODAY, "")
 
 
