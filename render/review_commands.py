@@ -208,19 +208,15 @@ def _today(options: Options) -> dt.date:
     return day_of(load_config(options.site)[0].timezone, dt.datetime.now(dt.UTC))
 
 
-def _latest(options: Options) -> dt.date:
-    from .cases import latest_day, load_config
-
-    return latest_day(load_config(options.site)[0].timezone, dt.datetime.now(dt.UTC))
-
-
 def _load(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Decisions, int]":
     """The tracker, its cases and the decisions, their problems said."""
+    from .cases import latest_day
     from .decisions import load_decisions
     from .review import terminal
 
     site, cases, problems = _cases(options, engine)
-    decisions, mistakes = load_decisions(options.site, cases, _latest(options))
+    latest = latest_day(site.config.timezone, dt.datetime.now(dt.UTC))
+    decisions, mistakes = load_decisions(options.site, cases, latest)
     for problem in (*problems, *mistakes):
         click.echo(terminal(str(problem)), err=True)
     return site, cases, decisions, len(problems) + len(mistakes)
@@ -232,9 +228,9 @@ def _cases(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case]
     from .cases import load_site
     from .found_decisions import load_found
 
-    latest = _latest(options)
-    site = load_site(options.site, latest)
-    found, mistakes = load_found(options.site, site.cases, latest)
+    today = dt.datetime.now(dt.UTC).date()
+    site = load_site(options.site, today)
+    found, mistakes = load_found(options.site, site.cases, today)
     site = site._replace(found=found)
     return site, all_cases(site, engine), (*site.problems, *mistakes)
 

@@ -74,18 +74,17 @@ def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
 def fact_seals(engine: sa.Engine) -> dict[int, bytes]:
     """Of each docket what tells apart two states of the facts that `read_dockets` gives of it, save when it was last
     checked: every object as received, when it was first seen, and whether it is gone. The database puts them into one
-    text a docket, in the order of their ids; in another order the docket would be read again, and no harm done."""
+    text a docket, in whatever order."""
     seals: dict[int, Any] = {}
     with reading(engine) as connection:
         for table in (s.docket, s.docket_entry, s.party, s.attorney):
             of = table.c.id if table is s.docket else table.c.docket_id
             stamps = (sa.cast(table.c[name], sa.String) for name in ("first_seen", "gone_at"))
             state = reduce(operator.add, (sa.func.coalesce(stamp, "-") + " " for stamp in stamps), table.c.raw_hash)
-            rows = sa.select(of.label("of"), state.label("state")).order_by(of, table.c.id).subquery()
-            told = sa.select(rows.c.of, sa.func.aggregate_strings(rows.c.state, "\n")).group_by(rows.c.of)
+            told = sa.select(of, sa.func.aggregate_strings(state, "\n")).group_by(of)
             for docket_id, states in connection.execute(told):
                 seal = seals.setdefault(docket_id, hashlib.blake2b(digest_size=16))
-                seal.update(f"{table.name}\0{states}\0".encode())
+                seal.update("\0".join((table.name, *sorted(states.split("\n")), "")).encode())
     return {number: seal.digest() for number, seal in seals.items()}
 
 

@@ -653,7 +653,8 @@ class State:
             self.opaque = None
 
     def _decide_here(self, name: str, outcomes: tuple[str, ...], step: Step, evidence: Evidence) -> None:
-        """On the appeal's own docket: for the side that came to that court or, in a case of ours, the side that sued.
+        """On the appeal's own docket: for the side that sued, where the docket says who that is; in a case that is none
+        of ours, and a prosecution, for whoever came to that court.
 
         What that side won stands where the other side lost its appeal, and falls where the other side won it. Whose
         appeal it is decides what a ruling undone means: where the docket does not say it, nobody knows.

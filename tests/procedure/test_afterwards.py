@@ -45,12 +45,19 @@ def test_a_ruling_undone_on_nobody_knows_whose_appeal_is_unknown():
     assert read(appeal(BY_QUISPE, BY_WARDEN, REVERSED)).status.value == "unknown"
 
 
-@pytest.mark.parametrize(("by", "status"), [((BY_WARDEN,), "relief_denied"), ((BY_QUISPE,), "relief_granted_final"),
-                                            ((), "relief_granted_final")])
+@pytest.mark.parametrize(
+    ("by", "reversed", "affirmed"),
+    [
+        ((BY_WARDEN,), "relief_denied", "relief_granted_final"),
+        ((BY_QUISPE,), "relief_granted_final", "relief_denied"),
+        ((), "relief_granted_final", "relief_denied"),
+    ],
+)
 def test_an_appeal_of_no_known_kind_is_told_for_whoever_sued_or_else_for_whoever_came(
-    by: tuple[tuple[str, str], ...], status: str
+    by: tuple[tuple[str, str], ...], reversed: str, affirmed: str
 ):
-    assert read(appeal(*by, REVERSED, nature_of_suit="3422 Appeal")).status.value == status
+    assert read(appeal(*by, REVERSED, nature_of_suit="3422 Appeal")).status.value == reversed
+    assert read(appeal(*by, AFFIRMED, nature_of_suit="3422 Appeal")).status.value == affirmed
 
 
 def test_what_the_record_alone_closed_shows_its_last_entry_and_says_so():
