@@ -57,7 +57,7 @@ def upwards(dockets: Sequence[PublishedDocket]) -> list[PublishedDocket]:
 
 def documents_of(entry: PublishedEntry) -> int:
     """How many documents of an entry can be read on CourtListener."""
-    return sum(1 for document in entry.documents if document.is_available) if entry.documents else 0
+    return sum(1 for document in entry.documents if document.is_available)
 
 
 def confirmed(case: PublishedCase, words: Wording) -> dict[int, str]:

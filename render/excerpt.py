@@ -59,11 +59,6 @@ def excerpt(proofs: Sequence[Proof], texts: Mapping[int, str], around: int = ARO
     the text are shown by themselves.
     """
     text = texts.get(proofs[0].entry_id, "")
-    if len(proofs) == 1 and (quote := proofs[0].quote.strip()) and (at := text.find(quote)) >= 0:
-        start, end = _to_word_ends(text, at, len(quote))
-        around_it = _gap(text[:start], around, False, True), _gap(text[end:], around, True, False)
-        told = Part(around_it[0], False), Part(cut(text[start:end]), True), Part(around_it[1], False)
-        return tuple(part for part in told if part.text)
     quotes = [proof.quote.strip() for proof in proofs]
     spans = _merged(_to_word_ends(text, at, len(quote)) for quote in quotes if quote and (at := text.find(quote)) >= 0)
     parts: list[Part] = []
