@@ -49,12 +49,11 @@ docs: .venv/run
 messages: .venv/dev
 	$(BIN)/python tests/messages.py
 
-# New pins, from what pyproject.toml allows. No registry is named in them.
+# New pins, from what pyproject.toml allows: what users install is of the versions that are tested. No registry is named.
+PINS = $(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml requirements/build.in
 requirements: .venv/dev
-	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
-	  pyproject.toml requirements/build.in -o requirements/run.txt
-	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 --upgrade \
-	  --extra dev --extra postgres --extra arrow --extra scale --extra search --extra notify pyproject.toml requirements/build.in -o requirements/dev.txt
+	$(PINS) --upgrade --extra dev --extra postgres --extra arrow --extra scale --extra search --extra notify -o requirements/dev.txt
+	$(PINS) --upgrade -c requirements/dev.txt -o requirements/run.txt
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

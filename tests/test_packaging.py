@@ -39,6 +39,14 @@ def test_pins_name_no_host():
         assert "://" not in path.read_text(encoding="utf-8"), path.name
 
 
+def test_what_users_install_is_what_is_tested():
+    """Each pin of run.txt stands in dev.txt, of the same version and for the same Pythons."""
+    run, dev = ({line.removesuffix(" \\") for line in (CHECKOUT / "requirements" / name).read_text("utf-8").splitlines()
+                 if line.endswith(" \\") and not line.startswith(" ")} for name in ("run.txt", "dev.txt"))
+    assert len(run) > 20
+    assert run - dev == set()
+
+
 def tracked() -> list[str]:
     """The files of the checkout that git knows or would take."""
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import holidays as oracle
 import pytest
-from writwatch.render.procedure import date_rules
+from writwatch.render.procedure import date_rules, deadlines, hearings
 from writwatch.render.procedure import dates as reader
 from writwatch.render.procedure.court_days import add_court_days, holidays, is_court_day
 from writwatch.render.procedure.date_rules import DATE_RULES, DateRule
@@ -1617,8 +1617,9 @@ def test_every_date_rule_has_a_row() -> None:
     """Has every name that the reader can give a row of its own, and is it written nowhere else?"""
     names = {name: value for name, value in vars(date_rules).items() if name.isupper() and isinstance(value, str)}
     assert sorted(names.values()) == sorted(row.name for row in DATE_RULES)
-    tree = ast.parse(Path(reader.__file__).read_text("utf-8"))
-    said = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    nodes = [node for module in (reader, deadlines, hearings)
+             for node in ast.walk(ast.parse(Path(module.__file__).read_text("utf-8")))]
+    said = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert [value for value in said if value.startswith("dates.")] == []
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    used = {node.id for node in nodes if isinstance(node, ast.Name)}
     assert set(names) <= used

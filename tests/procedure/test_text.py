@@ -5,8 +5,8 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from writwatch.render.procedure.dates import own_date
 from writwatch.render.procedure.events import read_text
+from writwatch.render.procedure.own_date import own_date
 from writwatch.render.procedure.text import clean
 
 
