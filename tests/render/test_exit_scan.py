@@ -15,10 +15,12 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from writwatch.render import SiteError, addresses, exit_scan, unpacked
+from writwatch.render import SiteError, addresses, unpacked
 from writwatch.render.build import build
 from writwatch.render.enforcement import Enforcement
 from writwatch.render.exit_scan import A_NUMBER, FULL_NAME, PART, Forms, Protected, Protects, Scan, check, protects
+from writwatch.render.exit_scan import files as edge
+from writwatch.render.exit_scan import page as words_of
 from writwatch.render.facilities import Facilities, Facility
 from writwatch.render.pages import MethodFacts, SiteLook
 from writwatch.render.privacy import CaseNotes, policy_for, publish
@@ -495,22 +497,22 @@ def test_rows_are_judged_once_in_two_formats(
 def test_an_address_in_a_text_is_found_in_one_go(text: str) -> None:
     """Never letter by letter, which takes long in a long word: the same places as by the plain pattern?"""
     spans = ([found.span() for found in pattern.finditer(text)]
-             for pattern in (exit_scan._SLUG, re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")))
+             for pattern in (words_of._SLUG, re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")))
     assert next(spans) == next(spans)
 
 
 def test_files_go_to_a_process_some_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Many small ones, a large one, the formats of one table: in their order, each once, the formats together?"""
-    monkeypatch.setattr(exit_scan, "_HEAVY", 100)
+    monkeypatch.setattr(edge, "_HEAVY", 100)
     sizes = {f"cases/{number:03}.html": 0 for number in range(250)} | {
         "data/events.csv": 300, "data/events.jsonl": 300, "data/events.parquet": 30, "data/judges.csv": 3, "z": 1}
     for path, size in sizes.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)
         (tmp_path / path).write_bytes(bytes(size))
-    batches = [*exit_scan._batches(tmp_path, list(sizes))]
+    batches = [*edge._batches(tmp_path, list(sizes))]
     assert [path for batch in batches for path in batch] == list(sizes)
     assert [len(batch) for batch in batches] == [100, 100, 53, 2]
-    assert [*exit_scan._batches(tmp_path, [])] == []
+    assert [*edge._batches(tmp_path, [])] == []
 
 
 def test_a_word_of_the_search_index_may_stand_on_a_page(tmp_path: Path, forms: Forms) -> None:

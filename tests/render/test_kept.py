@@ -18,7 +18,8 @@ from writwatch.render import PACKAGED, SiteError, addresses, casebook, kept
 from writwatch.render.build import MARKER, build, own_words
 from writwatch.render.cards import Cards
 from writwatch.render.cases import Case, DocketRef
-from writwatch.render.exit_scan import Forms, decoded
+from writwatch.render.exit_scan import Forms
+from writwatch.render.exit_scan.page import decoded
 from writwatch.render.kept import Kept
 from writwatch.render.languages import languages
 from writwatch.render.output import Leaves
