@@ -1,6 +1,6 @@
 """kill -9 at any moment: is all that was committed still there, nothing half-written, and the end the same?
 
-`make test` kills 5 times a database, `make soak` 50 (WRITWATCH_KILLS).
+`make test` kills 3 times a database, `make soak` 50 (WRITWATCH_KILLS).
 """
 import os
 import random
@@ -19,7 +19,7 @@ from writwatch.fetch.database import connect, store_url
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
 
-KILLS = int(os.environ.get("WRITWATCH_KILLS", "5"))
+KILLS = int(os.environ.get("WRITWATCH_KILLS", "3"))
 DOCKETS, ENTRIES = 30, 70
 TOKEN = "a-token-of-the-sandbox"
 

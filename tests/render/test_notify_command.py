@@ -170,8 +170,9 @@ def test_no_rules(trial: Trial) -> None:
 
 
 @pytest.mark.slow
-def test_update_tells_after_it_has_built(trial: Trial) -> None:
+def test_update_tells_after_it_has_built(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     """With pages built; not with --no-notify; and where no page can be built, that is what is told."""
+    monkeypatch.setattr("writwatch.fetch.courtlistener.ATTEMPTS", 1)
     trial.file(PETITION)
     out = ("--out", str(trial.folder / "public"))
     config = CONFIG.replace('["rulings"]', '["rulings", "health"]')
