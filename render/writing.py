@@ -71,7 +71,8 @@ class Written:
         self.folder, self.before, self.built = folder, before, built
         self.pages = 0
         self.bytes = 0
-        self._folders: set[str] = set()
+        self._folders: dict[str, str] = {}
+        """Those that are there: by their path in the site, where they stand."""
         self.taken: set[str] = set()
         """The paths of what was taken over unseen."""
         self.listed: list[str] = []
@@ -89,7 +90,7 @@ class Written:
     def file(self, path: str, content: bytes | Iterable[bytes]) -> None:
         if path.startswith("/") or "/../" in f"/{path}/" or "\0" in path:
             raise SiteError(f"A file would stand outside of the site, at {path!r}: nothing was published.")
-        place = self._place(path)
+        place = Path(self._place(path))
         place.unlink(missing_ok=True)  # it may be another site's as well
         if self.before and isinstance(content, bytes) and _holds(self.before / path, content):
             self.bytes += len(content)
@@ -112,13 +113,14 @@ class Written:
         self.taken.update(sizes)
         return True
 
-    def _place(self, path: str) -> Path:
+    def _place(self, path: str) -> str:
         """Where a file stands, in a folder that is there."""
-        folder = path.rpartition("/")[0]
+        folder, _, name = path.rpartition("/")
         if folder not in self._folders:
-            (self.folder / folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        return self.folder / path
+            place = self.folder / folder
+            place.mkdir(parents=True, exist_ok=True)
+            self._folders[folder] = str(place)
+        return f"{self._folders[folder]}/{name}"
 
     def _size_as_built(self, place: str) -> int | None:
         """Bytes of a file that is as the build left it; None: there is none."""
@@ -147,7 +149,7 @@ def _holds(place: Path, content: bytes) -> bool:
         return False
 
 
-def _link(file: str | Path, place: Path) -> None:
+def _link(file: str | Path, place: str | Path) -> None:
     """One file at two places; a copy where the disk cannot do that."""
     try:
         os.link(file, place)

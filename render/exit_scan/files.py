@@ -1,4 +1,5 @@
 """A folder in, a SiteError out that names file, rule and case: the thin edge, shared out to several processes."""
+import os
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -38,8 +39,7 @@ def check(
     look beside this one; one for each processor unless given. What is found does not depend on it.
     """
     scan = Scan(forms, own, examples, page_of=lambda slug: _page_of(folder, slug))
-    every = (place.relative_to(folder).as_posix() for place in folder.rglob("*") if not place.is_dir())
-    paths = sorted(path for path in every if path not in known)
+    paths = sorted(path for path in _paths(folder) if path not in known)
     bare: dict[str, Hit] = {}
     for found in _look(scan, folder, paths, processors() if processes is None else processes):
         _stop_at(found.hit)
@@ -51,6 +51,13 @@ def check(
             bare.setdefault(word, hit)
     _stop_at(next((hit for word, hit in bare.items() if word not in scan.on_pages
                    and (hit.rule == FULL_NAME or word not in scan.words.stems)), None))
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """Every file beneath a folder, by its path in it."""
+    for place, _, found in os.walk(folder):
+        inside = os.path.relpath(place, folder)
+        yield from found if inside == os.curdir else (f"{inside}/{name}" for name in found)
 
 
 class _Found(NamedTuple):
