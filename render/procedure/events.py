@@ -62,7 +62,8 @@ READ: Final = 30_000
 
 _OF_APPEALS: Final = compiled(
     r"^\W*(?:certified (?:copy of )?|final )?(?:order|mandate|opinion|judgment|decision) (?:of |from "
-    r"|by )?(?:the )?(?:usca|u\.?s\.? court of appeals|bap|court of appeals|\d\w\w circuit)"
+    r"|by )?(?:the )?(?:usca|(?:u\.?s\.? |united states )?court of appeals|bap|\d\w\w circuit|(?:first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?|federal) circuit)"
     r"|^\W*(?:usca|bap)(?:[ -][a-z]+){0,2} (?:order|mandate|opinion|judgment)"
     r"|^\W*supreme court case info"
 )
@@ -306,7 +307,7 @@ _OWN: Final = compiled(
     r"|mediation|order of|en banc) )*"
     r"(?:submission|arguments?|hearings?|conference|schedule|deadlines?|calendar|sitting|referral|abeyance)\b"
     r"|^(?:(?:the|our|this court's|panel|prior|previous|majority|per curiam) )+(?:opinions?|memorandum"
-    r"|disposition|summary order)\b"
+    r"|disposition|summary order)\b|\bpanel(?:'s)? (?:opinion|decision|disposition|judgment)s?\b"
 )
 _BELOW: Final = compiled(r"\b(?:bia|bia's|board|agency|district|immigration|ij)\b")
 _HALVED: Final = compiled(r"^granted,? in part\b")
@@ -396,7 +397,8 @@ _STAYED: Final = compiled(r"\border\b[^;]*? (?:is|are) (?:hereby )?stayed\b")
 """The Supreme Court's own words name an application by its number, and after the verdict what it asked for."""
 _NUMBERS: Final = compiled(r"^ ?(?:\[?(?:[2-9]|\d{2,4})\]?(?:,? and |, ?| ?& ?| ?\.? ?$))+$")
 """The verb governs bare numbers ("granting 30 and 31"). The first entry is no motion."""
-_DATES: Final = re.compile(r"\b(?:\d{1,2}/\d{1,2}/|[A-Z][a-z]{2,8}\.? \d{1,2}, )\d{2,4}\b")
+_DATES: Final = re.compile(
+    r"\b(?:\d{1,2}/\d{1,2}/|[A-Z][a-z]{2,8}\.? \d{1,2}, )\d{2,4}\b|\b\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\b")
 _MARKED: Final = re.compile(r"[\[(]D(?:oc|kt)?\. ?(?:[Nn]o\. ?)?(\d{1,4})[\])]")
 _REFERENCE: Final = re.compile(r" \((?:doc|dkt|docket|ecf|d\.?e)\b[^()]{0,20}\d\)", re.IGNORECASE)
 _REQUEST: Final = compiled(

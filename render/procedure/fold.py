@@ -56,6 +56,7 @@ from .steps import (
     speaks_for_court,
     stays_the_case,
     term_of,
+    turning,
 )
 from .text import clean
 from .vocabulary import EventType
@@ -92,6 +93,8 @@ class State:
         self.opening: Evidence | None = None
         self.noticed: Evidence | None = None
         self.latest: list[Evidence] = []
+        self.decision: Evidence | None = None
+        """The newest entry by which the case stands elsewhere than before."""
         self.conflicts: list[Conflict] = []
         self.timeline: list[Happening] = []
         self.before_transfer: Value | None = None
@@ -121,6 +124,7 @@ class State:
         """
         kept = self._kept(refused) if refused else None
         self._goes_on(step)
+        self._rehears(step)
         for event in events:
             evidence = evidence_of(step.entry, event)
             self.timeline.append(
@@ -175,6 +179,9 @@ class State:
             before = self.opaque
             if before and (before.docket_id, before.date_filed) == self.told_on and _is_opinion(before):
                 self.opaque = None
+        turn = turning(events)
+        if turn and step.docket.id == self.current.id and not step.reading.cancelled:
+            self.decision = evidence_of(step.entry, turn)
         if "reconsiders" in step.marks and not step.reading.cancelled and is_by_court(step):
             self.taken_back = note(step.entry, (0, min(60, len(step.text))), "fold.reconsidered")
 
@@ -261,6 +268,7 @@ class State:
             self.opening,
             self.noticed,
             tuple(self.latest[-2:]),
+            self.decision,
         )
 
     def set(self, axis: str, name: str, evidence: Evidence | None, confidence: Confidence = "read") -> None:
@@ -608,8 +616,8 @@ class State:
     def on_appellate_ruling(self, step: Step, event: Event, evidence: Evidence) -> None:
         outcomes = event.outcome if isinstance(event.outcome, tuple) else (str(event.outcome),)
         name = next((name for name in _APPEAL_ORDER if name in outcomes), None)
-        if name is None:
-            return
+        if name is None or ("reheard" in step.marks and step.of_appeal and outcomes == ("vacated",)):
+            return  # what falls then is what the panel decided
         if self.appellate and is_from_above(step):
             self._from_above(outcomes, evidence)
             return
@@ -629,9 +637,23 @@ class State:
             return
         self.above.add(outcomes)
         if {"reversed", "vacated"} & {*outcomes}:
-            self.axes["merits"] = Value("none", evidence.date_filed, evidence, "inferred")
-            self.set("appeal", "pending", evidence, "inferred")
-            self.opaque = None
+            self._undecided(evidence)
+
+    def _rehears(self, step: Step) -> None:
+        """What a panel decided falls, and the appeal is heard once more: nothing is said of the ruling below."""
+        if "reheard" not in step.marks or not step.of_appeal or step.reading.cancelled or not is_by_court(step):
+            return
+        proof = self._marked(step, "reheard")
+        if proof and self.appellate and step.role == "lead":
+            self._undecided(proof)
+        elif self.axes["appeal"].value != "none":
+            self.set("appeal", "pending", proof, "inferred")
+
+    def _undecided(self, evidence: Evidence) -> None:
+        """What this court of appeals decided is undone, and it decides once more."""
+        self.axes["merits"] = Value("none", evidence.date_filed, evidence, "inferred")
+        self.set("appeal", "pending", evidence, "inferred")
+        self.opaque = None
 
     def _reopens(self, step: Step) -> None:
         """What was closed or dismissed goes on; a ruling for one side stands until it is undone."""
@@ -726,8 +748,11 @@ class State:
             for event in events
             if event.type == T.HABEAS_RULING and event.outcome in {"granted", "granted_in_part"}
         ]
+        merits = self.axes["merits"]
+        decided = merits.value in GRANTS and merits.evidence and merits.evidence.entry_id == step.entry.id
         if (
             not granting
+            and not decided
             and ("enforce", "granted") not in kinds
             and not (any(fact.says == "violated" for fact, _ in step.facts) and finds_breach(step))
         ):

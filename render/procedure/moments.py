@@ -52,7 +52,7 @@ _DATE: Final = (
     rf"(?:\b\d{{1,2}}/\d{{1,2}}/(?:{_YEAR}|\d\d)\b|\b\d{{1,2}}-\d{{1,2}}-(?:{_YEAR}|\d\d)\b"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?"
     rf"(?: ?(?:-|and|&|to|through) ?\d{{1,2}},? ?{_YEAR}| ?(?:-|through) ?{_MONTH} \d{{1,2}},? ?{_YEAR}|,? ?{_YEAR})?\b"
-    rf"|\b(?:the )?{_DAY_OF} {_MONTH}(?:,? {_YEAR})?\b"
+    rf"|\b(?:the )?{_DAY_OF} {_MONTH}(?:,? {_YEAR})?\b|\b\d{{1,2}} {_MONTH},? {_YEAR}\b"
     rf"|\b\d{{1,2}}/\d{{1,2}}\b)"
 )
 _PART: Final = r"in the (?:morning|afternoon|evening)\b"
@@ -179,6 +179,7 @@ Dated = Callable[[], Own | None]
 
 _NUMBERS: Final = re.compile(r"(\d{1,2})([/-])(\d{1,2})(?:\2(\d{2,4}))?")
 _OF: Final = re.compile(r"(?:the )?(?P<day>[a-z]+(?:-[a-z]+)?|\d{1,2})(?:st|nd|rd|th)?(?: day)? of (?P<month>[a-z]+)")
+_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2}) (?P<month>[a-z]+)")
 _NAMED: Final = re.compile(
     r"(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:[a-z]{2})?(?: ?(?:-|through) ?(?P<last>[a-z]{3})[a-z]*)?"
 )
@@ -190,7 +191,7 @@ def a_date(words: str, own: Dated | None = None) -> dt.date | None:
     if numbers := _NUMBERS.fullmatch(lowered):
         month, day, year = int(numbers[1]), int(numbers[3]), int(numbers[4] or 0)
         return _valid(year, month, day) if numbers[4] else _without_year(own, month, day)
-    found = _OF.match(lowered) or _NAMED.match(lowered)
+    found = _OF.match(lowered) or _NAMED.match(lowered) or _DAY_FIRST.match(lowered)
     if not found:
         return None
     month, day = _month(found["month"]), _day_of_month(found["day"])

@@ -64,6 +64,20 @@ def appellant(docket: Docket) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
+def names_some(docket: Docket, whom: bytes) -> bool:
+    """Do the words name some of those who are sued, of the parties or in the first entry, and leave others out?"""
+    said = _words(_CUT.split(re.split(rb"[(;]| by ", whom)[0])[0])
+    listed = [each.name for each in docket.parties if {role.lower() for role in each.roles} & {*_ROLES["respondent"]}]
+    named = [bool(said & words) for name in listed or _sued_at_first(docket) if (words := _words(name))]
+    return any(named) and not all(named)
+
+
+def _sued_at_first(docket: Docket) -> list[str]:
+    first = clean(docket.entries[0].text).text.encode("ascii") if docket.entries else b""
+    found = _AGAINST.search(first)
+    return re.split(r",| and |;", (found["who"] or b"").decode("ascii")) if found else []
+
+
 def _captioned(docket: Docket) -> dict[str, set[str]]:
     """The words of the names on each side of a caption; such as stand on both tell no side."""
     return _apart(_caption(docket))

@@ -92,6 +92,7 @@ class Standing(NamedTuple):
     opening: Evidence | None = None
     noticed: Evidence | None = None
     latest: tuple[Evidence, ...] = ()
+    decision: Evidence | None = None
 
     def of(self, axis: str) -> Value:
         return self.axes[axis][0]
@@ -202,7 +203,7 @@ def _evidence(now: Standing, status: str, value: Value) -> tuple[Evidence, ...]:
     if status == "settled":
         candidates += [now.of("merits").evidence, now.of("docket").evidence]
     elif status == "open_pending":
-        candidates += [now.opening, *reversed(now.latest)]
+        candidates += [now.opening, now.decision, *reversed(now.latest)]
     elif status == "on_appeal":
         candidates += [*reversed(now.latest)] if now.appellate else [now.noticed, now.of("merits").evidence]
     elif status == "closed_other":

@@ -7,7 +7,7 @@ every entry (`marks`) are tried in one pass.
 import datetime as dt
 from typing import Final, NamedTuple
 
-from . import compliance
+from . import compliance, sides
 from .custody import Fact
 from .events import is_appellate
 from .facts import Docket, Entry
@@ -23,7 +23,7 @@ GRANTS: Final = frozenset({"granted", "granted_in_part"})
 _DUTY: Final = compiled(
     r"release|bond|hearing|report|notice|complian|comply|certif"
     r"|declaration|return|proof|confirm|advise|outcome|result"
-    r"|census|remove|letter|custody|provide|produce"
+    r"|census|remove|letter|custody|provide|produce|documentation"
     r"|affidavit|sworn"
 )
 ANSWER: Final = compiled(
@@ -39,7 +39,17 @@ _PARTIAL: Final = compiled(
     r"|claims? (?:against|asserted)|with leave to amend"
     r"|leave to (?:file|amend)"
     r"|\bcounts?(?:\(s\))? \d[^.;]{0,40}? dismissed"
+    r"|\bas to [^;]{2,120}? only\b"
 )
+_AS_TO: Final = compiled(r"\bdismiss\w*\b[^;]{0,120}?\bas to (?:defendants?|respondents?)?(?P<whom> ?[^;]{3,200})")
+_REHEARD: Final = compiled(
+    r"\bgranting (?:the )?(?:[a-z]+'s? )?(?:petitions?|motions?|suggestions?) for (?:[a-z-]+ ){0,4}?rehearing en banc\b"
+    r"|\brehearing en banc\b[^;.]{0,80}? (?:is|are) (?:hereby )?granted\b|\brehearing en banc granted\b"
+    r"|\b(?:shall|will|to) be reheard en banc\b|\bbe reheard by the (?:court|full court) en banc\b"
+    r"|\bpanel(?:'s)? (?:opinion|decision|disposition|judgment)\b[^;.]{0,80}? (?:is|are)(?: hereby)? vacated\b"
+    r"|\bvacat(?:ing|es) (?:the )?(?:three-judge )?panel(?:'s)? (?:opinion|decision|disposition|judgment)\b"
+)
+"""What a panel decided is heard once more by the whole court."""
 _ABOVE: Final = compiled(
     r"^\W*(?:received )?(?:(?:certified )?(?:copy of )?(?:the )?(?:order|judgment|mandate|opinion) (?:of|from) )?"
     r"(?:the )?(?:u\.?s\.? |united states )?supreme court\b"
@@ -99,6 +109,7 @@ _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
     r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
     r"|usca case number \d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
+    r"|^\W*appellate case numbers?\b[^.;]{0,60}? \d\d-\d|\bappeal docket no\. \d\d-\d[^.;]{0,20}? assigned to\b"
 )
 _OPAQUE: Final = compiled(
     r"^\W*(?:\([^)]*\) ?|\[[^\]]*\] ?|sealed |restricted )*(?:(?:amended|corrected|memorandum|final|published"
@@ -127,6 +138,7 @@ MARKS: Final = {
     "opaque": _OPAQUE,
     "motion": _TITLED_MOTION,
     "reopens": _REOPENS,
+    "reheard": _REHEARD,
 }
 _MARK_NAMES: Final = tuple(MARKS)
 _MARKED: Final = PatternSet([pattern.pattern for pattern in MARKS.values()])
@@ -144,6 +156,7 @@ _DECIDED: Final = frozenset(
     {T.HABEAS_RULING, T.APPELLATE_RULING, T.DISMISSAL, T.R_AND_R_ADOPTED, T.TRO_ENTERED, T.STAY_ENTERED}
     | {T.PRELIMINARY_INJUNCTION_ENTERED, T.CLASS_CERTIFIED, T.TRANSFER_OUT}
 )
+_TURNS: Final = frozenset({T.REPORT_AND_RECOMMENDATION, T.TRO_DISSOLVED, T.STAY_LIFTED})
 _WEIGHTY: Final = frozenset({"tro", "pi", "stay", "class_cert", "mtd", "sj", "enforce", "contempt", "remand"})
 
 
@@ -180,7 +193,11 @@ def about_removal(step: Step) -> bool:
 
 
 def is_partial(step: Step) -> bool:
-    return bool(_PARTIAL.search(step.text) or OF_ONE.search(step.text))
+    """Is it of a part of the case alone: of some claims, of some who sue or are sued?"""
+    if _PARTIAL.search(step.text) or OF_ONE.search(step.text):
+        return True
+    whom = _AS_TO.search(step.text)
+    return bool(whom) and sides.names_some(step.docket, whom["whom"] or b"")
 
 
 def is_from_above(step: Step) -> bool:
@@ -212,10 +229,16 @@ def explained(step: Step) -> set[int]:
 
 def decides(step: Step) -> bool:
     """Does the entry say what a court decided about the case or about relief in it?"""
-    return any(
-        event.type in _DECIDED or (event.type == T.ORDER_ON_MOTION and event.kind in _WEIGHTY)
-        for event in step.reading.events
-    )
+    return any(map(_is_weighty, step.reading.events))
+
+
+def turning(events: tuple[Event, ...]) -> Event | None:
+    """The first of them by which the case stands elsewhere than before: a decision, a recommendation, an end."""
+    return next((event for event in events if event.type in _TURNS or _is_weighty(event)), None)
+
+
+def _is_weighty(event: Event) -> bool:
+    return event.type in _DECIDED or (event.type == T.ORDER_ON_MOTION and event.kind in _WEIGHTY)
 
 
 def says_moot(step: Step, evidence: Evidence) -> bool:
@@ -236,9 +259,12 @@ def speaks_for_court(step: Step) -> bool:
 
 
 def finds_breach(step: Step) -> bool:
-    """A finding of breach: by the court, and not in an order that asks why it should not make one."""
-    asks = any(e.type == T.ORDER_TO_SHOW_CAUSE and e.outcome != "vacated" for e in step.reading.events)
-    return is_by_court(step) and not asks
+    """A finding of breach: by the court, and not in an order that asks why it should not make one, unless the same
+    order enforces what was not obeyed."""
+    events = step.reading.events
+    asks = any(e.type == T.ORDER_TO_SHOW_CAUSE and e.outcome != "vacated" for e in events)
+    enforces = any(e.type == T.ORDER_ON_MOTION and e.kind == "enforce" and e.outcome in GRANTS for e in events)
+    return is_by_court(step) and (enforces or not asks)
 
 
 def extensions_granted(events: tuple[Event, ...]) -> list[Event]:

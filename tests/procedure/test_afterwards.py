@@ -4,7 +4,7 @@ import pytest
 from writwatch.render.procedure.facts import Docket, Party
 from writwatch.render.procedure.findings import BY_RECORD
 
-from .dockets import PETITION, day_of, docket, read, value
+from .dockets import PETITION, appeal_of, day_of, docket, read, value
 
 GRANTED = ("5/4", "ORDER granting 1 Petition for Writ of Habeas Corpus. Respondents shall release Petitioner.")
 
@@ -284,3 +284,93 @@ def test_whoever_is_sued_may_answer_by_a_motion():
     theirs = ("5/6", "MOTION for Summary Judgment by Respondents.")
     assert value(read(docket(("5/1", PETITION), due, ours)), "stage") == "response_due"
     assert value(read(docket(("5/1", PETITION), due, theirs)), "stage") == "briefed"
+
+
+@pytest.mark.parametrize("again", [
+    "ORDER granting petition for rehearing en banc. The panel opinion dated May 20, 2026 is VACATED.",
+    "ORDER FILED. Rehearing en banc is GRANTED.",
+    "ORDER FILED. The three-judge panel disposition is vacated.",
+    "ORDER: This case shall be reheard en banc.",
+    "ORDER VACATING the panel's judgment.",
+    "ORDER: This case shall be reheard en banc; the court's judgment filed May 20, 2026 is VACATED.",
+])
+@pytest.mark.parametrize("by", [BY_WARDEN, BY_QUISPE])
+def test_what_a_panel_decided_falls_when_the_case_is_heard_again(by: tuple[str, str], again: str):
+    case = read(appeal(by, AFFIRMED, ("5/27", again)))
+    assert (value(case, "merits"), value(case, "appeal"), case.status.value) == ("none", "pending", "on_appeal")
+    below = docket(("5/1", PETITION), GRANTED, ("5/6", "NOTICE OF APPEAL by Respondents."))
+    tied = read(below, related=(appeal_of(below, AFFIRMED, ("5/27", again)),))
+    assert (value(tied, "merits"), value(tied, "appeal")) == ("granted", "pending")
+
+
+@pytest.mark.parametrize("asked", [
+    "PETITION for rehearing en banc filed by Appellant. The panel opinion, it says, is wrong.",
+    "ORDER denying petition for rehearing en banc.",
+    "ORDER granting motion for an extension of time to file a petition for rehearing en banc.",
+])
+def test_who_asks_that_a_case_be_heard_again_changes_nothing(asked: str):
+    assert read(appeal(BY_QUISPE, AFFIRMED, ("5/27", asked))).status.value == "relief_denied"
+
+
+@pytest.mark.parametrize("said", [
+    "NOTIFICATION from Ninth Circuit Court of Appeals of case number assigned. Appeal Docket No. 26-5102 assigned to "
+    "Notice of Appeal 3 .",
+    "Appellate Case Number: First Circuit Court of Appeals 26-1877. 3 Notice of Appeal.",
+    "USCA Case Number 26-5006 for 3 Notice of Appeal.",
+])
+def test_a_number_makes_an_appeal_pending(said: str):
+    noticed = docket(("5/1", PETITION), GRANTED, ("5/6", "NOTICE OF APPEAL by Respondents."), ("5/8", said))
+    assert value(read(noticed), "appeal") == "pending"
+
+
+SUED = ("5/1", "COMPLAINT against CORVIN ASH, THE GRENADINE GROUP, INC. (Filing fee $ 405), filed by HARBOR LEGAL AID.")
+PARTIES = (Party(1, 1, "CORVIN ASH", ("Defendant",)), Party(2, 1, "THE GRENADINE GROUP, INC.", ("Defendant",)))
+
+
+@pytest.mark.parametrize(("said", "merits"), [
+    ("NOTICE of Voluntary Dismissal by All Plaintiffs as to THE GRENADINE GROUP, INC. (Bell, Ada)", "none"),
+    ("NOTICE of Voluntary Dismissal by Plaintiffs as to Defendants Grenadine Group and Ash (Bell, Ada)", "withdrawn"),
+    ("NOTICE of Voluntary Dismissal by All Plaintiffs as to all Defendants (Bell, Ada)", "withdrawn"),
+    ("NOTICE of Voluntary Dismissal by All Plaintiffs (Ash, Ada)", "withdrawn"),
+    ("NOTICE of Voluntary Dismissal as to Defendants Roy T. Dill and Alder County, Ohio ONLY by Plaintiffs", "none"),
+])
+def test_who_is_let_go_of_several_ends_no_case(said: str, merits: str):
+    assert value(read(docket(SUED, ("5/6", said))), "merits") == merits
+    assert value(read(docket(SUED, ("5/6", said), parties=PARTIES)), "merits") == merits
+
+
+def test_a_summary_judgment_starts_the_clock_as_a_ruling_does():
+    asked = ("5/2", "MOTION for Summary Judgment by Plaintiffs.")
+    ruled = ("5/4", "ORDER granting in part 2 Plaintiffs' Motion for Summary Judgment. Defendants shall file a status "
+             "report on the notices by May 12, 2026.")
+    asked_for = docket(("5/1", "COMPLAINT by Plaintiffs."), asked, ruled)
+    assert value(read(asked_for, as_of=day_of("5/5")), "compliance") == "due"
+    denied = ("5/4", "ORDER denying 2 Motion for Summary Judgment. Defendants shall file a status report on the "
+              "notices by May 12, 2026.")
+    assert value(read(docket(("5/1", "COMPLAINT by Plaintiffs."), asked, denied)), "compliance") == "nothing_due"
+
+
+ENJOINED = ("5/4", "ORDER GRANTING PRELIMINARY INJUNCTION by Judge Ann Belfry on 4 May 2026. By 12 May 2026 Defendants "
+            "shall file a declaration that all officers have been trained.")
+FOUND = ("5/20", "ORDER granting 3 Motion to Enforce. The Court finds that Defendants have materially violated the 2 "
+         "Preliminary Injunction. Defendants are ordered to SHOW CAUSE why they should not be held in contempt.")
+MENDED = ("5/28", "MINUTE ORDER: The Court finds that the violations identified in its 4 Order have been remedied. The "
+          "order to show cause is DISCHARGED.")
+
+
+@pytest.mark.parametrize(("told", "standing"), [
+    ((), "no_report_seen"),
+    ((FOUND,), "violation_found"),
+    ((FOUND, MENDED), "cured"),
+    ((("5/20", FOUND[1].replace("granting 3 Motion to Enforce", "TO SHOW CAUSE")),), "no_report_seen"),
+])
+def test_an_order_that_enforces_may_find_and_ask_at_once(told: tuple[tuple[str, str], ...], standing: str):
+    moved = ("5/15", "MOTION to Enforce 2 Order GRANTING Preliminary Injunction by Plaintiffs.")
+    assert value(read(docket(("5/1", "COMPLAINT by Plaintiffs."), ENJOINED, moved, *told)), "compliance") == standing
+
+
+def test_what_an_open_case_stands_by_is_the_newest_decision():
+    denied = ("5/4", "ORDER denying 2 Motion for Preliminary Injunction.")
+    later = [(f"5/{day}", f"NOTICE of Change of Address by counsel {day}.") for day in (6, 7, 8)]
+    case = read(docket(("5/1", PETITION), ("5/2", "MOTION for Preliminary Injunction."), denied, *later))
+    assert (case.status.value, [each.entry_number for each in case.evidence]) == ("open_pending", [1, 3, 6])

@@ -219,8 +219,8 @@ RULES: tuple[Rule, ...] = (
         r"status report|(?:joint )?report (?:re|regarding) status"
         r"|notices? (?:by [^;.]*? )?that (?:an? |the )?(?:bond|custody)[^;.]*? hearing (?:was|has been|will be) (?:held"
         r"|scheduled|set|provided|conducted)\b"
-        r"|certif(?:icate|ication) of (?:compliance (?:with|re:?|as to|regarding) {the}(?:court|order|judgment"
-        r"|injunction)|release)"
+        r"|certif(?:icate|ication) of (?:compliance(?: by [^;.]{1,80}?)? (?:with|re:?|as to|regarding) {the}"
+        r"(?:\[?\d+\]? )?(?:memorandum )?(?:opinion and )?(?:court|order|judgment|injunction)|release)"
         r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
@@ -257,8 +257,9 @@ RULES: tuple[Rule, ...] = (
         r"certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
         r"|(?:declaration|affidavit) (?:by|of) (?:the )?(?:[a-z]+ ){0,3}(?:respondent|defendant|warden|director|sheriff"
         r"|officer|government|united states)\b[^;.:]{0,80}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
-        r"|injunction)\b|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
-        r"|injunction) (?:from|by)"
+        r"|injunction)\b|(?:declaration|affidavit) of [^;.:]{1,80}?,? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order"
+        r"|judgment|injunction)\b[^;.]* by (?:federal )?(?:respondents?|defendants?)\b"
+        r"|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction) (?:from|by)"
         r" (?:the )?(?:ausa|assistant (?:u\.s\.|united states) attorney|respondents?|defendants?|government"
         r"|united states)\b",
         "Somebody swears or writes to the court about its order",
@@ -270,7 +271,7 @@ RULES: tuple[Rule, ...] = (
         ],
         form="about_order",
         unless=r"\b(?:counsel|attorneys?|pro hac vice|service|served|interested|fees?|conferral|petitioner"
-        r"|plaintiff|applicant)\b[^;]{0,80}\border\b|\bshow cause\b|\border on motion\b"
+        r"|plaintiff|applicant)\b[^;]{0,80}\border\b|\bshow cause\b|\border on motion (?:to\b|for [a-oq-su-z])"
         r"|\b(?:request|extension|adjourn)",
     ),
     _paper(

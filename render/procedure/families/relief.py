@@ -73,7 +73,8 @@ RULES: tuple[Rule, ...] = (
             r"|{tro}[^;]*? (?:expire[sd] by its (?:own )?terms|(?:has |having )?(?:lapsed|expired))\b"
         ),
         unless=r"hearing[^;]* {is} vacated|{tro}{refs} (?:application|motion|request)\b|\b(?:if|unless|until"
-        r"|before|extend\w*)\b[^;]*expired",
+        r"|before|extend(?:s|ing)?|(?:is|are|be|was) (?:hereby )?extended)\b[^;]*expired"
+        r"|\bnot (?:yet )?(?:expired|lapsed)\b",
         reads="ORDER dissolving 5 Temporary Restraining Order.",
         leaves=[
             "MOTION to Dissolve Temporary Restraining Order by Respondents.",
@@ -284,7 +285,9 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="TEXT ORDER: The stay entered May 6, 2026 is LIFTED.",
         leaves=["MOTION to Lift Stay by Plaintiff.", "ORDER: the case is stayed."],
-        unless=r"removal stay|\b(?:if|whether|when|once|until|unless|not)\b[^;]*(?:expire|lapse)|\b(?:hearing"
+        unless=r"removal stay|\b(?:if|whether|when|once|until|unless|not)\b[^;]*(?:expire|lapse)"
+        r"|\b(?:if|when|once|until|after) (?:the|this|that|such)\b[^;.]{0,30}? {is} (?:lifted|vacated|dissolved"
+        r"|terminated)\b|\b(?:hearing"
         r"|argument|conference|trial"
         r"|deadline)s?\b[^;]*? {is} (?:hereby )?(?:vacated|terminated)\b"
         r"|\b(?:motion|request|application)s? (?:for|to) [^;]*?stay[^;]*? denied\b",
