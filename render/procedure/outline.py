@@ -75,7 +75,7 @@ CANCELLED: Final = compiled(
 )
 CANCELLED_LATER: Final = compiled(
     r"\(docket text belongs to|entered here by mistake"
-    r"|\bdocketed in (?:the )?wrong case|\bfiled in error\b"
+    r"|\bdocketed in (?:the )?wrong case|\bfiled in wrong case\b|\bfiled in error\b| - disregard(?:[.,;]|$)"
     r"|\bentered in error\b|"
     r"this entry was made in error"
     r"|\bplease disregard(?: this [a-z ]+)?[.)\]]"
@@ -126,6 +126,7 @@ HEAD: Final = compiled(
     r"|\bclerk'?s? (?:correction|note that\b)"
     r"|\brecord (?:on appeal|filed)\b|\bcase assigned to\b|\baudio file|\bpaper copies\b|\bdocketed cause\b"
     r"|\b(?:supplemental|amended) return(?: filed| by| to| re)\b"
+    r"|^\W*appeal of (?:(?:final|amended) )*(?:judgment|order)s? \[?\d"
     r"|\bclarification (?:of|to)\b|\b(?:answering|(?:appellee|respondent)'?s?'?) brief|\bsubmission of\b"
     r"|\bproposed\b|\bnotice of (?:motion|entry)|\bmotions?\b|\bex parte application"
     r"|\bapplications?\b|\brequests?\b|"

@@ -148,7 +148,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:amended |joint )?notices? of (?:interlocutory |cross[- ]?|criminal |civil )?appeal\b"
             r"|(?:notice of )?cross[- ]appeal\b|appeal docketed"
             r"|notice (?:has been )?filed by appellant|direct criminal case docketed"
-            r"|docketed cause [^;]*?\bappeal\b"
+            r"|docketed cause [^;]*?\bappeal\b|appeal of (?:(?:final|amended) )*(?:judgment|order)s? \[?\d"
         ),
         "An appeal is taken",
         "NOTICE OF APPEAL as to 9 Order by Respondents.",

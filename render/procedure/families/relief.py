@@ -73,7 +73,7 @@ RULES: tuple[Rule, ...] = (
             r"|{tro}[^;]*? (?:expire[sd] by its (?:own )?terms|(?:has |having )?(?:lapsed|expired))\b"
         ),
         unless=r"hearing[^;]* {is} vacated|{tro}{refs} (?:application|motion|request)\b|\b(?:if|unless|until"
-        r"|before|extend(?:s|ing)?|(?:is|are|be|was) (?:hereby )?extended)\b[^;]*expired"
+        r"|before|extend(?:s|ing)|(?:is|are|be|was) (?:hereby )?extended)\b[^;]*expired"
         r"|\bnot (?:yet )?(?:expired|lapsed)\b",
         reads="ORDER dissolving 5 Temporary Restraining Order.",
         leaves=[
