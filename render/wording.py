@@ -173,7 +173,7 @@ AXES: Final[dict[str, tuple[str, dict[str, str]]]] = {
     "appeal": (N_("Appeal"), {
         "none": N_("None seen"), "noticed": N_("Notice filed"), "pending": N_("Pending"), "affirmed": N_("Affirmed"),
         "reversed": N_("Reversed"), "vacated": N_("Vacated"), "dismissed": N_("Dismissed")}),
-    "proceedings": (N_("Proceedings"), {"active": N_("Active"), "stayed": N_("Paused")}),
+    "proceedings": (N_("Proceedings"), {"active": N_("Not paused"), "stayed": N_("Paused")}),
     "docket": (N_("Docket"), {"open": N_("Open"), "terminated": N_("Closed")}),
 }
 """The axes in the order in which a case's page shows them: name, and the label of each value."""

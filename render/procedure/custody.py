@@ -47,6 +47,14 @@ _BREACH: Final = (
 """What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold.py)."""
 
 
+_ASKED: Final = (
+    r"\bwhether (?:or not )?(?:(?:the|this|that|these|those|his|her|its|their|any|an?) )*(?:respondents?|defendants?"
+    r"|government|warden|united states|ice|dhs|agency|they|it|he|she|there|petitioner|plaintiff|transfer|removal"
+    r"|release|re-?detention|re-?arrest|orders?|injunction|tro|violations?|breach|conduct|actions?)\b"
+)
+""" "Whether they violated it"; not "whether more is called for", which is asked once a breach is found."""
+
+
 class Fact(NamedTuple):
     """`says` is a value of the axis custody, or `violated` / `complied` for compliance.
 
@@ -123,7 +131,9 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\b(?:if|unless|until|whether|once|when|should) (?:an? |the )?(?:bond|immigration|ij)\b"
         r"|\b(?:not|never) (?:yet )?(?:granted|set) (?:a )?(?:bond|release)"
-        r"|\b(?:refused|declined|failed) to (?:set|grant)\b|\bset no bond\b",
+        r"|\b(?:to|can|can(?:not| not)|could|could not|may|might|would|did not) (?:set|grant) (?:him |her "
+        r"|them )?(?:an? )?"
+        r"(?:bond|release)\b|\bset no bond\b",
         rf"{_JUDGED}\b(?:ordered|granted|directed)\b[^;.]{{0,60}}?\breleased? (?:up)?on (?:posting (?:of )?)?(?:an? )?"
         r"(?:\$[\d,.]+ )?bond\b"
         rf"|{_JUDGED}\b(?:granted|set) (?:(?:him|her|them|petitioner) )?(?:an? )?(?:\$[\d,.]+ )?bond\b"
@@ -167,6 +177,11 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|[.;])"
         rf"|(?P<said5>{_ONE} (?:went|came|returned|got) home)(?: {_ON_A_DAY}|[.;,])"
         rf"|(?P<said8>{_ONE} released) {_ON_A_DAY}"
+        rf"|\b(?:ero|ice|dhs|respondents|the government|officers) (?P<said11>released (?:petit[a-z]{{0,3}}oner|him"
+        rf"|her|them"
+        rf"|(?:mr|ms|mrs)\.(?: [a-z-]+){{1,3}}))\b(?: (?:at|from|on|this|that|yesterday|today|late|early)\b|[.;,])"
+        r"|^\W*notice of (?:proof of )?release\b[^;]*?"
+        rf"(?P<said12>{_ONE} (?:has )?left) (?:the )?[^;.]{{0,60}}?{_JAIL}"
         r"|^\W*(?P<said9>notice of release)(?: (?:and|by|from|re|of (?:petitioner|detainee))\b|[.;:,]|$)"
         r"|^\W*advisory (?:to the court )?(?:by (?-i:(?:[A-Z][\w.'-]*,? )+))?(?P<said10>of release)\b"
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
@@ -233,6 +248,9 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_ONE} (?P<said3>(?:was|has been) (?:flown|bused|driven|moved)) to {_HUB}"
         rf"|{_NAME} (?P<said4>(?:was|has been) (?:flown|bused|driven|moved|transferred)) to (?:the )?(?:{_HUB}"
         rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b))"
+        rf"|{_ONE} (?:(?P<said6>(?:has )?boarded an? (?:[a-z]+ )?(?:flight|plane|bus))|(?P<said7>(?:has )?left)"
+        r" [^;.]{2,40}? on an? (?:[a-z]+ )?(?:flight|plane|bus))\b[^;]{0,120}? and (?:he |she )?is (?:now |currently )?"
+        r"(?:held|detained|in custody) (?:in|at)\b"
         r"|^\W*(?:emergency )?(?P<said5>notice of transfer) and (?:emergency )?motion for (?:(?:his|her|immediate"
         r"|petitioner's) )*return (?:by|of petitioner)\b[^;]*?\bpetitioner (?:has )?(?:telephoned|called|phoned|is"
         r" (?:now )?(?:held"
@@ -259,7 +277,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
             "ORDER denying 9 Motion to Enforce. Nothing shows that they violated the Order.",
         ),
-        r"does not find|declin|whether|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b"
+        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
     ),
     Fact(
@@ -280,7 +298,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: The Court finds that the removal was in violation of the Fifth Amendment.",
             "MOTION for Return. The transfer of Petitioner was in violation of 3 Order.",
         ),
-        r"\bnot find|declin|whether|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b|\bpreliminarily\b|\bnot"
+        rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b|\bpreliminarily\b"
+        rf"|\bnot"
         r" in"
         r" (?:\w+ )?violation",
     ),
@@ -288,7 +307,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         "complied",
         (
             r"\bis (?:now )?satisfied that (?:its|the|this court's|my|our|that|those) (?:[\w'/-]+ ){0,4}?(?:orders?"
-            r"|judgment|injunction|writ) (?:has|have) been (?:now |fully |since )?(?:carried out|obeyed|followed"
+            r"|judgment|injunction|writ) (?:has|have) (?:now |fully |since )?been (?:now |fully |since )?(?:carried out"
+            r"|obeyed|followed"
             r"|complied with|met)\b|\bdeems (?:the |any |its |their )?(?:civil )?contempt (?:to be "
             r"|to have been )?(?:fully )?purged\b"
             r"|\b(?:hearing|release|notice|return) (?:fully )?(?:satisfied|satisfies|complied with) (?:the|this court's"
@@ -317,6 +337,9 @@ FACTS: Final[tuple[Fact, ...]] = (
             rf"|\b{_OFFICE} (?:is|are|has come|have come|came) (?:now |back )?(?:in|into) (?:full |substantial )?"
             r"compliance\b"
             r"|\baccepts the (?:[\[\]\w]+ )?(?:certificate|notice|report|certification) of compliance"
+            r"|\bwhat was (?:found|identified|described|wrong) [^;.]{0,40}? ?(?:has|have) (?:now "
+            r"|since )?been (?:put right"
+            r"|cured|mended|corrected|remedied)\b"
             r"|\bcontempt (?:has been|is|was) (?:hereby |fully )?purged\b"
         ),
         "ORDER: It is undisputed that the 6 Order was fully complied with.",
@@ -339,7 +362,8 @@ FACTS: Final[tuple[Fact, ...]] = (
 _REPORTS: Final = compiled(
     r"^\W*(?:(?:joint|first|second|third|updated|supplemental|amended|corrected|final|interim|sealed|respondents?'?s?"
     r"|government's|federal|custody|compliance|text|the) )*(?:notice|notification|status (?:report|update)|advisory"
-    r"|letter|certificat(?:e|ion)|declaration|affidavit|suggestion of mootness|motion to dismiss\b[^;]*? as moot\b"
+    r"|letter|certificat(?:e|ion)|declaration|affidavit|motion in compliance|informative motion"
+    r"|suggestion of mootness|motion to dismiss\b[^;]*? as moot\b"
     r"|response to [^.;]{1,40}? and notice of (?:compliance|release)\b"
     r"|(?:report|update)(?: (?:of|on|re|regarding|by|from|to|filed|as to|concerning)\b|[:.]))"
 )

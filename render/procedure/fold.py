@@ -6,7 +6,7 @@ comes later (course.py remembers the days).
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from . import compliance, conflicts, sides
@@ -16,6 +16,7 @@ from .events import is_appellate
 from .facts import Docket
 from .findings import Confidence, Conflict, Event, Evidence, Happening, Value
 from .kinds import kind_of
+from .partly import OF_ONE
 from .standing import AXES, LIVE, RELIEF, Standing
 from .steps import (
     ADMINISTRATIVE,
@@ -23,18 +24,20 @@ from .steps import (
     BRIEFING,
     DETAINED,
     DUTY_ASKED,
-    FOR_PETITIONER,
-    FOR_RESPONDENT,
+    FOR_NOW,
     GRANTS,
     LASTING,
     MARKS,
     MOOT,
-    OF_ONE,
+    OPENS_APPEAL,
+    PANEL_MOTION,
     PURGE_TO_COME,
     REVIEW,
+    SENT_BY_PANEL,
     STATE_COURT,
     Step,
     about_removal,
+    by_the_way,
     closes_case,
     decides,
     duty_name,
@@ -44,17 +47,21 @@ from .steps import (
     extensions_granted,
     finds_breach,
     gives_time,
+    grants_default,
     is_by_court,
     is_duty,
     is_from_above,
     is_older,
     is_partial,
     note,
+    numbers_in,
     reopens,
     repeats_ruling,
     says_moot,
+    set_aside,
     speaks_for_court,
     stays_the_case,
+    struck_numbers,
     term_of,
     turning,
 )
@@ -62,6 +69,8 @@ from .text import clean
 from .vocabulary import EventType
 
 T = EventType
+_FIRST: Final = range(1, 4)
+"""Numbers that a docket of a trial court begins with."""
 RULED: Final = frozenset({"granted", "granted_in_part", "denied", "dismissed"})
 
 
@@ -90,6 +99,7 @@ class State:
         self.opaque: Evidence | None = None
         self.relief_stayed: Value | None = None
         self.reopened: Value | None = None
+        self.first: Evidence | None = None
         self.opening: Evidence | None = None
         self.noticed: Evidence | None = None
         self.latest: list[Evidence] = []
@@ -123,6 +133,7 @@ class State:
         `refused`: axes that this entry does not move, as a person decided.
         """
         kept = self._kept(refused) if refused else None
+        self._begins(step)
         self._goes_on(step)
         self._rehears(step)
         for event in events:
@@ -140,6 +151,7 @@ class State:
         self._tells(step, events)
         self._facts(step, events)
         self._appeal_notes(step)
+        self._takes_back(step)
         self._reopens(step)
         self._opaque(step)
         self._remember(step, events)
@@ -204,6 +216,15 @@ class State:
             and step.copied
         )
 
+    def _begins(self, step: Step) -> None:
+        """The first entry opens a case, whatever it is called; of a feed's stubs none is the first."""
+        is_first = self.appellate or step.entry.entry_number in _FIRST
+        if step.role != "lead" or self.first or step.reading.cancelled or not is_first:
+            return
+        self.first = note(step.entry, (0, min(60, len(step.text))), "fold.first")
+        if self.appellate and OPENS_APPEAL.search(step.text):
+            self.set("appeal", "pending", self.first, "inferred")
+
     def _goes_on(self, step: Step) -> None:
         """A case that was sent away goes on in the docket that is listed with it, from its first entry of its own."""
         if step.role != "part" or step.of_appeal or step.docket.id == self.current.id or step.copied:
@@ -265,7 +286,7 @@ class State:
             self.opaque,
             self.relief_stayed,
             self.reopened,
-            self.opening,
+            self.opening or self.first,
             self.noticed,
             tuple(self.latest[-2:]),
             self.decision,
@@ -386,10 +407,13 @@ class State:
         sense = event.sense
         agency = any(other.sense == "agency_action" for other in step.reading.events)
         if sense == "removal_or_transfer" and (step.role == "lead" or not step.of_appeal):
+            held = self.interim.get("stay_of_removal")
+            if held and held.evidence and FOR_NOW.search(clean(held.evidence.quote).text.encode("ascii")):
+                del self.interim["stay_of_removal"]  # until the court could look at it
             self._begin("stay_of_removal", evidence)
         elif sense == "agency_action" and step.role != "related":
             self._begin("preliminary_injunction", evidence, "inferred")  # 5 U.S.C. 705: it holds the rule back
-        elif sense == "case" and step.docket.id == self.current.id and not agency and stays_the_case(evidence):
+        elif sense == "case" and step.docket.id == self.current.id and not agency and stays_the_case(step, evidence):
             self.set("proceedings", "stayed", evidence)
         elif sense == "injunction_or_order" and not ADMINISTRATIVE.search(step.text):
             self.watch = compliance.stopped(self.watch, evidence, "stayed")
@@ -409,7 +433,7 @@ class State:
     def on_motion_ruled(self, step: Step, event: Event, evidence: Evidence) -> None:
         refused = event.outcome == "denied"
         self._ruled_twice(step, event, evidence)
-        relief = event.kind in {"tro", "pi"} or (event.kind == "stay" and about_removal(step))
+        relief = event.kind in {"tro", "pi"} or (event.kind == "stay" and self._is_of_removal(step, event))
         if refused and relief and not any(name in self.interim for name in LIVE):
             self.interim["denied"] = Value("denied", evidence.date_filed, evidence, self._sure("read"))
         alleged = self.enforcing.evidence.entry_number if self.enforcing and self.enforcing.evidence else None
@@ -424,15 +448,22 @@ class State:
             self._summary(step, event, evidence)
         if event.kind == "remand" and event.outcome == "granted" and not self.appellate:
             self._decide("remanded", evidence)
+        if grants_default(event) and self.axes["merits"].value == "none" and not is_partial(step):
+            self._decide("granted", evidence, "inferred")
         if (
             event.kind == "mtd"
             and event.outcome == "granted"
             and self.axes["merits"].value == "none"
             and not is_partial(step)
         ):
-            self._decide("dismissed", evidence, "inferred")
-        if self.lead.court_id == "jpml" and refused:
-            self._decide("denied", evidence)
+            self._decide("dismissed_moot" if says_moot(step) else "dismissed", evidence, "inferred")
+        if self.lead.court_id == "jpml" and event.outcome in {"granted", "denied"} and PANEL_MOTION.search(step.text):
+            self._decide(event.outcome, evidence)
+
+    def _is_of_removal(self, step: Step, event: Event) -> bool:
+        """Does a ruling on a stay speak of removal, or the motion that it names?"""
+        asked = (self.asked.get((step.docket.id, target)) for target in event.targets or numbers_in(step))
+        return about_removal(step) or any(about_removal(step._replace(text=each[1])) for each in asked if each)
 
     def _summary(self, step: Step, event: Event, evidence: Evidence) -> None:
         """Summary judgment decides the case for whoever asked for it, where the docket says who did."""
@@ -443,9 +474,11 @@ class State:
             return
         numbers = [(step.docket.id, target) for target in event.targets if (step.docket.id, target) in self.asked]
         askers = {sides.asker(step.docket, *self.asked[number]) for number in numbers}
-        if askers == {"respondent"}:
+        won = askers.pop() if len(askers) == 1 else None if askers else sides.winner(step.docket, step.text)
+        whole = event.outcome == "granted" and not is_partial(step)
+        if won == "respondent" and whole:  # else the rest of it goes on
             self._decide("denied", evidence, "inferred")
-        elif askers == {"petitioner"}:
+        elif won == "petitioner" and (whole or not any(b"partial" in self.asked[one][1].lower() for one in numbers)):
             self._decide("granted" if event.outcome == "granted" else "granted_in_part", evidence, "inferred")
 
     def _ruled_twice(self, step: Step, event: Event, evidence: Evidence) -> None:
@@ -498,7 +531,7 @@ class State:
             return
         name = str(event.outcome)
         if name == "dismissed":
-            name = "dismissed_moot" if says_moot(step, evidence) else "dismissed"
+            name = "dismissed_moot" if says_moot(step) else "dismissed"
         if repeats_ruling(self.axes["merits"].value, name, event, step):
             return
         self._contradicts_ruling(step, name, evidence)
@@ -520,7 +553,7 @@ class State:
             return
         if self.axes["merits"].value in {"none", "dismissed", "dismissed_moot", "withdrawn"}:
             if self.axes["merits"].value == "none":
-                moot = says_moot(step, evidence) and not any(
+                moot = says_moot(step) and not any(
                     e.type == T.VOLUNTARY_DISMISSAL for e in step.reading.events
                 )
                 self._decide("dismissed_moot" if moot else "dismissed", evidence)
@@ -533,7 +566,8 @@ class State:
             self._decide("withdrawn", evidence)
 
     def on_settlement(self, step: Step, event: Event, evidence: Evidence) -> None:
-        self.settled = Value("settled", evidence.date_filed, evidence)
+        if not OF_ONE.search(step.text):
+            self.settled = Value("settled", evidence.date_filed, evidence)
 
     def on_transfer_out(self, step: Step, event: Event, evidence: Evidence) -> None:
         remand = bool(STATE_COURT.search(clean(event.quote).text.encode("ascii")))
@@ -542,16 +576,23 @@ class State:
         self.before_transfer = self.axes["stage"]
         self._decide("remanded" if remand else "transferred", evidence)
 
+    def on_panel_transfer(self, step: Step, event: Event, evidence: Evidence) -> None:
+        """A panel sends the case to another court; of one that it sends here, it says so in other words."""
+        if SENT_BY_PANEL.search(step.text) and not self.appellate and self.lead.court_id != "jpml":
+            self.on_transfer_out(step, event, evidence)
+
     def on_judgment(self, step: Step, event: Event, evidence: Evidence) -> None:
         self._end_all(evidence)
         if self.axes["merits"].value == "none" and not self.appellate and not is_partial(step):
-            ours, theirs = FOR_PETITIONER.search(step.text), FOR_RESPONDENT.search(step.text)
-            if bool(ours) != bool(theirs):
-                self._decide("granted" if ours else "denied", evidence, "inferred")
+            won = sides.winner(step.docket, step.text)
+            if won:
+                self._decide("granted" if won == "petitioner" else "denied", evidence, "inferred")
 
     def on_amended(self, step: Step, event: Event, evidence: Evidence) -> None:
         """A new petition may be ruled on anew: what was said of the old one contradicts nothing."""
         self.taken_back = evidence
+        if self.decision and step.docket.id == self.current.id:
+            self.decision = evidence  # what was decided before was decided of the old one
 
     def on_closed(self, step: Step, event: Event, evidence: Evidence) -> None:
         if step.docket.id != self.current.id or self._lead_of(step.docket, evidence):
@@ -623,7 +664,7 @@ class State:
             return
         known = self.axes["appeal"].value
         mine = self.appellate and step.role == "lead"
-        if mine and "dismissed" in outcomes and says_moot(step, evidence):
+        if mine and "dismissed" in outcomes and says_moot(step):
             name = "dismissed"  # what is vacated with it is cleared away, nobody has won
         self.set("appeal", _ON_APPEAL[name], evidence)
         if mine:
@@ -655,16 +696,40 @@ class State:
         self.set("appeal", "pending", evidence, "inferred")
         self.opaque = None
 
+    def _takes_back(self, step: Step) -> None:
+        """An order that the court sets aside orders nothing any more. Of a judgment, and of an agreement that it
+        strikes: nothing is decided."""
+        if is_by_court(step) and not step.of_appeal:
+            for name in self._resting_on(step.docket.id, set_aside(step)):
+                self._end(name, note(step.entry, (0, min(60, len(step.text))), "fold.set_aside"))
+        merits, proof = self.axes["merits"], self.axes["merits"].evidence
+        if proof is None or proof.docket_id != step.docket.id or proof.entry_id == step.entry.id:
+            return
+        struck = merits.value == "withdrawn" and proof.entry_number in struck_numbers(step)
+        undone = merits.value in {"granted", "denied"} and "judgment_vacated" in step.marks
+        if is_by_court(step) and not step.of_appeal and (struck or undone):
+            now = note(step.entry, (0, min(60, len(step.text))), "fold.taken_back")
+            self.axes["merits"] = self.reopened = Value("none", now.date_filed, now, "inferred")
+            self.axes["stage"] = self.before_ruling
+            self.taken_back = self.decision = now
+
+    def _resting_on(self, docket_id: int, numbers: Iterable[int]) -> list[str]:
+        """The temporary orders in force that stand in entries of these numbers."""
+        places = {(docket_id, number) for number in numbers}
+        proofs = [(name, value.evidence) for name, value in self.interim.items() if name in LIVE]
+        return [name for name, proof in proofs if proof and (proof.docket_id, proof.entry_number) in places]
+
     def _reopens(self, step: Step) -> None:
         """What was closed or dismissed goes on; a ruling for one side stands until it is undone."""
         if step.docket.id != self.current.id or not reopens(step):
             return
         merits, docket = self.axes["merits"], self.axes["docket"]
         undone = merits.value in {"dismissed", "dismissed_moot", "withdrawn"}
+        self.decision = proof = note(step.entry, (0, min(60, len(step.text))), "fold.reopened")
         if not undone and docket.value != "terminated":
             return
-        proof = note(step.entry, (0, min(60, len(step.text))), "fold.reopened")
         self.set("docket", "open", proof, "inferred")
+        self.settled = None
         if undone:
             self.axes["merits"] = Value("none", proof.date_filed, proof, "inferred")
             self.axes["stage"] = self.before_ruling
@@ -688,7 +753,7 @@ class State:
         if side is None and self.kind not in _OURS:
             side = "petitioner"  # whoever came to that court, in a case that is none of ours
         if decided == "dismissed":
-            self._decide("dismissed_moot" if says_moot(step, evidence) else decided, evidence)
+            self._decide("dismissed_moot" if says_moot(step) else decided, evidence)
         elif side == "respondent" and name != "denied":
             self._decide("denied" if decided == "granted" else "granted", evidence, "inferred")
         elif side is None and decided in GRANTS:
@@ -841,7 +906,8 @@ class State:
         reading = step.reading
         if step.docket.id != self.current.id:
             return
-        if "opaque" in step.marks and (reading.unread or reading.seen) and not reading.cancelled:
+        unread = (reading.unread or reading.seen) and not reading.cancelled
+        if "opaque" in step.marks and unread and not by_the_way(step):
             self.opaque = self._opaque_after(step)
         if reading.events and not reading.cancelled:
             self.latest.append(evidence_of(step.entry, reading.events[0]))
@@ -919,6 +985,7 @@ _HANDLERS: Final[dict[EventType, Callable[[State, Step, Event, Evidence], None]]
     T.VOLUNTARY_DISMISSAL: State.on_withdrawal,
     T.SETTLEMENT: State.on_settlement,
     T.TRANSFER_OUT: State.on_transfer_out,
+    T.MDL_TRANSFER: State.on_panel_transfer,
     T.JUDGMENT: State.on_judgment,
     T.CASE_CLOSED: State.on_closed,
     T.NOTICE_OF_NONCOMPLIANCE_OR_MOTION_TO_ENFORCE: State.on_allegation,

@@ -15,16 +15,48 @@ _BY: Final = compiled(r"\b(?:filed )?by (?P<who>[^()]{3,200})")
 _NAMED_BY_ROLE: Final = compiled(
     r"^(?:the |all )?(?P<role>petitioner|plaintiff|applicant|respondent|defendant)s?\b"
 )
-_AGAINST: Final = compiled(r"\bagainst (?P<who>[^()]{3,300})")
+_AGAINST: Final = compiled(r"\bagainst (?P<who>[^()]{3,300}?)(?:,? filed by\b|[()]|$)")
 _APPEALS: Final = compiled(r"\bappell(?P<side>ant|ee)s? (?P<who>[a-z][^.;:()]{2,60})")
 _CUT: Final = re.compile(rb"(?i)\b(?:against|to|for|in|re|regarding|cross|(?:and )?appell(?:ant|ee)s?)\b|w/|[:;]")
 """Where a list of names ends."""
+_WON: Final = {
+    "petitioner": compiled(
+        r"\bin favor of (?:the )?(?:petitioners?|plaintiffs?|applicants?)\b"
+        r"|\b(?:entered|judgment|verdict) for (?:the )?(?:petitioners?|plaintiffs?|applicants?)\b"
+        r"|\bdecision of the (?:commissioner|secretary|agency|board)\b[^.;]{0,60}? (?:is|be) (?:hereby )?"
+        r"(?:reversed|vacated)\b|\b(?:commissioner|secretary|agency)'s (?:final )?decision (?:is|be) (?:hereby )?"
+        r"(?:reversed|vacated)\b"
+    ),
+    "respondent": compiled(
+        r"\bin favor of (?:the )?(?:(?:federal )?defendants?|respondents?)\b"
+        r"|\b(?:entered|judgment|verdict) for (?:the )?(?:defendants?|respondents?)\b"
+        r"|\bdecision of the (?:commissioner|secretary|agency|board)\b[^.;]{0,60}? (?:is|be) (?:hereby )?affirmed\b"
+        r"|\b(?:commissioner|secretary|agency)'s (?:final )?decision (?:is|be) (?:hereby )?affirmed\b"
+        r"|\b(?:plaintiffs?|petitioners?)\b[^.;]{0,60}? takes? nothing\b"
+    ),
+}
+_GOVERNMENT_SUES: Final = re.compile(r"(?i)(?:the )?united states\b[^.]*? v(?:s)?\.? ")
+_FOR_GOVERNMENT: Final = compiled(r"\bin favor of (?:the )?(?:government|united states)\b")
+_IN_FAVOR: Final = compiled(
+    r"\bin favor of (?:the )?(?P<who>[^;()]{3,160}?)"
+    r"(?:(?:,? and)?(?: as)? against (?:the )?(?P<against>[^;()]{3,160})|[.;(] |$)"
+    r"|(?:^|[.;,:] )(?P<awarded>[a-z][^.;,:]{2,60}?) (?:is|are) (?:hereby )?awarded (?:damages|judgment|the sum|\$)"
+    r"|(?:^|[.;,:] )(?P<recovers>[a-z][^.;,:]{2,60}?) (?:shall )?(?:have and )?recovers? (?:judgment |damages )?"
+    r"(?:of and )?from\b"
+)
 _VERSUS: Final = re.compile(r"\bv(?:s)?\.? ")
 _OTHER: Final = {"petitioner": "respondent", "respondent": "petitioner"}
 _ROLES: Final = {
     "petitioner": ("petitioner", "plaintiff", "applicant"),
     "respondent": ("respondent", "defendant"),
 }
+_NOBODY: Final = re.compile(
+    rb"(?i)(?:cases?|actions?|civil|complaint|petition|lawsuit|matter|suit|appeal|writ|claims?|counts?|causes?|all|each"
+    rb"|any|entire|with|without|of|prejudice|this|these|the|that|pursuant|under|rule|party|parties|order|motion"
+    rb"|defendants?|plaintiffs?|petitioners?|respondents?|first|second|third|amended|remaining|habeas|for|and|in|on|by"
+    rb"|to|as|or|federal|state|individual|his|her|its|their|judgment|proceedings?)\Z"
+)
+"""Words with which no name begins."""
 _EMPTY: Final = frozenset(
     {"the", "and", "for", "inc", "llc", "filed", "emergency", "motion", "united", "states", "department", "office"}
     | {"homeland", "security", "immigration", "customs", "enforcement", "project"}
@@ -65,11 +97,40 @@ def appellant(docket: Docket) -> str | None:
 
 
 def names_some(docket: Docket, whom: bytes) -> bool:
-    """Do the words name some of those who are sued, of the parties or in the first entry, and leave others out?"""
+    """Do the words name some of those who are sued, of the parties or in the first entry, and leave others out?
+
+    Of a name that shares words with another's only the rest counts: "Westfall Logistics" and "Denny Westfall".
+    """
     said = _words(_CUT.split(re.split(rb"[(;]| by ", whom)[0])[0])
     listed = [each.name for each in docket.parties if {role.lower() for role in each.roles} & {*_ROLES["respondent"]}]
-    named = [bool(said & words) for name in listed or _sued_at_first(docket) if (words := _words(name))]
+    everyone = [words for name in listed or _sued_at_first(docket) if (words := _words(name))]
+    named = [
+        bool(said & (words.difference(*(others for others in everyone if others != words)) or words))
+        for words in everyone
+    ]
     return any(named) and not all(named)
+
+
+def is_another(docket: Docket, whom: bytes) -> bool:
+    """Of a caption that ends with "et al": is a name that begins the words none of those who stand in it?"""
+    second = [*_VERSUS.split(docket.case_name, maxsplit=1), ""][1]
+    said = re.findall(rb"[A-Za-z]{2,}", whom[:40])[:2]
+    named = whom[:1].isupper() and not any(map(_NOBODY.match, said))
+    return named and "et al" in second.lower() and not _words(whom) & _words(second)
+
+
+def winner(docket: Docket, text: bytes) -> str | None:
+    """The side for which a judgment is, by its role or by its name; None where it does not say, or says both."""
+    won = {side for side, words in _WON.items() if words.search(text)}
+    names = _names(docket)
+    for found in _IN_FAVOR.finditer(text):
+        for who, is_won in ((found["who"] or found["awarded"] or found["recovers"], True), (found["against"], False)):
+            said = _words(who or b"")
+            ours = {side for side, words in names.items() if said & words}
+            won |= ours if is_won else {_OTHER[side] for side in ours}
+    if _FOR_GOVERNMENT.search(text) and not _GOVERNMENT_SUES.match(clean(docket.case_name).text):
+        won.add("respondent")
+    return won.pop() if len(won) == 1 else None
 
 
 def _sued_at_first(docket: Docket) -> list[str]:

@@ -14,10 +14,10 @@ RELIEF: Final = frozenset({"preliminary_injunction", "tro", "stay_of_removal"})
 
 AXES: Final[dict[str, dict[str, str]]] = {
     "stage": {
-        "opened": "The case has begun; nobody has been ordered to respond yet.",
+        "opened": "The case has begun; no order to respond has been seen.",
         "response_due": "The court has ordered a response.",
         "briefed": "A response has been filed.",
-        "recommended": "A magistrate judge has recommended a ruling; no judge has ruled.",
+        "recommended": "A magistrate judge has recommended a ruling; no judge's ruling has been seen.",
         "decided": "A judge has ruled; the docket is open.",
         "enforcement": "After an order, a breach is alleged or being looked into.",
         "closed": "The docket is closed.",
@@ -43,7 +43,7 @@ AXES: Final[dict[str, dict[str, str]]] = {
         "transferred": "The case went to another court.",
         "remanded": "The case was sent back to a state court or an agency.",
     },
-    "proceedings": {"active": "The case is going on.", "stayed": "The case is on hold."},
+    "proceedings": {"active": "No pause of the case is in force.", "stayed": "The case is on hold."},
     "custody": {
         "unknown": "The docket does not say.",
         "release_ordered": "A judge ordered release; no report of it has been read.",
@@ -55,7 +55,7 @@ AXES: Final[dict[str, dict[str, str]]] = {
         "removed": "The docket says that the person was removed from the country.",
     },
     "compliance": {
-        "nothing_due": "Nothing is due from the government.",
+        "nothing_due": "No order has been seen by which anything is due from the government.",
         "due": "Something ordered is due.",
         "reported": "The government reported.",
         "no_report_seen": "The day has passed and no report is seen on the public docket.",
@@ -206,6 +206,8 @@ def _evidence(now: Standing, status: str, value: Value) -> tuple[Evidence, ...]:
         candidates += [now.opening, now.decision, *reversed(now.latest)]
     elif status == "on_appeal":
         candidates += [*reversed(now.latest)] if now.appellate else [now.noticed, now.of("merits").evidence]
+    elif status == "voluntarily_dismissed":
+        candidates += [now.decision, now.of("docket").evidence]
     elif status == "closed_other":
         candidates += reversed(now.latest)
     else:

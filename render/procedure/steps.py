@@ -7,13 +7,14 @@ every entry (`marks`) are tried in one pass.
 import datetime as dt
 from typing import Final, NamedTuple
 
-from . import compliance, sides
+from . import compliance
 from .custody import Fact
 from .events import is_appellate
 from .facts import Docket, Entry
 from .findings import Event, Evidence, FoundDate, Reading
 from .matching import PatternSet
 from .outline import outline
+from .partly import OF_ONE, is_of_part
 from .rule import compiled
 from .text import clean
 from .vocabulary import EventType
@@ -33,23 +34,23 @@ ANSWER: Final = compiled(
 BRIEFING: Final = compiled(r"\banswer|respon(?:d|se)\b|opposition|oppose|\brepl(?:y|ies)|traverse|object|\bbrief")
 _REPORTISH: Final = compiled(r"report|notice of|certif|declaration|file proof|confirm")
 MOOT: Final = compiled(r"\bmoot\b")
-_PARTIAL: Final = compiled(
-    r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
-    r"|between plaintiff|counterclaims?|partial"
-    r"|claims? (?:against|asserted)|with leave to amend"
-    r"|leave to (?:file|amend)"
-    r"|\bcounts?(?:\(s\))? \d[^.;]{0,40}? dismissed"
-    r"|\bas to [^;]{2,120}? only\b"
+_MOTION_MOOT: Final = compiled(
+    r"\b(?:motions?|requests?|applications?)\b[^.;]{0,120}? (?:is|are) (?:hereby )?(?:denied|terminated|found)"
+    r" (?:without prejudice )?(?:as )?moot\b"
+    r"|\b(?:denying|denies|terminating|finding)(?: without prejudice)? as moot (?:[a-z\d\[\]'.]+ ){0,6}?(?:motions?"
+    r"|requests?|applications?)\b"
+    r"|\b(?:denying|denies|terminating|finding) (?:[a-z\d\[\]'.]+ ){0,6}?(?:motions?|requests?|applications?)\b"
+    r"[^.;]{0,80}? (?:as )?moot\b"
 )
-_AS_TO: Final = compiled(r"\bdismiss\w*\b[^;]{0,120}?\bas to (?:defendants?|respondents?)?(?P<whom> ?[^;]{3,200})")
 _REHEARD: Final = compiled(
-    r"\bgranting (?:the )?(?:[a-z]+'s? )?(?:petitions?|motions?|suggestions?) for (?:[a-z-]+ ){0,4}?rehearing en banc\b"
+    r"\bgranting (?:the )?(?:[a-z]+'s? )?(?:petitions?|motions?|suggestions?) for (?:[a-z-]+ ){0,4}?rehearing\b"
+    r"|\b(?:panel )?rehearing (?:is|are) (?:hereby )?granted\b"
     r"|\brehearing en banc\b[^;.]{0,80}? (?:is|are) (?:hereby )?granted\b|\brehearing en banc granted\b"
     r"|\b(?:shall|will|to) be reheard en banc\b|\bbe reheard by the (?:court|full court) en banc\b"
     r"|\bpanel(?:'s)? (?:opinion|decision|disposition|judgment)\b[^;.]{0,80}? (?:is|are)(?: hereby)? vacated\b"
     r"|\bvacat(?:ing|es) (?:the )?(?:three-judge )?panel(?:'s)? (?:opinion|decision|disposition|judgment)\b"
 )
-"""What a panel decided is heard once more by the whole court."""
+"""What a panel decided is heard once more, by itself or by the whole court."""
 _ABOVE: Final = compiled(
     r"^\W*(?:received )?(?:(?:certified )?(?:copy of )?(?:the )?(?:order|judgment|mandate|opinion) (?:of|from) )?"
     r"(?:the )?(?:u\.?s\.? |united states )?supreme court\b"
@@ -67,11 +68,6 @@ _TO_REOPEN: Final = compiled(
 )
 _IF: Final = compiled(r"\b(?:if|unless|until|whether|upon|once|when)\b[^.;]*?\b(?:re-?opened|reinstated)\b")
 _ALL_OF_IT: Final = compiled(r"\b(?:case|action|matter|proceedings?|litigation|lawsuit)\b")
-OF_ONE: Final = compiled(
-    r"\b(?:as to|with respect to|as it concerns) [^.;,]{2,60} (?:only|alone)\b"
-    r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
-)
-"""A ruling for one of several who sued, which is not the case's."""
 _EXPLAINS: Final = compiled(
     r"\b(?:re|regarding|concerning|supporting|explaining|accompanying|in support of|reasons for)\b:? ?"
     r"(?:the |its )?(?:court's |foregoing )?(?:order )?[\[(]*(?:ecf no\. |doc\. |dkt\. |no\. )?(?P<number>\d+)\b"
@@ -89,10 +85,35 @@ _RECONSIDERS: Final = compiled(
     r"|\bvacat(?:es|ed|ing)\b[^.;]*?\b(?:order|judgment|ruling|opinion|grant|dismissal)"
     r"|\b(?:order|judgment|ruling|opinion|grant|dismissal)\b[^.;]*? vacated"
 )
-FOR_PETITIONER: Final = compiled(r"\bin favor of (?:the )?(?:petitioners?|plaintiffs?|applicants?)\b")
-FOR_RESPONDENT: Final = compiled(
-    r"\bin favor of (?:the )?(?:(?:federal )?defendants?|respondents?|government|united states)\b"
+SENT_BY_PANEL: Final = compiled(
+    r"\btransfer(?:red)?[ -]out\b|\btransferring (?:(?:this|the) )?(?:case|action) to\b"
+    r"|\b(?:case|action) (?:is |was )?electronically transferred to\b"
 )
+"""A panel's order that brings cases to this court names it, too: "the action is transferred to" says nothing."""
+PANEL_MOTION: Final = compiled(r"^\W*(?:[a-z]+ )?order\b[^;]*?\btransfer\b|\bmotions? (?:for|to) transfer\b")
+OPENS_APPEAL: Final = compiled(
+    r"^[^;:]{0,80}?\b(?:civil|criminal|private|prisoner|bankruptcy|appeal)\b[^;.]{0,40}? docketed\b"
+)
+FOR_NOW: Final = compiled(r"\b(?:temporar|administrative)")
+_STRUCK: Final = compiled(
+    r"\b(?:striking|strikes|rejecting|rejects|denying|denies) (?:the )?(?:\[?(?P<number>\d+)\]? )?(?:[a-z]+ ){0,3}?"
+    r"(?:stipulations?|notices?)\b(?: \[?(?P<after>\d+)\]?)?"
+    r"|\b(?:\[?(?P<struck>\d+)\]? )(?:[a-z]+ ){0,3}?(?:stipulation|notice)(?: of [a-z ]{1,40}?)? is (?:hereby )?"
+    r"(?:stricken|rejected|denied|not approved)\b"
+)
+_JUDGMENT_VACATED: Final = compiled(
+    r"\b(?:default |final |consent |clerk'?s? )*judgment(?: \[?\d+\]?| (?:entered|of|dated)[^.;]{1,40}?)? (?:is|are)"
+    r" (?:hereby )?(?:vacated|set aside)\b"
+    r"|\b(?:vacat|sett)ing (?:aside )?(?:the )?(?:\[?\d+\]? )?(?:default |final |consent |clerk'?s? )*judgment\b"
+)
+_SET_ASIDE: Final = compiled(
+    r"\b(?:orders?|directives?|injunction|tro|restraints?) (?:at |in |\()?\[?(?:docket|dkt|ecf|doc|d\.?e"
+    r"|d)\.? ?(?:nos?\.? ?)?"
+    r"#?(?P<at>\d+)[\])]? (?:is|are) (?:hereby )?(?:set aside|vacated|dissolved|lifted|rescinded|withdrawn)\b"
+    r"|\b(?P<of>\d+) (?:[a-z]+ ){0,3}?(?:order|directive|injunction|tro) (?:is|are) (?:hereby )?(?:set aside|vacated"
+    r"|dissolved|lifted|rescinded|withdrawn)\b"
+)
+_NUMBER: Final = compiled(r"\[(?P<number>\d{1,7})(?:-\d)?\]")
 DETAINED: Final = compiled(
     r"\b(?:is|remains?|continues to be) (?:currently )?(?:detained|held|in custody)\b|\bwhile (?:in|detained)\b"
     r"|\bpresent(?:ly)? detained|\bcurrent place of detention"
@@ -106,18 +127,23 @@ LASTING: Final = compiled(
     r"|\bset aside under (?:5 u\.?s\.?c|the apa)"
 )
 _USCA_NUMBER: Final = compiled(
-    r"^\W*(?:usca (?:case )?(?:number|no|appeal)|(?:\d+ )?appeal (?:number|no\.))"
+    r"^\W*(?:usca (?:case )?(?:number|no|#|appeal)|(?:\d+ )?appeal (?:number|no\.))"
     r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
-    r"|usca case number \d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
+    r"|usca (?:case number|no\.|#) ?\d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
     r"|^\W*appellate case numbers?\b[^.;]{0,60}? \d\d-\d|\bappeal docket no\. \d\d-\d[^.;]{0,20}? assigned to\b"
 )
 _OPAQUE: Final = compiled(
     r"^\W*(?:\([^)]*\) ?|\[[^\]]*\] ?|sealed |restricted )*(?:(?:amended|corrected|memorandum|final|published"
     r"|unpublished|per curiam) )*(?:opinion|judgment|ruling|decision|memorandum (?:and order|opinion)"
     r"|order on (?:petition|motion for (?:tro|temporary|preliminary|permanent|summary|habeas|default))"
-    r"|order on motion to dismiss)"
+    r"|order on motion to dismiss|order on (?:final )?reports? and recommendations?$)"
 )
 _COPIED: Final = compiled(r"\[transferred from")
+_BY_THE_WAY: Final = compiled(
+    r"\bconstru(?:ing|es) (?:the )?(?:disputed )?(?:claims?|terms?)\b|\bclaim construction\b|\bin limine\b"
+    r"|\b(?:attorney'?s?'? )?fees\b|\bnew trial\b|\bbill of costs\b|\bdiscovery\b|\bto compel\b"
+)
+"""An opinion on one of these may be unread: it decides nothing of the case."""
 _CERTIORARI: Final = compiled(
     r"certiorari (?:is |was )?granted|cert petition granted"
     r"|petition for (?:a )?writ of certiorari[^.]*granted"
@@ -139,6 +165,7 @@ MARKS: Final = {
     "motion": _TITLED_MOTION,
     "reopens": _REOPENS,
     "reheard": _REHEARD,
+    "judgment_vacated": _JUDGMENT_VACATED,
 }
 _MARK_NAMES: Final = tuple(MARKS)
 _MARKED: Final = PatternSet([pattern.pattern for pattern in MARKS.values()])
@@ -193,11 +220,31 @@ def about_removal(step: Step) -> bool:
 
 
 def is_partial(step: Step) -> bool:
-    """Is it of a part of the case alone: of some claims, of some who sue or are sued?"""
-    if _PARTIAL.search(step.text) or OF_ONE.search(step.text):
-        return True
-    whom = _AS_TO.search(step.text)
-    return bool(whom) and sides.names_some(step.docket, whom["whom"] or b"")
+    """Is it of a part of the case alone?"""
+    return is_of_part(step.docket, step.text)
+
+
+def struck_numbers(step: Step) -> set[int]:
+    """The numbers of the agreements and notices that the court strikes, or does not approve."""
+    found = (each[name] for each in _STRUCK.finditer(step.text) for name in ("number", "after", "struck"))
+    return {int(number) for number in found if number}
+
+
+def set_aside(step: Step) -> set[int]:
+    """The numbers of the orders that the court takes back."""
+    found = (each[name] for each in _SET_ASIDE.finditer(step.text) for name in ("at", "of"))
+    return {int(number) for number in found if number}
+
+
+def numbers_in(step: Step) -> tuple[int, ...]:
+    """The entries that a court of appeals names in brackets."""
+    return tuple(int(found["number"] or 0) for found in _NUMBER.finditer(step.text))
+
+
+def grants_default(event: Event) -> bool:
+    """Does an order grant a default judgment?"""
+    asked = (event.detail or "").lower()
+    return event.type == T.ORDER_ON_MOTION and event.outcome == "granted" and asked.startswith("default judgment")
 
 
 def is_from_above(step: Step) -> bool:
@@ -216,10 +263,15 @@ def reopens(step: Step) -> bool:
     return granted or ("reopens" in step.marks and is_by_court(step) and not _IF.search(step.text))
 
 
-def stays_the_case(evidence: Evidence) -> bool:
-    """Not discovery alone."""
+def by_the_way(step: Step) -> bool:
+    """Is an opinion, if it cannot be read, on something beside the merits?"""
+    return bool(_BY_THE_WAY.search(step.text))
+
+
+def stays_the_case(step: Step, evidence: Evidence) -> bool:
+    """Not discovery alone, and not between some of the parties alone."""
     words = clean(evidence.quote).text.encode("ascii")
-    return b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))
+    return (b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))) and not OF_ONE.search(step.text)
 
 
 def explained(step: Step) -> set[int]:
@@ -241,8 +293,12 @@ def _is_weighty(event: Event) -> bool:
     return event.type in _DECIDED or (event.type == T.ORDER_ON_MOTION and event.kind in _WEIGHTY)
 
 
-def says_moot(step: Step, evidence: Evidence) -> bool:
-    return bool(MOOT.search(step.text))
+def says_moot(step: Step) -> bool:
+    """Is there nothing left to decide? That a motion is denied as moot beside another ruling says nothing of it."""
+    of_motions = [found.span() for found in _MOTION_MOOT.finditer(step.text)]
+    return any(
+        not any(start <= found.start() < end for start, end in of_motions) for found in MOOT.finditer(step.text)
+    )
 
 
 def is_by_court(step: Step) -> bool:

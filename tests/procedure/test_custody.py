@@ -129,6 +129,15 @@ LINES = [
     ("LETTER: Officer Ardo was flown to El Paso.", []),
     ("ORDER: Respondents shall show that the hearing satisfied the Order.", []),
     ("TEXT ORDER: The report was eight days late; the Court accepts counsel's explanation.", []),
+    ("LETTER: The Immigration Judge held that he had no jurisdiction to set bond.", []),
+    ("STATUS REPORT: The immigration judge could not set bond without the file.", []),
+    ("STATUS REPORT: The IJ set bond at $4,000.", ["bond_granted"]),
+    ("STATUS REPORT: ICE released the records on May 4.", []),
+    ("ORDER: The Court finds that Respondents violated the 3 Order. Whether more is due is reserved.", ["violated"]),
+    ("ORDER: Whether the government violated the 3 Order, as the Court finds that Respondents violated, is open.", []),
+    ("ORDER: what was found in the 7 Order has been put right and no sanction will follow.", ["complied"]),
+    ("TEXT ORDER: the Court is satisfied that its Orders have now been carried out.", ["complied"]),
+    ("NOTICE by Warden: Petitioner left Elm Park on a bus for her hearing.", []),
 ]
 
 
@@ -152,6 +161,12 @@ SHOWN = [
     ("NOTICE of Compliance: Ardo released 5/4/26 at approx. 6:20 PM and met by L. Ardo.", "released"),
     ("NOTICE of Compliance: Petitioner was returned by plane and released to her aunt.", "released"),
     ("STATUS REPORT. Petitioner was let go from 5 Elm Street on 5/4.", "Petitioner was let go"),
+    ("STATUS REPORT. ERO released Petitioner at 5 Elm Street on the evening of May 4.", "released Petitioner"),
+    ("NOTICE of Proof of Release by Warden. Ms. Ardo left the Elm Park Detention Center on May 4.", "Ms. Ardo left"),
+    ("DECLARATION. Petitioner boarded a flight on May 4 and is now detained at Elm Camp, El Paso.",
+     "boarded a flight"),
+    ("MOTION In Compliance as to 3 Order. Petitioner left Elm Town on a charter flight and is held at Elm Camp.",
+     "left"),
 ]
 
 

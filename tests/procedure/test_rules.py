@@ -54,6 +54,7 @@ LEGITIMATE = {
     "voluntary_dismissal.stipulated": {"dismissal"},
     "voluntary_dismissal.approved": {"order_on_motion"},
     "settlement.dismissed": {"dismissal"},
+    "appellate_ruling.affirmed.summary": {"order_on_motion"},
     "habeas_ruling.granted.beside": {"order_on_motion"},
     "habeas_ruling.denied.beside": {"order_on_motion"},
     "habeas_ruling.dismissed.beside": {"order_on_motion", "dismissal"},

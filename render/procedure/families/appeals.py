@@ -123,6 +123,7 @@ RULES: tuple[Rule, ...] = (
         "denied",
         (
             r"petitions?(?: for review)?\b[^;]*? {is} (?:hereby )?denied"
+            r"|\bfiled (?:\([^()]*\) )?that the petitions? for review be denied"
             rf"|(?:^|\) |\bpetition |\breview |{_PARTLY})denied\b"
             r"|^denying (?:in part )?(?:the )?petitions? for review"
             rf"{_NUMBERED}denied\b"
@@ -130,6 +131,22 @@ RULES: tuple[Rule, ...] = (
         "The petition for review is denied",
         "MEMORANDUM DISPOSITION. The petition for review is DENIED.",
         ["MOTION to deny petition by Respondent.", "ORDER FILED. The motion to expedite is DENIED."],
+    ),
+    rule(
+        EventType.APPELLATE_RULING,
+        outcome="affirmed",
+        form="summary",
+        says="The decision below stands, on a motion that asked for it without argument",
+        pattern=(
+            r"^granting (?:[a-z\d\[\]'-]+ ){0,6}?motions? (?:\[[\d-]+\] )?for (?:summary|summarily) affirmance\b"
+            r"|\bmotions? for summary affirmance\b[^;.]{0,40}? {is} (?:hereby )?granted\b"
+        ),
+        reads="PER CURIAM ORDER filed granting motion for summary affirmance.",
+        leaves=[
+            "MOTION for summary affirmance by Appellee.",
+            "PER CURIAM ORDER filed denying motion for summary affirmance.",
+        ],
+        courts="appellate",
     ),
     rule(
         EventType.APPELLATE_RULING,
@@ -191,8 +208,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="An appeal is opened in the court of appeals",
         pattern=(
-            r"^\W*(?:us |u\.s\. )?(?:civil|criminal|prisoner|agency|private|immigration)? ?(?:case"
-            r"|appeal) (?:opened|docketed)\b"
+            r"^\W*(?:\[\d+\] )?(?:us |u\.s\. |private |pro se )*"
+            r"(?:civil|criminal|prisoner|agency|private|immigration)? ?(?:case|appeal) (?:opened|docketed)\b"
         ),
         reads="US CIVIL CASE docketed.",
         leaves=["NOTICE of Appearance by Appellee.", "Case assigned to panel."],

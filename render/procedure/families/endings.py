@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\b(?:was|had|having|were) (?:[a-z]+ )*?(?:administratively )?(?:closed|dismissed)"
-            r"|\bclosed to\b|\bnot (?:be )?(?:close|terminate)"
+            r"|\bclosed to\b|\bnot (?:be |to )?(?:[a-z]+ly )?(?:close|terminate)"
             r"|\b(?:close|terminate) (?:{which} )*(?:case|action|matter|file),? (?:if|unless|once an?|upon (?:the )?"
             r"(?:filing|receipt))\b|^(?:if|unless|until|once|when|whenever|should)\b[^;]*?\b(?:closed?|terminated?)\b"
             r"|\b(?:until|till|unless|when|whenever|once|while|if|after|before|whether|because|although|though|since|as"
@@ -335,6 +335,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"settlement (?:agreement )?{is} (?:hereby )?(?:approved)"
             r"|subject to the terms of the settlement agreement"
+            r"|^(?:approving|entering) [^;]*?\bconsent decree\b"
+            r"|\bconsent decree {is} (?:hereby )?(?:approved|entered)\b"
             r"|^(?:finally )?approving [^;]*?settlement|^{grants} (?:final |preliminary )?approval of [^;]*?settlement"
             r"|(?:pursuant to|in accordance with) (?:(?:the )?(?:parties'? )?(?:joint )?stipulation{refs} and )?"
             r"(?:the |their )?(?:parties' )?settlement"
@@ -369,6 +371,17 @@ RULES: tuple[Rule, ...] = (
         unless=r"\b(?:related|other) (?:case|action|matter)|\b(?:not|no|never|nothing) (?:[a-z]+ ){0,3}(?:settled"
         r"|settlement|agreement|resolved|reached)\b"
         r"|^\W*(?:[a-z'-]+ ){0,3}(?:motion|response|opposition|reply|notice|letter|report)\b",
+        courts="trial",
+    ),
+    rule(
+        EventType.SETTLEMENT,
+        form="decree",
+        scope="entry",
+        says="The parties' agreement becomes a decree of the court",
+        pattern=r"^\W*(?:final |agreed )?consent decree(?: and [a-z]+)?\W*(?:[:.(]|signed|as to"
+        r"|between|granting|entered)",
+        reads="CONSENT DECREE: the County shall hold elections from single-member districts.",
+        leaves=["MOTION to Approve Consent Decree by Plaintiffs.", "OBJECTION to the consent decree by a voter."],
         courts="trial",
     ),
     rule(

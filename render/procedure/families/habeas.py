@@ -6,7 +6,7 @@ from .endings import SUPERSEDED
 
 _UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
 _UNLESS_AFTER = (
-    r"\bif |under advisement|\b(?:other|all) respects"
+    r"\bif |under advisement|^(?:and )?in all other respects\b"
     r"|\b(?:contend|argue|assert|claim|maintain|submit|say)s?(?: that)? {petition} (?:is|must)\b"
 )
 _ABOUT = r"|\b(?:motion|leave|request|stipulation)\b[^;]*?\bpetition\b"
@@ -83,7 +83,8 @@ RULES: tuple[Rule, ...] = (
         (
             r"(?:counts?|claims?|grounds?) [^;]{0,40}? of {petition} {is} {granted}|(?:{petition_is} "
             r"|^{petition} )(?:{granted},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited |following )?extent"
-            r"|insofar|as to)|denied,? in part,? and granted,? in part|partially granted)"
+            r"|insofar|as to|with respect to|[^;]*? other respects)|denied,? in part,? and granted,? in part"
+            r"|partially granted)"
         ),
         "A petition is granted in part",
         "ORDER: The Petition (Doc. 1) is ALLOWED IN PART.",
@@ -479,7 +480,8 @@ RULES: tuple[Rule, ...] = (
         r"|him|her|them|mr|ms)s?"
         r"|(?:effect\w*|execut|carry)ing [^;]*?(?:removal|transfer|deportation))\b"
         r"|\bneither (?:be )?[^;]*?\b(?:remov|transferr?|deport|relocat)(?:ed?)?\b"
-        r"|(?:{who}(?: {shall}| is| are) |^|\band )(?:keep|maintain|hold|detain|retain|house) (?:the )?(?:(?:petitioner"
+        r"|(?:{who}(?: {shall}| is| are) |^(?:shall )?|\band )(?:keep|maintain|hold|detain|retain"
+        r"|house) (?:the )?(?:(?:petitioner"
         r"|plaintiff|applicant|detainee|him|her|mr|ms)s?\b[^;]*?{place}"
         rf"|(?:(?:petitioner|plaintiff|applicant|detainee)s?|him|her|them|(?:mr|ms"
         rf"|mrs)\. [a-z'-]+(?: [a-z'-]+)?){_THERE})"
@@ -487,7 +489,8 @@ RULES: tuple[Rule, ...] = (
         r"|is) (?:kept"
         rf"|held|detained|maintained|housed){_THERE}"
         r"|\b(?:petitioner|plaintiff|applicant|detainee|he|she|mr\. [a-z]+|ms\. [a-z]+)s? (?:shall|must|is to|are to)"
-        r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?{place}"
+        r" (?:remain|stay|(?:be|is) (?:kept|held|detained|maintained|housed))\b[^;]*?"
+        r"(?:{place}|\bin the [a-z ]{2,30} division\b)"
         r"|^(?:the )?(?:petitioner|applicant) (?:to )?(?:remain|stay|(?:be|is) (?:held|kept))\b[^;]*?{place}"
         r"|(?:^|, )no (?:removals?|transfers?)(?: or (?:removals?|transfers?))?(?: (?:of (?:the )?(?:petitioner"
         r"|detainee|him|her)s?|out of [a-z ]+|from [a-z ]+|to [a-z ]+))*? (?:pending|absent|without|until|before|while"
@@ -498,7 +501,7 @@ RULES: tuple[Rule, ...] = (
         r"|pending|while|during|absent|without|unless)\b)"
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
         r"(?:extended|continued)\b"
-        r"|\bnot (?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
+        r"|\bnot (?:to )?(?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
         r"|\b(?:{person}|he|she|they)(?: shall| may| must| is| are)? not (?:to )?(?:be|is) (?:(?:taken|sent|flown"
         r"|transported) (?:out of|outside|away|beyond|from)|(?:put|placed) (?:on|aboard) (?:an?|any))\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
@@ -535,8 +538,8 @@ RULES: tuple[Rule, ...] = (
             r"|\bis not (?:dismissed|moot|granted|denied)\b|\bwhether [^;,]{1,40}\b(?:enjoined|prohibited|barred)\b"
             r"|\bnot (?:persuaded|convinced|satisfied|shown|clear|likely|certain|find|believe)\b"
             r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
-            r"(?:ing|e?s)\b|\b(?:asks?|asked|asking|seeks|sought|seeking|moves|moved|declin\w+|refus\w+) (?:that"
-            r"|to|for|the|this|an)\b"
+            r"(?:ing|e?s)\b|(?:\b(?:asks?|asked|asking|seeks|sought|seeking|declin\w+|refus\w+)|[^b][^e] (?:moves"
+            r"|moved)) (?:that|to|for|the|this|an)\b"
             r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
             r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|(?:^|[^d,] |[^n]d |[^d], )if |^(?:[a-z']+ ){0,2}counsel\b"

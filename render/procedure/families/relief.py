@@ -244,6 +244,9 @@ RULES: tuple[Rule, ...] = (
             r"|\bstay (?:of [^;,]{1,60} )?pending appeal {is} granted\b"
             r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d"
             r"|, (?:case )?no\. [^ ,]+,)*? {is} (?:hereby )?(?:stayed|suspended pending|held in abeyance)\b"
+            r"|\b(?:deadlines?|obligations?|requirements?)\b[^;]{0,40}? (?:in|of|under|set by) (?:the |this court's )?"
+            r"(?:[a-z]+ )?(?:order )?\[?(?:ecf no\. |doc\. |dkt\. )?\d+\]?(?: order)? {is} (?:hereby )?(?:stayed"
+            r"|suspended)\b"
         ),
         reads="ORDER FILED. The district court's preliminary injunction is stayed pending appeal.",
         leaves=["MOTION to Stay Injunction Pending Appeal by Defendants.", "ORDER: this case is stayed."],
@@ -253,7 +256,8 @@ RULES: tuple[Rule, ...] = (
         sense="case",
         says="The case, or its deadlines, are stayed",
         pattern=(
-            r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
+            r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?"
+            r"|matter|deadlines|discovery)"
             r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:(?:removed|taken|stricken|withdrawn|dropped)"
             r" [^;]{1,80}? and )?(?:now |hereby |otherwise )?(?:stayed|abated"
             r"|(?:held|placed) in abeyance)"
@@ -261,7 +265,7 @@ RULES: tuple[Rule, ...] = (
             r"|the appeal) in abeyance"
             r"|\bcourt (?:will|shall) (?:stay|abate) {case}(?: (?:until|pending|for)\b|\W*$)"
             r"|(?:deadlines?|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
-            r"|^case (?:is )?stayed|^stayed pending"
+            r"|^case (?:is )?stayed|^stayed pending|^staying(?: and)?\W*$"
         ),
         reads="ORDER STAYING CASE.",
         leaves=[

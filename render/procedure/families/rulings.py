@@ -316,6 +316,18 @@ RULES: tuple[Rule, ...] = (
         rule(
             EventType.ORDER_ON_MOTION,
             outcome=outcome,
+            form=verb,
+            pattern=rf"^{verb} (?P<title>(?:the |\[?\d+\]? |[a-z]+'s? )*motions?\b[^;]*)",
+            says="A motion is granted or denied, in the words some districts have for it",
+            reads=f"MEMORANDUM AND ORDER {verb} 61 Motion to Compel.",
+            leaves=[f"ORDER {verb} 12 Objections to the motion to compel.", f"MOTION for an order {verb} objections."],
+        )
+        for outcome, verb in (("granted", "sustaining"), ("denied", "overruling"))
+    ),
+    *(
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
             form="likewise",
             pattern=rf"\b(?:is|are) (?:hereby )?{words}(?: [^;,]{{0,80}})?,? (?:as|and so) (?:is|are) (?P<title>[^;]+)",
             says="A second motion meets the end of what stands before it",

@@ -1,0 +1,59 @@
+"""A docket and clean text in: is it of a part of the case alone, of some claims, of some who sue or are sued?
+
+Most cases end in pieces: a defendant is let go of, a count is dismissed, a complaint may be written anew. None of that
+ends the case, and nobody who asked for something has been given it.
+"""
+
+from typing import Final
+
+from . import sides
+from .facts import Docket
+from .rule import compiled
+
+_OF_PART: Final = compiled(
+    r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
+    r"|between plaintiff|counterclaims?|partial"
+    r"|\ball claims (?:and [a-z]+ )?between\b"
+    r"|\bas to party\b|\bremaining (?:counts?|claims?|defendants?) (?:are |is |remain )?unaffected\b"
+    r"|\bmotions? to dismiss part(?:y|ies)\b|\bdismissal of part(?:y|ies)\b"
+    r"|claims? (?:against|asserted)|with leave to amend"
+    r"|leave to (?:file|amend|re-?plead)"
+    r"|\bcounts?(?:\(s\))? \d[^.;]{0,40}? dismissed"
+    r"|\bdismiss(?:ing)? (?:[a-z\d'.&]+ ){0,3}?(?:counts? (?:\d|[ivx]+\b|one\b|two\b|three\b)|(?:first|second|third"
+    r"|fourth|fifth|sixth) (?:claims?|causes? of action)|causes? of action)"
+    r"|\bas to [^;]{2,120}? only\b"
+    r"|\b(?:may|shall have|has|have|is given|(?:is|are) granted)\b[^.;]{0,80}? (?:re-?plead"
+    r"|amend (?:the|his|her|its|their)(?: [a-z]+)? (?:complaint|petition|pleading)"
+    r"|file (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}amended"
+    r" (?:complaint|petition|pleading))\b"
+    r"|\b(?:answer|respond to|proceeds? (?:on|with|against|to|as to)|going forward on) (?:the |all )?remaining"
+    r" (?:counts?|claims?|defendants?)\b"
+    r"|\b(?:other|remaining) (?:counts?|claims?|defendants?|parties) (?:remain\b|proceed\b|go forward\b)"
+    r"|\b(?:case|action|matter) (?:shall |will |is to |to )?remains? open\b"
+    r"|\b(?:maintain|keep|leave) (?:this|the) (?:case|action|matter) (?:as )?open\b"
+)
+_WHOM: Final = compiled(
+    r"\bdismiss\w*\b[^;]{0,120}?\bas to (?:defendants?|respondents?)?(?P<whom> ?[^;]{3,200})"
+    r"|\bdismiss(?:al of|ing)? (?:(?:party|parties|defendants?|respondents?) )?(?P<let_go>[^;]{3,160})"
+    r"|\b(?:party|parties|defendants?|respondents?) (?P<named>[a-z][^;:]{2,120}?) (?:(?:is|are|be) )?(?:hereby )?"
+    r"dismissed\b"
+)
+"""Who is let go of by name."""
+OF_ONE: Final = compiled(
+    r"\b(?:as to|with respect to|as it concerns) [^;]{2,80}? (?:only|alone)\b"
+    r"|\bbetween [^.;,]{3,80} (?:only|alone)\b"
+    r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
+)
+"""A ruling for one of several who sued, which is not the case's."""
+
+
+def is_of_part(docket: Docket, text: bytes) -> bool:
+    """Is what the text does, whatever it is, done to a part of the case?"""
+    if _OF_PART.search(text) or OF_ONE.search(text):
+        return True
+    return any(
+        sides.names_some(docket, whom) or (whom != found["whom"] and sides.is_another(docket, whom))
+        for found in _WHOM.finditer(text)
+        for whom in (found["whom"], found["let_go"], found["named"])
+        if whom
+    )
