@@ -477,6 +477,28 @@ def resolve_quarantine(connection: sa.Connection, endpoint: str, ids: Sequence[i
     )
 
 
+def resolve_number(connection: sa.Connection, court_id: str, docket_number: str, at: dt.datetime) -> None:
+    """A docket asked for by its number was understood: close the case of every row of that number that was not.
+
+    Such a row may have no id that tells whose it is, and belongs to no docket yet.
+    """
+    table = s.quarantine
+    where = (table.c.endpoint == "dockets") & table.c.docket_id.is_(None) & table.c.resolved_at.is_(None)
+    waiting = connection.execute(sa.select(table.c.id, table.c.raw).where(where)).all()
+    place = (court_id, docket_number)
+    mended = [row.id for row in waiting if _place_in(row.raw) == place]
+    connection.execute(table.update().where(table.c.id.in_(mended)).values(resolved_at=at))
+
+
+def _place_in(packed: bytes) -> tuple[object, object] | None:
+    """The court and the number that stand in a row, whatever else is wrong with it."""
+    try:
+        row = unpack(packed)
+    except (ValueError, RecursionError):
+        return None
+    return (row.get("court_id"), row.get("docket_number")) if isinstance(row, dict) else None
+
+
 def resolve_unseen(
     connection: sa.Connection, endpoint: str, docket_id: int | None, before: dt.datetime, at: dt.datetime
 ) -> None:

@@ -346,13 +346,15 @@ class Session:
             if len(ids) == 1:
                 here = {"docket_id": ids[0], "part": "docket", "mode": "whole"}
                 store.put(connection, s.progress, [here | {"checked_at": seen.at, "whole_at": seen.at, "error": None}])
+                store.resolve_number(connection, want.court_id, want.docket_number, seen.at)
             return store.save_dockets(connection, page.found, seen)
 
         self.save_page(page, "dockets", None, rows)
         if len(ids) == 1:
             return ids
         several = f"several dockets have this number ({', '.join(map(str, ids))}): follow one by id."
-        self.failures.append(Failure(str(want), several if ids else no_docket_of(want)))
+        none = NOT_UNDERSTOOD if page.bad else no_docket_of(want)
+        self.failures.append(Failure(str(want), several if ids else none))
         return []
 
     # One step.
@@ -576,6 +578,9 @@ class Session:
         store.resolve_unseen(connection, endpoint, step.docket_id, started_at, at)
         if table is not None and not store.has_quarantine(connection, endpoint, step.docket_id):
             store.mark_gone(connection, table, step.docket_id, started_at, at)
+
+
+NOT_UNDERSTOOD = "the answer could not be understood: `writwatch quarantine` shows it, and it is asked for again."
 
 
 def no_docket_of(want: Wanted) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 import requests
 import sqlalchemy as sa
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
@@ -156,6 +156,7 @@ class World:
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @pytest.mark.parametrize("way", [ONE_BY_ONE, BY_COHORT, BY_LIST], ids=["one by one", "by cohort", "by list"])
 @given(actions=st.lists(ACTION, max_size=25))
+@example(actions=[("fault", "malformed", "", 2), ("run",)])
 def test_the_store_ends_equal_to_the_server(
     way: Way, actions: list[tuple[Any, ...]], make_court: Callable[..., Path]
 ):

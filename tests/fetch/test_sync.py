@@ -216,6 +216,19 @@ def test_quarantine_is_closed_when_the_row_is_mended(world: World):
     assert world.all(sa.select(s.quarantine.c.resolved_at))[0].resolved_at is not None
 
 
+def test_a_lookup_by_number_that_was_malformed_is_mended_by_the_next(world: World):
+    """The only row of the answer has no id that can be read: is it said so, kept, asked again, and its case closed?"""
+    wanted = [Wanted(None, "mnd", "0:26-cv-07001")]
+    world.server.faults.add("malformed", match="docket_number", times=1)
+    report = world.sync(wanted)
+    assert report.quarantined == 1
+    assert ["could not be understood" in failure.sentence for failure in report.failures] == [True]
+    world.later()
+    assert not world.sync(wanted).failures
+    [row] = world.all(sa.select(s.quarantine))
+    assert (row.docket_id, row.resolved_at is None) == (None, False)
+
+
 def test_a_wrong_docket_does_not_stop_the_others(world: World):
     """An id nobody has, among three good ones: is it named, and are the others whole?"""
     report = world.sync([Wanted(7000), Wanted(4711), Wanted(7001)])
