@@ -346,7 +346,8 @@ class Session:
             if len(ids) == 1:
                 here = {"docket_id": ids[0], "part": "docket", "mode": "whole"}
                 store.put(connection, s.progress, [here | {"checked_at": seen.at, "whole_at": seen.at, "error": None}])
-                store.resolve_number(connection, want.court_id, want.docket_number, seen.at)
+                known = page.found[0].value
+                store.resolve_number(connection, known.court_id, known.docket_number, seen.at)
             return store.save_dockets(connection, page.found, seen)
 
         self.save_page(page, "dockets", None, rows)

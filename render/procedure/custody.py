@@ -132,8 +132,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"\b(?:if|unless|until|whether|once|when|should) (?:an? |the )?(?:bond|immigration|ij)\b"
         r"|\b(?:not|never) (?:yet )?(?:granted|set) (?:a )?(?:bond|release)"
         r"|\b(?:to|can|can(?:not| not)|could|could not|may|might|would|did not) (?:set|grant) (?:him |her "
-        r"|them )?(?:an? )?"
-        r"(?:bond|release)\b|\bset no bond\b",
+        r"|them )?(?:an? )?(?:bond|release)\b|\bset no bond\b",
         rf"{_JUDGED}\b(?:ordered|granted|directed)\b[^;.]{{0,60}}?\breleased? (?:up)?on (?:posting (?:of )?)?(?:an? )?"
         r"(?:\$[\d,.]+ )?bond\b"
         rf"|{_JUDGED}\b(?:granted|set) (?:(?:him|her|them|petitioner) )?(?:an? )?(?:\$[\d,.]+ )?bond\b"
@@ -178,8 +177,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|(?P<said5>{_ONE} (?:went|came|returned|got) home)(?: {_ON_A_DAY}|[.;,])"
         rf"|(?P<said8>{_ONE} released) {_ON_A_DAY}"
         rf"|\b(?:ero|ice|dhs|respondents|the government|officers) (?P<said11>released (?:petit[a-z]{{0,3}}oner|him"
-        rf"|her|them"
-        rf"|(?:mr|ms|mrs)\.(?: [a-z-]+){{1,3}}))\b(?: (?:at|from|on|this|that|yesterday|today|late|early)\b|[.;,])"
+        rf"|her|them|(?:mr|ms|mrs)\.(?: [a-z-]+){{1,3}}))\b(?: (?:at|from|on|this|that|yesterday|today|late|early)\b"
+        rf"|[.;,])"
         r"|^\W*notice of (?:proof of )?release\b[^;]*?"
         rf"(?P<said12>{_ONE} (?:has )?left) (?:the )?[^;.]{{0,60}}?{_JAIL}"
         r"|^\W*(?P<said9>notice of release)(?: (?:and|by|from|re|of (?:petitioner|detainee))\b|[.;:,]|$)"
@@ -299,9 +298,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "MOTION for Return. The transfer of Petitioner was in violation of 3 Order.",
         ),
         rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b|\bpreliminarily\b"
-        rf"|\bnot"
-        r" in"
-        r" (?:\w+ )?violation",
+        r"|\bnot in (?:\w+ )?violation",
     ),
     Fact(
         "complied",
@@ -338,8 +335,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             r"compliance\b"
             r"|\baccepts the (?:[\[\]\w]+ )?(?:certificate|notice|report|certification) of compliance"
             r"|\bwhat was (?:found|identified|described|wrong) [^;.]{0,40}? ?(?:has|have) (?:now "
-            r"|since )?been (?:put right"
-            r"|cured|mended|corrected|remedied)\b"
+            r"|since )?been (?:put right|cured|mended|corrected|remedied)\b"
             r"|\bcontempt (?:has been|is|was) (?:hereby |fully )?purged\b"
         ),
         "ORDER: It is undisputed that the 6 Order was fully complied with.",

@@ -16,7 +16,7 @@ from .events import is_appellate
 from .facts import Docket
 from .findings import Confidence, Conflict, Event, Evidence, Happening, Value
 from .kinds import kind_of
-from .partly import OF_ONE
+from .partly import is_of_one
 from .standing import AXES, LIVE, RELIEF, Standing
 from .steps import (
     ADMINISTRATIVE,
@@ -35,6 +35,7 @@ from .steps import (
     REVIEW,
     SENT_BY_PANEL,
     STATE_COURT,
+    UNDOING,
     Step,
     about_removal,
     by_the_way,
@@ -64,6 +65,7 @@ from .steps import (
     struck_numbers,
     term_of,
     turning,
+    vacates_judgment,
 )
 from .text import clean
 from .vocabulary import EventType
@@ -479,7 +481,7 @@ class State:
         if won == "respondent" and whole:  # else the rest of it goes on
             self._decide("denied", evidence, "inferred")
         elif won == "petitioner" and (whole or not any(b"partial" in self.asked[one][1].lower() for one in numbers)):
-            self._decide("granted" if event.outcome == "granted" else "granted_in_part", evidence, "inferred")
+            self._decide("granted" if whole else "granted_in_part", evidence, "inferred")
 
     def _ruled_twice(self, step: Step, event: Event, evidence: Evidence) -> None:
         """One motion granted and denied, with nothing between them that takes the first back."""
@@ -527,7 +529,7 @@ class State:
         self.reopened = None
 
     def on_habeas(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if OF_ONE.search(clean(event.quote).text.encode("ascii")):
+        if is_of_one(clean(event.quote).text.encode("ascii")):
             return
         name = str(event.outcome)
         if name == "dismissed":
@@ -566,7 +568,7 @@ class State:
             self._decide("withdrawn", evidence)
 
     def on_settlement(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if not OF_ONE.search(step.text):
+        if not is_of_one(step.text):
             self.settled = Value("settled", evidence.date_filed, evidence)
 
     def on_transfer_out(self, step: Step, event: Event, evidence: Evidence) -> None:
@@ -699,16 +701,18 @@ class State:
     def _takes_back(self, step: Step) -> None:
         """An order that the court sets aside orders nothing any more. Of a judgment, and of an agreement that it
         strikes: nothing is decided."""
-        if is_by_court(step) and not step.of_appeal:
-            for name in self._resting_on(step.docket.id, set_aside(step)):
-                self._end(name, note(step.entry, (0, min(60, len(step.text))), "fold.set_aside"))
+        told = any(event.type == T.APPELLATE_RULING for event in step.reading.events)
+        if told or step.of_appeal or not step.marks & UNDOING or not is_by_court(step):
+            return
+        now = note(step.entry, (0, min(60, len(step.text))), "fold.taken_back")
+        for name in self._resting_on(step.docket.id, set_aside(step)):
+            self._end(name, now)
         merits, proof = self.axes["merits"], self.axes["merits"].evidence
         if proof is None or proof.docket_id != step.docket.id or proof.entry_id == step.entry.id:
             return
         struck = merits.value == "withdrawn" and proof.entry_number in struck_numbers(step)
-        undone = merits.value in {"granted", "denied"} and "judgment_vacated" in step.marks
-        if is_by_court(step) and not step.of_appeal and (struck or undone):
-            now = note(step.entry, (0, min(60, len(step.text))), "fold.taken_back")
+        undone = merits.value in {"granted", "denied"} and vacates_judgment(step)
+        if struck or undone:
             self.axes["merits"] = self.reopened = Value("none", now.date_filed, now, "inferred")
             self.axes["stage"] = self.before_ruling
             self.taken_back = self.decision = now

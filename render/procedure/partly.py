@@ -4,15 +4,17 @@ Most cases end in pieces: a defendant is let go of, a count is dismissed, a comp
 ends the case, and nobody who asked for something has been given it.
 """
 
+import re
 from typing import Final
 
 from . import sides
 from .facts import Docket
+from .matching import Found
 from .rule import compiled
 
 _OF_PART: Final = compiled(
     r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
-    r"|between plaintiff|counterclaims?|partial"
+    r"|between plaintiff|counterclaims?|\bpartial"
     r"|\ball claims (?:and [a-z]+ )?between\b"
     r"|\bas to party\b|\bremaining (?:counts?|claims?|defendants?) (?:are |is |remain )?unaffected\b"
     r"|\bmotions? to dismiss part(?:y|ies)\b|\bdismissal of part(?:y|ies)\b"
@@ -22,10 +24,10 @@ _OF_PART: Final = compiled(
     r"|\bdismiss(?:ing)? (?:[a-z\d'.&]+ ){0,3}?(?:counts? (?:\d|[ivx]+\b|one\b|two\b|three\b)|(?:first|second|third"
     r"|fourth|fifth|sixth) (?:claims?|causes? of action)|causes? of action)"
     r"|\bas to [^;]{2,120}? only\b"
-    r"|\b(?:may|shall have|has|have|is given|(?:is|are) granted)\b[^.;]{0,80}? (?:re-?plead"
+    r"|\b(?:may|shall have|(?:has|have) (?:until|\d+|[a-z-]+ \(\d+\)|fourteen|twenty|twenty-one|thirty|sixty|leave)"
+    r"|(?:is|are) (?:given|granted))\b[^.;]{0,80}? (?:re-?plead"
     r"|amend (?:the|his|her|its|their)(?: [a-z]+)? (?:complaint|petition|pleading)"
-    r"|file (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}amended"
-    r" (?:complaint|petition|pleading))\b"
+    r"|file (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}amended (?:complaint|petition|pleading))\b"
     r"|\b(?:answer|respond to|proceeds? (?:on|with|against|to|as to)|going forward on) (?:the |all )?remaining"
     r" (?:counts?|claims?|defendants?)\b"
     r"|\b(?:other|remaining) (?:counts?|claims?|defendants?|parties) (?:remain\b|proceed\b|go forward\b)"
@@ -39,21 +41,30 @@ _WHOM: Final = compiled(
     r"dismissed\b"
 )
 """Who is let go of by name."""
-OF_ONE: Final = compiled(
+_OF_ONE: Final = compiled(
     r"\b(?:as to|with respect to|as it concerns) [^;]{2,80}? (?:only|alone)\b"
     r"|\bbetween [^.;,]{3,80} (?:only|alone)\b"
     r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
 )
-"""A ruling for one of several who sued, which is not the case's."""
+_TEXT_ONLY: Final = re.compile(rb"(?i)\btext[- ]only\b")
+
+
+def is_of_one(text: bytes) -> bool:
+    """Is it of one of several who sued or are sued alone, and not the case's?"""
+    return _OF_ONE.has(_TEXT_ONLY.sub(b"", text))
 
 
 def is_of_part(docket: Docket, text: bytes) -> bool:
     """Is what the text does, whatever it is, done to a part of the case?"""
-    if _OF_PART.search(text) or OF_ONE.search(text):
+    text = _TEXT_ONLY.sub(b"", text)
+    if _OF_PART.has(text) or _OF_ONE.has(text):
         return True
-    return any(
-        sides.names_some(docket, whom) or (whom != found["whom"] and sides.is_another(docket, whom))
-        for found in _WHOM.finditer(text)
-        for whom in (found["whom"], found["let_go"], found["named"])
-        if whom
-    )
+    return any(_leaves_others(docket, found) for found in _WHOM.finditer(text))
+
+
+def _leaves_others(docket: Docket, found: Found) -> bool:
+    """Is somebody named, "as to" whom it is or who is let go of, and do others stay?"""
+    if whom := found["whom"]:
+        return sides.names_some(docket, whom)
+    who = found["let_go"] or found["named"] or b""
+    return sides.begins_with_name(who) and (sides.names_some(docket, who) or sides.is_another(docket, who))

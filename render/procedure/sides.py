@@ -101,7 +101,7 @@ def names_some(docket: Docket, whom: bytes) -> bool:
 
     Of a name that shares words with another's only the rest counts: "Westfall Logistics" and "Denny Westfall".
     """
-    said = _words(_CUT.split(re.split(rb"[(;]| by ", whom)[0])[0])
+    said = _words(_CUT.split(re.split(rb"[(;]|\bby ", whom)[0])[0])
     listed = [each.name for each in docket.parties if {role.lower() for role in each.roles} & {*_ROLES["respondent"]}]
     everyone = [words for name in listed or _sued_at_first(docket) if (words := _words(name))]
     named = [
@@ -111,12 +111,15 @@ def names_some(docket: Docket, whom: bytes) -> bool:
     return any(named) and not all(named)
 
 
+def begins_with_name(words: bytes) -> bool:
+    """Do these words begin with somebody's name, and not "Case", "Without Prejudice" or "by"?"""
+    return words[:1].isupper() and not any(map(_NOBODY.match, re.findall(rb"[A-Za-z]{2,}", words[:40])[:2]))
+
+
 def is_another(docket: Docket, whom: bytes) -> bool:
-    """Of a caption that ends with "et al": is a name that begins the words none of those who stand in it?"""
+    """Of a caption that ends with "et al": is somebody named who does not stand in it?"""
     second = [*_VERSUS.split(docket.case_name, maxsplit=1), ""][1]
-    said = re.findall(rb"[A-Za-z]{2,}", whom[:40])[:2]
-    named = whom[:1].isupper() and not any(map(_NOBODY.match, said))
-    return named and "et al" in second.lower() and not _words(whom) & _words(second)
+    return "et al" in second.lower() and not _words(whom) & _words(second)
 
 
 def winner(docket: Docket, text: bytes) -> str | None:

@@ -5,6 +5,7 @@ every entry (`marks`) are tried in one pass.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from . import compliance
@@ -14,7 +15,7 @@ from .facts import Docket, Entry
 from .findings import Event, Evidence, FoundDate, Reading
 from .matching import PatternSet
 from .outline import outline
-from .partly import OF_ONE, is_of_part
+from .partly import is_of_one, is_of_part
 from .rule import compiled
 from .text import clean
 from .vocabulary import EventType
@@ -43,7 +44,8 @@ _MOTION_MOOT: Final = compiled(
     r"[^.;]{0,80}? (?:as )?moot\b"
 )
 _REHEARD: Final = compiled(
-    r"\bgranting (?:the )?(?:[a-z]+'s? )?(?:petitions?|motions?|suggestions?) for (?:[a-z-]+ ){0,4}?rehearing\b"
+    r"\bgranting (?:the )?(?:[a-z]+'s? )?(?:petitions?|motions?|suggestions?) for (?:(?:panel|initial|limited|an?|en"
+    r"|banc|or|and|hearing) ){0,4}?rehearing\b"
     r"|\b(?:panel )?rehearing (?:is|are) (?:hereby )?granted\b"
     r"|\brehearing en banc\b[^;.]{0,80}? (?:is|are) (?:hereby )?granted\b|\brehearing en banc granted\b"
     r"|\b(?:shall|will|to) be reheard en banc\b|\bbe reheard by the (?:court|full court) en banc\b"
@@ -110,8 +112,13 @@ _SET_ASIDE: Final = compiled(
     r"\b(?:orders?|directives?|injunction|tro|restraints?) (?:at |in |\()?\[?(?:docket|dkt|ecf|doc|d\.?e"
     r"|d)\.? ?(?:nos?\.? ?)?"
     r"#?(?P<at>\d+)[\])]? (?:is|are) (?:hereby )?(?:set aside|vacated|dissolved|lifted|rescinded|withdrawn)\b"
-    r"|\b(?P<of>\d+) (?:[a-z]+ ){0,3}?(?:order|directive|injunction|tro) (?:is|are) (?:hereby )?(?:set aside|vacated"
+    r"|(?:\b(?:the|this|its|court's) |\[)(?P<of>\d+)\]? (?:[a-z]+ ){0,3}?(?:order|directive|injunction|tro) (?:is"
+    r"|are) (?:hereby )?(?:set aside|vacated"
     r"|dissolved|lifted|rescinded|withdrawn)\b"
+)
+_NOT_DONE: Final = compiled(
+    r"\b(?:den(?:y|ie[sd]|ying)|declin\w+|refus\w+|asks?|asked|requests?|moves?|moved|seeks?|argues?|contends?|whether|if"
+    r"|unless|not)\b"
 )
 _NUMBER: Final = compiled(r"\[(?P<number>\d{1,7})(?:-\d)?\]")
 DETAINED: Final = compiled(
@@ -143,7 +150,12 @@ _BY_THE_WAY: Final = compiled(
     r"\bconstru(?:ing|es) (?:the )?(?:disputed )?(?:claims?|terms?)\b|\bclaim construction\b|\bin limine\b"
     r"|\b(?:attorney'?s?'? )?fees\b|\bnew trial\b|\bbill of costs\b|\bdiscovery\b|\bto compel\b"
 )
-"""An opinion on one of these may be unread: it decides nothing of the case."""
+"""An opinion on one of these may be unread: it decides nothing of the case …"""
+_OF_THE_CASE: Final = compiled(
+    r"\b(?:petition|habeas|injunction|restraining|tro|dismiss\w*|summary judgment|release|bond|class|relief|merits"
+    r"|verdict|remand|liability)\b"
+)
+"""… unless it may be on one of these as well."""
 _CERTIORARI: Final = compiled(
     r"certiorari (?:is |was )?granted|cert petition granted"
     r"|petition for (?:a )?writ of certiorari[^.]*granted"
@@ -166,7 +178,11 @@ MARKS: Final = {
     "reopens": _REOPENS,
     "reheard": _REHEARD,
     "judgment_vacated": _JUDGMENT_VACATED,
+    "set_aside": _SET_ASIDE,
+    "struck": _STRUCK,
 }
+UNDOING: Final = frozenset({"judgment_vacated", "set_aside", "struck"})
+"""Marks of entries that may take back what was decided."""
 _MARK_NAMES: Final = tuple(MARKS)
 _MARKED: Final = PatternSet([pattern.pattern for pattern in MARKS.values()])
 
@@ -224,16 +240,27 @@ def is_partial(step: Step) -> bool:
     return is_of_part(step.docket, step.text)
 
 
+def _clauses(step: Step) -> Iterator[bytes]:
+    """What the court does in an entry, clause by clause."""
+    return (clause.text.encode("ascii") for clause in outline(clean(step.entry.text)).clauses)
+
+
 def struck_numbers(step: Step) -> set[int]:
     """The numbers of the agreements and notices that the court strikes, or does not approve."""
-    found = (each[name] for each in _STRUCK.finditer(step.text) for name in ("number", "after", "struck"))
+    found = (each[name] for said in _clauses(step) for each in _STRUCK.finditer(said) for name in _STRUCK.names)
     return {int(number) for number in found if number}
 
 
 def set_aside(step: Step) -> set[int]:
     """The numbers of the orders that the court takes back."""
-    found = (each[name] for each in _SET_ASIDE.finditer(step.text) for name in ("at", "of"))
+    done = (said for said in _clauses(step) if not _NOT_DONE.has(said))
+    found = (each[name] for said in done for each in _SET_ASIDE.finditer(said) for name in _SET_ASIDE.names)
     return {int(number) for number in found if number}
+
+
+def vacates_judgment(step: Step) -> bool:
+    """Does the court set a judgment aside, its own?"""
+    return any(_JUDGMENT_VACATED.has(said) and not _NOT_DONE.has(said) for said in _clauses(step))
 
 
 def numbers_in(step: Step) -> tuple[int, ...]:
@@ -265,13 +292,13 @@ def reopens(step: Step) -> bool:
 
 def by_the_way(step: Step) -> bool:
     """Is an opinion, if it cannot be read, on something beside the merits?"""
-    return bool(_BY_THE_WAY.search(step.text))
+    return _BY_THE_WAY.has(step.text) and not _OF_THE_CASE.has(step.text)
 
 
 def stays_the_case(step: Step, evidence: Evidence) -> bool:
     """Not discovery alone, and not between some of the parties alone."""
     words = clean(evidence.quote).text.encode("ascii")
-    return (b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))) and not OF_ONE.search(step.text)
+    return (b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))) and not is_of_one(step.text)
 
 
 def explained(step: Step) -> set[int]:

@@ -22,6 +22,11 @@ def after(*lines: tuple[str, str], **more) -> CaseReading:
     return read(suit(*lines, **more))
 
 
+def review(*lines: tuple[str, str]) -> CaseReading:
+    return read(docket(("5/1", "AGENCY CASE DOCKETED. Petition for review filed by Petitioner."), *lines,
+                       court="ca11", number="26-2001"))
+
+
 @pytest.mark.parametrize("text", [
     "ORDER granting 2 Motion to Dismiss. All claims between Ferncliff and Marlow are DISMISSED WITH PREJUDICE.",
     "ORDER granting 2 Motion to Dismiss Party. Party Marlow Depots Inc. dismissed without prejudice.",
@@ -47,6 +52,11 @@ def test_what_ends_a_part_of_a_case_leaves_it_open(text: str):
     ("ORDER dismissing all defendants. The Clerk shall close this case.", "closed_other"),
     ("ORDER: Defendants are dismissed and this action is dismissed without prejudice.", "dismissed"),
     ("NOTICE of Voluntary Dismissal of this action by Ferncliff Growers.", "voluntarily_dismissed"),
+    ("ORDER OF DISMISSAL as to all defendants. (TEXT ONLY ENTRY)", "dismissed"),
+    ("ORDER: Plaintiff has failed to file an amended complaint. This action is DISMISSED without prejudice.",
+     "dismissed"),
+    ("ORDER dismissing case without prejudice, Odile Kestrel having paid.", "dismissed"),
+    ("ORDER granting 2 Motion to Dismiss by Kestrel Freight LLC. The complaint is dismissed.", "dismissed"),
 ])
 def test_what_ends_all_of_it_ends_it(text: str, status: str):
     assert after(("5/20", text)).status.value == status
@@ -108,8 +118,12 @@ def test_a_default_judgment_is_relief_until_it_is_set_aside():
     undone = ("5/20", "ORDER granting 5 Motion to Vacate. The Default Judgment 4 is VACATED. Answer due 6/1.")
     case = after(ASKED, DEFAULT, undone)
     assert (case.status.value, case.status.evidence.entry_number) == ("open_pending", 5)
-    assert after(ASKED, DEFAULT, ("5/20", "MOTION to Vacate: the judgment is vacated, it asks.")).status.value == (
-        "relief_granted_final")
+    for said in (
+        "MOTION to Vacate: the judgment is vacated, it asks.",
+        "ORDER denying 5 Motion for an order vacating the default judgment.",
+        "ORDER of USCA as to 5 Notice of Appeal: AFFIRMED as to liability; the judgment is VACATED as to costs.",
+    ):
+        assert after(ASKED, DEFAULT, ("5/20", said)).status.value == "relief_granted_final", said
 
 
 AGREED = ("5/10", "STIPULATION of Dismissal With Prejudice by Ferncliff Growers.")
@@ -159,13 +173,11 @@ def test_a_stay_between_two_of_them_stays_no_case():
 
 
 def test_a_stay_of_removal_refused_is_told_by_the_motion_that_asked_for_it():
-    review = docket(
-        ("5/1", "AGENCY CASE DOCKETED. Petition for review filed by Petitioner."),
+    case = review(
         ("5/2", "Emergency MOTION for stay of removal filed by Petitioner. [2] [26-2001]"),
         ("5/9", "ORDER: Motion for stay filed by Petitioner is DENIED. [2]"),
-        court="ca11", number="26-2001",
     )
-    assert value(read(review), "interim") == "denied"
+    assert value(case, "interim") == "denied"
 
 
 def test_an_amended_complaint_takes_the_place_of_what_was_decided_of_the_old_one():
@@ -185,6 +197,8 @@ BAR = ("5/2", "ORDER: Respondents shall not remove Petitioner from this District
     ("ORDER. The directive at Docket No. 2 is set aside.", False),
     ("ORDER. The 2 Order is VACATED.", False),
     ("ORDER. The directive at Docket No. 1 is set aside.", True),
+    ("ORDER. The January 2 Order is VACATED.", True),
+    ("ORDER denying 3 Motion. Respondents ask that the 2 Order is VACATED.", True),
     ("MOTION: the directive at Docket No. 2 is set aside, it asks, by Respondents.", True),
 ])
 def test_an_order_that_is_set_aside_by_its_number_orders_nothing(text: str, held: bool):
@@ -206,17 +220,19 @@ def test_a_partial_judgment_for_who_sued_leaves_the_rest_to_be_tried():
     asked = ("5/6", "MOTION for Partial Summary Judgment by Plaintiff Ferncliff Growers.")
     half = "ORDER granting in part and denying in part 3 Motion for Partial Summary Judgment; a fact issue remains."
     assert after(asked, ("5/20", half)).status.value == "open_pending"
+    whole = ("5/6", "MOTION for Summary Judgment by Plaintiff Ferncliff Growers.")
+    assert value(after(whole, ("5/20", "ORDER granting 3 Motion for Summary Judgment.")), "merits") == "granted"
+    some = ("5/20", "ORDER granting 3 Motion for Summary Judgment as to Count I.")
+    assert value(after(whole, some), "merits") == "granted_in_part"
 
 
 def test_a_stay_for_now_gives_way_to_the_stay():
-    review = docket(
-        ("5/1", "AGENCY CASE DOCKETED. Petition for review filed by Petitioner."),
+    case = review(
         ("5/2", "Motion filed by Petitioner for Stay of Removal."),
         ("5/3", "CLERK ORDER granting temporary stay of removal until the Court can consider the motion."),
         ("5/9", "ORDER granting Motion for Stay of Removal by Petitioner."),
-        court="ca3", number="26-2001",
     )
-    held = read(review).axes["interim"][0]
+    held = case.axes["interim"][0]
     assert (held.value, held.evidence.entry_number) == ("stay_of_removal", 4)
 
 
@@ -228,6 +244,11 @@ def test_a_panel_that_hears_a_case_again_has_not_decided_it():
         court="ca4", number="26-2001",
     )
     assert value(read(appeal), "appeal") == "pending"
+    held = appeal._replace(entries=appeal.entries[:2])
+    stayed = ("5/20", "ORDER filed granting motion for a stay pending rehearing.")
+    assert value(read(held), "appeal") == "affirmed"
+    assert value(read(docket(("5/1", "Case docketed."), ("5/9", "JUDGMENT ORDER filed. Decision: Affirmed."), stayed,
+                             court="ca4", number="26-2001")), "appeal") == "affirmed"
 
 
 @pytest.mark.parametrize("text", ["TRANSFER ORDER re: pldg. 1. The motion for transfer is GRANTED."])
@@ -239,6 +260,11 @@ def test_a_panel_grants_what_it_is_asked(text: str):
 
 def test_an_opinion_on_the_words_of_a_patent_decides_no_case():
     assert after(("5/20", "MEMORANDUM DECISION AND ORDER construing claims 1, 4 and 9.")).status.value == "open_pending"
+
+
+def test_an_opinion_that_may_be_on_the_merits_is_unknown():
+    both = "OPINION AND ORDER re 2 Motion to Dismiss and 9 Motion to Compel Discovery. See document."
+    assert after(("5/20", both)).status.value == "unknown"
 
 
 def test_the_first_entry_proves_an_open_case_whatever_it_is_called():

@@ -256,8 +256,7 @@ RULES: tuple[Rule, ...] = (
         sense="case",
         says="The case, or its deadlines, are stayed",
         pattern=(
-            r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?"
-            r"|matter|deadlines|discovery)"
+            r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
             r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:(?:removed|taken|stricken|withdrawn|dropped)"
             r" [^;]{1,80}? and )?(?:now |hereby |otherwise )?(?:stayed|abated"
             r"|(?:held|placed) in abeyance)"
