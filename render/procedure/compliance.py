@@ -24,6 +24,7 @@ NO_DATE: Final = "no date given"
 NO_NEW_DATE: Final = "extended, to a day not stated"
 
 PROPERTY: Final = "return of property"
+RELEASE: Final = "release"
 
 _DUTIES: Final = (
     (
@@ -43,7 +44,7 @@ _DUTIES: Final = (
         r"\breturn(?:ing)? (?:of )?[^;,.]{0,40}(?:passport|property|documents?|belongings|phone|papers)",
     ),
     ("bond hearing", r"\bbond\b|\bcustody (?:re-?determination|hearing)|\bindividuali[sz]ed hearing|\bhearing\b"),
-    ("release", r"\breleas\w+"),
+    (RELEASE, r"\breleas\w+|\breturn(?:s|ed|ing)? to (?:\w+ ){0,3}supervision\b"),
 )
 """What can be ordered, in words that name nobody, and how the docket puts it. The words nearest the day decide."""
 _READ: Final = tuple((name, compiled(pattern)) for name, pattern in _DUTIES)

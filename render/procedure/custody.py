@@ -276,7 +276,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
             "ORDER denying 9 Motion to Enforce. Nothing shows that they violated the Order.",
         ),
-        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b"
+        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing|ments? (?:that|of|by|from))\b"
+        r"|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
     ),
     Fact(

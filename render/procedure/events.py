@@ -62,7 +62,8 @@ READ: Final = 30_000
 
 _OF_APPEALS: Final = compiled(
     r"^\W*(?:certified (?:copy of )?|final |appeal |(?:un)?published |per curiam )*"
-    r"(?:(?:order|opinion|judgment)(?:/| and ))?(?:order|mandate|opinion|judgment|decision) (?:of |from |by )?(?:the )?"
+    r"(?:(?:order|opinion|judgment)(?:/| and ))?(?:order|mandate|opinion|judgment|decision"
+    r"|memorandum (?:disposition|decision|opinion)|disposition) (?:of |from |by )?(?:the )?"
     r"(?:usca|(?:u\.?s\.? |united states )?court of appeals|bap|\d\w\w circuit|(?:first|second|third"
     r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?|federal) circuit)"
     r"|^\W*(?:usca|bap)(?:[ -][a-z]+){0,2} (?:order|mandate|opinion|judgment)"

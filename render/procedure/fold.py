@@ -52,6 +52,7 @@ from .steps import (
     is_by_court,
     is_duty,
     is_from_above,
+    is_of_claim,
     is_older,
     is_partial,
     note,
@@ -551,7 +552,7 @@ class State:
             self._undo_orders(evidence)
 
     def on_dismissal(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if is_partial(step) and not closes_case(step):
+        if (is_partial(step) or is_of_claim(step, event)) and not closes_case(step):
             return
         if self.axes["merits"].value in {"none", "dismissed", "dismissed_moot", "withdrawn"}:
             if self.axes["merits"].value == "none":
@@ -589,6 +590,8 @@ class State:
             won = sides.winner(step.docket, step.text)
             if won:
                 self._decide("granted" if won == "petitioner" else "denied", evidence, "inferred")
+            elif sides.shares_by_count(step.docket, step.text):
+                self._decide("granted_in_part", evidence, "inferred")
 
     def on_amended(self, step: Step, event: Event, evidence: Evidence) -> None:
         """A new petition may be ruled on anew: what was said of the old one contradicts nothing."""

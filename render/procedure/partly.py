@@ -12,6 +12,9 @@ from .facts import Docket
 from .matching import Found
 from .rule import compiled
 
+_WITHIN: Final = r"(?:[^.;]|\b[a-z]{1,3}\.){0,160}?"
+"""On to the end of the sentence, past "Fed. R. Civ. P."."""
+_SUED: Final = r"(?:defendant|respondent)(?:s|\(s\))?"
 _OF_PART: Final = compiled(
     r"\bas to (?:defendant|plaintiff|respondent|one|counts?|claims?)\b"
     r"|between plaintiff|counterclaims?|\bpartial"
@@ -30,12 +33,17 @@ _OF_PART: Final = compiled(
     r"|file (?:an?|his|her|its|their) (?:[a-z]+ ){0,2}amended (?:complaint|petition|pleading))\b"
     r"|\b(?:answer|respond to|proceeds? (?:on|with|against|to|as to)|going forward on) (?:the |all )?remaining"
     r" (?:counts?|claims?|defendants?)\b"
+    r"|\b(?:counts?|claims?|causes? of action)\b[^.;]{0,80}? (?:(?:(?:shall|will|must|may|is to|are to) )?(?:proceeds?"
+    r"|go(?:es)?|remains?) (?:to|for|set for) (?:an? )?(?:bench |jury )?trial|(?:shall|will|must|is to|are to) be"
+    r" tried)\b"
+    rf"|\bdismiss\w*\b{_WITHIN}\bagainst (?:the )?{_SUED} [^;]{{2,80}}? only\b"
     r"|\b(?:other|remaining) (?:counts?|claims?|defendants?|parties) (?:remain\b|proceed\b|go forward\b)"
     r"|\b(?:case|action|matter) (?:shall |will |is to |to )?remains? open\b"
     r"|\b(?:maintain|keep|leave) (?:this|the) (?:case|action|matter) (?:as )?open\b"
 )
 _WHOM: Final = compiled(
     r"\bdismiss\w*\b[^;]{0,120}?\bas to (?:defendants?|respondents?)?(?P<whom> ?[^;]{3,200})"
+    rf"|\bdismiss\w*\b{_WITHIN}\bagainst (?:the )?{_SUED} (?P<sued>[^;]{{3,300}})"
     r"|\bdismiss(?:al of|ing)? (?:(?:party|parties|defendants?|respondents?) )?(?P<let_go>[^;]{3,160})"
     r"|\b(?:party|parties|defendants?|respondents?) (?P<named>[a-z][^;:]{2,120}?) (?:(?:is|are|be) )?(?:hereby )?"
     r"dismissed\b"
@@ -46,17 +54,20 @@ _OF_ONE: Final = compiled(
     r"|\bbetween [^.;,]{3,80} (?:only|alone)\b"
     r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
 )
-_TEXT_ONLY: Final = re.compile(rb"(?i)\btext[- ]only\b")
+_SAYS_NOTHING: Final = re.compile(
+    rb"(?i)\btext[- ]only\b|\bno (?:[a-z]+ ){0,3}(?:counts?|claims?|causes? of action)\b[^.;]{0,80}\btrial\b"
+)
+""" "Text only"; "no claim remains for trial"."""
 
 
 def is_of_one(text: bytes) -> bool:
     """Is it of one of several who sued or are sued alone, and not the case's?"""
-    return _OF_ONE.has(_TEXT_ONLY.sub(b"", text))
+    return _OF_ONE.has(_SAYS_NOTHING.sub(b"", text))
 
 
 def is_of_part(docket: Docket, text: bytes) -> bool:
     """Is what the text does, whatever it is, done to a part of the case?"""
-    text = _TEXT_ONLY.sub(b"", text)
+    text = _SAYS_NOTHING.sub(b"", text)
     if _OF_PART.has(text) or _OF_ONE.has(text):
         return True
     return any(_leaves_others(docket, found) for found in _WHOM.finditer(text))
@@ -64,7 +75,7 @@ def is_of_part(docket: Docket, text: bytes) -> bool:
 
 def _leaves_others(docket: Docket, found: Found) -> bool:
     """Is somebody named, "as to" whom it is or who is let go of, and do others stay?"""
-    if whom := found["whom"]:
+    if whom := found["whom"] or found["sued"]:
         return sides.names_some(docket, whom)
     who = found["let_go"] or found["named"] or b""
     return sides.begins_with_name(who) and (sides.names_some(docket, who) or sides.is_another(docket, who))

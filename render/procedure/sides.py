@@ -44,6 +44,15 @@ _IN_FAVOR: Final = compiled(
     r"|(?:^|[.;,:] )(?P<recovers>[a-z][^.;,:]{2,60}?) (?:shall )?(?:have and )?recovers? (?:judgment |damages )?"
     r"(?:of and )?from\b"
 )
+_ON_COUNT: Final = compiled(
+    r"\b(?:on|as to) (?:(?:the|all|his|her|their|its|other|remaining|first|second|third|fourth) )*(?:counts?"
+    r"|claims?|causes? of action)\b"
+)
+_PARTS: Final = re.compile(rb"(?i);|,? and (?:judgment )?(?=in favor of )|,? (?:and )?(?=judgment (?:for|in favor) )")
+"""What stands between a judgment for one side and one for the other."""
+_BOTH_SUED: Final = compiled(
+    r"\b(?:counter-?(?:claim|complaint|plaintiff|defendant)|cross-?(?:claim|complaint)|third-?party)"
+)
 _VERSUS: Final = re.compile(r"\bv(?:s)?\.? ")
 _OTHER: Final = {"petitioner": "respondent", "respondent": "petitioner"}
 _ROLES: Final = {
@@ -134,6 +143,12 @@ def winner(docket: Docket, text: bytes) -> str | None:
     if _FOR_GOVERNMENT.search(text) and not _GOVERNMENT_SUES.match(clean(docket.case_name).text):
         won.add("respondent")
     return won.pop() if len(won) == 1 else None
+
+
+def shares_by_count(docket: Docket, text: bytes) -> bool:
+    """Is a judgment for who sued on one count and for who is sued on another? Where both have sued, nobody can tell."""
+    each = {winner(docket, part) for part in _PARTS.split(text) if _ON_COUNT.has(part)}
+    return {"petitioner", "respondent"} <= each and not _BOTH_SUED.has(text)
 
 
 def _sued_at_first(docket: Docket) -> list[str]:

@@ -27,6 +27,8 @@ _DUTY: Final = compiled(
     r"|declaration|return|proof|confirm|advise|outcome|result"
     r"|census|remove|letter|custody|provide|produce|documentation"
     r"|affidavit|sworn"
+    r"|(?:circulat|disseminat)(?:e|ing) (?:(?:an? )?cop(?:y|ies) of )?(?:this|that|the court's) (?:[a-z]+ ){0,2}?"
+    r"(?:order|injunction|tro)\b"
 )
 ANSWER: Final = compiled(
     r"\banswer|respon|\breturn\b|opposition|oppose|show cause"
@@ -104,9 +106,10 @@ _STRUCK: Final = compiled(
     r"(?:stricken|rejected|denied|not approved)\b"
 )
 _JUDGMENT_VACATED: Final = compiled(
-    r"\b(?:default |final |consent |clerk'?s? )*judgment(?: \[?\d+\]?| (?:entered|of|dated)[^.;]{1,40}?)? (?:is|are)"
-    r" (?:hereby )?(?:vacated|set aside)\b"
-    r"|\b(?:vacat|sett)ing (?:aside )?(?:the )?(?:\[?\d+\]? )?(?:default |final |consent |clerk'?s? )*judgment\b"
+    r"\b(?:default |final |consent |clerk'?s? )*judgment(?: \[?\d+(?:-\d)?\]?| (?:entered|of|dated)[^.;]{1,40}?)?"
+    r" (?:is|are) (?:hereby )?(?:vacated|set aside)\b"
+    r"|\b(?:vacat|sett)ing (?:aside )?(?:the )?(?:\[?\d+(?:-\d)?\]? )?(?:default |final |consent |clerk'?s? )*"
+    r"judgment\b"
 )
 _SET_ASIDE: Final = compiled(
     r"\b(?:orders?|directives?|injunction|tro|restraints?) (?:at |in |\()?\[?(?:docket|dkt|ecf|doc|d\.?e"
@@ -127,6 +130,10 @@ DETAINED: Final = compiled(
 )
 ADMINISTRATIVE: Final = compiled(r"\badministrative(?:ly)? stay\w*")
 PURGE_TO_COME: Final = compiled(r"\bpurged (?:if|upon|when|once|by|only)\b|\bmay purge\b|\bto purge\b")
+_A_CLAIM: Final = compiled(r"\b(?:claims?|counts?|causes? of action)\b[^;]*? (?:is|are) (?:hereby )?dismissed\b")
+_EVERYTHING: Final = compiled(
+    r"\b(?:all|every|each|case|(?:the|this|entire) action|complaint|petition|matter|lawsuit|suit)\b"
+)
 _TITLED_MOTION: Final = compiled(r"^\W*(?:[a-z]+ ){0,3}motion\b")
 LASTING: Final = compiled(
     r"\bpermanent(?:ly)? (?:injunction (?:is )?(?:entered|granted|issued)|enjoin(?:ed|s|ing))"
@@ -137,6 +144,8 @@ _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|#|appeal)|(?:\d+ )?appeal (?:number|no\.))"
     r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
     r"|usca (?:case number|no\.|#) ?\d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
+    r"|^\W*order (?:of|from) (?:the )?usca\b[^.;:]{0,60}? (?:as to|re|regarding) \[?\d+\]? (?:amended )?notice of"
+    r" (?:[a-z-]+ ){0,2}appeal\b"
     r"|^\W*appellate case numbers?\b[^.;]{0,60}? \d\d-\d|\bappeal docket no\. \d\d-\d[^.;]{0,20}? assigned to\b"
 )
 _OPAQUE: Final = compiled(
@@ -240,6 +249,16 @@ def is_partial(step: Step) -> bool:
     return is_of_part(step.docket, step.text)
 
 
+def is_of_claim(step: Step, event: Event) -> bool:
+    """Is a claim dismissed, and not the case, where the motion to end all of it is granted in part?"""
+    halved = any(
+        other.type == T.ORDER_ON_MOTION and other.kind in {"mtd", "sj"} and other.outcome == "granted_in_part"
+        for other in step.reading.events
+    )
+    words = clean(event.quote).text.encode("ascii")
+    return halved and _A_CLAIM.has(words) and not _EVERYTHING.has(words)
+
+
 def _clauses(step: Step) -> Iterator[bytes]:
     """What the court does in an entry, clause by clause."""
     return (clause.text.encode("ascii") for clause in outline(clean(step.entry.text)).clauses)
@@ -270,8 +289,9 @@ def numbers_in(step: Step) -> tuple[int, ...]:
 
 def grants_default(event: Event) -> bool:
     """Does an order grant a default judgment?"""
-    asked = (event.detail or "").lower()
-    return event.type == T.ORDER_ON_MOTION and event.outcome == "granted" and asked.startswith("default judgment")
+    asked, said = (event.detail or "").lower(), event.quote.lower()
+    by_default = asked.startswith("default judgment") or (asked == "judgment" and "judgment by default" in said)
+    return event.type == T.ORDER_ON_MOTION and event.outcome == "granted" and by_default
 
 
 def is_from_above(step: Step) -> bool:
@@ -401,7 +421,7 @@ def is_duty(date: FoundDate) -> bool:
     words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
     if not _DUTY.search(words) or _PETITIONERS.search(words):
         return False
-    if compliance.named(date.what or date.quote) == compliance.PROPERTY:
+    if compliance.named(date.what or date.quote) in {compliance.PROPERTY, compliance.RELEASE}:
         return True
     return not (
         ANSWER.search(words)

@@ -36,6 +36,11 @@ _DOING: Final = compiled(
     r"|addressed to [^;]{0,200}? re: (?:requests? )?(?:(?:for|to) )?(?P<about>[a-z]))"
 )
 """What a motion asks for without "for" or "to" before it."""
+_FROM_FOR: Final = re.compile(
+    r"letter[- ]motion from [^;:]{2,60}? for [^;:]{2,80}? (?:requesting|seeking) (?!that\b)(?:an? |the )?",
+    re.IGNORECASE,
+)
+""" "LETTER MOTION from counsel for the union requesting an adjournment": for whom is not what for."""
 _THAT: Final = compiled(
     r"^(?: \[\d+\])? that (?:(?:this |the )?court (?P<does>[a-z])|[^;]*?\bbe (?:given|allowed|granted|permitted"
     r"|afforded) (?P<leave>[a-z\d])|(?P<what>[^;]*?) be (?:(?P<held>held (?:back|in abeyance))"
@@ -175,6 +180,8 @@ def _asked(title: str, start: int, end: int) -> str:
         return title[end + max(doing.start("doing"), doing.start("about")) :]
     if that := _THAT.search(title[end:].encode("ascii")):
         return _that(title[end:], that)
+    if letter := _FROM_FOR.match(title, start):
+        return title[letter.end() :]
     asks = _ASKS.search(title, end)
     if asks and (title[end : asks.start()].strip(" .,") == "" or len(title[end : asks.start()]) < 160):
         between = title[end : asks.start()].lower()

@@ -374,3 +374,39 @@ def test_what_an_open_case_stands_by_is_the_newest_decision():
     later = [(f"5/{day}", f"NOTICE of Change of Address by counsel {day}.") for day in (6, 7, 8)]
     case = read(docket(("5/1", PETITION), ("5/2", "MOTION for Preliminary Injunction."), denied, *later))
     assert (case.status.value, [each.entry_number for each in case.evidence]) == ("open_pending", [1, 3, 6])
+
+
+DISMISSED = ("5/4", "ORDER dismissing 1 Petition for Writ of Habeas Corpus.")
+NOTICED = ("5/6", "NOTICE OF APPEAL as to 2 Order by Petitioner.")
+
+
+@pytest.mark.parametrize(("text", "stands"), [
+    ("ORDER of USCA (26-8100) as to 3 Notice of Appeal: the motion to expedite is denied.", "pending"),
+    ("ORDER from USCA re 3 Notice of Interlocutory Appeal. Briefs are due in June.", "pending"),
+    ("ORDER of USCA as to 3 Notice of Appeal: the appeal is DISMISSED.", "dismissed"),
+    ("ORDER of USCA denying a writ of mandamus.", "noticed"),
+    ("ORDER denying 4 Motion to Expedite re 3 Notice of Appeal.", "noticed"),
+])
+def test_an_order_of_the_court_of_appeals_shows_that_the_appeal_is_there(text: str, stands: str):
+    case = read(docket(("5/1", PETITION), DISMISSED, NOTICED, ("5/20", text)))
+    assert value(case, "appeal") == stands
+
+
+def test_a_memorandum_disposition_undoes_what_was_appealed():
+    text = "MEMORANDUM DISPOSITION of USCA as to 3 Notice of Appeal. The judgment is REVERSED and the matter REMANDED."
+    case = read(docket(("5/1", PETITION), DISMISSED, NOTICED, ("5/20", text)))
+    assert (case.status.value, value(case, "merits"), value(case, "appeal")) == ("open_pending", "none", "reversed")
+
+
+AGREED = ("5/20", "STIPULATION, to withdraw appeal with prejudice, SO-ORDERED. [26-2001]")
+COSTS = ("5/21", "JUDGMENT ENTERED AND FILED. Costs Taxed Against Appellee. [26-2001]")
+
+
+def test_an_appeal_given_up_by_agreement_is_over():
+    assert value(read(appeal(AGREED)), "appeal") == "dismissed"
+    assert value(read(appeal(("5/20", AGREED[1].replace("SO-ORDERED", "RECEIVED")))), "appeal") == "pending"
+
+
+def test_a_judgment_that_says_only_who_pays_hides_no_ruling():
+    assert read(appeal(BY_QUISPE, REVERSED, COSTS)).status.value == "relief_granted_final"
+    assert read(appeal(REVERSED, COSTS)).status.value == "unknown"

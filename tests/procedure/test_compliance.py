@@ -266,3 +266,32 @@ def test_the_proof_of_the_stage_does_not_name_a_finding() -> None:
 def test_what_is_due_in_words_that_name_nobody(words: str, what: str) -> None:
     """Is a duty one of a few plain names where it is one, and the order's own words where not?"""
     assert named(words) == what
+
+
+TRO = "ORDER granting 1 Motion for Temporary Restraining Order. {} by May 20, 2026."
+
+
+@pytest.mark.parametrize(("duty", "stands"), [
+    ("Respondents are to let Petitioner return to supervision on his previous terms", "no_report_seen"),
+    ("Defendants shall circulate this Order to all officers", "no_report_seen"),
+    ("Defendants shall circulate copies of that Temporary Restraining Order", "no_report_seen"),
+    ("Counsel shall circulate a proposed order", "nothing_due"),
+    ("Defendants shall distribute the grants", "nothing_due"),
+])
+def test_what_is_to_be_done_of_an_order_has_its_day(duty: str, stands: str):
+    asked = ("5/4", "MOTION for Temporary Restraining Order by Petitioner.")
+    case = read(docket(asked, ("5/8", TRO.format(duty))), as_of=dt.date(2026, 5, 25))
+    assert value(case, "compliance") == stands
+
+
+def test_a_return_to_supervision_is_a_release():
+    assert named("let Petitioner return to supervision under his previous terms") == "release"
+    assert named("return to his seat") == "return to his seat"
+
+
+def test_an_argument_to_come_hides_no_finding():
+    late = ("5/22", "ORDER: The Court finds that Respondents violated the 2 Order; argument on fees is set for June 4.")
+    case = read(docket(("5/1", PETITION), ("5/8", RELEASE), late))
+    assert value(case, "compliance") == "violation_found"
+    said = ("5/22", "ORDER: The Court finds that Respondents meet the argument that they violated the 2 Order.")
+    assert value(read(docket(("5/1", PETITION), ("5/8", RELEASE), said)), "compliance") != "violation_found"

@@ -270,3 +270,65 @@ def test_an_opinion_that_may_be_on_the_merits_is_unknown():
 def test_the_first_entry_proves_an_open_case_whatever_it_is_called():
     case = read(docket(("5/1", "ZZYZX of the week by Ferncliff Growers."), ("5/4", "RESPONSE to 1 by Marlow.")))
     assert (case.status.value, case.evidence[0].entry_number) == ("open_pending", 1)
+
+
+GIVEN_UP = (
+    "NOTICE OF VOLUNTARY DISMISSAL Pursuant to Rule 41(a)(1)(A)(i) of the Federal Rules of Civil Procedure, the"
+    " plaintiff(s) hereby give notice that the above-captioned action is voluntarily dismissed, without prejudice"
+    " against the defendant(s) {}. Document filed by Ferncliff Growers."
+)
+
+
+@pytest.mark.parametrize(("whom", "status"), [
+    ("Odile Kestrel", "open_pending"),
+    ("Odile Kestrel only", "open_pending"),
+    ("Harrow Cold Stores only", "open_pending"),
+    ("Kestrel Freight LLC, Odile Kestrel, Marlow Depots Inc", "voluntarily_dismissed"),
+])
+def test_a_suit_given_up_against_some_goes_on_against_the_rest(whom: str, status: str):
+    assert after(("5/20", GIVEN_UP.format(whom))).status.value == status
+
+
+TO_TRIAL = [
+    ("ORDER granting in part and denying in part 2 Motion to Dismiss. The fraud claim is dismissed.", "open_pending"),
+    ("ORDER granting in part 2 Motion to Dismiss. The contract claim is dismissed; the fraud claim proceeds to trial.",
+     "open_pending"),
+    ("ORDER: The contract claim is DISMISSED. The fraud claim shall proceed to trial on 9/4.", "open_pending"),
+    ("ORDER: Plaintiff's claims are DISMISSED with prejudice. No claim remains for trial.", "dismissed"),
+    ("ORDER granting in part 2 Motion to Dismiss. All claims are dismissed, but without prejudice.", "dismissed"),
+    ("ORDER granting in part 2 Motion to Dismiss. The complaint is dismissed without prejudice.", "dismissed"),
+    ("ORDER granting in part 2 Motion to Dismiss. The fraud claim is dismissed. The Clerk shall close this case.",
+     "dismissed"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TO_TRIAL)
+def test_a_claim_that_falls_ends_no_case_in_which_another_is_tried(text: str, status: str):
+    assert after(("5/20", text)).status.value == status
+
+
+@pytest.mark.parametrize(("text", "merits"), [
+    ("JUDGMENT in favor of Ferncliff Growers against Marlow Depots Inc. on Count I; judgment for Defendants on the"
+     " remaining counts.", "granted_in_part"),
+    ("JUDGMENT in favor of Plaintiff on Count I and in favor of Defendants on Count II.", "granted_in_part"),
+    ("JUDGMENT in favor of Defendants on Count I and on Count II; judgment for Plaintiff's costs.", "none"),
+    ("JUDGMENT in favor of Defendants on Count I, and in favor of Plaintiff on Count I of the Counterclaim.", "none"),
+    ("JUDGMENT in favor of Defendants on Count I and judgment for Defendants on Count II.", "denied"),
+])
+def test_a_judgment_for_each_side_on_a_count_is_relief_in_part(text: str, merits: str):
+    assert value(after(("5/20", text)), "merits") == merits
+
+
+BY_DEFAULT = ("5/10", "ORDER granting Motion for Judgment by Default and entering JUDGMENT in favor of plaintiff.")
+
+
+def test_a_judgment_by_default_is_a_default_judgment():
+    assert after(BY_DEFAULT).status.value == "relief_granted_final"
+    undone = ("5/20", "ORDER granting [5-1] motion. The default [3-1] and the judgment [3-2] are SET ASIDE.")
+    assert after(BY_DEFAULT, undone).status.value == "open_pending"
+    for said in (
+        "ORDER granting 3 Motion for Judgment on the Pleadings as to Count I; the motion for default is withdrawn.",
+        "ORDER granting 3 Motion for Extension of Time to Oppose 2 Motion for Judgment by Default.",
+        "ORDER denying 3 Motion for Judgment by Default.",
+    ):
+        assert after(("5/10", said)).status.value == "open_pending", said

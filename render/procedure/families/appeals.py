@@ -166,6 +166,25 @@ RULES: tuple[Rule, ...] = (
         unless=r"\bif\b|may (?:lead|result)|will be",
     ),
     rule(
+        EventType.APPELLATE_RULING,
+        outcome="dismissed",
+        form="stipulated",
+        scope="entry",
+        says="The parties agree to end the appeal, and the court so orders",
+        pattern=(
+            r"^\W*(?:joint )?stipulation,? (?:(?:to|of|for) )?(?:the )?(?:voluntar(?:y|ily) )?(?:withdraw(?:ing|al of)?"
+            r"|dismiss(?:ing|al of)?) (?:the |this |their )?appeal\b[^;]*?\bso[- ]ordered\b"
+        ),
+        reads="STIPULATION, to withdraw appeal with prejudice, SO-ORDERED. [4410221] [26-1001]",
+        leaves=[
+            "STIPULATION, to withdraw appeal with prejudice, RECEIVED. [4410220] [26-1001]",
+            "STIPULATION, to extend time, SO-ORDERED.",
+            "STIPULATION, to withdraw appeal as to Harrow Cold Stores, SO-ORDERED.",
+        ],
+        unless=r"\bas to\b|\bonly\b|cross-appeal|\bden(?:ied|ying)\b|\bnot so[- ]ordered\b|\bproposed\b",
+        courts="appellate",
+    ),
+    rule(
         EventType.MANDATE,
         outcome="recalled",
         says="A mandate is called back",

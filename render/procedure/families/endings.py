@@ -119,9 +119,12 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A judgment is entered",
         pattern=(
-            r"^\W*(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
+            r"^\W*(?:(?:(?:chief |senior |district |magistrate )*judge [^:;]{2,60}: )?(?:electronic )?order"
+            r" entered[.:;] )?"
+            r"(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
             r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order| entry)?"
+            r"(?: # ?\d[\d,.-]{0,12})?"
             r"(?: by (?:court|clerk|the))?(?: (?:is )?(?:hereby )?entered)?"
             r"(?:[.:,;]| -| in | for | by | on | that | against | signed | dated | re\b| as to | \([a-z]{2,6}[ ,]*\)"
             r"| and (?:commitment|order|terminate|permanent injunction|decree)|/order| pursuant | under "
@@ -133,7 +136,7 @@ RULES: tuple[Rule, ...] = (
             "ORDER: the Clerk shall enter judgment.",
             "JUDGMENT and Commitment Returned Executed as to Defendant.",
         ],
-        unless=r"^[^.;]*\breturned\b",
+        unless=r"^[^.;]*\breturned\b|\border entered\W+judgment (?:on the pleadings|as a matter of law)\b",
         courts="trial",
     ),
     rule(
@@ -141,7 +144,8 @@ RULES: tuple[Rule, ...] = (
         form="of_appeals",
         scope="entry",
         says="A court of appeals enters its judgment; what it says stands in another entry",
-        pattern=r"^\W*judgment (?:entered and filed|filed and entered)\W*(?:\[[^\]]*\]\W*|\([^()]*\)\W*)*$",
+        pattern=r"^\W*judgment (?:entered and filed|filed and entered)\W*(?:(?:no )?costs? taxed(?: against"
+        r" (?:the )?(?:appell(?:ant|ee)|petitioner|respondent)s?)?\W*)?(?:\[[^\]]*\]\W*|\([^()]*\)\W*)*$",
         reads="JUDGMENT ENTERED AND FILED. [26-10011] (ABC)",
         leaves=["JUDGMENT ENTERED AND FILED. Affirmed. [26-10011] (ABC)", "FILED AND ENTERED JUDGMENT."],
         courts="appellate",

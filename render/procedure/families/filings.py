@@ -221,7 +221,9 @@ RULES: tuple[Rule, ...] = (
         r"|scheduled|set|provided|conducted)\b"
         r"|certif(?:icate|ication) of (?:compliance(?: by [^;.]{1,80}?)? (?:with|re:?|as to|regarding) {the}"
         r"(?:\[?\d+\]? )?(?:memorandum )?(?:opinion and )?(?:court|order|judgment|injunction)|release)"
-        r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b",
+        r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b"
+        r"|notices? (?:of|regarding) (?:\w+ )?(?:circulation|dissemination) of (?:(?:the|this|its|court's|\[?\d+\]?) )*"
+        r"(?:(?:temporary|restraining|preliminary|minute|text) )*(?:order|injunction|tro)\b",
         "The court is told how things stand",
         "STATUS REPORT by Respondents. The immigration judge set bond.",
         ["NOTICE of Non-Compliance re 10 Order by Petitioner.", "NOTICE of Change of Address by counsel."],
@@ -259,6 +261,8 @@ RULES: tuple[Rule, ...] = (
         r"|officer|government|united states)\b[^;.:]{0,80}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
         r"|injunction)\b|(?:declaration|affidavit) of [^;.:]{1,80}?,? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order"
         r"|judgment|injunction)\b[^;.]* by (?:federal )?(?:respondents?|defendants?)\b"
+        r"|certificate (?:by|of) (?:the )?(?:federal )?(?:respondents?|defendants?|government|united states) that"
+        r" [^;]*? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
         r"|letter (?:to [^;.:]{1,40}? )?re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction) (?:from|by)"
         r" (?:the )?(?:ausa|assistant (?:u\.s\.|united states) attorney|respondents?|defendants?|government"
         r"|united states)\b",

@@ -435,6 +435,29 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         EventType.RELEASE_ORDERED,
+        form="supervision",
+        says="The person is to go back to living under supervision",
+        pattern=(
+            r"\b(?:shall|must|(?:is|are) (?:(?:hereby )?(?:ordered|directed|required) )?to)"
+            r"(?:,? (?:within|no later than|on or before|by) [^;]{1,60}?,)? (?:[^;,]*? )?"
+            r"(?:(?:restore|return) {person} to|(?:let|allow|permit) {person} (?:to )?return to)"
+            r" (?:(?:his|her|their|the|an?|prior|previous|former|orders? of) )*supervision\b"
+        ),
+        reads="ORDER: Respondents shall restore Petitioner to his prior order of supervision.",
+        leaves=[
+            "ORDER: Respondents shall state whether they will permit Petitioner to return to supervision.",
+            "ORDER: Respondents shall let Petitioner return to his unit.",
+        ],
+        unless=(
+            r"(?:^(?:as|because|since|although)|\b(?:if|unless|whether|why|once|when|had|having|should|would|could|never"
+            r"|neither|nothing|asks?|asked|requests?|seeks?|argues?|contends?|moves?|moved"
+            r"|(?:was|were|been|court) (?:[a-z]+ )?(?:ordered|required|directed)|not (?:ordered|required"
+            r"|directed|(?:to )?(?:restore|return|let|allow|permit))|or (?:to )?(?:restore|return|let|allow|permit"
+            r"|provide|hold|afford|give|grant|conduct)|that [^;]{0,80}? (?:restore|return|let|allow|permit)))\b"
+        ),
+    ),
+    rule(
+        EventType.RELEASE_ORDERED,
         form="bail",
         detail="criminal bail",
         says="A person charged with a crime is let out on conditions: no relief from immigration detention",
