@@ -107,6 +107,15 @@ def begin_postgres(connection: sa.Connection) -> None:
 
 
 @contextlib.contextmanager
+def used(engine: sa.Engine) -> Iterator[sa.Engine]:
+    """The engine as long as it is needed; afterwards its connections are closed, whatever happened."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextlib.contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that writes: all of it or nothing. FetchError: the database cannot, as the operator can mend."""
     with said("written"), engine.begin() as connection:

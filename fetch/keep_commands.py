@@ -21,7 +21,7 @@ TOKEN_VARIABLE = "WRITWATCH_STATE_TOKEN"  # noqa: S105 - the name of a variable
 
 
 class Options(Protocol):
-    """What stands before the command: `cli.Options`."""
+    """What stands before the command: `Options` of the other half."""
 
     @property
     def db(self) -> str: ...

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Options(Protocol):
-    """What stands before the command: `cli.Options`."""
+    """What stands before the command: `Options` of the other half."""
 
     @property
     def db(self) -> str: ...
@@ -81,13 +81,10 @@ def reopen_command(options: Options, ids: tuple[int, ...]) -> None:
 @contextmanager
 def _store(options: Options) -> "Iterator[sa.Engine]":
     from . import FetchError
-    from .database import open_store, store_url
+    from .database import open_store, store_url, used
 
     url = store_url(options.db)
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         raise FetchError(f"there is no database {options.db}: run `writwatch fetch`, or name another with --db.")
-    engine = open_store(options.db)
-    try:
+    with used(open_store(options.db)) as engine:
         yield engine
-    finally:
-        engine.dispose()

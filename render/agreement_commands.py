@@ -1,7 +1,7 @@
 """`writwatch agreements FILE` and `writwatch agencies`: lists of 287(g) agreements, and who is on them.
 
 In: a spreadsheet, a tracker's folder, a store. Out: one more snapshot in the tracker's `data/`, or what a person should
-decide. `cli.py` adds both with `writwatch.add_command`; `obj` is its Options. Heavy imports wait.
+decide. `cli.py` adds both with `writwatch.add_command`. Heavy imports wait.
 """
 import datetime as dt
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from . import SiteError
-from .review_commands import Options
+from .options import Options
+from .screen import say, terminal
 
 if TYPE_CHECKING:
     from .agreements import Agreement, Changes
@@ -30,19 +31,17 @@ def agreements(options: Options, file: Path, day: dt.datetime | None, source: st
     writwatch agreements participatingAgencies01262026am.xlsx
     writwatch agreements agreements.csv --on 2026-01-26 --source "ICE, list of participating agencies"
     """
-    from . import PACKAGED
     from .agreements import NAME, agreements_text, compare, day_in_name, from_rows, read_agreements, with_snapshot
     from .spreadsheets import read_rows
     from .tracker import write_whole
 
-    if options.site == PACKAGED:
-        raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    options.refuse_packaged()
     on = day.date() if day else day_in_name(file.name)
     new = from_rows(read_rows(file), file, on, source)
     late = max(each.snapshot for each in new)
     if late > dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1):
         raise SiteError(f"{file} would be a list of {late}, which is yet to come: check the day, or give it with --on.")
-    kept = read_agreements((options.site / "data", PACKAGED / "data"))
+    kept = read_agreements(options.layers("data"))
     path = options.site / "data" / NAME
     write_whole({path: agreements_text(with_snapshot(kept, new))})
     days = sorted({each.snapshot for each in new})
@@ -68,8 +67,6 @@ def tell_changes(changes: "Changes", before: dt.date) -> str:
 
 
 def _line(each: "Agreement") -> str:
-    from .review import terminal
-
     signed = f", signed {each.signed}" if each.signed else ""
     return terminal(f"{each.state} {each.agency} ({each.model}{signed})")
 
@@ -81,29 +78,26 @@ def agencies(options: Options) -> int:
 
     What is the same is matched without you. A decision is a few lines in data/agency-matches.toml.
     """
-    from . import PACKAGED
     from .agencies import MATCHES, tell_proposals
     from .casebook import all_cases, outcomes, published
-    from .cases import latest_day, load_site
+    from .cases import latest_day
     from .decisions import load_decisions
     from .enforcement import read_enforcement
-    from .found_decisions import load_found
-    from .review import terminal
-    from .store import open_to_read
+    from .found_decisions import load_tracker
+    from .store import opened
 
     now = dt.datetime.now(dt.UTC)
     today = now.date()
-    site = load_site(options.site, today)
-    found, _ = load_found(options.site, site.cases, today)
-    known = read_enforcement((options.site / "data", PACKAGED / "data"), site.config, today).agencies
-    engine = open_to_read(options.db)
-    try:
-        cases = all_cases(site._replace(found=found), engine)
-        decisions, _ = load_decisions(options.site, cases, latest_day(site.config.timezone, now))
+    site = load_tracker(options.site, today)
+    known = read_enforcement(options.layers("data"), site.config, today).agencies
+    with opened(options.db) as engine:
+        cases = all_cases(site, engine)
+        decisions, mistakes = load_decisions(options.site, cases, latest_day(site.config.timezone, now))
         shown = published(outcomes(cases, engine, today, [], decisions))
         proposals = [each for case in shown for each in known.proposals(case)]
-    finally:
-        engine.dispose()
+    problems = (*site.problems, *mistakes)
+    for problem in problems:
+        say(str(problem))
     for said in tell_proposals(proposals, options.site / "data" / MATCHES).splitlines():
         click.echo(terminal(said))
-    return 3 if site.problems else 0
+    return 3 if problems else 0

@@ -14,6 +14,7 @@ from .cases import NUMBERS, Case, Cohort, Config, DocketRef, Search, Site
 from .procedure.courts import COURTS
 from .procedure.facts import Docket
 from .published import courtlistener_url
+from .screen import terminal
 
 SCOPE: Final = "found"
 """The scope of a case that no editor wrote a file for."""
@@ -144,9 +145,4 @@ def _tell(docket: FoundDocket) -> str:
     number = docket.docket_number or "(no number yet)"
     head = f"{docket.id}: {court.citation if court else docket.court_id} {number}{filed}"
     lines = [head, caption(docket), f"found by {', '.join(docket.by)}", courtlistener_url(docket.id)]
-    return "\n    ".join(_plain(line) for line in lines if line)
-
-
-def _plain(text: str) -> str:
-    """One line without anything a terminal would obey."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return "\n    ".join(terminal(line) for line in lines if line)

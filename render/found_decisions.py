@@ -13,7 +13,7 @@ import msgspec
 
 from . import SiteError
 from .append import append_table
-from .cases import HIGHEST_ID, Case, Decided
+from .cases import HIGHEST_ID, Case, Decided, Site, load_site
 from .toml_tables import Notes, Problem, nearest, read_record, read_table
 from .tracker import key_values
 
@@ -37,6 +37,16 @@ _EXAMPLES = {
     "by": 'who decided, as in `by = "The editor"`',
     "on": "the day of the decision, as in `on = 2026-01-23`",
 }
+
+
+def load_tracker(folder: Path, today: dt.date) -> Site:
+    """The site folder and what was decided about found dockets, with every problem of either.
+
+    Raises SiteError as `load_site` and `load_found` do.
+    """
+    site = load_site(folder, today)
+    found, mistakes = load_found(folder, site.cases, today)
+    return site._replace(found=found, problems=(*site.problems, *mistakes))
 
 
 def load_found(folder: Path, cases: Iterable[Case], today: dt.date) -> tuple[Decided, tuple[Problem, ...]]:

@@ -3,11 +3,11 @@
 In: a tracker's folder, a file of the Federal Judicial Center. Out: lines on the terminal, the tracker's judges.csv.
 """
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
-from . import SiteError
+from .options import Options
 
 if TYPE_CHECKING:
     from .judges import Judges
@@ -17,32 +17,23 @@ if TYPE_CHECKING:
 EXPORT = "https://www.fjc.gov/history/judges/biographical-directory-article-iii-federal-judges-export"
 
 
-class Options(Protocol):
-    """What stands before the command: `cli.Options`."""
-
-    @property
-    def site(self) -> Path: ...
-
-
 @click.command()
 @click.option("--refresh", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.csv",
               help="Put a newer export of the Federal Judicial Center in the list's place.")
 @click.pass_obj
 def judges(options: Options, refresh: Path | None) -> None:
     """Say how old the list of judges is, or make it anew from a newer export."""
-    from . import PACKAGED
     from .judges import judges_table, read_export, read_judges
     from .tracker import write_whole
 
     place = options.site / "data" / "judges.csv"
-    folders = (place.parent, PACKAGED / "data")
+    folders = options.layers("data")
     before = read_judges(folders)
     if refresh is None:
         click.echo(f"{told(before)} {place if place.is_file() else 'The list that comes with the program.'}")
         click.echo(f"A newer one: download judges.csv from {EXPORT}, then `writwatch judges --refresh judges.csv`.")
         return
-    if options.site == PACKAGED:
-        raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    options.refuse_packaged()
     write_whole({place: judges_table(read_export(refresh), refresh)})
     after = read_judges(folders)
     click.echo(f"{told(after)} Before: {told(before)}")

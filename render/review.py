@@ -16,6 +16,7 @@ from .privacy.policy import has_unfit_name, is_anonymous
 from .procedure.facts import Docket
 from .procedure.findings import Decision, Value
 from .proposals import proposed
+from .screen import terminal
 
 if TYPE_CHECKING:
     from .casebook import ReadCase
@@ -40,7 +41,6 @@ BY: Final = '--by "YOUR NAME"'
 ENTRY_SHOWN: Final = 1200
 """Characters of an entry shown on the terminal: long orders go on, and what matters stands before."""
 
-_ESCAPES = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_][0-?]*[ -/]*[@-~]?|\x1b")
 
 
 class Item(NamedTuple):
@@ -96,12 +96,6 @@ def tell_review(first: Sequence[Item], items: Sequence[Item]) -> str:
 def items_json(items: Iterable[Item]) -> list[dict[str, Any]]:
     """The items as JSON objects; dates are ISO."""
     return [item._asdict() | {"date_filed": item.date_filed and item.date_filed.isoformat()} for item in items]
-
-
-def terminal(text: str) -> str:
-    """The text without anything a terminal would obey or that turns its direction; all on one line."""
-    bare = "".join(c if c.isprintable() else " " for c in _ESCAPES.sub(" ", text))
-    return " ".join(bare.split())
 
 
 # One case.

@@ -1,19 +1,18 @@
 """`writwatch review …`: what a person should look at, and what they decide about it.
 
 In: a tracker's folder and a store. Out: a list on the terminal, or one more decision in the tracker's folder. `cli.py`
-adds the group with `writwatch.add_command(review)`; `obj` is its Options.
+adds the group.
 """
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from . import SiteError
-from .screen import shown_json
+from .options import Options
+from .screen import say, shown_json
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -21,23 +20,11 @@ if TYPE_CHECKING:
     from .casebook import ReadCase
     from .cases import Case, Site
     from .decisions import Decisions
-    from .kept import Kept
-    from .toml_tables import Problem
 
 # Heavy imports wait until a command needs them: cli.py imports this module for every command.
 
 SHOWN: Final = 20
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-class Options(Protocol):
-    """What stands before the command: `cli.Options`."""
-
-    @property
-    def site(self) -> Path: ...
-    @property
-    def db(self) -> str: ...
-    def kept(self, site: "Site") -> "AbstractContextManager[Kept | None]": ...
 
 
 @click.group(invoke_without_command=True)
@@ -57,11 +44,11 @@ def review(context: click.Context, limit: int, as_json: bool, names: str | None)
     from .casebook import Missing, outcomes, read_cases
     from .notes import noted
     from .review import in_order, items_json, tell_review, with_texts
-    from .store import read_dockets
+    from .store import opened, read_dockets
 
     options: Options = context.obj
     today = _today(options)
-    with _store(options) as engine:
+    with opened(options.db) as engine:
         site, cases, decisions, problems = _load(options, engine)
         missing: list[Missing] = []
         if names is not None:
@@ -152,21 +139,20 @@ def _decide(
     options: Options, action: Any, case: str, by: str, day: dt.datetime | None, entry: int | None, **what: str
 ) -> None:
     """Check the decision against the case and the store, and add it to the case's file."""
-    from . import PACKAGED
     from .decisions import add_decision
     from .found import SCOPE
     from .procedure.findings import Decision
+    from .store import opened
 
-    if options.site == PACKAGED:
-        raise SiteError("the packaged site is only read: `writwatch init DIR` starts your own, for --site DIR.")
+    options.refuse_packaged()
     today = _today(options)
     on = day.date() if day else today
     if on > today:
         raise SiteError(f"{on} is yet to come: a decision is made today or was made before.")
     docket, found = None, ()
     if entry is not None or not (options.site / "cases" / f"{case}.toml").is_file():
-        with _store(options) as engine:
-            _, cases, _ = _cases(options, engine)
+        with opened(options.db) as engine:
+            _, cases = _cases(options, engine)
             docket = _docket_of(cases, engine, case, entry) if entry is not None else None
             found = tuple(each.slug for each in cases if each.scope == SCOPE)
     decision = Decision(action, by, on, docket_id=docket, entry_id=entry, **what)
@@ -209,38 +195,23 @@ def _today(options: Options) -> dt.date:
 
 
 def _load(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Decisions, int]":
-    """The tracker, its cases and the decisions, their problems said."""
+    """The tracker, its cases and the decisions, their problems said; how many there are."""
     from .cases import latest_day
     from .decisions import load_decisions
-    from .review import terminal
 
-    site, cases, problems = _cases(options, engine)
+    site, cases = _cases(options, engine)
     latest = latest_day(site.config.timezone, dt.datetime.now(dt.UTC))
     decisions, mistakes = load_decisions(options.site, cases, latest)
-    for problem in (*problems, *mistakes):
-        click.echo(terminal(str(problem)), err=True)
-    return site, cases, decisions, len(problems) + len(mistakes)
+    problems = (*site.problems, *mistakes)
+    for problem in problems:
+        say(str(problem))
+    return site, cases, decisions, len(problems)
 
 
-def _cases(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case], Sequence[Problem]]":
-    """The tracker, the cases of its files and those of accepted dockets; every problem of theirs."""
+def _cases(options: Options, engine: "sa.Engine") -> "tuple[Site, Sequence[Case]]":
+    """The tracker, the cases of its files and those of accepted dockets."""
     from .casebook import all_cases
-    from .cases import load_site
-    from .found_decisions import load_found
+    from .found_decisions import load_tracker
 
-    today = dt.datetime.now(dt.UTC).date()
-    site = load_site(options.site, today)
-    found, mistakes = load_found(options.site, site.cases, today)
-    site = site._replace(found=found)
-    return site, all_cases(site, engine), (*site.problems, *mistakes)
-
-
-@contextmanager
-def _store(options: Options) -> "Iterator[sa.Engine]":
-    from .store import open_to_read
-
-    engine = open_to_read(options.db)
-    try:
-        yield engine
-    finally:
-        engine.dispose()
+    site = load_tracker(options.site, dt.datetime.now(dt.UTC).date())
+    return site, all_cases(site, engine)

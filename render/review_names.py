@@ -14,7 +14,7 @@ from .casebook import ReadCase
 from .privacy import Policy, names, policy_for
 from .privacy import words as lists
 from .procedure.facts import Entry
-from .review import terminal
+from .screen import terminal
 
 AROUND: Final = 60
 """Characters shown on each side of what was hidden."""

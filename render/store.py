@@ -8,6 +8,7 @@ import json
 import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +16,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from ..fetch import schema as s
-from ..fetch.database import connect, reading, store_url
+from ..fetch.database import connect, reading, store_url, used
 from . import SiteError
 from .coverage import Pass
 from .found import FoundDocket
@@ -28,6 +29,12 @@ _MANY = 2_000
 """Dockets of which a line or two is asked at a time."""
 
 
+def file_of(db: str) -> Path | None:
+    """The file of the store at a file or a URL; None: it is a server's."""
+    url = store_url(db)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def open_to_read(db: str) -> sa.Engine:
     """The store at a file or a URL. SiteError where there is none yet or it has another schema."""
     url = store_url(db)
@@ -36,6 +43,13 @@ def open_to_read(db: str) -> sa.Engine:
     engine = connect(url)
     check_schema(engine)
     return engine
+
+
+@contextmanager
+def opened(db: str) -> Iterator[sa.Engine]:
+    """The same, as long as it is needed."""
+    with used(open_to_read(db)) as engine:
+        yield engine
 
 
 def check_schema(engine: sa.Engine) -> None:

@@ -14,6 +14,9 @@ from writwatch.fetch.database import open_store
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
 from writwatch.render import cli
+from writwatch.render.commands.fetching import run_fetch
+from writwatch.render.commands.joined import load
+from writwatch.render.options import Options
 
 ROOT = "http://127.0.0.1:8001/api/rest/v4"
 BORN = "2026-01-05T09:00:00-08:00"
@@ -107,7 +110,7 @@ class Tracker:
 
     def __init__(self, folder: Path, api: str) -> None:
         self.site, self.db, self.public = folder / "tracker", folder / "dockets.db", folder / "public"
-        self.options = cli.Options(self.site, str(self.db), api)
+        self.options = Options(self.site, str(self.db), api)
         self.run("init", str(self.site))
         (self.site / "config.toml").write_text(CONFIG, "utf-8")
 
@@ -122,7 +125,7 @@ class Tracker:
     def fetch(self, days: float = 0) -> None:
         """A run, so many days from now."""
         later = lambda: time.time() + days * 86_400  # noqa: E731
-        report = cli.run_fetch(self.options, cli.load(self.options), "fetch", token="x", clock=later)
+        report = run_fetch(self.options, load(self.options), "fetch", token="x", clock=later)
         assert not report.failures
 
     def pages(self) -> dict[str, str]:

@@ -164,3 +164,14 @@ def test_the_command_of_a_tracker_that_holds_nothing(tmp_path: Path) -> None:
         done = CliRunner().invoke(cli.writwatch, ["--site", str(site), "--db", db, *words], standalone_mode=False)
         assert done.exception is None, done.output
     assert done.output.strip() == "No agency of a docket comes near one of the list without being the same."
+
+
+def test_a_mistake_in_a_case_file_is_said(tmp_path: Path) -> None:
+    """Where the command exits with 3, does it say why?"""
+    site, db = tmp_path / "tracker", str(tmp_path / "dockets.db")
+    open_store(db).dispose()
+    CliRunner().invoke(cli.writwatch, ["init", str(site)], standalone_mode=False)
+    (site / "cases" / "harbor.toml").write_text('name = "Harbor League v. Ferncliff"\ncolour = "red"\n', "utf-8")
+    done = CliRunner().invoke(cli.writwatch, ["--site", str(site), "--db", db, "agencies"], standalone_mode=False)
+    assert done.return_value == 3
+    assert "harbor.toml" in done.stderr

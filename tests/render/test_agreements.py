@@ -207,4 +207,4 @@ def test_the_command_takes_a_list_in(tmp_path: Path) -> None:
 
 def test_the_packaged_list_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(SiteError, match="only read"):
-        run(cli.PACKAGED, "agreements", str(xlsx(tmp_path / "01262026.xlsx", [HEADINGS, *ROWS])))
+        run(PACKAGED, "agreements", str(xlsx(tmp_path / "01262026.xlsx", [HEADINGS, *ROWS])))

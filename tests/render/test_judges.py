@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from writwatch.render import SiteError
-from writwatch.render.cli import Options
 from writwatch.render.judge_commands import judges as judges_command
 from writwatch.render.judges import (
     PARTIES,
@@ -17,6 +16,7 @@ from writwatch.render.judges import (
     read_judges,
     with_appointments,
 )
+from writwatch.render.options import Options
 from writwatch.render.wording import APPOINTED
 
 from .factory import docket, pending
@@ -191,10 +191,12 @@ def test_a_file_that_is_no_list_changes_nothing(name: str, content: bytes | None
 
 
 def test_the_packaged_list_is_only_read(tmp_path: Path):
-    """Without a tracker of one's own: is one told how to begin?"""
+    """Without a tracker of one's own: is one told how to begin, by whatever path it is reached?"""
     (tmp_path / "judges.csv").write_text(OURS)
-    done = run(PACKAGED.parent, "--refresh", str(tmp_path / "judges.csv"))
-    assert "the packaged site is only read" in str(done.exception)
+    (tmp_path / "link").symlink_to(PACKAGED.parent)
+    for folder in (PACKAGED.parent, tmp_path / "link"):
+        done = run(folder, "--refresh", str(tmp_path / "judges.csv"))
+        assert "the packaged site is only read" in str(done.exception)
 
 
 def test_the_packaged_list_knows_every_party():

@@ -16,8 +16,9 @@ from writwatch.fetch.store import Seen, save_dockets, save_entries
 from writwatch.render import SiteError, casebook
 from writwatch.render.casebook import ReadCase
 from writwatch.render.cases import load_site
-from writwatch.render.cli import Options, writwatch
+from writwatch.render.cli import writwatch
 from writwatch.render.decisions import load_decisions
+from writwatch.render.options import Options
 from writwatch.render.privacy import CaseNotes
 from writwatch.render.procedure.facts import Docket, Entry, Party
 from writwatch.render.procedure.findings import (
@@ -31,9 +32,10 @@ from writwatch.render.procedure.findings import (
     Scheduled,
     Value,
 )
-from writwatch.render.review import MATTERS, Item, in_order, items_json, items_of, tell_review, terminal, with_texts
+from writwatch.render.review import MATTERS, Item, in_order, items_json, items_of, tell_review, with_texts
 from writwatch.render.review_commands import review
 from writwatch.render.review_names import WARNING, names_sheet, sheet_json, tell_sheet, tell_sheets
+from writwatch.render.screen import terminal
 
 SLUG = "mnd-0-26-cv-00100"
 TEXT = "ORDER finding Respondents in contempt of the order of May 1."
