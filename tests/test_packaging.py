@@ -78,9 +78,9 @@ def test_the_wheel_holds_what_the_checkout_does(wheel: Path):
 @pytest.mark.slow
 def test_the_wheel_runs_alone(wheel: Path, tmp_path: Path):
     """Installed in an empty environment, elsewhere: does `writwatch demo` make a site?"""
-    venv.create(tmp_path / "env", with_pip=True)
-    python = tmp_path / "env" / "bin" / "python"
-    pinned = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    venv.create(tmp_path / "env")
+    pinned = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", str(tmp_path / "env"),
+              "install", "--quiet", "--no-compile"]
     subprocess.run([*pinned, "--require-hashes", "-r", str(CHECKOUT / "requirements" / "run.txt")], check=True)
     subprocess.run([*pinned, "--no-deps", str(wheel)], check=True)
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "COURTLISTENER"))}
