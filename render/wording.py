@@ -135,6 +135,7 @@ TERMS: Final[dict[str, str]] = {
 """What an order says that gives no day."""
 
 DUTIES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (N_("The person’s return"), re.compile("return of the person")),
     (N_("A report"), re.compile(
         r"report|notice of (?:its|the|compliance)|certif|declaration|advis|confirm|proof of", re.IGNORECASE)),
     (N_("Release or a bond hearing"), re.compile(r"releas.*bond hearing|bond hearing.*releas", re.IGNORECASE)),

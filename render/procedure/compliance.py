@@ -25,7 +25,12 @@ NO_NEW_DATE: Final = "extended, to a day not stated"
 
 PROPERTY: Final = "return of property"
 RELEASE: Final = "release"
+RETURN: Final = "return of the person"
 
+NO_BRIEFS: Final = frozenset({PROPERTY, RELEASE, RETURN})
+"""What is due by words that a brief may have too: a return, a motion for release."""
+
+_PERSON: Final = r"(?:petitioner|plaintiff|applicant|him|her|them|(?:mr|ms|mrs)\. [a-z'-]+)"
 _DUTIES: Final = (
     (
         "report of the result",
@@ -44,7 +49,8 @@ _DUTIES: Final = (
         r"\breturn(?:ing)? (?:of )?[^;,.]{0,40}(?:passport|property|documents?|belongings|phone|papers)",
     ),
     ("bond hearing", r"\bbond\b|\bcustody (?:re-?determination|hearing)|\bindividuali[sz]ed hearing|\bhearing\b"),
-    (RELEASE, r"\breleas\w+|\breturn(?:s|ed|ing)? to (?:\w+ ){0,3}supervision\b"),
+    (RELEASE, rf"\breleas\w+|\breturn(?:s|ed|ing)? (?:{_PERSON} )?to (?:\w+ ){{0,3}}supervision\b"),
+    (RETURN, rf"\breturn(?:ing| of)? {_PERSON}(?: [a-z'-]+){{0,3}}? (?:from [^;,.]{{1,40}}? )?(?:to|into)\b"),
 )
 """What can be ordered, in words that name nobody, and how the docket puts it. The words nearest the day decide."""
 _READ: Final = tuple((name, compiled(pattern)) for name, pattern in _DUTIES)
@@ -189,7 +195,10 @@ def _before_due(lifted: Evidence, duty: Duty) -> bool:
 
 
 def _after(one: Evidence, other: Evidence) -> bool:
-    return (one.date_filed or dt.date.min) >= (other.date_filed or dt.date.min) and one.entry_id != other.entry_id
+    days = (one.date_filed or dt.date.min, other.date_filed or dt.date.min)
+    if days[0] == days[1] and one.docket_id == other.docket_id and one.entry_number and other.entry_number:
+        return one.entry_number > other.entry_number
+    return days[0] >= days[1] and one.entry_id != other.entry_id
 
 
 def axis(watch: Watch, as_of: dt.date) -> Value:

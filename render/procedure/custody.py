@@ -95,6 +95,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|\b(?:removed|deported) (?:to|from) [^;.,]{1,40},? in (?:19|20)\d\d\b"
         rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{STATES}\b",
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
+        rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) [^;.]{{1,60}}? and (?P<said2>(?:then )?(?:removed"
+        r"|deported)) (?:to|from the united states)\b"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
     ),
@@ -185,6 +187,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|^\W*advisory (?:to the court )?(?:by (?-i:(?:[A-Z][\w.'-]*,? )+))?(?P<said10>of release)\b"
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
         r"\band (?P<said6>(?:then |later )?released)\b"
+        rf"|{_ONE} (?:was|has been) paroled and (?P<said13>(?:has )?left (?:ice |immigration |dhs )?(?:custody"
+        r"|detention))\b"
         rf"|(?:{_ONE}|\b(?-i:(?:[A-Z]\.){{2,5}}|[A-Z][a-z'-]+)) (?:has )?posted\b[^;.]{{0,40}}? and (?P<said7>(?:was"
         rf"|has been) (?:\w+ly )?released)\b",
     ),
@@ -265,6 +269,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             rf"|\b{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in"
             r" (?:\w+ )?contempt\b"
             rf"|\b{_OFFICE} (?:have|has|did) not (?:fully |timely |yet )?compl(?:ied|y) with\b"
+            r"|\b(?:transfer|removal|deportation|re-?detention|re-?arrest)(?: (?:of|on) [^;.]{1,40}?)?(?: having)?"
+            rf" violated {_ORDER_OF_COURT}"
             rf"|(?:[.;:,] |\band |\b(?:in|by) [a-z]+ing [^.;]{{0,60}} )(?:the )?(?:they|{_OFFICE}) (?:have |has )?"
             r"(?:(?:plainly|clearly|knowingly|willfully) )?(?:violated|disobeyed) (?:the|this court's|its|that|my|our)"
             r" (?:[\w']+ ){0,3}?(?:order|injunction|judgment|writ|tro)\b"
@@ -275,10 +281,16 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: the Court does not find that Respondents have violated the order.",
             "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
             "ORDER denying 9 Motion to Enforce. Nothing shows that they violated the Order.",
+            "ORDER: If the transfer violated the 3 Order, a remedy will be considered.",
+            "ORDER: The removal violated the order of the immigration judge.",
         ),
         rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing|ments? (?:that|of|by|from))\b"
         r"|\bappears? (?:that|to)\b"
-        rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
+        rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b"
+        r"|\b(?:if|that|why|how) (?:the |his |her |petitioner's )?(?:[a-z]+ )?(?:transfer|removal|deportation"
+        r"|re-?detention|re-?arrest)\b[^;.]{0,60}? violated\b"
+        r"|\bviolated (?:[a-z']+ ){0,4}?(?:orders? (?:of (?:the |an? )?(?:immigration|ij\b|bia)|granting)|immigration"
+        r"|ij's|withholding|(?:orders? of )?supervision)\b",
     ),
     Fact(
         "violated",
@@ -327,6 +339,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         "complied",
         (
             r"\border (?:has been|was|is) (?:now |fully )?complied with"
+            r"|\b(?:violation|breach|non-?compliance) (?:was|is) not willful and (?:has been|was|is)"
+            r" (?:now |since |fully )?(?:cured|remedied|corrected)\b"
             rf"|\b(?:is satisfied|finds) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
             rf"|\b{_OFFICE}(?: have| has|,? having) (?:now |since |fully |by then )?complied\b"
             r"|\b(?:violation|breache?|non-?compliance|default)s?(?: (?:identified|found|described|noted|set (?:out"

@@ -39,6 +39,7 @@ from .steps import (
     Step,
     about_removal,
     by_the_way,
+    carries_out,
     closes_case,
     decides,
     duty_name,
@@ -57,11 +58,13 @@ from .steps import (
     is_partial,
     note,
     numbers_in,
+    orders_return,
     reopens,
     repeats_ruling,
     says_moot,
     set_aside,
     speaks_for_court,
+    stays_a_part,
     stays_the_case,
     struck_numbers,
     term_of,
@@ -191,8 +194,10 @@ class State:
             self.told_on = (step.docket.id, step.entry.date_filed)
             if number is not None:
                 self.told.add((step.docket.id, number))
-            before = self.opaque
-            if before and (before.docket_id, before.date_filed) == self.told_on and _is_opinion(before):
+        before = self.opaque
+        if before and _is_opinion(before) and not step.reading.cancelled:
+            explains = decides(step) and (before.docket_id, before.date_filed) == self.told_on
+            if explains or carries_out(step, before):
                 self.opaque = None
         turn = turning(events)
         if turn and step.docket.id == self.current.id and not step.reading.cancelled:
@@ -418,7 +423,7 @@ class State:
             self._begin("preliminary_injunction", evidence, "inferred")  # 5 U.S.C. 705: it holds the rule back
         elif sense == "case" and step.docket.id == self.current.id and not agency and stays_the_case(step, evidence):
             self.set("proceedings", "stayed", evidence)
-        elif sense == "injunction_or_order" and not ADMINISTRATIVE.search(step.text):
+        elif sense == "injunction_or_order" and not (ADMINISTRATIVE.search(step.text) or stays_a_part(step, event)):
             self.watch = compliance.stopped(self.watch, evidence, "stayed")
             told = self.relief_stayed and self.relief_stayed.since == evidence.date_filed
             if not (told and step.role == "related"):  # the case's own docket says it too
@@ -477,6 +482,9 @@ class State:
             return
         numbers = [(step.docket.id, target) for target in event.targets if (step.docket.id, target) in self.asked]
         askers = {sides.asker(step.docket, *self.asked[number]) for number in numbers}
+        if askers == {"petitioner", "respondent"} and event.outcome == "granted_in_part":
+            self._decide("granted_in_part", evidence, "inferred")  # each side's motion, each in part
+            return
         won = askers.pop() if len(askers) == 1 else None if askers else sides.winner(step.docket, step.text)
         whole = event.outcome == "granted" and not is_partial(step)
         if won == "respondent" and whole:  # else the rest of it goes on
@@ -639,7 +647,7 @@ class State:
             return
         told = next((evidence for fact, evidence in step.facts if fact.says in _OF_THE_PERSON), None)
         actor = next((event.actor for event in events if event.actor), None)
-        if told and sides.asker(step.docket, actor, step.text) != "petitioner":
+        if told and ("joint" in step.marks or sides.asker(step.docket, actor, step.text) != "petitioner"):
             self.watch = self.watch._replace(reports=(*self.watch.reports, told))
 
     def on_appeal(self, step: Step, event: Event, evidence: Evidence) -> None:
@@ -825,6 +833,7 @@ class State:
         if (
             not granting
             and not decided
+            and not orders_return(step)
             and ("enforce", "granted") not in kinds
             and not (any(fact.says == "violated" for fact, _ in step.facts) and finds_breach(step))
         ):

@@ -16,7 +16,9 @@ _NAMED_BY_ROLE: Final = compiled(
     r"^(?:the |all )?(?P<role>petitioner|plaintiff|applicant|respondent|defendant)s?\b"
 )
 _AGAINST: Final = compiled(r"\bagainst (?P<who>[^()]{3,300}?)(?:,? filed by\b|[()]|$)")
-_APPEALS: Final = compiled(r"\bappell(?P<side>ant|ee)s? (?P<who>[a-z][^.;:()]{2,60})")
+_APPEALS: Final = compiled(
+    r"\bappell(?P<side>ant|ee)s? (?:(?:mr|mrs|ms|dr|hon)\. )?(?P<who>[a-z][^.;:()]{2,60})"
+)
 _CUT: Final = re.compile(rb"(?i)\b(?:against|to|for|in|re|regarding|cross|(?:and )?appell(?:ant|ee)s?)\b|w/|[:;]")
 """Where a list of names ends."""
 _WON: Final = {

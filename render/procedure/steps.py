@@ -26,7 +26,7 @@ _DUTY: Final = compiled(
     r"release|bond|hearing|report|notice|complian|comply|certif"
     r"|declaration|return|proof|confirm|advise|outcome|result"
     r"|census|remove|letter|custody|provide|produce|documentation"
-    r"|affidavit|sworn"
+    r"|affidavit|sworn|\blists?\b"
     r"|(?:circulat|disseminat)(?:e|ing) (?:(?:an? )?cop(?:y|ies) of )?(?:this|that|the court's) (?:[a-z]+ ){0,2}?"
     r"(?:order|injunction|tro)\b"
 )
@@ -130,6 +130,11 @@ DETAINED: Final = compiled(
 )
 ADMINISTRATIVE: Final = compiled(r"\badministrative(?:ly)? stay\w*")
 PURGE_TO_COME: Final = compiled(r"\bpurged (?:if|upon|when|once|by|only)\b|\bmay purge\b|\bto purge\b")
+_HOUSEKEEPING: Final = compiled(
+    r"\b(?:leave|seal|redact|extension|extend|pro hac|withdraw|appear\w*|pages?|substitut\w+|continu\w+|expedite"
+    r"|schedul\w+|proceed|strike|counsel|fees?|costs|transcripts?)\b"
+)
+"""What a motion asks for that an opinion is seldom about."""
 _A_CLAIM: Final = compiled(r"\b(?:claims?|counts?|causes? of action)\b[^;]*? (?:is|are) (?:hereby )?dismissed\b")
 _EVERYTHING: Final = compiled(
     r"\b(?:all|every|each|case|(?:the|this|entire) action|complaint|petition|matter|lawsuit|suit)\b"
@@ -189,6 +194,7 @@ MARKS: Final = {
     "judgment_vacated": _JUDGMENT_VACATED,
     "set_aside": _SET_ASIDE,
     "struck": _STRUCK,
+    "joint": compiled(r"^\W*joint\b"),
 }
 UNDOING: Final = frozenset({"judgment_vacated", "set_aside", "struck"})
 """Marks of entries that may take back what was decided."""
@@ -321,6 +327,14 @@ def stays_the_case(step: Step, evidence: Evidence) -> bool:
     return (b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))) and not is_of_one(step.text)
 
 
+def stays_a_part(step: Step, event: Event) -> bool:
+    """Is it by a motion granted in part that something is held back? The rest of it is in force."""
+    return any(
+        other.type == T.ORDER_ON_MOTION and other.outcome == "granted_in_part" and other.span == event.span
+        for other in step.reading.events
+    )
+
+
 def explained(step: Step) -> set[int]:
     """The numbers of the entries that an opinion or a judgment says it goes with."""
     return {int(found["number"] or 0) for found in _EXPLAINS.finditer(step.text)}
@@ -329,6 +343,20 @@ def explained(step: Step) -> set[int]:
 def decides(step: Step) -> bool:
     """Does the entry say what a court decided about the case or about relief in it?"""
     return any(map(_is_weighty, step.reading.events))
+
+
+def carries_out(step: Step, opinion: Evidence) -> bool:
+    """Is it the order that goes with an opinion: of the same day, with the number after it, on a motion that was no
+    housekeeping?"""
+    beside = opinion.entry_number is not None and step.entry.entry_number == opinion.entry_number + 1
+    same = (step.docket.id, step.entry.date_filed) == (opinion.docket_id, opinion.date_filed)
+    return beside and same and any(
+        event.type == T.ORDER_ON_MOTION
+        and event.outcome in {"granted", "granted_in_part", "denied"}
+        and (event.kind in _WEIGHTY or event.kind == "other")
+        and not _HOUSEKEEPING.has(clean(event.detail or "").text.encode("ascii"))
+        for event in step.reading.events
+    )
 
 
 def turning(events: tuple[Event, ...]) -> Event | None:
@@ -372,6 +400,14 @@ def finds_breach(step: Step) -> bool:
 
 def extensions_granted(events: tuple[Event, ...]) -> list[Event]:
     return [e for e in events if e.type == T.ORDER_ON_MOTION and e.kind == "extension" and e.outcome in GRANTS]
+
+
+def orders_return(step: Step) -> bool:
+    """Does the court give a day by which the person is to be brought back?"""
+    return is_by_court(step) and any(
+        date.kind == "deadline" and compliance.named(date.what or date.quote) == compliance.RETURN
+        for date in step.reading.dates
+    )
 
 
 def gives_time(step: Step, events: tuple[Event, ...]) -> bool:
@@ -421,7 +457,7 @@ def is_duty(date: FoundDate) -> bool:
     words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
     if not _DUTY.search(words) or _PETITIONERS.search(words):
         return False
-    if compliance.named(date.what or date.quote) in {compliance.PROPERTY, compliance.RELEASE}:
+    if compliance.named(date.what or date.quote) in compliance.NO_BRIEFS:
         return True
     return not (
         ANSWER.search(words)

@@ -410,3 +410,64 @@ def test_an_appeal_given_up_by_agreement_is_over():
 def test_a_judgment_that_says_only_who_pays_hides_no_ruling():
     assert read(appeal(BY_QUISPE, REVERSED, COSTS)).status.value == "relief_granted_final"
     assert read(appeal(REVERSED, COSTS)).status.value == "unknown"
+
+
+ENFORCE = ("5/3", "EMERGENCY MOTION for Return of Petitioner by Petitioner.")
+
+
+@pytest.mark.parametrize(("order", "status"), [
+    ("ORDER GRANTING 2 Emergency Motion. Respondents shall bring Petitioner back by June 8, 2026.", "open_pending"),
+    ("ORDER DENYING 2 Motion for Return.", "open_pending"),
+    ("ORDER granting 2 Motion for Leave to File Excess Pages.", "unknown"),
+    ("ORDER setting a conference.", "unknown"),
+])
+def test_an_opinion_goes_with_the_order_after_it(order: str, status: str):
+    case = read(docket(("5/1", PETITION), ENFORCE, ("5/4", OPINION), ("5/4", order)))
+    assert case.status.value == status
+
+
+def test_an_order_of_another_day_or_place_explains_no_opinion():
+    order = "ORDER GRANTING 2 Emergency Motion."
+    assert read(docket(("5/1", PETITION), ENFORCE, ("5/4", OPINION), ("5/5", order))).status.value == "unknown"
+    between = ("5/4", "NOTICE of Appearance by Bram Toll.")
+    assert read(docket(("5/1", PETITION), ENFORCE, ("5/4", OPINION), between, ("5/4", order))).status.value == "unknown"
+
+
+INJUNCTION = ("5/4", "ORDER GRANTING PRELIMINARY INJUNCTION. Defendants shall certify training by June 1, 2026.")
+STAY = "ORDER from Ninth Circuit re 2 Notice of Appeal. The motion for a stay pending appeal is {}"
+
+
+@pytest.mark.parametrize(("held", "status", "due"), [
+    ("GRANTED IN PART as to paragraph 4 of the injunction and DENIED in all other respects.", "relief_granted_interim",
+     "no_report_seen"),
+    ("GRANTED IN PART as to paragraph 4 of the injunction.", "relief_granted_interim", "no_report_seen"),
+    ("GRANTED.", "stayed", "nothing_due"),
+])
+def test_what_is_stayed_in_part_is_in_force_for_the_rest(held: str, status: str, due: str):
+    begun = ("5/1", "COMPLAINT by Harbor Legal Aid.")
+    case = read(docket(begun, ("5/2", "NOTICE OF APPEAL by Defendants."), INJUNCTION, ("5/20", STAY.format(held))))
+    assert (case.status.value, value(case, "compliance")) == (status, due)
+
+
+def test_each_sides_motion_granted_in_part_decides_in_part():
+    asked = (("5/1", "COMPLAINT by Harbor Legal Aid against Bram Toll."),
+             ("5/2", "MOTION for Summary Judgment by Plaintiff."),
+             ("5/3", "Cross MOTION for Summary Judgment by Defendants."))
+    both = ("5/9", "ORDER GRANTING IN PART AND DENYING IN PART 2 Motion for Summary Judgment; GRANTING IN PART AND "
+                   "DENYING IN PART 3 Cross Motion for Summary Judgment.")
+    assert value(read(docket(*asked, both)), "merits") == "granted_in_part"
+    alone = ("5/9", "ORDER GRANTING IN PART AND DENYING IN PART 3 Cross Motion for Summary Judgment.")
+    assert value(read(docket(*asked, alone)), "merits") == "none"
+
+
+@pytest.mark.parametrize(("title", "status"), [("Mr. ", "relief_granted_final"), ("", "relief_granted_final")])
+def test_an_appellant_is_known_with_and_without_a_title(title: str, status: str):
+    told = ("5/6", f"MOTION for stay filed by Appellant {title}Belarmino Quispe in 26-2001.")
+    assert read(appeal(told, REVERSED)).status.value == status
+
+
+def test_a_motion_granted_in_part_may_hold_back_every_day():
+    asked = ("5/9", "MOTION to alter judgment re 2 , and MOTION to stay by Respondents.")
+    held = ("5/10", "ORDER granting in part 3 Motion to stay. Every deadline in 2 is suspended until a ruling.")
+    ordered = (ORDERED[0], ORDERED[1].replace("May 8", "May 18"))
+    assert value(read(docket(("5/1", PETITION), ordered, asked, held)), "compliance") == "nothing_due"

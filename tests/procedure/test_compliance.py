@@ -261,6 +261,10 @@ def test_the_proof_of_the_stage_does_not_name_a_finding() -> None:
         ("ICE must release the thirteen vendor agreements", "ICE must release the thirteen vendor agreements"),
         ("release the records and release Petitioner", "release"),
         ("the Sheriff shall file an affidavit", "declaration"),
+        ("Respondents shall return Petitioner to New Jersey", "return of the person"),
+        ("shall effectuate the return of Mr. Ardo from Honduras to the United States", "return of the person"),
+        ("return Petitioner to his previous supervision", "release"),
+        ("return the writ to the clerk", "return the writ to the clerk"),
     ],
 )
 def test_what_is_due_in_words_that_name_nobody(words: str, what: str) -> None:
@@ -295,3 +299,33 @@ def test_an_argument_to_come_hides_no_finding():
     assert value(case, "compliance") == "violation_found"
     said = ("5/22", "ORDER: The Court finds that Respondents meet the argument that they violated the 2 Order.")
     assert value(read(docket(("5/1", PETITION), ("5/8", RELEASE), said)), "compliance") != "violation_found"
+
+
+BACK = "TEXT ORDER re 2 Letter. Respondents shall return Petitioner to New Jersey by May 12, 2026."
+MOVED = ("5/8", "LETTER from Respondents advising that Petitioner was moved to Alder County Jail.")
+
+
+def test_the_day_by_which_the_person_is_brought_back_is_due():
+    """Though nothing was granted: and what was told before the order, on the same day, reports nothing."""
+    asked = (("5/1", PETITION), MOVED, ("5/8", BACK))
+    for day, stands in ((9, "due"), (13, "no_report_seen")):
+        assert value(read(docket(*asked), as_of=dt.date(2026, 5, day)), "compliance") == stands
+    back = ("5/12", "LETTER from Respondents confirming that Petitioner was brought back on May 11, 2026.")
+    assert value(read(docket(*asked, back)), "compliance") == "reported"
+
+
+@pytest.mark.parametrize("said", [
+    "LETTER from Respondents: they will return Petitioner to New Jersey by May 12, 2026.",
+    "ORDER: Petitioner shall return to New Jersey by May 12, 2026.",
+    "ORDER: Respondents shall file a return to the petition by May 12, 2026.",
+])
+def test_nobody_else_orders_it_and_a_brief_is_none(said: str):
+    assert value(read(docket(("5/1", PETITION), MOVED, ("5/8", said))), "compliance") == "nothing_due"
+
+
+def test_a_joint_letter_reports_whoever_files_it():
+    told = "JOINT LETTER from counsel re 2 Order. The immigration judge granted bond on May 18. Filed by Petitioner."
+    case = read(docket(("5/1", PETITION), ("5/8", RELEASE), ("5/21", told)))
+    assert value(case, "compliance") == "reported"
+    alone = read(docket(("5/1", PETITION), ("5/8", RELEASE), ("5/21", told.removeprefix("JOINT "))))
+    assert value(alone, "compliance") == "no_report_seen"

@@ -138,6 +138,20 @@ LINES = [
     ("ORDER: what was found in the 7 Order has been put right and no sanction will follow.", ["complied"]),
     ("TEXT ORDER: the Court is satisfied that its Orders have now been carried out.", ["complied"]),
     ("NOTICE by Warden: Petitioner left Elm Park on a bus for her hearing.", []),
+    ("NOTICE by Bram Toll that, by mistake, Petitioner was placed on a flight and removed to Honduras.", ["removed"]),
+    ("NOTICE by Bram Toll that she was put on a plane and deported from the United States on May 3.", ["removed"]),
+    ("NOTICE by Bram Toll that Petitioner was put on a list and removed from it.", []),
+    ("ORDER: he was placed aboard a flight and removed to Honduras in 2013.", []),
+    ("ADVISORY by Warden: Petitioner was paroled and left custody on May 5, 2026.", ["released"]),
+    ("ADVISORY by Warden: Petitioner was paroled and left for the airport.", []),
+    ("ORDER GRANTING 5 Motion. The removal of May 3, 2026 having violated the orders at 2 and 3, the Court acts.",
+     ["violated"]),
+    ("ORDER: although the May 9 transfer violated the 2 Order, the violation was not willful and has been remedied.",
+     ["violated", "complied"]),
+    ("ORDER: Petitioner argues that the transfer violated the 2 Order.", []),
+    ("ORDER: Respondents shall say why the transfer violated the 2 Order.", []),
+    ("ORDER: The re-detention violated the order of supervision.", []),
+    ("ORDER: the violation was not willful and will be remedied.", []),
 ]
 
 

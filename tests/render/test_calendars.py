@@ -172,6 +172,8 @@ def test_a_public_case_has_one() -> None:
 @pytest.mark.parametrize(("date", "expected"), [
     (due("2026-04-12T15:30", "due", "release"), ("CONFIRMED", 0, "Release: due", dt.date(2026, 4, 12))),
     (due("2026-04-12", "due"), ("CONFIRMED", 0, "A bond hearing: due", dt.date(2026, 4, 12))),
+    (due("2026-04-12", "due", "return of the person"),
+     ("CONFIRMED", 0, "The person’s return: due", dt.date(2026, 4, 12))),
     (due("2026-04-12", "stayed"), ("TENTATIVE", 0, "A bond hearing: on hold, because a court stayed the order",
                                    dt.date(2026, 4, 12))),
     (due("2026-04-12", "vacated", moved_from=("2026-04-08",)),

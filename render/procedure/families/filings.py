@@ -164,6 +164,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:statements?|suggestions?) of (?:\w+'? ){0,3}non-?compliance"
             r"|notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
             r"|breach of|failure to (?:comply|return|release|provide|obey)|continued violation)"
+            r"|notices? re: non-?compliance by (?:the )?(?:petitioner|plaintiff|applicant)s?\b"
             r"|(?:notices?|statements?|suggestions?)\b[^;.]*? (?:respondent|defendant|government)(?:'?s"
             r"|s'?) (?:continued |ongoing )?"
             r"(?:failure to (?:abide|comply|return|release|provide|obey|follow)|disobedience|defiance|non-?compliance"
@@ -236,7 +237,8 @@ RULES: tuple[Rule, ...] = (
     _paper(
         EventType.STATUS_REPORT,
         r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
-        r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported)|(?:has )?(?:left"
+        r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported|brought back|flown back"
+        r"|(?:placed|put) (?:aboard|on) [^;.]{1,60}? and (?:removed|deported))|(?:has )?(?:left"
         r"|departed) the)\b|(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting"
         r"|advises that) [^;]*\b(?:release[d]?|bond hearing|complied)"
         r"|letter\b[^;]*? re:? (?:the )?(?:(?:outcome|result)s? of (?:the |petitioner's )?)?(?:bond|custody) hearing\b"
@@ -256,7 +258,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.STATUS_REPORT,
-        r"certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
+        r"certifications? re:? (?:order )?\[?\d+\]?[^;:.]{0,40}?,? (?:filed )?by (?:the )?(?:federal )?(?:respondents?"
+        r"|defendants?|government|united states)\b"
+        r"|certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
         r"|(?:declaration|affidavit) (?:by|of) (?:the )?(?:[a-z]+ ){0,3}(?:respondent|defendant|warden|director|sheriff"
         r"|officer|government|united states)\b[^;.:]{0,80}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment"
         r"|injunction)\b|(?:declaration|affidavit) of [^;.:]{1,80}?,? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order"

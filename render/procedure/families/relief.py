@@ -93,6 +93,8 @@ RULES: tuple[Rule, ...] = (
         r"|{tro}[^;]*? (?:(?:shall|will|{is} to) (?:be treated|be deemed|operate|serve|stand|continue|(?:remain"
         r"|continue) in (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
         r"|^order (?:of|for) preliminary injunction\b"
+        r"|\buntil (?:(?:entry of )?(?:a )?final (?:judgment|order)|trial)[^;,]{0,40}, (?:the )?(?:[a-z]+ )?defendants?"
+        r" {is} enjoined\b"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|\bpending (?:final judgment|trial|a (?:trial|decision) on the merits)[^;]*? enjoined\b"
         r"|converted (?:in)?to a preliminary injunction"
@@ -206,7 +208,9 @@ RULES: tuple[Rule, ...] = (
         sense="removal_or_transfer",
         says="Removal or transfer of the person is stayed",
         pattern=(
-            r"stay of (?:transfer or removal|removal|transfer"
+            r"^(?:order )?concerning (?:the )?service of (?:the )?petition and (?:transfer or )?stay of"
+            r" (?:transfer|removal)(?: or (?:removal|transfer))?\W*$"
+            r"|stay of (?:transfer or removal|removal|transfer"
             r"|removal or transfer)(?: or removal)? (?:is )?(?:hereby )?(?:entered|granted|continued|extended)"
             r"|removals? (?:or transfers? )?[^;]*?{is} stayed"
             r"|^(?:order )?staying (?:[^;]*? )?(?:removal|transfer|deportation)\b"
@@ -253,13 +257,35 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         EventType.STAY_ENTERED,
+        sense="injunction_or_order",
+        form="told_from_above",
+        scope="entry",
+        says="A party files the Supreme Court's order, by which an order below is stayed",
+        pattern=(
+            r"^\W*notices? [^;.:]{0,80}?\b(?:supreme court (?:order|ruling)|(?:order|ruling) (?:of|by|from) (?:the )?"
+            r"(?:u\.s\. |united states )?supreme court)\W.*?\bapplication for (?:an? )?stay\b"
+            r"(?:[^;.]|no\.){0,80}? (?:is|was|has been) granted\b"
+        ),
+        reads='NOTICE by Defendants of Supreme Court order: "The application for stay is granted."',
+        leaves=[
+            'NOTICE by Defendants of Supreme Court order: "The application for stay is denied."',
+            "NOTICE by Defendants that an application for stay was filed in the Supreme Court.",
+            "MOTION to Dissolve Stay: the Supreme Court said that the application for stay is granted.",
+        ],
+        unless=(
+            r"\bgranted (?:only )?in part\b|\badministrative|\bin (?:another|a related|a different) (?:case|matter)\b"
+        ),
+        courts="trial",
+    ),
+    rule(
+        EventType.STAY_ENTERED,
         sense="case",
         says="The case, or its deadlines, are stayed",
         pattern=(
             r"^stay(?:s|ing) (?:the |this )?(?:cases?|actions?|proceedings?|matter|deadlines|discovery)"
-            r"|(?:{case}|{petition}|this appeal) (?:shall be|{is}) (?:(?:removed|taken|stricken|withdrawn|dropped)"
-            r" [^;]{1,80}? and )?(?:now |hereby |otherwise )?(?:stayed|abated"
-            r"|(?:held|placed) in abeyance)"
+            r"|(?:{case}|{petition}|this appeal)(?:, including [^;,]{1,40},)? (?:shall be|{is})"
+            r" (?:(?:removed|taken|stricken|withdrawn|dropped) [^;]{1,80}? and )?(?:now |hereby |otherwise )?(?:stayed"
+            r"|abated|(?:held|placed) in abeyance)"
             r"|(?:^|\bcourt (?:will |shall )?)(?:hold(?:s|ing)?|plac(?:es?|ing)) (?:{case}|case|this appeal"
             r"|the appeal) in abeyance"
             r"|\bcourt (?:will|shall) (?:stay|abate) {case}(?: (?:until|pending|for)\b|\W*$)"
