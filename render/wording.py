@@ -62,7 +62,7 @@ STATUSES: Final[dict[str, Standing]] = {
     "transferred": Standing(
         N_("Transferred"), N_("The case was transferred to another court{on}."), "ended"),
     "remanded": Standing(
-        N_("Sent back"), N_("The case was sent back to a state court or an agency{on}."), "ended"),
+        N_("Sent back"), N_("The case was sent back to the court or agency that it came from{on}."), "ended"),
     "closed_other": Standing(
         N_("Closed"), N_("The docket was closed{on}. We have seen no ruling on what was asked."), "ended"),
     "unknown": Standing(

@@ -56,7 +56,7 @@ _ASKED: Final = (
 
 
 class Fact(NamedTuple):
-    """`says` is a value of the axis custody, or `violated` / `complied` for compliance.
+    """`says` is a value of the axis custody or `returned`, to the country; or `violated` / `complied` for compliance.
 
     `told`: words that say it only in a paper that reports. Of a match, `said` is what is shown where the rest of it is
     nobody's business.
@@ -99,6 +99,25 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|deported)) (?:to|from the united states)\b"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
+    ),
+    Fact(
+        "returned",
+        (
+            rf"{_ONE} (?:was|has been|having been) (?:returned|brought back|flown back) to the (?:united"
+            r" states|country)\b"
+            rf"|{_ONE} (?:has )?(?:arrived|returned|landed) (?:back )?(?:in|to) the united states\b"
+            rf"|{_ONE} (?:is|was) (?:now )?back in the united states\b"
+        ),
+        "STATUS REPORT. Petitioner was returned to the United States on May 11.",
+        (
+            "ORDER: Respondents shall return Petitioner to the United States.",
+            "STATUS REPORT. When Petitioner is back in the United States, Respondents will say so.",
+            "RESPONSE: Petitioner arrived in the United States in 2019.",
+            "STATUS REPORT. Petitioner was returned to the United States Marshal.",
+        ),
+        r"\b(?:if|unless|until|once|when|whether|after|before) (?:petit[a-z]{0,3}oners?|plaintiffs?|applicants?|he|she"
+        r"|they|mr|ms|mrs)\b|\bin (?:19|20)\d\d\b"
+        r"|\bunited states (?:marshal|attorney|district|citizenship|penitentiary|court)",
     ),
     Fact(
         "bond_denied",
@@ -183,7 +202,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|[.;,])"
         r"|^\W*notice of (?:proof of )?release\b[^;]*?"
         rf"(?P<said12>{_ONE} (?:has )?left) (?:the )?[^;.]{{0,60}}?{_JAIL}"
-        r"|^\W*(?P<said9>notice of release)(?: (?:and|by|from|re|of (?:petitioner|detainee))\b|[.;:,]|$)"
+        r"|^\W*(?P<said9>notice of (?:petitioner's )?release)(?: (?:and|by|from|re|of (?:petitioner|detainee))\b"
+        r"|[.;:,]|$)"
         r"|^\W*advisory (?:to the court )?(?:by (?-i:(?:[A-Z][\w.'-]*,? )+))?(?P<said10>of release)\b"
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
         r"\band (?P<said6>(?:then |later )?released)\b"
@@ -251,6 +271,10 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_ONE} (?P<said3>(?:was|has been) (?:flown|bused|driven|moved)) to {_HUB}"
         rf"|{_NAME} (?P<said4>(?:was|has been) (?:flown|bused|driven|moved|transferred)) to (?:the )?(?:{_HUB}"
         rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b))"
+        r"|\b(?:ice|ero|dhs|respondents|the government|officers) (?P<said8>(?:ha(?:s|ve) )?(?:moved|transferred|flew"
+        r"|flown"
+        r"|took|taken|sent) (?:petit[a-z]{0,3}oner|him|her|them|(?:mr|ms|mrs)\.(?: [a-z-]+){1,3}?))"
+        rf" (?:from [^;.]{{1,60}}? )?to (?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b)"
         rf"|{_ONE} (?:(?P<said6>(?:has )?boarded an? (?:[a-z]+ )?(?:flight|plane|bus))|(?P<said7>(?:has )?left)"
         r" [^;.]{2,40}? on an? (?:[a-z]+ )?(?:flight|plane|bus))\b[^;]{0,120}? and (?:he |she )?is (?:now |currently )?"
         r"(?:held|detained|in custody) (?:in|at)\b"
@@ -287,7 +311,9 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing|ments? (?:that|of|by|from))\b"
         r"|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b"
-        r"|\b(?:if|that|why|how) (?:the |his |her |petitioner's )?(?:[a-z]+ )?(?:transfer|removal|deportation"
+        r"|\b(?:says?|said|states?|stated|claims?|claimed|suggests?|believes?|insists?|maintains?|submits?|complains?)"
+        r" (?:[a-z]+ )?that\b"
+        r"|\b(?:if|why|how) (?:the |his |her |petitioner's )?(?:[a-z]+ )?(?:transfer|removal|deportation"
         r"|re-?detention|re-?arrest)\b[^;.]{0,60}? violated\b"
         r"|\bviolated (?:[a-z']+ ){0,4}?(?:orders? (?:of (?:the |an? )?(?:immigration|ij\b|bia)|granting)|immigration"
         r"|ij's|withholding|(?:orders? of )?supervision)\b",
@@ -341,7 +367,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             r"\border (?:has been|was|is) (?:now |fully )?complied with"
             r"|\b(?:violation|breach|non-?compliance) (?:was|is) not willful and (?:has been|was|is)"
             r" (?:now |since |fully )?(?:cured|remedied|corrected)\b"
-            rf"|\b(?:is satisfied|finds) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
+            rf"|\b(?:is satisfied|finds|notes) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
             rf"|\b{_OFFICE}(?: have| has|,? having) (?:now |since |fully |by then )?complied\b"
             r"|\b(?:violation|breache?|non-?compliance|default)s?(?: (?:identified|found|described|noted|set (?:out"
             r"|forth)) [^;.]{0,50}?)? (?:is|are|was|were|has been|have been|stands?) (?:now |since |fully )?"

@@ -771,6 +771,8 @@ class State:
             self._decide("dismissed_moot" if says_moot(step) else decided, evidence)
         elif side == "respondent" and name != "denied":
             self._decide("denied" if decided == "granted" else "granted", evidence, "inferred")
+        elif side is None and decided in GRANTS and "remanded" in outcomes:
+            self._decide("remanded", evidence)  # whoever appealed: it goes on below
         elif side is None and decided in GRANTS:
             self.set("stage", "decided", evidence)
             self.opaque = evidence
@@ -883,6 +885,9 @@ class State:
         for fact, evidence in step.facts:
             if fact.says in {"violated", "complied"}:
                 self._obedience(step, fact, evidence)
+            elif fact.says == "returned":
+                if self.axes["custody"].value == "removed":  # where the person is now, another entry has to say
+                    self.set("custody", "unknown", evidence)
             elif not (orders and fact.says in {"bond_denied", "bond_granted", "transferred"}):
                 before = self.axes["custody"]
                 sentence = conflicts.custody(before.value, fact.says)
@@ -953,7 +958,7 @@ _ORDERED: Final = (
     (T.BOND_HEARING_ORDERED, "bond_hearing_ordered", "bond hearing"),
     (T.RELEASE_ORDERED, "release_ordered", "release"),
 )
-_OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "bond_granted", "bond_denied"})
+_OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "returned", "bond_granted", "bond_denied"})
 _OF_APPEAL: Final = frozenset({T.APPELLATE_RULING, T.STAY_ENTERED, T.STAY_LIFTED, T.VOLUNTARY_DISMISSAL, T.DISMISSAL})
 """What an appeal's own docket says about the case below."""
 

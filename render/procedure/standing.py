@@ -41,7 +41,7 @@ AXES: Final[dict[str, dict[str, str]]] = {
         "withdrawn": "The side that sued gave the case up.",
         "settled": "The parties settled.",
         "transferred": "The case went to another court.",
-        "remanded": "The case was sent back to a state court or an agency.",
+        "remanded": "The case was sent back to the court or agency that it came from.",
     },
     "proceedings": {"active": "No pause of the case is in force.", "stayed": "The case is on hold."},
     "custody": {
@@ -156,7 +156,7 @@ STATUS_TABLE: Final[tuple[Row, ...]] = (
     ),
     Row("on_appeal", "An appeal is pending and there is a ruling; or the docket is an appeal.", _on_appeal),
     Row("transferred", "The case went to another court.", _merits("transferred")),
-    Row("remanded", "The case was sent back to a state court.", _merits("remanded")),
+    Row("remanded", "The case was sent back to the court or agency that it came from.", _merits("remanded")),
     Row("settled", "The parties settled, and the case ended.", _settled),
     Row("voluntarily_dismissed", "The side that sued gave the case up.", _merits("withdrawn")),
     Row(

@@ -148,7 +148,7 @@ LASTING: Final = compiled(
 _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|#|appeal)|(?:\d+ )?appeal (?:number|no\.))"
     r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
-    r"|usca (?:case number|no\.|#) ?\d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
+    r"|usca (?:case number|no\.|#):? ?\(?\d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
     r"|^\W*order (?:of|from) (?:the )?usca\b[^.;:]{0,60}? (?:as to|re|regarding) \[?\d+\]? (?:amended )?notice of"
     r" (?:[a-z-]+ ){0,2}appeal\b"
     r"|^\W*appellate case numbers?\b[^.;]{0,60}? \d\d-\d|\bappeal docket no\. \d\d-\d[^.;]{0,20}? assigned to\b"
@@ -176,6 +176,9 @@ _CERTIORARI: Final = compiled(
 )
 _APPEAL_ENDS: Final = compiled(
     r"dismissing appeal|notice of appeal[^.]*withdrawn"
+    r"|\bmotion to (?:voluntarily )?dismiss (?:the|this|its|their|his|her) appeal\b(?:[^;.]|\b(?:r|p|app"
+    r"|fed)\.){0,60}? (?:is|are)"
+    r" (?:hereby )?granted\b"
     r"|withdrawing this appeal"
     r"|appeal (?:is |was )?(?:hereby )?(?:withdrawn|dismissed)"
     r"|withdraw(?:al of|ing) (?:the )?(?:notice of )?(?:interlocutory )?appeal"

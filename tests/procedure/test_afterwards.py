@@ -471,3 +471,35 @@ def test_a_motion_granted_in_part_may_hold_back_every_day():
     held = ("5/10", "ORDER granting in part 3 Motion to stay. Every deadline in 2 is suspended until a ruling.")
     ordered = (ORDERED[0], ORDERED[1].replace("May 8", "May 18"))
     assert value(read(docket(("5/1", PETITION), ordered, asked, held)), "compliance") == "nothing_due"
+
+
+GONE = ("5/6", "NOTICE by Warden that Petitioner was removed to Honduras on May 5, 2026.")
+
+
+def test_who_is_brought_back_is_no_longer_removed():
+    """Where the person is then, another entry has to say; of nobody else is anything known by it."""
+    back = ("5/12", "STATUS REPORT. Petitioner was returned to the United States on May 11.")
+    assert value(read(docket(("5/1", PETITION), GONE)), "custody") == "removed"
+    assert value(read(docket(("5/1", PETITION), GONE, back)), "custody") == "unknown"
+    freed = ("5/14", "STATUS REPORT. Petitioner was released from custody on May 13.")
+    assert value(read(docket(("5/1", PETITION), GONE, back, freed)), "custody") == "released"
+    out = ("5/6", "NOTICE by Warden: Petitioner was released on May 5, 2026.")
+    assert value(read(docket(("5/1", PETITION), out, back)), "custody") == "released"
+
+
+@pytest.mark.parametrize(("said", "stands"), [
+    ("Acknowledgment of Receipt of NOA from USCA re 3 Notice of Appeal. USCA Case Number: 26-10944-D.", "pending"),
+    ("TIME SCHEDULE ORDER/USCA CASE NUMBER (26-1099) as to 3 Notice of Appeal.", "pending"),
+    ("ORDER of USCA re 3 Notice of Appeal. Appellants' motion to dismiss the appeal under Fed. R. App. P. 42(b) is "
+     "granted.", "dismissed"),
+    ("ORDER of USCA re 3 Notice of Appeal. Appellee's motion to dismiss the appeal is denied.", "pending"),
+])
+def test_what_the_docket_below_says_of_the_appeal(said: str, stands: str):
+    case = read(docket(("5/1", PETITION), DISMISSED, NOTICED, ("5/20", said)))
+    assert value(case, "appeal") == stands
+
+
+def test_an_appeal_sent_back_below_is_that_whoever_appealed():
+    sent = ("5/20", "JUDGMENT ORDER filed. Decision: Vacated and remanded. [26-2001]")
+    assert read(appeal(sent)).status.value == "remanded"
+    assert read(appeal(BY_WARDEN, sent)).status.value == "relief_denied"
