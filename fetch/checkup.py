@@ -20,7 +20,7 @@ from sqlalchemy.exc import DatabaseError
 from . import FetchError
 from . import schema as s
 from .courtlistener import CourtListener, UsageAnswer, checked_api, checked_token, date_of, failure_of
-from .database import connect, reading, store_url
+from .database import connect, file_of, reading, store_url
 from .keep import LEFT_OVER, NOTE, kept_at, key_mistake
 from .quota import Ledger, fingerprint
 from .takedowns import KEY_FILE, load
@@ -159,9 +159,9 @@ def look_at_state(where: str, key: str) -> StateFacts:
 
 def private_files(where: str) -> list[Path]:
     """The files of the database that are nobody else's to read, as far as they are there."""
-    if store_url(where).get_backend_name() != "sqlite":
+    path = file_of(where)
+    if path is None:
         return []
-    path = Path(store_url(where).database or "")
     beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", ".built"))
     return [each for each in (*beside, path.with_name(KEY_FILE), path.with_name(NOTE.format(name=path.name)))
             if each.is_file()]

@@ -39,6 +39,12 @@ def store_url(where: str) -> sa.URL:
     return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgres", "postgresql") else url
 
 
+def file_of(where: str) -> Path | None:
+    """The file of the store at a file or a URL; None: it is a server's, or in memory."""
+    url = store_url(where)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
 def open_store(where: str) -> sa.Engine:
     """The store at a file name or URL, made or migrated to the newest schema. FetchError says what is wrong with it."""
     url = store_url(where)

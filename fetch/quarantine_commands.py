@@ -7,7 +7,6 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import click
@@ -81,10 +80,10 @@ def reopen_command(options: Options, ids: tuple[int, ...]) -> None:
 @contextmanager
 def _store(options: Options) -> "Iterator[sa.Engine]":
     from . import FetchError
-    from .database import open_store, store_url, used
+    from .database import file_of, open_store, used
 
-    url = store_url(options.db)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+    file = file_of(options.db)
+    if file and not file.is_file():
         raise FetchError(f"there is no database {options.db}: run `writwatch fetch`, or name another with --db.")
     with used(open_store(options.db)) as engine:
         yield engine

@@ -33,7 +33,7 @@ from .screen import say
 def main() -> NoReturn:
     """The command. A mistake of the operator is one line; everything else is a bug and keeps its traceback."""
     try:
-        status = writwatch.main(standalone_mode=False)
+        code = writwatch.main(standalone_mode=False)
     except (FetchError, SiteError) as error:
         say(f"writwatch: {error}")
         sys.exit(1)
@@ -46,7 +46,7 @@ def main() -> NoReturn:
     except BrokenPipeError:  # `writwatch read | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
-    sys.exit(status or 0)
+    sys.exit(code or 0)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,6 +1,6 @@
 """What was found of a set-up in, what is wrong with it and the mend out. Pure: each check is a function of facts.
 
-`fetch.checkup` and `render.site_checkup` find the facts; `cli.py` brings them together.
+`fetch.checkup` and `render.site_checkup` find the facts; `commands/checking.py` brings them together.
 """
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence

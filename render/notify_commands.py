@@ -1,7 +1,7 @@
 """What `writwatch notify` needs of this half: a tracker's folder and its store in, the notices of its rules out.
 
-`cli.py` has the command, because the outbox is the other half's. Before anything of a notice leaves, it is held against
-everything protected, as the pages are.
+`commands/notifying.py` has the command, because the outbox is the other half's. Before anything of a notice leaves, it
+is held against everything protected, as the pages are.
 """
 import datetime as dt
 from collections.abc import Callable, Sequence

@@ -44,7 +44,7 @@ class Options(NamedTuple):
         return self.site / name, PACKAGED / name
 
     @property
-    def trail(self) -> Path | None:
+    def trail_at(self) -> Path | None:
         """Where the trail of what the site said stands between builds."""
         from .trail import NAME
 

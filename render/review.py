@@ -42,7 +42,6 @@ ENTRY_SHOWN: Final = 1200
 """Characters of an entry shown on the terminal: long orders go on, and what matters stands before."""
 
 
-
 class Item(NamedTuple):
     """One thing to look at. `why` is one sentence, `says` what the machine makes of it, `command` what to type; VALUE,
     EVENT and YOUR NAME in it are the reader's to fill in. `text` is the whole entry, "" where there is none or where

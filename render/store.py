@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import reduce
-from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
 from ..fetch import schema as s
-from ..fetch.database import connect, reading, store_url, used
+from ..fetch.database import connect, file_of, reading, store_url, used
 from . import SiteError
 from .coverage import Pass
 from .found import FoundDocket
@@ -29,16 +28,10 @@ _MANY = 2_000
 """Dockets of which a line or two is asked at a time."""
 
 
-def file_of(db: str) -> Path | None:
-    """The file of the store at a file or a URL; None: it is a server's."""
-    url = store_url(db)
-    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
-
-
 def open_to_read(db: str) -> sa.Engine:
     """The store at a file or a URL. SiteError where there is none yet or it has another schema."""
-    url = store_url(db)
-    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+    url, file = store_url(db), file_of(db)
+    if file and not file.is_file():
         raise SiteError(f"there is no database {db}: run `writwatch fetch`, or name another with --db.")
     engine = connect(url)
     check_schema(engine)
@@ -47,7 +40,7 @@ def open_to_read(db: str) -> sa.Engine:
 
 @contextmanager
 def opened(db: str) -> Iterator[sa.Engine]:
-    """The same, as long as it is needed."""
+    """The store to read, as `open_to_read` opens it, as long as it is needed."""
     with used(open_to_read(db)) as engine:
         yield engine
 

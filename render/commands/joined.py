@@ -82,8 +82,8 @@ def store_to_change(db: str) -> "Iterator[sa.Engine]":
 
 @contextmanager
 def store_to_look_at(db: str) -> "Iterator[sa.Engine]":
-    """The same; where there is no file yet, an empty one that leaves none behind."""
-    from ..store import file_of
+    """The store as long as it is needed; where there is no file yet, an empty one that leaves none behind."""
+    from ...fetch.database import file_of
 
     file = file_of(db)
     with store_to_change(db if file is None or file.is_file() else ":memory:") as engine:

@@ -69,7 +69,7 @@ def run_render(
             say(str(mistake))
         missing: list[Missing] = []
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
-        trail_at = None if as_of else options.trail
+        trail_at = None if as_of else options.trail_at
         trail = Trail(trail_at, today) if trail_at else None
         templates, static = options.own_folders("templates"), options.own_folders("static")
         spoken = options.spoken(site)

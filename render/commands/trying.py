@@ -9,7 +9,7 @@ from typing import TextIO
 import click
 
 from ..options import Options
-from ..screen import say
+from ..screen import say, shown_json
 from .fetching import run_fetch
 from .joined import listening, load
 from .rendering import run_render
@@ -24,7 +24,6 @@ DAY, HOUR = 86_400, 3_600
 def read(file: TextIO, docket: bool, as_json: bool) -> int:
     """Docket entries in, one JSON object a line; events and dates out, in the same order."""
     from ..reading import read_lines
-    from ..screen import shown_json
 
     failed = False
     for answer, good in read_lines(file, docket=docket):

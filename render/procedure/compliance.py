@@ -27,9 +27,6 @@ PROPERTY: Final = "return of property"
 RELEASE: Final = "release"
 RETURN: Final = "return of the person"
 
-NO_BRIEFS: Final = frozenset({PROPERTY, RELEASE, RETURN})
-"""What is due by words that a brief may have too: a return, a motion for release."""
-
 _PERSON: Final = r"(?:petitioner|plaintiff|applicant|him|her|them|(?:mr|ms|mrs)\. [a-z'-]+)"
 _DUTIES: Final = (
     (
@@ -104,6 +101,8 @@ def _named(words: str) -> str:
                 hits.append((match.start(), match.end(), name))
         if place < 2 and hits:  # a report of a hearing or a release is a report
             return hits[0][2]
+    if hits and min(hits)[2] != RETURN:  # a report of it, a motion for it
+        hits = [hit for hit in hits if hit[2] != RETURN]
     names = {name for *_, name in hits}
     if {"bond hearing", "release"} <= names and _EITHER.search(data):
         return "bond hearing"
@@ -172,7 +171,7 @@ def _result(duty: Duty, watch: Watch, as_of: dt.date) -> Scheduled:
         term=duty.term,
         moved_from=duty.moved_from,
     )
-    report = next((one for one in watch.reports if _after(one, duty.ordered)), None)
+    report = next((one for one in watch.reports if _answers(one, duty)), None)
     if duty.lifted:
         return base._replace(result=duty.how, result_evidence=duty.lifted)
     seen = ("reported", report) if report else ("no_report_seen" if _past(duty, as_of) else "due", None)
@@ -194,11 +193,17 @@ def _before_due(lifted: Evidence, duty: Duty) -> bool:
     return not duty.due or not lifted.date_filed or lifted.date_filed.isoformat() <= duty.due[:10]
 
 
+def _answers(report: Evidence, duty: Duty) -> bool:
+    """A report of the order's day may be docketed before it; not the one that tells why somebody must be brought"
+    " back."""
+    told_before = report.date_filed == duty.ordered.date_filed and 0 < (report.entry_number or 0) < (
+        duty.ordered.entry_number or 0
+    )
+    return _after(report, duty.ordered) and not (duty.what == RETURN and told_before)
+
+
 def _after(one: Evidence, other: Evidence) -> bool:
-    days = (one.date_filed or dt.date.min, other.date_filed or dt.date.min)
-    if days[0] == days[1] and one.docket_id == other.docket_id and one.entry_number and other.entry_number:
-        return one.entry_number > other.entry_number
-    return days[0] >= days[1] and one.entry_id != other.entry_id
+    return (one.date_filed or dt.date.min) >= (other.date_filed or dt.date.min) and one.entry_id != other.entry_id
 
 
 def axis(watch: Watch, as_of: dt.date) -> Value:

@@ -47,6 +47,13 @@ _BREACH: Final = (
 """What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold.py)."""
 
 
+_MOVE: Final = r"(?:transfer|removal|deportation|re-?detention|re-?arrest)"
+_OURS: Final = (
+    r"(?:(?:the )?[\[(]?\d{1,3}[\])]? (?:text |minute |temporary |restraining |preliminary |no-transfer )*(?:orders?"
+    r"|injunction|tro|judgment)\b|(?:this|the) court's (?:[\w'/-]+ ){0,3}?(?:orders?|injunction|tro|judgment|writ)\b"
+    r"|the orders? (?:at|in) (?:ecf|dkt|doc|docket|\[?\d))"
+)
+"""An order of the court that speaks: by its number, or as its own."""
 _ASKED: Final = (
     r"\bwhether (?:or not )?(?:(?:the|this|that|these|those|his|her|its|their|any|an?) )*(?:respondents?|defendants?"
     r"|government|warden|united states|ice|dhs|agency|they|it|he|she|there|petitioner|plaintiff|transfer|removal"
@@ -91,12 +98,15 @@ FACTS: Final[tuple[Fact, ...]] = (
             "NOTICE by Respondents that Petitioner was removed to Honduras in 2013 and came back.",
             "MOTION to Dismiss as moot by Warden. Petitioner was flown to El Paso, Texas.",
         ),
-        r"shall not|wrongfully|in violation|contempt"
+        r"shall not|wrongfully|in violation|contempt|\bcame back\b"
+        r"|\bin (?:19|20)\d\d [^;.]{0,60}?\b(?:removed|deported)\b"
+        rf"|\band removed to (?:camp\b|[^;.]{{0,40}}?{_JAIL}|{_HUB})"
         r"|\b(?:removed|deported) (?:to|from) [^;.,]{1,40},? in (?:19|20)\d\d\b"
         rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{STATES}\b",
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
-        rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) [^;.]{{1,60}}? and (?P<said2>(?:then )?(?:removed"
-        r"|deported)) (?:to|from the united states)\b"
+        rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,2}}?"
+        r"(?:flight|plane|aircraft) and (?P<said2>(?:then )?(?:removed|deported)) (?:to (?-i:[A-Z])"
+        r"|from the united states\b)"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
     ),
@@ -105,7 +115,10 @@ FACTS: Final[tuple[Fact, ...]] = (
         (
             rf"{_ONE} (?:was|has been|having been) (?:returned|brought back|flown back) to the (?:united"
             r" states|country)\b"
-            rf"|{_ONE} (?:has )?(?:arrived|returned|landed) (?:back )?(?:in|to) the united states\b"
+            rf"|{_ONE} (?:has )?(?:(?:arrived|landed) back|(?:returned|come back)(?: back)?) (?:in"
+            rf"|to) the united states\b"
+            rf"|{_ONE} (?:has )?(?:arrived|landed) in the united states on [^;.]{{4,20}}? and (?:he |she )?is (?:now )?"
+            r"(?:in custody|held|detained|being held)\b"
             rf"|{_ONE} (?:is|was) (?:now )?back in the united states\b"
         ),
         "STATUS REPORT. Petitioner was returned to the United States on May 11.",
@@ -116,7 +129,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "STATUS REPORT. Petitioner was returned to the United States Marshal.",
         ),
         r"\b(?:if|unless|until|once|when|whether|after|before) (?:petit[a-z]{0,3}oners?|plaintiffs?|applicants?|he|she"
-        r"|they|mr|ms|mrs)\b|\bin (?:19|20)\d\d\b"
+        r"|they|mr|ms|mrs)\b|\bin (?:19|20)\d\d\b|\b(?:disput|den(?:y|ie))[^;.]{0,40}?\breturned\b"
         r"|\bunited states (?:marshal|attorney|district|citizenship|penitentiary|court)",
     ),
     Fact(
@@ -181,7 +194,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\bif\b|unless|transcript|should be released"
         r"|custody of (?:the )?(?:state|county|united states marshal|u\.?s\.? marshal|marshal|usms|bop|bureau of"
-        r" prisons)|\bre-?detained\b",
+        r" prisons)|\bre-?detained\b|\bdetained again\b",
         rf"(?:{_ONE}|\band) (?:is|are) no longer (?:(?:being )?(?:detained|held)\b|in (?:ice |immigration |federal "
         r"|dhs |any |respondents' |the )?(?:custody|detention)\b)"
         rf"|{_ONE} (?:has |have |had )?left (?:ice |immigration |dhs |federal |respondents' )?(?:custody|detention)\b"
@@ -208,7 +221,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
         r"\band (?P<said6>(?:then |later )?released)\b"
         rf"|{_ONE} (?:was|has been) paroled and (?P<said13>(?:has )?left (?:ice |immigration |dhs )?(?:custody"
-        r"|detention))\b"
+        r"|detention))(?: on\b| today\b| yesterday\b|[.;,]|$)"
         rf"|(?:{_ONE}|\b(?-i:(?:[A-Z]\.){{2,5}}|[A-Z][a-z'-]+)) (?:has )?posted\b[^;.]{{0,40}}? and (?P<said7>(?:was"
         rf"|has been) (?:\w+ly )?released)\b",
     ),
@@ -263,7 +276,10 @@ FACTS: Final[tuple[Fact, ...]] = (
             "STATUS REPORT. Petitioner was arrested and taken to the county jail.",
             "STATUS REPORT. Petitioner was taken to the hospital and is back at the county jail.",
         ),
-        r"\bcase\b[^.]{0,20}transferred",
+        r"\bcase\b[^.]{0,20}transferred"
+        r"|\b(?:ice|ero|dhs|officers)\b[^;.]{0,40}? to (?:the )?(?:medical|hospital|infirmary|emergency|clinic)\b"
+        r"|\b(?:fears?|rumou?rs?|believes?|told)\b[^;.]{0,40}?\b(?:ice|ero|dhs|officers)\b"
+        r"|\b(?:in|[a-z]+ \d{1,2},) (?:19|20)\d\d,? (?:ice|ero|dhs|officers)\b",
         rf"{_ONE} (?P<said>(?:was|has been|had been) (?:taken|flown|driven|bused|brought|sent|relocated) (?:in)?to) "
         rf"(?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b)"
         rf"|{_ONE} (?P<said2>(?:was|has been|had been) put on a (?:flight|plane|bus))\b[^;.]{{0,60}}? and is (?:now )?"
@@ -293,8 +309,12 @@ FACTS: Final[tuple[Fact, ...]] = (
             rf"|\b{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in"
             r" (?:\w+ )?contempt\b"
             rf"|\b{_OFFICE} (?:have|has|did) not (?:fully |timely |yet )?compl(?:ied|y) with\b"
-            r"|\b(?:transfer|removal|deportation|re-?detention|re-?arrest)(?: (?:of|on) [^;.]{1,40}?)?(?: having)?"
-            rf" violated {_ORDER_OF_COURT}"
+            rf"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
+            rf" (?:the |his |her |this |petitioner's )?(?:[a-z]+ \d{{1,2}} )?{_MOVE}[^;.]{{0,60}}? violated"
+            r" (?:its (?:own )?(?:temporary |restraining |preliminary |text |minute )*(?:orders?|injunction|tro)"
+            rf"|{_OURS})"
+            rf"|(?:^|[.;:,] |\balthough |\bwhile )the (?:[a-z]+ \d{{1,2}} )?{_MOVE}(?: (?:of|on) [^;.]{{1,40}}?)?"
+            rf"(?: having)? violated {_OURS}"
             rf"|(?:[.;:,] |\band |\b(?:in|by) [a-z]+ing [^.;]{{0,60}} )(?:the )?(?:they|{_OFFICE}) (?:have |has )?"
             r"(?:(?:plainly|clearly|knowingly|willfully) )?(?:violated|disobeyed) (?:the|this court's|its|that|my|our)"
             r" (?:[\w']+ ){0,3}?(?:order|injunction|judgment|writ|tro)\b"
@@ -308,15 +328,17 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: If the transfer violated the 3 Order, a remedy will be considered.",
             "ORDER: The removal violated the order of the immigration judge.",
         ),
-        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing|ments? (?:that|of|by|from))\b"
+        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing)\b"
+        r"|\barguments? ?(?:[,:;]|(?:that|of|by|from|is (?:that|rejected)|are (?:that|rejected))\b)"
         r"|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b"
         r"|\b(?:says?|said|states?|stated|claims?|claimed|suggests?|believes?|insists?|maintains?|submits?|complains?)"
         r" (?:[a-z]+ )?that\b"
-        r"|\b(?:if|why|how) (?:the |his |her |petitioner's )?(?:[a-z]+ )?(?:transfer|removal|deportation"
-        r"|re-?detention|re-?arrest)\b[^;.]{0,60}? violated\b"
-        r"|\bviolated (?:[a-z']+ ){0,4}?(?:orders? (?:of (?:the |an? )?(?:immigration|ij\b|bia)|granting)|immigration"
-        r"|ij's|withholding|(?:orders? of )?supervision)\b",
+        rf"|\b(?:if|why|how|assuming|unless|nothing|neither|cannot|according to"
+        rf"|to the extent)\b[^;.]{{0,60}}?\b{_MOVE}\b"
+        r"[^;.]{0,60}? violated\b|\bviolated\b[^;.]{0,60}? (?:petitioner|plaintiff|counsel|she|he)"
+        r" (?:says|submits|claims|believes)\b"
+        r"|\bviolated\b[^;.]{0,60}?\b(?:immigration|ij|bia|board|agency|supervision|parole|withholding)\b",
     ),
     Fact(
         "violated",
@@ -365,9 +387,10 @@ FACTS: Final[tuple[Fact, ...]] = (
         "complied",
         (
             r"\border (?:has been|was|is) (?:now |fully )?complied with"
-            r"|\b(?:violation|breach|non-?compliance) (?:was|is) not willful and (?:has been|was|is)"
-            r" (?:now |since |fully )?(?:cured|remedied|corrected)\b"
-            rf"|\b(?:is satisfied|finds|notes) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
+            r"|(?:[.;:,] |\balthough )the (?:violation|breach|non-?compliance) (?:was|is) not willful and"
+            r" (?:has been|was|is) (?:now |since |fully )?(?:cured|remedied|corrected)\b"
+            rf"|\b(?:is satisfied|finds) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
+            rf"|\bnotes that (?:the )?{_OFFICE} (?:have |has )?(?:now |since |fully )?complied with\b"
             rf"|\b{_OFFICE}(?: have| has|,? having) (?:now |since |fully |by then )?complied\b"
             r"|\b(?:violation|breache?|non-?compliance|default)s?(?: (?:identified|found|described|noted|set (?:out"
             r"|forth)) [^;.]{0,50}?)? (?:is|are|was|were|has been|have been|stands?) (?:now |since |fully )?"
@@ -389,6 +412,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: Respondents have not remedied the violation.",
         ),
         r"whether|purged (?:if|upon|when|once|by|only)\b|\bnot (?:been )?(?:fully |yet )?(?:complied|cured|remedied)"
+        r"|\b(?:reject\w*|persuaded|submit\w*|in [a-z']+ view|excuses?|declaration|disput\w*)\b[^;.]{0,80}?"
+        r"\b(?:remedied|cured|corrected)\b"
         r"|\b(?:until|till|unless|once|if|when|after|because|certif\w+|confirm\w*|show\w*|prove\w*|say\w*|said"
         r"|stat(?:e|es|ed|ing)|represent\w*|assert\w*|claim\w*|contend\w*|argu\w+|alleg\w+|advis\w+|report(?:s|ed|ing)?"
         r"|maintain\w*|insist\w*|believe\w*|inform\w*)(?: that)? [^;.]{0,60}?\b(?:remedied|cured|corrected|rectified"
@@ -469,7 +494,7 @@ def facts_in(data: bytes) -> Iterator[tuple[Fact, int, int]]:
 
 def _is_the_persons(fact: Fact, pattern: Pattern, data: bytes, match: Found) -> bool:
     """Not of a brother, not of papers, not of what was long before."""
-    if fact.says not in {"released", "transferred"}:
+    if fact.says not in {"released", "transferred", "removed"}:
         return True
     named = next((match[name] for name in ("name", "name2") if name in pattern.names and match[name]), None)
     if named is not None and _SOMETHING_ELSE.has(named):

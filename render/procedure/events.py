@@ -45,7 +45,8 @@ def read_text(raw: str, entry_id: int = 0, court_id: str = "") -> Reading:
     if plan.mark:
         note = _event(plan, T.ADMINISTRATIVE_ONLY, *plan.mark, "cancelled")
         return Reading(entry_id, (note,), cancelled=True, text_only=plan.text_only)
-    appellate = is_appellate(court_id) or _OF_APPEALS.has(plan.data[:120])
+    noted = _OF_APPEALS.has(plan.data[:120]) and not _CITED.has(plan.data[:200])
+    appellate = is_appellate(court_id) or noted
     dates, dated = read_dates(plan)
     read = _read(plan, appellate)
     events = _combined(_entailed([*_acted(plan, read), *dated])) if read else dated
@@ -70,6 +71,11 @@ _OF_APPEALS: Final = compiled(
     r"|^\W*supreme court case info"
 )
 """A trial court's note of what a court of appeals did reads as that court's own act."""
+_CITED: Final = compiled(
+    r"^[^.;:]{0,100}?\b(?:circuit|appeals)\b[^.;:]{0,10}? in [^;:]{2,80}? v\. |\bfor veterans claims\b"
+    r"|\bas supplemental authority\b"
+)
+"""… unless it was another case's."""
 
 
 _SAYS_NOTHING: Final = frozenset({T.ADMINISTRATIVE_ONLY.value, T.SEALED_OR_RESTRICTED.value})

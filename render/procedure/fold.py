@@ -482,7 +482,8 @@ class State:
             return
         numbers = [(step.docket.id, target) for target in event.targets if (step.docket.id, target) in self.asked]
         askers = {sides.asker(step.docket, *self.asked[number]) for number in numbers}
-        if askers == {"petitioner", "respondent"} and event.outcome == "granted_in_part":
+        halves = event.outcome == "granted_in_part" and not is_partial(step) and b"pending" not in step.text.lower()
+        if askers == {"petitioner", "respondent"} and halves:
             self._decide("granted_in_part", evidence, "inferred")  # each side's motion, each in part
             return
         won = askers.pop() if len(askers) == 1 else None if askers else sides.winner(step.docket, step.text)
@@ -577,7 +578,7 @@ class State:
             self._decide("withdrawn", evidence)
 
     def on_settlement(self, step: Step, event: Event, evidence: Evidence) -> None:
-        if not is_of_one(step.text):
+        if not is_of_one(step.text) and self.kind != "criminal":  # there it is about money, not about the case
             self.settled = Value("settled", evidence.date_filed, evidence)
 
     def on_transfer_out(self, step: Step, event: Event, evidence: Evidence) -> None:

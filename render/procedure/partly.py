@@ -36,6 +36,7 @@ _OF_PART: Final = compiled(
     r"|\b(?:counts?|claims?|causes? of action)\b[^.;]{0,80}? (?:(?:(?:shall|will|must|may|is to|are to) )?(?:proceeds?"
     r"|go(?:es)?|remains?) (?:to|for|set for) (?:an? )?(?:bench |jury )?trial|(?:shall|will|must|is to|are to) be"
     r" tried)\b"
+    r"|\bthe (?:rest|remainder|others?) (?:(?:shall|will|must) )?(?:proceeds?|go(?:es)?|remains?) (?:to|for) trial\b"
     rf"|\bdismiss\w*\b{_WITHIN}\bagainst (?:the )?{_SUED} [^;]{{2,80}}? only\b"
     r"|\b(?:other|remaining) (?:counts?|claims?|defendants?|parties) (?:remain\b|proceed\b|go forward\b)"
     r"|\b(?:case|action|matter) (?:shall |will |is to |to )?remains? open\b"
@@ -55,7 +56,9 @@ _OF_ONE: Final = compiled(
     r"|\bonly (?:as to|with respect to) (?:mr|ms|mrs|petitioner|plaintiff)\b"
 )
 _SAYS_NOTHING: Final = re.compile(
-    rb"(?i)\btext[- ]only\b|\bno (?:[a-z]+ ){0,3}(?:counts?|claims?|causes? of action)\b[^.;]{0,80}\btrial\b"
+    rb"(?i)\btext[- ]only\b|\bno (?:[a-z]+ ){0,2}(?:counts?|claims?|causes? of action) (?:remains?|is left|are left"
+    rb"|survives?)\b[^.;]{0,40}?\btrial\b"
+    rb"|\b(?:counts?|claims?|causes? of action)\b[^.;]{0,80}? tr(?:ial|ied) in (?:the )?(?:state court|court of)[^.;]*"
 )
 """ "Text only"; "no claim remains for trial"."""
 

@@ -55,6 +55,11 @@ _PARTS: Final = re.compile(rb"(?i);|,? and (?:judgment )?(?=in favor of )|,? (?:
 _BOTH_SUED: Final = compiled(
     r"\b(?:counter-?(?:claim|complaint|plaintiff|defendant)|cross-?(?:claim|complaint)|third-?party)"
 )
+_UNDONE: Final = compiled(r"\b(?:denied|vacated|set aside|reversed|requests?|motion)\b")
+_TAKEN_BACK: Final = re.compile(
+    rb"(?i)\bjudgment (?:in favor of|for) [^;.]{1,80}? (?:is|are|was) (?:hereby )?"
+    rb"(?:set aside|vacated|reversed|denied)\b"
+)
 _VERSUS: Final = re.compile(r"\bv(?:s)?\.? ")
 _OTHER: Final = {"petitioner": "respondent", "respondent": "petitioner"}
 _ROLES: Final = {
@@ -135,6 +140,7 @@ def is_another(docket: Docket, whom: bytes) -> bool:
 
 def winner(docket: Docket, text: bytes) -> str | None:
     """The side for which a judgment is, by its role or by its name; None where it does not say, or says both."""
+    text = _TAKEN_BACK.sub(b"", text)
     won = {side for side, words in _WON.items() if words.search(text)}
     names = _names(docket)
     for found in _IN_FAVOR.finditer(text):
@@ -150,7 +156,7 @@ def winner(docket: Docket, text: bytes) -> str | None:
 def shares_by_count(docket: Docket, text: bytes) -> bool:
     """Is a judgment for who sued on one count and for who is sued on another? Where both have sued, nobody can tell."""
     each = {winner(docket, part) for part in _PARTS.split(text) if _ON_COUNT.has(part)}
-    return {"petitioner", "respondent"} <= each and not _BOTH_SUED.has(text)
+    return {"petitioner", "respondent"} <= each and not _BOTH_SUED.has(text) and not _UNDONE.has(text)
 
 
 def _sued_at_first(docket: Docket) -> list[str]:

@@ -26,7 +26,8 @@ _DUTY: Final = compiled(
     r"release|bond|hearing|report|notice|complian|comply|certif"
     r"|declaration|return|proof|confirm|advise|outcome|result"
     r"|census|remove|letter|custody|provide|produce|documentation"
-    r"|affidavit|sworn|\blists?\b"
+    r"|affidavit|sworn|\blists? of (?:all |every |the |its )*(?:class|detain|members|petitioners|persons|people"
+    r"|individuals|noncitizens)"
     r"|(?:circulat|disseminat)(?:e|ing) (?:(?:an? )?cop(?:y|ies) of )?(?:this|that|the court's) (?:[a-z]+ ){0,2}?"
     r"(?:order|injunction|tro)\b"
 )
@@ -130,14 +131,13 @@ DETAINED: Final = compiled(
 )
 ADMINISTRATIVE: Final = compiled(r"\badministrative(?:ly)? stay\w*")
 PURGE_TO_COME: Final = compiled(r"\bpurged (?:if|upon|when|once|by|only)\b|\bmay purge\b|\bto purge\b")
-_HOUSEKEEPING: Final = compiled(
-    r"\b(?:leave|seal|redact|extension|extend|pro hac|withdraw|appear\w*|pages?|substitut\w+|continu\w+|expedite"
-    r"|schedul\w+|proceed|strike|counsel|fees?|costs|transcripts?)\b"
-)
-"""What a motion asks for that an opinion is seldom about."""
+_FOR_RELIEF: Final = compiled(r"\b(?:return|release|relief|enforce|injunction|habeas|bond|custody|detention)\b")
+"""What a motion asks for that an opinion gives reasons for."""
+_ALL_OF_ORDER: Final = compiled(r"\b(?:stayed|suspended|held in abeyance) in (?:its entirety|full|whole)\b")
 _A_CLAIM: Final = compiled(r"\b(?:claims?|counts?|causes? of action)\b[^;]*? (?:is|are) (?:hereby )?dismissed\b")
 _EVERYTHING: Final = compiled(
-    r"\b(?:all|every|each|case|(?:the|this|entire) action|complaint|petition|matter|lawsuit|suit)\b"
+    r"\b(?:all|every|each|case|(?:the|this|entire) action|complaint|petition|matter|lawsuit|suit|both claims"
+    r"|(?:the|these|plaintiffs?'?s?'?) claims)\b"
 )
 _TITLED_MOTION: Final = compiled(r"^\W*(?:[a-z]+ ){0,3}motion\b")
 LASTING: Final = compiled(
@@ -197,7 +197,7 @@ MARKS: Final = {
     "judgment_vacated": _JUDGMENT_VACATED,
     "set_aside": _SET_ASIDE,
     "struck": _STRUCK,
-    "joint": compiled(r"^\W*joint\b"),
+    "joint": compiled(r"^\W*joint (?:status )?(?:letter|report|notice|advisory|update)\b"),
 }
 UNDOING: Final = frozenset({"judgment_vacated", "set_aside", "struck"})
 """Marks of entries that may take back what was decided."""
@@ -331,8 +331,8 @@ def stays_the_case(step: Step, evidence: Evidence) -> bool:
 
 
 def stays_a_part(step: Step, event: Event) -> bool:
-    """Is it by a motion granted in part that something is held back? The rest of it is in force."""
-    return any(
+    """Is it by a motion granted in part that something is held back, and not all of it? The rest is in force."""
+    return not _ALL_OF_ORDER.has(step.text) and any(
         other.type == T.ORDER_ON_MOTION and other.outcome == "granted_in_part" and other.span == event.span
         for other in step.reading.events
     )
@@ -349,15 +349,17 @@ def decides(step: Step) -> bool:
 
 
 def carries_out(step: Step, opinion: Evidence) -> bool:
-    """Is it the order that goes with an opinion: of the same day, with the number after it, on a motion that was no
-    housekeeping?"""
+    """Is it the order that goes with an opinion: of the same day, with the number after it, on a motion for relief,
+    where the opinion itself does not say what it is on?"""
     beside = opinion.entry_number is not None and step.entry.entry_number == opinion.entry_number + 1
     same = (step.docket.id, step.entry.date_filed) == (opinion.docket_id, opinion.date_filed)
-    return beside and same and any(
+    said = next((entry.text for entry in step.docket.entries if entry.id == opinion.entry_id), "")
+    if not (beside and same) or _OF_THE_CASE.has(clean(said).text.encode("ascii")):
+        return False
+    return any(
         event.type == T.ORDER_ON_MOTION
         and event.outcome in {"granted", "granted_in_part", "denied"}
-        and (event.kind in _WEIGHTY or event.kind == "other")
-        and not _HOUSEKEEPING.has(clean(event.detail or "").text.encode("ascii"))
+        and (event.kind in _WEIGHTY or not event.detail or _FOR_RELIEF.has(clean(event.detail).text.encode("ascii")))
         for event in step.reading.events
     )
 
@@ -408,7 +410,7 @@ def extensions_granted(events: tuple[Event, ...]) -> list[Event]:
 def orders_return(step: Step) -> bool:
     """Does the court give a day by which the person is to be brought back?"""
     return is_by_court(step) and any(
-        date.kind == "deadline" and compliance.named(date.what or date.quote) == compliance.RETURN
+        date.kind == "deadline" and duty_name(step.entry, date) == compliance.RETURN and is_duty(date)
         for date in step.reading.dates
     )
 
@@ -449,10 +451,19 @@ _VERB_AFTER: Final = compiled(
 
 
 _PETITIONERS: Final = compiled(
-    r"^(?:the )?(?:petitioner|plaintiff|applicant)s?(?:'s?)?(?: counsel)? (?:shall|must|may|will|to|(?:is|are) to)"
+    r"^(?:the )?clerk (?:shall|must|is to)\b|^(?:the )?(?:petitioner|plaintiff"
+    r"|applicant)s?(?:'s?)?(?: counsel)? (?:shall|must|may|will|to|(?:is|are) to)"
     r"(?: also| then)? (?:file|submit|serve|notify|advise|report|inform|provide|show|respond|reply|produce|certify"
     r"|state|confirm)\b"
 )
+
+
+_TO_RETURN: Final = compiled(
+    r"\b(?:respondents?|defendants?|government|ice|dhs|they)\b(?:,[^;.,]{1,40},)? (?:shall|must|(?:is|are) (?:hereby )?"
+    r"(?:(?:ordered|directed|required) )?to)(?: (?:immediately|promptly|forthwith|also|further|cause|arrange|facilitate"
+    r"|effectuate|effect|and|for|the))* return\b"
+)
+_NO_RETURN: Final = compiled(r"\b(?:motion|respond|response|reports?|declaration|notice|if|whether|unless)\b")
 
 
 def is_duty(date: FoundDate) -> bool:
@@ -460,7 +471,10 @@ def is_duty(date: FoundDate) -> bool:
     words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
     if not _DUTY.search(words) or _PETITIONERS.search(words):
         return False
-    if compliance.named(date.what or date.quote) in compliance.NO_BRIEFS:
+    name = compliance.named(date.what or date.quote)
+    if name == compliance.RETURN:
+        return _TO_RETURN.has(words) and not _NO_RETURN.has(words)
+    if name in {compliance.PROPERTY, compliance.RELEASE}:
         return True
     return not (
         ANSWER.search(words)

@@ -37,7 +37,8 @@ _DOING: Final = compiled(
 )
 """What a motion asks for without "for" or "to" before it."""
 _FROM_FOR: Final = re.compile(
-    r"letter[- ]motion from [^;:]{2,60}? for [^;:]{2,80}? (?:requesting|seeking) (?!that\b)(?:an? |the )?",
+    r"letter[- ]motion from [^;:]{2,60}? for (?!leave\b|permission\b|an? extension\b"
+    r"|extension\b)[^;:]{2,80}? (?:requesting|seeking) (?!that\b)(?:an? |the )?",
     re.IGNORECASE,
 )
 """ "LETTER MOTION from counsel for the union requesting an adjournment": for whom is not what for."""

@@ -33,25 +33,25 @@ def many(number: int, seed: int = 7) -> pd.DataFrame:
     """So many cases as in cases.csv, dates as ISO text, with values missing here and there."""
     draw = random.Random(seed)
     conditions = [each for defined in (*MEASURES, *DURATIONS) for each in defined.where]
-    levels = {level.name for level in LEVELS} & set(CASES.columns)
+    levels = sorted({level.name for level in LEVELS} & set(CASES.columns))
     columns: dict[str, Sequence[object]] = {name: [None] * number for name in CASES.columns}
-    for name in {each.column for each in conditions if isinstance(each, Is)}:
+    for name in sorted({each.column for each in conditions if isinstance(each, Is)}):
         # What a definition looks for first is commonest, as petitions are among cases.
         words = [*words_of(name), "something else", None]
         columns[name] = draw.choices(words, [4, *[1] * (len(words) - 1)], k=number)
         if name in SEVERAL:
             more = draw.choices([*words_of(name), "something_else", ""], k=number)
             columns[name] = [f"{one or ''} {two}".strip() or None for one, two in zip(columns[name], more, strict=True)]
-    for name in {each.column for each in conditions if isinstance(each, Yes)}:
+    for name in sorted({each.column for each in conditions if isinstance(each, Yes)}):
         columns[name] = draw.choices([True, False, False, None], k=number)
-    for name in {measure.sure for measure in MEASURES}:
+    for name in sorted({measure.sure for measure in MEASURES}):
         columns[name] = draw.choices([*SURE, None], [2, 5, 2, 1], k=number)
     for name in levels:
         columns[name] = draw.choices(GROUPS.get(name, [f"{name} one", f"{name} two", None]), k=number)
     filed = [FIRST + dt.timedelta(draw.randrange(DAYS)) if draw.random() < 0.98 else None for _ in range(number)]
     columns["date_filed"] = [day and day.isoformat() for day in filed]
     columns["observed_until"] = [day and (LAST - dt.timedelta(draw.randrange(9))).isoformat() for day in filed]
-    for name in {duration.end for duration in DURATIONS}:
+    for name in sorted({duration.end for duration in DURATIONS}):
         ended = [day + dt.timedelta(draw.randint(-2, 90)) if day and draw.random() < 0.5 else None for day in filed]
         columns[name] = [day and day.isoformat() for day in ended]
     return pd.DataFrame(columns | {"slug": [f"case-{n}" for n in range(number)]})

@@ -173,7 +173,8 @@ RULES: tuple[Rule, ...] = (
         says="The parties agree to end the appeal, and the court so orders",
         pattern=(
             r"^\W*(?:joint )?stipulation,? (?:(?:to|of|for) )?(?:the )?(?:voluntar(?:y|ily) )?(?:withdraw(?:ing|al of)?"
-            r"|dismiss(?:ing|al of)?) (?:the |this |their )?appeal\b[^;]*?\bso[- ]ordered\b"
+            r"|dismiss(?:ing|al of)?) (?:the |this |their )?appeal\b[^;]*?, so[- ]ordered\W*"
+            r"(?:\[[^\]]*\]\W*|\([^()]*\)\W*)*$"
         ),
         reads="STIPULATION, to withdraw appeal with prejudice, SO-ORDERED. [4410221] [26-1001]",
         leaves=[
@@ -181,7 +182,7 @@ RULES: tuple[Rule, ...] = (
             "STIPULATION, to extend time, SO-ORDERED.",
             "STIPULATION, to withdraw appeal as to Harrow Cold Stores, SO-ORDERED.",
         ],
-        unless=r"\bas to\b|\bonly\b|cross-appeal|\bden(?:ied|ying)\b|\bnot so[- ]ordered\b|\bproposed\b",
+        unless=r"\b(?:as|with respect) to\b|\bonly\b|cross-appeal|\bone of\b|\bof appellants? [a-z]|\bappeal from\b",
         courts="appellate",
     ),
     rule(

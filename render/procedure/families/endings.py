@@ -136,7 +136,12 @@ RULES: tuple[Rule, ...] = (
             "ORDER: the Clerk shall enter judgment.",
             "JUDGMENT and Commitment Returned Executed as to Defendant.",
         ],
-        unless=r"^[^.;]*\breturned\b|\border entered\W+judgment (?:on the pleadings|as a matter of law)\b",
+        unless=(
+            r"^[^.;]*\breturned\b|\border entered\W+judgment(?: (?:on the pleadings|as a matter of law)\b|:)"
+            r"|\border entered\W+(?:summary|declaratory|partial) judgment\b"
+            r"|\border entered\W+(?:[a-z]+ )?judgment\b[^;.]*? (?:is|was|were) (?:not|what|premature|denied"
+            r"|reversed|reserved|sought|requested|taken|vacated)\b|\bjudgment # ?\d[^;]*? vacated\b"
+        ),
         courts="trial",
     ),
     rule(

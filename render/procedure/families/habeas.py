@@ -438,8 +438,9 @@ RULES: tuple[Rule, ...] = (
         form="supervision",
         says="The person is to go back to living under supervision",
         pattern=(
-            r"\b(?:shall|must|(?:is|are) (?:(?:hereby )?(?:ordered|directed|required) )?to)"
-            r"(?:,? (?:within|no later than|on or before|by) [^;]{1,60}?,)? (?:[^;,]*? )?"
+            r"{who} (?:shall|must|(?:is|are) (?:(?:hereby )?(?:ordered|directed|required) )?to)"
+            r"(?: (?:immediately|promptly|forthwith|also|then|further))?"
+            r"(?:,? (?:within|no later than|on or before|by) [^;,]{1,60},)? "
             r"(?:(?:restore|return) {person} to|(?:let|allow|permit) {person} (?:to )?return to)"
             r" (?:(?:his|her|their|the|an?|prior|previous|former|orders? of) )*supervision\b"
         ),
@@ -450,7 +451,9 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"(?:^(?:as|because|since|although)|\b(?:if|unless|whether|why|once|when|had|having|should|would|could|never"
-            r"|neither|nothing|asks?|asked|requests?|seeks?|argues?|contends?|moves?|moved"
+            r"|neither|nor|nothing|no (?:[a-z]+ )?(?:law|statute|rule|event|reason|authority)|says?|according to"
+            r"|(?:under|by) which|recommend\w*|c\.?f\.?r\.?|u\.?s\.?c\.?|stay(?:ed|ing)|dissolv\w+|vacat\w+|decide"
+            r"|explain|report and recommendation|asks?|asked|requests?|seeks?|argues?|contends?|moves?|moved"
             r"|(?:was|were|been|court) (?:[a-z]+ )?(?:ordered|required|directed)|not (?:ordered|required"
             r"|directed|(?:to )?(?:restore|return|let|allow|permit))|or (?:to )?(?:restore|return|let|allow|permit"
             r"|provide|hold|afford|give|grant|conduct)|that [^;]{0,80}? (?:restore|return|let|allow|permit)))\b"
