@@ -51,7 +51,9 @@ _MOVE: Final = r"(?:transfer|removal|deportation|re-?detention|re-?arrest)"
 _OURS: Final = (
     r"(?:(?:the )?[\[(]?\d{1,3}[\])]? (?:text |minute |temporary |restraining |preliminary |no-transfer )*(?:orders?"
     r"|injunction|tro|judgment)\b|(?:this|the) court's (?:[\w'/-]+ ){0,3}?(?:orders?|injunction|tro|judgment|writ)\b"
-    r"|the orders? (?:at|in) (?:ecf|dkt|doc|docket|\[?\d))"
+    r"|the orders? (?:at|in) (?:ecf|dkt|doc|docket|\[?\d)"
+    r"|the (?:tro|injunction|temporary restraining order|preliminary injunction)\b|(?:ecf|dkt|doc)\.? (?:no\.? ?)?\d"
+    r"|(?:the|this court's) [a-z]+ \d{1,2}(?:, \d{4})? (?:orders?|tro|injunction)\b)"
 )
 """An order of the court that speaks: by its number, or as its own."""
 _ASKED: Final = (
@@ -98,14 +100,18 @@ FACTS: Final[tuple[Fact, ...]] = (
             "NOTICE by Respondents that Petitioner was removed to Honduras in 2013 and came back.",
             "MOTION to Dismiss as moot by Warden. Petitioner was flown to El Paso, Texas.",
         ),
-        r"shall not|wrongfully|in violation|contempt|\bcame back\b"
-        r"|\bin (?:19|20)\d\d [^;.]{0,60}?\b(?:removed|deported)\b"
-        rf"|\band removed to (?:camp\b|[^;.]{{0,40}}?{_JAIL}|{_HUB})"
+        r"shall not|wrongfully|in violation|contempt"
+        rf"|\bin (?:19|20)\d\d,? {_ONE} (?:was|had been) [^;.]{{0,40}}?\b(?:removed|deported)\b"
+        rf"|\band removed to (?:camp\b|fort\b|[^;.]{{0,30}}?\b{STATES}\b|{_HUB})"
+        rf"|\b(?:removed|deported) to (?:the (?:medical|segregat\w+)|an? (?:different|another)\b|[^;.]{{0,40}}?{_JAIL})"
+        r"|\b(?:whether|if) [^;.]{0,60}?\b(?:removed|deported)\b"
+        r"|\b(?:fears?|believes?|rumou?r|untrue|not true)\b[^;.]{0,80}?\bremoved\b"
         r"|\b(?:removed|deported) (?:to|from) [^;.,]{1,40},? in (?:19|20)\d\d\b"
         rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{STATES}\b",
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
-        rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,2}}?"
-        r"(?:flight|plane|aircraft) and (?P<said2>(?:then )?(?:removed|deported)) (?:to (?-i:[A-Z])"
+        rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,4}}?"
+        r"(?:flight|plane|aircraft)(?: (?:to|on|at|for) [^;.]{1,40}?)? and (?P<said2>(?:then )?(?:removed"
+        r"|deported)) (?:to (?-i:[A-Z])"
         r"|from the united states\b)"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
@@ -130,6 +136,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\b(?:if|unless|until|once|when|whether|after|before) (?:petit[a-z]{0,3}oners?|plaintiffs?|applicants?|he|she"
         r"|they|mr|ms|mrs)\b|\bin (?:19|20)\d\d\b|\b(?:disput|den(?:y|ie))[^;.]{0,40}?\breturned\b"
+        r"|\b(?:not confirmed|no evidence|shall (?:confirm|file|report))\b[^;.]{0,60}?\b(?:returned|back)\b"
+        r"|\bunlawfully\b|\bwithout inspection\b"
         r"|\bunited states (?:marshal|attorney|district|citizenship|penitentiary|court)",
     ),
     Fact(
@@ -194,7 +202,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         ),
         r"\bif\b|unless|transcript|should be released"
         r"|custody of (?:the )?(?:state|county|united states marshal|u\.?s\.? marshal|marshal|usms|bop|bureau of"
-        r" prisons)|\bre-?detained\b|\bdetained again\b",
+        r" prisons)|\bre-?detained\b|\bdetained again\b|\bparoled by the state\b"
+        r"|\b(?:not true|untrue|says?|claims?|fears?|believes?)\b[^;.]{0,60}?\bparoled and\b",
         rf"(?:{_ONE}|\band) (?:is|are) no longer (?:(?:being )?(?:detained|held)\b|in (?:ice |immigration |federal "
         r"|dhs |any |respondents' |the )?(?:custody|detention)\b)"
         rf"|{_ONE} (?:has |have |had )?left (?:ice |immigration |dhs |federal |respondents' )?(?:custody|detention)\b"
@@ -221,7 +230,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_ONE} (?:was|has been) (?:returned|brought back|flown back|processed|driven) [^;.]{{0,60}}?"
         r"\band (?P<said6>(?:then |later )?released)\b"
         rf"|{_ONE} (?:was|has been) paroled and (?P<said13>(?:has )?left (?:ice |immigration |dhs )?(?:custody"
-        r"|detention))(?: on\b| today\b| yesterday\b|[.;,]|$)"
+        r"|detention))(?: (?:on|today|yesterday|this|at|in|with)\b|[.;,]|$)"
         rf"|(?:{_ONE}|\b(?-i:(?:[A-Z]\.){{2,5}}|[A-Z][a-z'-]+)) (?:has )?posted\b[^;.]{{0,40}}? and (?P<said7>(?:was"
         rf"|has been) (?:\w+ly )?released)\b",
     ),
@@ -277,9 +286,10 @@ FACTS: Final[tuple[Fact, ...]] = (
             "STATUS REPORT. Petitioner was taken to the hospital and is back at the county jail.",
         ),
         r"\bcase\b[^.]{0,20}transferred"
-        r"|\b(?:ice|ero|dhs|officers)\b[^;.]{0,40}? to (?:the )?(?:medical|hospital|infirmary|emergency|clinic)\b"
-        r"|\b(?:fears?|rumou?rs?|believes?|told)\b[^;.]{0,40}?\b(?:ice|ero|dhs|officers)\b"
-        r"|\b(?:in|[a-z]+ \d{1,2},) (?:19|20)\d\d,? (?:ice|ero|dhs|officers)\b",
+        r"|\b(?:ice|ero|dhs|officers) (?:ha[sd] )?(?:moved|took|taken|sent) (?:him|her"
+        r"|petitioner)\b[^;.]{0,40}? to (?:the )?"
+        r"(?:medical|hospital|infirmary|emergency|clinic)\b"
+        r"|\b(?:fears?|rumou?rs?|believes?)\b[^;.]{0,40}?\b(?:ice|ero|dhs|officers)\b",
         rf"{_ONE} (?P<said>(?:was|has been|had been) (?:taken|flown|driven|bused|brought|sent|relocated) (?:in)?to) "
         rf"(?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b)"
         rf"|{_ONE} (?P<said2>(?:was|has been|had been) put on a (?:flight|plane|bus))\b[^;.]{{0,60}}? and is (?:now )?"
@@ -309,12 +319,14 @@ FACTS: Final[tuple[Fact, ...]] = (
             rf"|\b{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in"
             r" (?:\w+ )?contempt\b"
             rf"|\b{_OFFICE} (?:have|has|did) not (?:fully |timely |yet )?compl(?:ied|y) with\b"
-            rf"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
-            rf" (?:the |his |her |this |petitioner's )?(?:[a-z]+ \d{{1,2}} )?{_MOVE}[^;.]{{0,60}}? violated"
+            r"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines)(?: (?:\w+ )?that)?"
+            rf" (?:the |his |her |this |petitioner's )?(?:[a-z]+ \d{{1,2}} )?{_MOVE}"
+            r"(?: (?:of|on|to|from|by) [^;.]{1,60}?)? violated"
             r" (?:its (?:own )?(?:temporary |restraining |preliminary |text |minute )*(?:orders?|injunction|tro)"
             rf"|{_OURS})"
-            rf"|(?:^|[.;:,] |\balthough |\bwhile )the (?:[a-z]+ \d{{1,2}} )?{_MOVE}(?: (?:of|on) [^;.]{{1,40}}?)?"
-            rf"(?: having)? violated {_OURS}"
+            rf"|(?:^|[.] |\balthough |\bwhile |\bbecause |\bhaving found that )(?:the"
+            rf"|petitioner's) (?:[a-z]+ \d{{1,2}} )?{_MOVE}"
+            rf"(?: (?:of|on|to) [^;.]{{1,40}}?)?(?: having)? violated {_OURS}"
             rf"|(?:[.;:,] |\band |\b(?:in|by) [a-z]+ing [^.;]{{0,60}} )(?:the )?(?:they|{_OFFICE}) (?:have |has )?"
             r"(?:(?:plainly|clearly|knowingly|willfully) )?(?:violated|disobeyed) (?:the|this court's|its|that|my|our)"
             r" (?:[\w']+ ){0,3}?(?:order|injunction|judgment|writ|tro)\b"
@@ -329,7 +341,8 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: The removal violated the order of the immigration judge.",
         ),
         rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing)\b"
-        r"|\barguments? ?(?:[,:;]|(?:that|of|by|from|is (?:that|rejected)|are (?:that|rejected))\b)"
+        r"|\b(?:main|'s|s'|first|second|this|that) arguments? ?[,:;]"
+        r"|\barguments? (?:that|by|from|is (?:that|rejected)|are (?:that|rejected))\b"
         r"|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b"
         r"|\b(?:says?|said|states?|stated|claims?|claimed|suggests?|believes?|insists?|maintains?|submits?|complains?)"
@@ -338,7 +351,13 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|to the extent)\b[^;.]{{0,60}}?\b{_MOVE}\b"
         r"[^;.]{0,60}? violated\b|\bviolated\b[^;.]{0,60}? (?:petitioner|plaintiff|counsel|she|he)"
         r" (?:says|submits|claims|believes)\b"
-        r"|\bviolated\b[^;.]{0,60}?\b(?:immigration|ij|bia|board|agency|supervision|parole|withholding)\b",
+        r"|\b(?:not|neither|never|would|could|may|might|likely|possibly|arguably|cannot)"
+        r"(?: (?:be|been|said|to|have))* violated\b|\bnever found\b|\bno (?:evidence|showing|proof)\b"
+        r"|\bviolated\b[^;.]{0,60}? (?:(?:or|if) (?:it|not)\b|according to)"
+        r"|\b(?:view|theory|position|claim|per (?:petitioner|counsel))\b[^;.]{0,40}? violated\b"
+        rf"|\b{_MOVE} of [^;.]{{0,30}}?\b(?:brother|sister|wife|husband|father|mother|son|daughter)\b"
+        r"|\bviolated (?:[a-z']+ ){0,4}?(?:orders? (?:of (?:the |an? )?(?:immigration|ij\b|bia)|granting)|immigration"
+        r"|ij's|withholding|(?:orders? of )?supervision)\b",
     ),
     Fact(
         "violated",
@@ -387,7 +406,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         "complied",
         (
             r"\border (?:has been|was|is) (?:now |fully )?complied with"
-            r"|(?:[.;:,] |\balthough )the (?:violation|breach|non-?compliance) (?:was|is) not willful and"
+            r"|(?:^|[.;,] |\balthough )the (?:violation|breach|non-?compliance) (?:was|is) not willful and"
             r" (?:has been|was|is) (?:now |since |fully )?(?:cured|remedied|corrected)\b"
             rf"|\b(?:is satisfied|finds) that (?:the )?{_OFFICE}[^;.]*? (?:have |has )?(?:now |fully )?complied"
             rf"|\bnotes that (?:the )?{_OFFICE} (?:have |has )?(?:now |since |fully )?complied with\b"
@@ -412,8 +431,10 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: Respondents have not remedied the violation.",
         ),
         r"whether|purged (?:if|upon|when|once|by|only)\b|\bnot (?:been )?(?:fully |yet )?(?:complied|cured|remedied)"
-        r"|\b(?:reject\w*|persuaded|submit\w*|in [a-z']+ view|excuses?|declaration|disput\w*)\b[^;.]{0,80}?"
-        r"\b(?:remedied|cured|corrected)\b"
+        r"|\b(?:reject\w*|persuaded|submit\w*|in [a-z']+ view|excuses?|declaration|disput\w*|according to"
+        r"|see it|explain)\b[^;.]{0,80}?\b(?:remedied|cured|corrected)\b"
+        r"|\b(?:doubts?|cannot|den(?:y|ies))\b[^;.]{0,60}?\bcomplied\b"
+        r"|\bcomplied (?:in part|only|with (?:only|the (?:page|scheduling)))\b"
         r"|\b(?:until|till|unless|once|if|when|after|because|certif\w+|confirm\w*|show\w*|prove\w*|say\w*|said"
         r"|stat(?:e|es|ed|ing)|represent\w*|assert\w*|claim\w*|contend\w*|argu\w+|alleg\w+|advis\w+|report(?:s|ed|ing)?"
         r"|maintain\w*|insist\w*|believe\w*|inform\w*)(?: that)? [^;.]{0,60}?\b(?:remedied|cured|corrected|rectified"

@@ -132,7 +132,8 @@ DETAINED: Final = compiled(
 ADMINISTRATIVE: Final = compiled(r"\badministrative(?:ly)? stay\w*")
 PURGE_TO_COME: Final = compiled(r"\bpurged (?:if|upon|when|once|by|only)\b|\bmay purge\b|\bto purge\b")
 _FOR_RELIEF: Final = compiled(r"\b(?:return|release|relief|enforce|injunction|habeas|bond|custody|detention)\b")
-"""What a motion asks for that an opinion gives reasons for."""
+_HOUSEKEEPING: Final = compiled(r"\b(?:pages?|limits?|discovery|expedite|leave|seal|extension|schedul\w+)\b")
+"""What a motion asks for that an opinion gives reasons for, and what it does not."""
 _ALL_OF_ORDER: Final = compiled(r"\b(?:stayed|suspended|held in abeyance) in (?:its entirety|full|whole)\b")
 _A_CLAIM: Final = compiled(r"\b(?:claims?|counts?|causes? of action)\b[^;]*? (?:is|are) (?:hereby )?dismissed\b")
 _EVERYTHING: Final = compiled(
@@ -359,9 +360,14 @@ def carries_out(step: Step, opinion: Evidence) -> bool:
     return any(
         event.type == T.ORDER_ON_MOTION
         and event.outcome in {"granted", "granted_in_part", "denied"}
-        and (event.kind in _WEIGHTY or not event.detail or _FOR_RELIEF.has(clean(event.detail).text.encode("ascii")))
+        and (event.kind in _WEIGHTY or not event.detail or _for_relief(event.detail))
         for event in step.reading.events
     )
+
+
+def _for_relief(asked: str) -> bool:
+    words = clean(asked).text.encode("ascii")
+    return _FOR_RELIEF.has(words) and not _HOUSEKEEPING.has(words)
 
 
 def turning(events: tuple[Event, ...]) -> Event | None:
@@ -459,9 +465,11 @@ _PETITIONERS: Final = compiled(
 
 
 _TO_RETURN: Final = compiled(
-    r"\b(?:respondents?|defendants?|government|ice|dhs|they)\b(?:,[^;.,]{1,40},)? (?:shall|must|(?:is|are) (?:hereby )?"
-    r"(?:(?:ordered|directed|required) )?to)(?: (?:immediately|promptly|forthwith|also|further|cause|arrange|facilitate"
-    r"|effectuate|effect|and|for|the))* return\b"
+    r"\b(?:respondents?|defendants?|government|ice|dhs|they|warden|field office director|officers)\b(?:,[^;.,]{1,40},"
+    r"| and (?:their|its|all)[^;.,]{1,40}?)? (?:shall|must|(?:is|are) (?:hereby )?"
+    r"(?:(?:ordered|directed|required) )?to)"
+    r"(?: (?:immediately|promptly|forthwith|also|further|cause|arrange|facilitate|effectuate|effect|transport|and|for"
+    r"|the))* return\b|\borders? (?:the )?(?:respondents?|government) to return\b"
 )
 _NO_RETURN: Final = compiled(r"\b(?:motion|respond|response|reports?|declaration|notice|if|whether|unless)\b")
 

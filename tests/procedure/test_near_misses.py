@@ -35,6 +35,11 @@ def facts(text: str) -> list[str]:
     "ORDER granting 1 Petition. The removal violated the Third Circuit's stay order.",
     "ORDER: Petitioner's main argument, Respondents violated the Court's order, is rejected.",
     "ORDER: The Court heard argument. Petitioner's argument: Respondents violated the Court's order.",
+    "ORDER: The Court finds that the transfer has not violated the Court's order.",
+    "ORDER denying 3 Motion. The Court finds that the transfer would not have violated the 2 Order.",
+    "ORDER: In his view, the transfer violated this Court's order. The Court disagrees.",
+    "ORDER: Petitioner's position: the transfer violated the 3 Order. Response due May 9.",
+    "ORDER: The Court finds that the removal of Petitioner's brother violated its order.",
 ])
 def test_no_breach_is_found(text: str):
     assert "violated" not in facts(text)
@@ -48,6 +53,10 @@ def test_no_breach_is_found(text: str):
     "ORDER: Respondents shall file a declaration that the violation was not willful and has been remedied.",
     "ORDER: The Court notes that Respondents say they have complied with the 2 Order.",
     "ORDER: The Court notes that Respondents claim to have complied with the 2 Order.",
+    "ORDER: Respondents reply: the violation was not willful and has been remedied. A hearing is set.",
+    "ORDER: According to Respondents, the violation was not willful and has been cured.",
+    "ORDER: The Court doubts that Respondents have complied with 3 Order.",
+    "ORDER: The Court notes that Respondents have complied with the scheduling order.",
 ])
 def test_no_breach_is_mended(text: str):
     assert "complied" not in facts(text)
@@ -62,6 +71,10 @@ def test_no_breach_is_mended(text: str):
     "DECLARATION of Officer Toll. In 2014 Petitioner was put on a plane and removed to Honduras.",
     "NOTICE by Respondents: Petitioner was put on a plane and removed to Honduras in 2013.",
     "NOTICE by Petitioner that he was told he has been put on a list and removed to Ghana next week.",
+    "STATUS REPORT by Respondents. Petitioner was put on a plane and removed to Alder, Texas.",
+    "STATUS REPORT by Respondents. Petitioner was removed to the Alder County Jail.",
+    "STATUS REPORT by Petitioner. Counsel believes Petitioner was placed on a flight and removed to Ghana.",
+    "ORDER: Respondents shall state whether Petitioner was removed to Honduras.",
 ])
 def test_nobody_is_removed(text: str):
     assert "removed" not in facts(text)
@@ -73,12 +86,16 @@ def test_nobody_is_removed(text: str):
     ("STATUS REPORT. Respondents dispute that Petitioner has returned to the United States.", "returned"),
     ("NOTICE by Warden: ICE moved him from his bed to the medical unit of the jail.", "transferred"),
     ("NOTICE by Petitioner: ICE took her to the hospital near the detention center.", "transferred"),
-    ("NOTICE by Petitioner: On March 3, 2019 ICE took Petitioner to the Alder County Jail.", "transferred"),
     ("NOTICE by Petitioner: Petitioner fears that ICE has moved him to Houston, Texas.", "transferred"),
     ("NOTICE by Warden: a rumor that ICE moved him to Houston, Texas is false.", "transferred"),
     ("STATUS REPORT by Warden. On June 3, 2022, Petitioner was paroled and left DHS custody; he was detained again.",
      "released"),
     ("NOTICE by Warden: Petitioner was paroled and left custody of his children to his sister.", "released"),
+    ("STATUS REPORT. It is not true that Petitioner was paroled and left custody.", "released"),
+    ("NOTICE by Warden: Petitioner was paroled by the state board and left custody on May 4, 2026.", "released"),
+    ("STATUS REPORT. There is no evidence that Petitioner has returned to the United States.", "returned"),
+    ("ORDER: Respondents shall confirm Petitioner has been returned to the United States by May 9.", "returned"),
+    ("STATUS REPORT. Petitioner returned to the United States without inspection on May 3, 2022.", "returned"),
 ])
 def test_nobody_comes_or_goes(text: str, says: str):
     assert says not in facts(text)
@@ -183,3 +200,23 @@ def test_a_stay_of_all_of_it_is_no_part():
     asked = ("5/6", "MOTION to Stay 2 Order Pending Appeal by Defendants.")
     case = read(docket(("5/1", "MOTION for Preliminary Injunction by Plaintiffs."), granted, asked, stay))
     assert value(case, "compliance") == "nothing_due"
+
+
+@pytest.mark.parametrize(("text", "says"), [
+    ("NOTICE by Respondents: On May 3, 2026, ICE transferred Petitioner to the Alder Detention Center in Louisiana.",
+     "transferred"),
+    ("ORDER. The Court finds that Respondents violated the 3 Order on a hearing before an immigration judge.",
+     "violated"),
+    ("ORDER. The Court finds that the transfer violated the TRO.", "violated"),
+    ("ORDER. The Court finds that the removal of Petitioner to Texas violated the May 4 Order.", "violated"),
+    ("ORDER. Petitioner's transfer violated the 3 Order.", "violated"),
+    ("ORDER. Because the transfer violated the 3 Order, Respondents shall return him.", "violated"),
+    ("ORDER. For the reasons given at oral argument, the Court finds that Respondents violated the Order.", "violated"),
+    ("NOTICE by Respondents: Petitioner was placed on an ICE Air charter flight and removed to Guatemala.", "removed"),
+    ("NOTICE by Warden: Petitioner was put on a flight to Guatemala and removed from the United States.", "removed"),
+    ("NOTICE by Respondents. Petitioner was removed to Ghana on May 4 and came back on May 5.", "removed"),
+    ("NOTICE by Warden: Petitioner was paroled and left custody this morning.", "released"),
+    ("STATUS REPORT: Petitioner was moved to Texas. On May 9, 2026, DHS filed a notice to appear.", "transferred"),
+])
+def test_what_is_said_all_the_same(text: str, says: str):
+    assert says in facts(text)

@@ -173,7 +173,8 @@ RULES: tuple[Rule, ...] = (
         says="The parties agree to end the appeal, and the court so orders",
         pattern=(
             r"^\W*(?:joint )?stipulation,? (?:(?:to|of|for) )?(?:the )?(?:voluntar(?:y|ily) )?(?:withdraw(?:ing|al of)?"
-            r"|dismiss(?:ing|al of)?) (?:the |this |their )?appeal\b[^;]*?, so[- ]ordered\W*"
+            r"|dismiss(?:ing|al of)?) (?:the |this |their )?appeal\b[^;]*?(?:,| is) so[- ]ordered"
+            r"(?:,? (?:by [a-z]{2,4}|filed)\b)*\W*(?:mandate issued|copy to all parties)?\W*"
             r"(?:\[[^\]]*\]\W*|\([^()]*\)\W*)*$"
         ),
         reads="STIPULATION, to withdraw appeal with prejudice, SO-ORDERED. [4410221] [26-1001]",
@@ -182,7 +183,10 @@ RULES: tuple[Rule, ...] = (
             "STIPULATION, to extend time, SO-ORDERED.",
             "STIPULATION, to withdraw appeal as to Harrow Cold Stores, SO-ORDERED.",
         ],
-        unless=r"\b(?:as|with respect) to\b|\bonly\b|cross-appeal|\bone of\b|\bof appellants? [a-z]|\bappeal from\b",
+        unless=(
+            r"\b(?:as|with respect) to\b|\bonly\b|cross-appeal|\bone of\b|\bof appellants? [a-z]"
+            r"|\bappeal from the (?:fee|costs?)\b"
+        ),
         courts="appellate",
     ),
     rule(

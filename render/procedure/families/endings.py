@@ -137,8 +137,9 @@ RULES: tuple[Rule, ...] = (
             "JUDGMENT and Commitment Returned Executed as to Defendant.",
         ],
         unless=(
-            r"^[^.;]*\breturned\b|\border entered\W+judgment(?: (?:on the pleadings|as a matter of law)\b|:)"
-            r"|\border entered\W+(?:summary|declaratory|partial) judgment\b"
+            r"^[^.;]*\breturned\b|\border entered\W+judgment(?: (?:on the pleadings|as a matter of law)\b"
+            r"|: (?:the )?(?:[a-z]+ )?motion\b)"
+            r"|\border entered\W+(?:summary|declaratory|partial) judgment (?:for|in favor|on|against)\b"
             r"|\border entered\W+(?:[a-z]+ )?judgment\b[^;.]*? (?:is|was|were) (?:not|what|premature|denied"
             r"|reversed|reserved|sought|requested|taken|vacated)\b|\bjudgment # ?\d[^;]*? vacated\b"
         ),

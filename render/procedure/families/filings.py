@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
             r"|notices? (?:by [^;.]*? )?(?:of|re|regarding) (?:\w+'? ){0,3}(?:non-?compliance|violations? of"
             r"|breach of|failure to (?:comply|return|release|provide|obey)|continued violation)"
             r"|notices? re: non-?compliance by (?:the )?(?:petitioner|plaintiff"
-            r"|applicant)s?\b[^;]{0,60}? re:? \[?\d+\]?"
+            r"|applicant)s?\b[^;]{0,60}? (?:re:?|with) \[?\d+\]?"
             r" (?:[a-z'-]+ ){0,4}?(?:order|judgment|injunction|writ|tro)\b"
             r"|(?:notices?|statements?|suggestions?)\b[^;.]*? (?:respondent|defendant|government)(?:'?s"
             r"|s'?) (?:continued |ongoing )?"
@@ -234,7 +234,8 @@ RULES: tuple[Rule, ...] = (
             r"^notices? [^.]*(?:non-?compliance|failure|status (?:hearing|conference)|release of (?:lien|claim))"
             r"|^notices? (?:of|re:?) bond hearing\b[^;]*? (?:before|in) (?:judge|magistrate)\b"
             r"|^notices? [^.]*compliance (?:with|of) [^.]*\brules?\b"
-            r"|\b(?:circulation|dissemination)\b[^;]*?(?: v\. |\banother\b|\bby (?:the )?(?:plaintiff|petitioner))"
+            r"|\b(?:circulation|dissemination)\b[^;]*?(?: v\. |\bin another (?:case|matter)\b"
+            r"|\bby (?:the )?(?:plaintiff|petitioner))"
         ),
     ),
     _paper(
@@ -261,8 +262,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.STATUS_REPORT,
-        r"certifications? re:? (?:(?:order|injunction|judgment|tro) \[?\d+\]?|\[?\d+\]? (?:[a-z'-]+ ){0,3}?(?:order"
-        r"|injunction|judgment|tro))[^;:.]{0,40}?,? (?:filed )?by (?:the )?(?:federal )?(?:respondents?"
+        r"certifications? re:? (?:\[?\d+\]?|(?:(?:order|injunction|judgment|tro) \[?\d+\]?"
+        r"|\[?\d+\]? (?:[a-z'-]+ ){0,3}?"
+        r"(?:order|injunction|judgment|tro))[^;:.]{0,40}?) ?,? (?:filed )?by (?:the )?(?:federal )?(?:respondents?"
         r"|defendants?|government|united states)\b"
         r"|certifications? (?:by|of) [^;:]{1,60}? re:? \[?\d+\]? (?:[a-z'-]+ ){0,5}?(?:order|judgment|injunction)\b"
         r"|(?:declaration|affidavit) (?:by|of) (?:the )?(?:[a-z]+ ){0,3}(?:respondent|defendant|warden|director|sheriff"
@@ -284,7 +286,8 @@ RULES: tuple[Rule, ...] = (
         form="about_order",
         unless=r"\b(?:counsel|attorneys?|pro hac vice|service|served|interested|fees?|conferral|petitioner"
         r"|plaintiff|applicant)\b[^;]{0,80}\border\b|\bshow cause\b|\border on motion (?:to\b|for [a-oq-su-z])"
-        r"|\b(?:request|extension|adjourn|conferral|conference)|\bunable to\b|\badministrative record\b",
+        r"|\b(?:request|extension|adjourn|conferral|conference)|\bunable to\b"
+        r"|\bcertificate\b[^;]*?\badministrative record\b",
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,

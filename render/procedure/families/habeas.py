@@ -438,9 +438,10 @@ RULES: tuple[Rule, ...] = (
         form="supervision",
         says="The person is to go back to living under supervision",
         pattern=(
-            r"{who} (?:shall|must|(?:is|are) (?:(?:hereby )?(?:ordered|directed|required) )?to)"
-            r"(?: (?:immediately|promptly|forthwith|also|then|further))?"
-            r"(?:,? (?:within|no later than|on or before|by) [^;,]{1,60},)? "
+            r"{who}(?:,? (?:and )?(?:all )?(?:those|their|its) [^;]{1,60}?,?)?(?: shall not [^;,]{1,40}? and)?"
+            r" (?:shall|must|(?:is|are) (?:(?:hereby )?(?:ordered|directed|required) )?to)"
+            r"(?: (?:immediately|promptly|forthwith|also|then|further|release and))*"
+            r"(?:,? (?:within|no later than|on or before|by) [^;]{1,60}?,)? "
             r"(?:(?:restore|return) {person} to|(?:let|allow|permit) {person} (?:to )?return to)"
             r" (?:(?:his|her|their|the|an?|prior|previous|former|orders? of) )*supervision\b"
         ),
@@ -453,7 +454,9 @@ RULES: tuple[Rule, ...] = (
             r"(?:^(?:as|because|since|although)|\b(?:if|unless|whether|why|once|when|had|having|should|would|could|never"
             r"|neither|nor|nothing|no (?:[a-z]+ )?(?:law|statute|rule|event|reason|authority)|says?|according to"
             r"|(?:under|by) which|recommend\w*|c\.?f\.?r\.?|u\.?s\.?c\.?|stay(?:ed|ing)|dissolv\w+|vacat\w+|decide"
-            r"|explain|report and recommendation|asks?|asked|requests?|seeks?|argues?|contends?|moves?|moved"
+            r"|report and recommendation|view|position|insists?|claims?|believes?|submits?"
+            r"|magistrate judge|regulations?|proposed|rejected|absent|failing|asks?|asked|requests?|seeks?|argues?"
+            r"|contends?|moves?|moved"
             r"|(?:was|were|been|court) (?:[a-z]+ )?(?:ordered|required|directed)|not (?:ordered|required"
             r"|directed|(?:to )?(?:restore|return|let|allow|permit))|or (?:to )?(?:restore|return|let|allow|permit"
             r"|provide|hold|afford|give|grant|conduct)|that [^;]{0,80}? (?:restore|return|let|allow|permit)))\b"

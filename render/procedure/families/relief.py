@@ -93,15 +93,15 @@ RULES: tuple[Rule, ...] = (
         r"|{tro}[^;]*? (?:(?:shall|will|{is} to) (?:be treated|be deemed|operate|serve|stand|continue|(?:remain"
         r"|continue) in (?:full )?(?:force|effect))|{is} (?:confirmed|continued|extended)),? as an? {pi}"
         r"|^order (?:of|for) preliminary injunction\b"
-        r"|\buntil (?:entry of )?(?:a )?final (?:judgment"
-        r"|order)[^;,]{0,40}, (?:the )?(?:[a-z]+ )?defendants? {is} enjoined\b"
+        r"|\buntil (?:(?:entry of )?(?:a )?final (?:judgment|order)[^;,]{0,40}|trial(?: on the merits)?), (?:the )?"
+        r"(?:[a-z]+ )?defendants? {is} enjoined\b"
         r"|\benjoined\b[^;]*? pending (?:final judgment|trial|a (?:trial|decision) on the merits)"
         r"|\bpending (?:final judgment|trial|a (?:trial|decision) on the merits)[^;]*? enjoined\b"
         r"|converted (?:in)?to a preliminary injunction"
         r"|preliminarily enjoined|"
         r"hereby enjoined for the duration of",
         unless=(
-            r"\bwhether\b|\bshould (?:not )?be\b|^(?:no|if)\b|\b(?:under|by) which\b[^;]*? enjoined\b"
+            r"\bwhether\b|\bshould (?:not )?be\b|^(?:no|if)\b|\b(?:under|by) which,? until\b[^;]*? enjoined\b"
             r"|\border said that\b"
         ),
         reads="ORDER: Defendants are preliminarily enjoined from enforcing the memorandum.",
@@ -277,7 +277,8 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\bgranted (?:only )?in part\b|\badministrative|\bin (?:another|a related|a different) (?:case|matter)\b"
-            r"|\bsupplemental\b| v\. |\b(?:whether|if)\b|\bgranted leave\b"
+            r"|\bsupplemental\b|\bin [^;.]{2,60} v\. [^;.]*? the application\b|\bgranted as to\b|\b(?:whether|if)\b"
+            r"|\bgranted leave\b"
             r"|\bstay of (?:execution|removal|deportation|the mandate|[^;.]{0,60}? of the [a-z ]*district of)\b"
         ),
         courts="trial",
