@@ -144,13 +144,12 @@ def look_at_place(folder: Path) -> PlaceFacts:
 
 def can_be_written(where: str) -> bool:
     """Whether the file of a database that is there may be written; a server says so itself."""
-    url = store_url(where)
-    path = Path(url.database or "")
-    return url.get_backend_name() != "sqlite" or not path.is_file() or os.access(path, os.R_OK | os.W_OK)
+    path = file_of(where)
+    return path is None or not path.is_file() or os.access(path, os.R_OK | os.W_OK)
 
 
 def look_at_state(where: str, key: str) -> StateFacts:
-    path = Path(store_url(where).database or "") if store_url(where).get_backend_name() == "sqlite" else None
+    path = file_of(where)
     return StateFacts(
         key_mistake(key) if key else None,
         kept_at(path) if path else None,

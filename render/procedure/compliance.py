@@ -194,11 +194,9 @@ def _before_due(lifted: Evidence, duty: Duty) -> bool:
 
 
 def _answers(report: Evidence, duty: Duty) -> bool:
-    """A report of the order's day may be docketed before it; not the one that tells why somebody must be brought"
-    " back."""
-    told_before = report.date_filed == duty.ordered.date_filed and 0 < (report.entry_number or 0) < (
-        duty.ordered.entry_number or 0
-    )
+    """A report of the order's day may be docketed before it; not the one that tells why somebody must come back."""
+    numbers = report.entry_number or 0, duty.ordered.entry_number or 0
+    told_before = report.date_filed == duty.ordered.date_filed and 0 < numbers[0] < numbers[1]
     return _after(report, duty.ordered) and not (duty.what == RETURN and told_before)
 
 

@@ -141,7 +141,7 @@ LINES = [
     ("NOTICE by Bram Toll that, by mistake, Petitioner was placed on a flight and removed to Honduras.", ["removed"]),
     ("NOTICE by Bram Toll that she was put on a plane and deported from the United States on May 3.", ["removed"]),
     ("NOTICE by Bram Toll that Petitioner was put on a list and removed from it.", []),
-    ("ORDER: he was placed aboard a flight and removed to Honduras in 2013.", []),
+    ("NOTICE by Bram Toll that she was placed aboard a flight and removed to Honduras in 2013.", []),
     ("ADVISORY by Warden: Petitioner was paroled and left custody on May 5, 2026.", ["released"]),
     ("ADVISORY by Warden: Petitioner was paroled and left for the airport.", []),
     ("ORDER GRANTING 5 Motion. The removal of May 3, 2026 having violated the orders at 2 and 3, the Court acts.",
