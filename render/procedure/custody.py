@@ -47,7 +47,7 @@ _BREACH: Final = (
 """What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold.py)."""
 
 
-_MOVE: Final = r"(?:transfer|removal|deportation|re-?detention|re-?arrest)"
+_MOVE: Final = r"(?:transfer|removal|deportation|relocation|re-?detention|re-?arrest|move)"
 _OURS: Final = (
     r"(?:(?:the )?[\[(]?\d{1,3}[\])]? (?:text |minute |temporary |restraining |preliminary |no-transfer )*(?:orders?"
     r"|injunction|tro|judgment)\b|(?:this|the) court's (?:[\w'/-]+ ){0,3}?(?:orders?|injunction|tro|judgment|writ)\b"
@@ -62,6 +62,8 @@ _ASKED: Final = (
     r"|release|re-?detention|re-?arrest|orders?|injunction|tro|violations?|breach|conduct|actions?)\b"
 )
 """ "Whether they violated it"; not "whether more is called for", which is asked once a breach is found."""
+_FINDS: Final = r"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines)"
+_NOT_FOUND: Final = rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bappears? (?:that|to)\b"
 
 
 class Fact(NamedTuple):
@@ -111,18 +113,17 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
         rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,4}}?"
         r"(?:flight|plane|aircraft)(?: (?:to|on|at|for) [^;.]{1,40}?)? and (?P<said2>(?:then )?(?:removed"
-        r"|deported)) (?:to (?-i:[A-Z])"
-        r"|from the united states\b)"
+        r"|deported)) (?:to (?-i:[A-Z])|from the united states\b)"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
     ),
     Fact(
         "returned",
         (
-            rf"{_ONE} (?:was|has been|having been) (?:returned|brought back|flown back) to the (?:united"
-            r" states|country)\b"
-            rf"|{_ONE} (?:has )?(?:(?:arrived|landed) back|(?:returned|come back)(?: back)?) (?:in"
-            rf"|to) the united states\b"
+            rf"{_ONE} (?:was|has been|having been) (?:returned|brought back|flown back) to the"
+            r" (?:united states|country)\b"
+            rf"|{_ONE} (?:has )?(?:(?:arrived|landed) back|(?:returned|come back)(?: back)?) (?:in|to) the united"
+            r" states\b"
             rf"|{_ONE} (?:has )?(?:arrived|landed) in the united states on [^;.]{{4,20}}? and (?:he |she )?is (?:now )?"
             r"(?:in custody|held|detained|being held)\b"
             rf"|{_ONE} (?:is|was) (?:now )?back in the united states\b"
@@ -285,8 +286,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "STATUS REPORT. Petitioner was arrested and taken to the county jail.",
             "STATUS REPORT. Petitioner was taken to the hospital and is back at the county jail.",
         ),
-        r"\bcase\b[^.]{0,20}transferred"
-        r"|\b(?:ice|ero|dhs|officers) (?:ha[sd] )?(?:moved|took|taken|sent) (?:him|her"
+        r"\bcase\b[^.]{0,20}transferred|\b(?:ice|ero|dhs|officers) (?:ha[sd] )?(?:moved|took|taken|sent) (?:him|her"
         r"|petitioner)\b[^;.]{0,40}? to (?:the )?"
         r"(?:medical|hospital|infirmary|emergency|clinic)\b"
         r"|\b(?:fears?|rumou?rs?|believes?)\b[^;.]{0,40}?\b(?:ice|ero|dhs|officers)\b",
@@ -298,8 +298,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_NAME} (?P<said4>(?:was|has been) (?:flown|bused|driven|moved|transferred)) to (?:the )?(?:{_HUB}"
         rf"|(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b))"
         r"|\b(?:ice|ero|dhs|respondents|the government|officers) (?P<said8>(?:ha(?:s|ve) )?(?:moved|transferred|flew"
-        r"|flown"
-        r"|took|taken|sent) (?:petit[a-z]{0,3}oner|him|her|them|(?:mr|ms|mrs)\.(?: [a-z-]+){1,3}?))"
+        r"|flown|took|taken|sent) (?:petit[a-z]{0,3}oner|him|her|them|(?:mr|ms|mrs)\.(?: [a-z-]+){1,3}?))"
         rf" (?:from [^;.]{{1,60}}? )?to (?:the )?(?:[a-z'.]+ ){{0,5}}?(?:{_JAIL}|[a-z]+, {STATES}\b)"
         rf"|{_ONE} (?:(?P<said6>(?:has )?boarded an? (?:[a-z]+ )?(?:flight|plane|bus))|(?P<said7>(?:has )?left)"
         r" [^;.]{2,40}? on an? (?:[a-z]+ )?(?:flight|plane|bus))\b[^;]{0,120}? and (?:he |she )?is (?:now |currently )?"
@@ -312,21 +311,12 @@ FACTS: Final[tuple[Fact, ...]] = (
     Fact(
         "violated",
         (
-            rf"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
-            rf" (?:the )?{_OFFICE}[^;.]*? (?:{_BREACH})"
+            rf"{_FINDS} (?:\w+ )?that (?:the )?{_OFFICE}[^;.]*? (?:{_BREACH})"
             rf"|\bfinding that (?:the )?{_OFFICE}[^;.]*? (?:{_BREACH})"
             rf"|\b(?:holds|finds|adjudges|found) (?:the )?{_OFFICE}[^;.]*? in (?:civil |criminal )?contempt\b"
             rf"|\b{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:hereby )?(?:held|found|adjudged)(?: to be)? in"
             r" (?:\w+ )?contempt\b"
             rf"|\b{_OFFICE} (?:have|has|did) not (?:fully |timely |yet )?compl(?:ied|y) with\b"
-            r"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines)(?: (?:\w+ )?that)?"
-            rf" (?:the |his |her |this |petitioner's )?(?:[a-z]+ \d{{1,2}} )?{_MOVE}"
-            r"(?: (?:of|on|to|from|by) [^;.]{1,60}?)? violated"
-            r" (?:its (?:own )?(?:temporary |restraining |preliminary |text |minute )*(?:orders?|injunction|tro)"
-            rf"|{_OURS})"
-            rf"|(?:^|[.] |\balthough |\bwhile |\bbecause |\bhaving found that )(?:the"
-            rf"|petitioner's) (?:[a-z]+ \d{{1,2}} )?{_MOVE}"
-            rf"(?: (?:of|on|to) [^;.]{{1,40}}?)?(?: having)? violated {_OURS}"
             rf"|(?:[.;:,] |\band |\b(?:in|by) [a-z]+ing [^.;]{{0,60}} )(?:the )?(?:they|{_OFFICE}) (?:have |has )?"
             r"(?:(?:plainly|clearly|knowingly|willfully) )?(?:violated|disobeyed) (?:the|this court's|its|that|my|our)"
             r" (?:[\w']+ ){0,3}?(?:order|injunction|judgment|writ|tro)\b"
@@ -337,38 +327,47 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: the Court does not find that Respondents have violated the order.",
             "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
             "ORDER denying 9 Motion to Enforce. Nothing shows that they violated the Order.",
-            "ORDER: If the transfer violated the 3 Order, a remedy will be considered.",
-            "ORDER: The removal violated the order of the immigration judge.",
         ),
         rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing)\b"
         r"|\b(?:main|'s|s'|first|second|this|that) arguments? ?[,:;]"
-        r"|\barguments? (?:that|by|from|is (?:that|rejected)|are (?:that|rejected))\b"
-        r"|\bappears? (?:that|to)\b"
-        rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b"
-        r"|\b(?:says?|said|states?|stated|claims?|claimed|suggests?|believes?|insists?|maintains?|submits?|complains?)"
-        r" (?:[a-z]+ )?that\b"
-        rf"|\b(?:if|why|how|assuming|unless|nothing|neither|cannot|according to"
-        rf"|to the extent)\b[^;.]{{0,60}}?\b{_MOVE}\b"
-        r"[^;.]{0,60}? violated\b|\bviolated\b[^;.]{0,60}? (?:petitioner|plaintiff|counsel|she|he)"
-        r" (?:says|submits|claims|believes)\b"
-        r"|\b(?:not|neither|never|would|could|may|might|likely|possibly|arguably|cannot)"
-        r"(?: (?:be|been|said|to|have))* violated\b|\bnever found\b|\bno (?:evidence|showing|proof)\b"
-        r"|\bviolated\b[^;.]{0,60}? (?:(?:or|if) (?:it|not)\b|according to)"
-        r"|\b(?:view|theory|position|claim|per (?:petitioner|counsel))\b[^;.]{0,40}? violated\b"
-        rf"|\b{_MOVE} of [^;.]{{0,30}}?\b(?:brother|sister|wife|husband|father|mother|son|daughter)\b"
-        r"|\bviolated (?:[a-z']+ ){0,4}?(?:orders? (?:of (?:the |an? )?(?:immigration|ij\b|bia)|granting)|immigration"
-        r"|ij's|withholding|(?:orders? of )?supervision)\b",
+        r"|\barguments? (?:that|by|from|is (?:that|rejected)|are (?:that|rejected))\b|\bappears? (?:that|to)\b"
+        rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",
     ),
     Fact(
         "violated",
         (
-            rf"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
-            rf" (?:the |his"
-            r" |her |this |petitioner's )?(?:transfer|removal|deportation|relocation|re-?detention|re-?arrest|move)\b"
-            rf"[^;.]{{0,80}}? (?:was|were) (?:\w+ )?in (?:\w+ )?violation of {_ORDER_OF_COURT}"
-            rf"|\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines) (?:\w+ )?that"
-            r" (?:petit[a-z]{0,3}oner|he|she) (?:was|has been) (?:transferred|moved|removed|deported|flown|re-?detained"
-            rf"|re-?arrested)\b[^;.]{{0,80}}? in (?:\w+ )?violation of {_ORDER_OF_COURT}"
+            rf"{_FINDS}(?: (?:\w+ )?that)? (?:the |his |her |this |petitioner's )?(?:[a-z]+ \d{{1,2}} )?{_MOVE}"
+            r"(?: (?:of|on|to|from|by) [^;.]{1,60}?)? violated"
+            r" (?:its (?:own )?(?:temporary |restraining |preliminary |text |minute )*(?:orders?|injunction|tro)"
+            rf"|{_OURS})"
+            r"|(?:^|[.] |\balthough |\bwhile |\bbecause |\bhaving found that )(?:the|petitioner's)"
+            rf" (?:[a-z]+ \d{{1,2}} )?{_MOVE}(?: (?:of|on|to) [^;.]{{1,40}}?)?(?: having)? violated {_OURS}"
+        ),
+        "ORDER granting 5 . The removal of May 3, 2026 having violated the 3 Order, Respondents shall bring her back.",
+        (
+            "ORDER: If the transfer violated the 3 Order, a remedy will be considered.",
+            "ORDER: The removal violated the order of the immigration judge.",
+            "ORDER: Petitioner says that the removal violated the 3 Order.",
+            "ORDER: The Court finds that the transfer has not violated the 3 Order.",
+        ),
+        rf"{_NOT_FOUND}|\bargu|\bnever found\b|\bno (?:evidence|showing|proof)\b"
+        r"|\b(?:says?|said|states?|stated|claims?|claimed|suggests?|believes?|insists?|maintains?|submits?|complains?)"
+        r" (?:[a-z]+ )?that\b|\b(?:if|why|how|assuming|unless|nothing|neither|cannot|according to|to the extent)\b"
+        rf"[^;.]{{0,60}}?\b{_MOVE}\b[^;.]{{0,60}}? violated\b"
+        r"|\b(?:not|neither|never|would|could|may|might|likely|possibly|arguably|cannot)"
+        r"(?: (?:be|been|said|to|have))* violated\b"
+        r"|\b(?:view|theory|position|claim|per (?:petitioner|counsel))\b[^;.]{0,40}? violated\b"
+        r"|\bviolated\b[^;.]{0,60}? (?:(?:or|if) (?:it|not)\b|according to"
+        r"|(?:petitioner|plaintiff|counsel|she|he) (?:says|submits|claims|believes)\b)"
+        rf"|\b{_MOVE} of [^;.]{{0,30}}?\b(?:brother|sister|wife|husband|father|mother|son|daughter)\b",
+    ),
+    Fact(
+        "violated",
+        (
+            rf"{_FINDS} (?:\w+ )?that (?:the |his |her |this |petitioner's )?{_MOVE}\b[^;.]{{0,80}}? (?:was|were)"
+            rf" (?:\w+ )?in (?:\w+ )?violation of {_ORDER_OF_COURT}"
+            rf"|{_FINDS} (?:\w+ )?that (?:petit[a-z]{{0,3}}oner|he|she) (?:was|has been) (?:transferred|moved|removed"
+            rf"|deported|flown|re-?detained|re-?arrested)\b[^;.]{{0,80}}? in (?:\w+ )?violation of {_ORDER_OF_COURT}"
         ),
         "ORDER granting 4 . The Court finds that the transfer of Petitioner on May 4, 2026 was in violation of 3 .",
         (
@@ -377,8 +376,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: The Court finds that the removal was in violation of the Fifth Amendment.",
             "MOTION for Return. The transfer of Petitioner was in violation of 3 Order.",
         ),
-        rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu|\bappears? (?:that|to)\b|\bpreliminarily\b"
-        r"|\bnot in (?:\w+ )?violation",
+        rf"{_NOT_FOUND}|\bargu|\bpreliminarily\b|\bnot in (?:\w+ )?violation",
     ),
     Fact(
         "complied",

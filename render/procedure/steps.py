@@ -178,8 +178,7 @@ _CERTIORARI: Final = compiled(
 _APPEAL_ENDS: Final = compiled(
     r"dismissing appeal|notice of appeal[^.]*withdrawn"
     r"|\bmotion to (?:voluntarily )?dismiss (?:the|this|its|their|his|her) appeal\b(?:[^;.]|\b(?:r|p|app"
-    r"|fed)\.){0,60}? (?:is|are)"
-    r" (?:hereby )?granted\b"
+    r"|fed)\.){0,60}? (?:is|are) (?:hereby )?granted\b"
     r"|withdrawing this appeal"
     r"|appeal (?:is |was )?(?:hereby )?(?:withdrawn|dismissed)"
     r"|withdraw(?:al of|ing) (?:the )?(?:notice of )?(?:interlocutory )?appeal"

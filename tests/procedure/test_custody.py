@@ -151,6 +151,7 @@ LINES = [
     ("ORDER: Petitioner argues that the transfer violated the 2 Order.", []),
     ("ORDER: Respondents shall say why the transfer violated the 2 Order.", []),
     ("ORDER: The re-detention violated the order of supervision.", []),
+    ("ORDER: The Court finds that petitioner was transferred on May 4 in violation of the 3 Order.", ["violated"]),
     ("ORDER: the violation was not willful and will be remedied.", []),
     ("STATUS REPORT: she arrived in the United States on May 11, 2026 and is held at Elm Park.", ["returned"]),
     ("NOTICE: Mr. Ardo has been brought back to the United States after two flights.", ["returned"]),
