@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from .findings import Confidence, Evidence, Scheduled, Value
 from .rule import compiled
-from .text import clean
+from .text import plain
 
 PROPOSED = frozenset({"violation_found"})
 """Values nobody may see before a person has confirmed them."""
@@ -90,7 +90,7 @@ def named(words: str, around: str = "") -> str:
 
 
 def _named(words: str) -> str:
-    data = clean(words).text.encode("ascii")
+    data = plain(words)
     papers = [match.span() for match in _OF_PAPERS.finditer(data)]
     hits: list[tuple[int, int, str]] = []
     for place, (name, pattern) in enumerate(_READ):

@@ -16,11 +16,11 @@ from .decided import Decided, amended, confirmed_rules, is_refusal, of_events
 from .events import is_appellate, read_entry, resolved
 from .facts import Docket, Entry, in_court_order
 from .findings import BY_RECORD, Change, Decision, Evidence, Link, Reading, Value
-from .fold import MOVES, State
+from .fold import MOVES, State, take
 from .links import links
 from .standing import AXES, Standing, published
-from .steps import Step, evidence_of, marks, note
-from .text import clean
+from .steps import Step, evidence_of, first_words, marks, note
+from .text import plain
 
 _FIRST: Final = dt.date.min
 
@@ -86,7 +86,7 @@ class Course:
                     continue
                 since = tied.get(docket.id) if role == "related" else None
                 day = max(entry.date_filed or _FIRST, since or _FIRST)
-                text = clean(entry.text).text.encode("ascii")
+                text = plain(entry.text)
                 facts = _facts(entry, text) if role != "related" else ()
                 step = Step(docket, role, entry, reading, text, facts, day, marks(text))
                 found.append((day, place, len(found), step))
@@ -170,7 +170,7 @@ class Course:
             self.readings[step.entry.id] = reading
             self.confirmed |= {(step.entry.id, rule) for rule in confirmed_rules(reading, heard)}
         events = resolved(reading, step.docket.id, step.entry.entry_number, self.kinds)
-        self.state.take(step._replace(reading=reading), events, self.refused.get(step.entry.id, frozenset()))
+        take(self.state, step._replace(reading=reading), events, self.refused.get(step.entry.id, frozenset()))
 
     def _decide(self, day: dt.date, machine: Standing) -> Standing:
         """What people decided on `day`. What they said of an entry's events makes the case be read again from its
@@ -203,7 +203,7 @@ class Course:
             return None
         if events := last.reading.events:
             return evidence_of(last.entry, events[0])._replace(rule=BY_RECORD)
-        return note(last.entry, (0, min(60, len(last.text))), BY_RECORD)
+        return first_words(last.entry, BY_RECORD)
 
 
 def _changes(day: dt.date, last: tuple[Standing, Value] | None, now: tuple[Standing, Value]) -> Iterator[Change]:

@@ -44,7 +44,7 @@ _BREACH: Final = (
     r"violat(?:ed|es|ing)|disobeyed|fail(?:ed|ure) to comply|(?:not|never) (?:fully |timely )?compl(?:y|ied)"
     r"|in violation of"
 )
-"""What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold.py)."""
+"""What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold/)."""
 
 
 _MOVE: Final = r"(?:transfer|removal|deportation|relocation|re-?detention|re-?arrest|move)"

@@ -11,7 +11,7 @@ from typing import Final
 from .events import is_appellate
 from .facts import Docket
 from .rule import compiled
-from .text import clean
+from .text import clean, plain
 
 _HABEAS: Final = compiled(
     r"petition for (?:an? )?writs? of habeas corpus"
@@ -71,10 +71,10 @@ def kind_of(docket: Docket, linked: Sequence[Docket] = ()) -> tuple[str, str]:
 
 def _kind(docket: Docket) -> tuple[str, str]:
     data = clean(" ; ".join(entry.text for entry in docket.entries[:3])).text[:4000].encode("ascii")
-    caption = clean(docket.case_name).text.encode("ascii")
+    caption = plain(docket.case_name)
     suit, cause = docket.nature_of_suit.strip(), docket.cause.strip()
     code = _code(suit)
-    if _NUMBER_CRIMINAL.search(clean(docket.docket_number).text.encode("ascii")):
+    if _NUMBER_CRIMINAL.search(plain(docket.docket_number)):
         return "criminal", f"the docket number {docket.docket_number} is a criminal one"
     if not code and _CRIMINAL.search(caption):
         return "criminal", "the United States prosecutes"
@@ -89,7 +89,7 @@ def _kind(docket: Docket) -> tuple[str, str]:
 def _code(suit: str) -> str:
     """ "2463 Habeas Corpus - Alien Detainee" → "463"; the words alone are known too."""
     digits = "".join(c for c in suit.split(" ")[0] if c.isdigit())[-3:]
-    return digits or ("463" if _DETAINED.search(clean(suit).text.encode("ascii")) else "")
+    return digits or ("463" if _DETAINED.search(plain(suit)) else "")
 
 
 def _by_suit(code: str, suit: str, cause: str, data: bytes) -> tuple[str, str] | None:

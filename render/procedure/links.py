@@ -14,7 +14,7 @@ from .events import is_appellate
 from .facts import Docket, Entry
 from .findings import Evidence, Link
 from .rule import compiled
-from .text import clean
+from .text import clean, plain
 
 
 class Number(NamedTuple):
@@ -170,7 +170,7 @@ def _by_text(reader: Docket, named: Docket, mentions: Sequence[Mention], *, of_l
     numbers = _numbers(named.docket_number)
     fits = [mention for mention in mentions if any(_same(mention.number, number) for number in numbers)]
     for mention in sorted(fits, key=lambda one: one.entry.date_filed or dt.date.min):
-        around = clean(mention.entry.text[max(0, mention.start - 200) : mention.end + 120]).text.encode("ascii")
+        around = plain(mention.entry.text[max(0, mention.start - 200) : mention.end + 120])
         kind = _kind(reader, named, around)
         if kind is not None:
             return _told(reader, named, mention, kind, of_lead=of_lead)

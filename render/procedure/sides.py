@@ -9,7 +9,7 @@ from typing import Final
 
 from .facts import Docket
 from .rule import compiled
-from .text import clean
+from .text import clean, plain
 
 _BY: Final = compiled(r"\b(?:filed )?by (?P<who>[^()]{3,200})")
 _NAMED_BY_ROLE: Final = compiled(
@@ -105,7 +105,7 @@ def appellant(docket: Docket) -> str | None:
     if not said:
         caption = _captioned(docket)
         for entry in docket.entries:
-            for found in _APPEALS.finditer(clean(entry.text).text.encode("ascii")):
+            for found in _APPEALS.finditer(plain(entry.text)):
                 named = _words(_CUT.split(found["who"] or b"")[0])
                 ours = {side for side, names in caption.items() if named & names}
                 said |= ours if (found["side"] or b"").lower() == b"ant" else {_OTHER[side] for side in ours}
@@ -160,7 +160,7 @@ def shares_by_count(docket: Docket, text: bytes) -> bool:
 
 
 def _sued_at_first(docket: Docket) -> list[str]:
-    first = clean(docket.entries[0].text).text.encode("ascii") if docket.entries else b""
+    first = plain(docket.entries[0].text) if docket.entries else b""
     found = _AGAINST.search(first)
     return re.split(r",| and |;", (found["who"] or b"").decode("ascii")) if found else []
 
@@ -187,7 +187,7 @@ def _names(docket: Docket) -> dict[str, set[str]]:
             if any(role.lower() in roles for role in party.roles):
                 names[side] |= _words(party.name)
     for entry in docket.entries[:1]:
-        first = clean(entry.text).text.encode("ascii")
+        first = plain(entry.text)
         if found := _AGAINST.search(first):
             names["respondent"] |= _words(found["who"] or b"")
         if found := _BY.search(first):

@@ -1,7 +1,7 @@
 """All dockets of a case in, where the case stands at the end of a day out, with the entries that prove it.
 
 `read_case` reads every entry filed up to `as_of` and follows the case day by day (course.py): the events move the axes
-(fold.py), the compliance clock runs (compliance.py), the decisions of people are laid over what was read (decided.py),
+(fold/), the compliance clock runs (compliance.py), the decisions of people are laid over what was read (decided.py),
 and the published status follows from the axes by STATUS_TABLE (standing.py). Entries that could not be read and
 contradictions are results too. A value `violation_found` is proposed until a person confirms it
 (compliance.PROPOSED): it is in the axes so that it can be reviewed, and `privacy.publish` must not show it.

@@ -17,7 +17,7 @@ from .matching import PatternSet
 from .outline import outline
 from .partly import is_of_one, is_of_part
 from .rule import compiled
-from .text import clean
+from .text import clean, plain
 from .vocabulary import EventType
 
 T = EventType
@@ -210,6 +210,9 @@ def marks(text: bytes) -> frozenset[str]:
     return frozenset(_MARK_NAMES[place] for place in _MARKED.matches(text))
 
 
+_FIRST_WORDS: Final = 60
+"""Characters of an entry that is proof by its place alone."""
+
 DUTY_ASKED: Final = compiled(r"\breport|\bcompl(?:y|iance)|\bbond hearing|\brelease|\bcertif")
 
 
@@ -249,6 +252,12 @@ class Step(NamedTuple):
         )
 
 
+def marked(step: Step, name: str) -> Evidence | None:
+    """Where one of the fold's own words stands in an entry."""
+    found = MARKS[name].search(step.text)
+    return note(step.entry, found.span(), f"fold.{name}") if found else None
+
+
 def about_removal(step: Step) -> bool:
     return bool(_REMOVAL.search(step.text))
 
@@ -264,7 +273,7 @@ def is_of_claim(step: Step, event: Event) -> bool:
         other.type == T.ORDER_ON_MOTION and other.kind in {"mtd", "sj"} and other.outcome == "granted_in_part"
         for other in step.reading.events
     )
-    words = clean(event.quote).text.encode("ascii")
+    words = plain(event.quote)
     return halved and _A_CLAIM.has(words) and not _EVERYTHING.has(words)
 
 
@@ -313,7 +322,7 @@ def reopens(step: Step) -> bool:
     granted = any(
         event.type == T.ORDER_ON_MOTION
         and event.outcome == "granted"
-        and _TO_REOPEN.search(clean(f"{event.detail} {event.quote}").text.encode("ascii"))
+        and _TO_REOPEN.search(plain(f"{event.detail} {event.quote}"))
         for event in step.reading.events
     )
     return granted or ("reopens" in step.marks and is_by_court(step) and not _IF.search(step.text))
@@ -326,7 +335,7 @@ def by_the_way(step: Step) -> bool:
 
 def stays_the_case(step: Step, evidence: Evidence) -> bool:
     """Not discovery alone, and not between some of the parties alone."""
-    words = clean(evidence.quote).text.encode("ascii")
+    words = plain(evidence.quote)
     return (b"discovery" not in words.lower() or bool(_ALL_OF_IT.search(words))) and not is_of_one(step.text)
 
 
@@ -354,7 +363,7 @@ def carries_out(step: Step, opinion: Evidence) -> bool:
     beside = opinion.entry_number is not None and step.entry.entry_number == opinion.entry_number + 1
     same = (step.docket.id, step.entry.date_filed) == (opinion.docket_id, opinion.date_filed)
     said = next((entry.text for entry in step.docket.entries if entry.id == opinion.entry_id), "")
-    if not (beside and same) or _OF_THE_CASE.has(clean(said).text.encode("ascii")):
+    if not (beside and same) or _OF_THE_CASE.has(plain(said)):
         return False
     return any(
         event.type == T.ORDER_ON_MOTION
@@ -365,7 +374,7 @@ def carries_out(step: Step, opinion: Evidence) -> bool:
 
 
 def _for_relief(asked: str) -> bool:
-    words = clean(asked).text.encode("ascii")
+    words = plain(asked)
     return _FOR_RELIEF.has(words) and not _HOUSEKEEPING.has(words)
 
 
@@ -435,7 +444,7 @@ def term_of(step: Step) -> str:
 
 def duty_name(entry: Entry, date: FoundDate) -> str:
     """What is due: by the words before the day, or after it where the verb is there ("by May 9 shall report")."""
-    after = _VERB_AFTER.search(clean(entry.text[date.span[1] : date.span[1] + 160]).text.encode("ascii"))
+    after = _VERB_AFTER.search(plain(entry.text[date.span[1] : date.span[1] + 160]))
     words = (after["act"] or b"").decode("ascii") if after else (date.what or date.quote)
     return compliance.named(words, date.quote)
 
@@ -475,7 +484,7 @@ _NO_RETURN: Final = compiled(r"\b(?:motion|respond|response|reports?|declaration
 
 def is_duty(date: FoundDate) -> bool:
     """Is something ordered of the government due then, and no brief?"""
-    words = clean(f"{date.what or ''} {date.quote}").text.encode("ascii")
+    words = plain(f"{date.what or ''} {date.quote}")
     if not _DUTY.search(words) or _PETITIONERS.search(words):
         return False
     name = compliance.named(date.what or date.quote)
@@ -508,3 +517,8 @@ def note(entry: Entry, span: tuple[int, int], rule: str) -> Evidence:
     return Evidence(
         entry.docket_id, entry.id, entry.entry_number, entry.date_filed, (start, end), cleaned.raw[start:end], rule
     )
+
+
+def first_words(entry: Entry, rule: str) -> Evidence:
+    """How an entry begins, as evidence for what it is by its place alone."""
+    return note(entry, (0, min(_FIRST_WORDS, len(clean(entry.text).text))), rule)

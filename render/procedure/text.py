@@ -61,6 +61,11 @@ def clean(raw: str) -> Clean:
     return _squeeze(raw, folded)
 
 
+def plain(raw: str) -> bytes:
+    """The clean text as patterns take it."""
+    return clean(raw).text.encode("ascii")
+
+
 def _squeeze(raw: str, folded: str) -> Clean:
     """The slow path of `clean`: remember after each shortening how far the raw text is ahead."""
     begin = len(folded) - len(folded.lstrip(" "))
