@@ -26,7 +26,7 @@ DUE: Final = compiled(
     r"|\bdue\b[^.;]{0,40}? (?:on|at)"
     r"|\bdue every \w+ at|\b(?:daily|(?:each|every) \w+) (?:at|by)|\b(?:shall|must|to) be (?:re-?)?(?:filed|served"
     r"|submitted|lodged|produced|completed) on"
-    r"|\b(?:answer|response|reply|opposition|objections?|report|return|brief)(?: papers| briefs?)?)"
+    r"|\b(?:answer|response|reply|opposition|objections?|report|return|traverse|sur-?reply|brief)(?: papers| briefs?)?)"
     r"[ :,]*(?:(?:the )?(?:close|end) of (?:the )?business(?: day)?|the end of (?:the )?day|midnight|c\.?o\.?b\b\.?"
     r"|(?P<mail>e-?mail))?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
 )
@@ -63,7 +63,8 @@ _NOW: Final = compiled(
     r"\b(?:shall|must|is|are|be|will|ordered (?:to|that)|due|unless|direct(?:ing|s)|requir(?:ing|es))\b"
 )
 _LIFE: Final = compiled(
-    r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|remains? in (?:effect"
+    r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|(?:remains?"
+    r"|continue[sd]?) in (?:effect"
     r"|force)|excluded|abeyance|enjoined|restrained|not (?:be )?remove)\b"
 )
 _OF_ITS_OWN: Final = (

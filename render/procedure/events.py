@@ -358,7 +358,7 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
         found = found[:1]
     if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
         named = titles.named_before(plan.text[max(0, clause.start + begin - titles.NEAR) : clause.start + begin])
-        named = named or _named_after(plan, clause.start + match.end)
+        named = named or _named_after(plan, clause.start + match.end) or _by_heading(plan, match.rule.outcome)
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
     if not found and match.rule.kind is None:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
@@ -454,6 +454,16 @@ def _named_after(plan: Outline, start: int) -> list[titles.Relief]:
     """ "GRANTED. re 9 Motion to Stay": the motion stands after the verdict."""
     after = _AFTER.search(plan.data[start : min(plan.end, start + _QUOTE)])
     return titles.reliefs(plan.text[start + after.start("title") : start + after.end("title")]) if after else []
+
+
+_HEADED: Final = compiled(r"^\W*(?:(?P<tro>{tro})|(?P<pi>{pi}))\b")
+
+
+def _by_heading(plan: Outline, outcome: str | None) -> list[titles.Relief]:
+    """ "TEMPORARY RESTRAINING ORDER. Granting 2 Ex Parte Application": the heading says what was asked for."""
+    headed = _HEADED.search(plan.data[:_SHORT]) if outcome in GRANTS else None
+    kind = next((kind for kind in _HEADED.names if headed and headed[kind]), None)
+    return [titles.Relief(kind, titles.of_kind(kind), "")] if kind else []
 
 
 _LETTER: Final = compiled(r"^\W*(?:memo(?:randum)?[ -]endors|endorse|order (?:re|on|granting|denying)[^.]*letter)")
@@ -608,7 +618,7 @@ _ASKS_WHY: Final = compiled(r"\bwhy\b|\bpetition\b|\bwrit\b")
 
 
 _A_PART: Final = compiled(
-    r"^(?:(?:the|all|any) (?:requests? (?:for|to|as to)\b|(?:balance|rest) of\b)"
+    r"^(?:(?:the|all|any) (?:requests? (?:for|to|as to|that)\b|(?:balance|rest) of\b)"
     r"|(?:the|that) (?:motion|application|request) (?:is|are) (?:hereby )?denied\b)"
 )
 

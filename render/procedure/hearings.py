@@ -96,7 +96,7 @@ _NO_SETTING: Final = compiled(
     r"|\b(?:stated|given|set forth|discussed|announced|articulated|placed|offered|presented|made)"
     r" (?:[\w ]{0,30} )?(?:at|during) (?:[\w'-]+ ){0,5}on $"
     r"|\b(?:transcript|recording) of (?:[\w'-]+ ){0,6}(?:on|of) $"
-    r"|\bheard (?:oral )?arguments?\b[^;.]*$"
+    r"|\bheard (?:oral )?arguments?\b[^;.]*$|\b(?:discussed|contemplated|floated|considered|suggested) for [^;.]*$"
     r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""

@@ -121,12 +121,13 @@ WITHIN: Final = compiled(
     rf"|(?P<has>(?:parties|petitioners?|respondents?|plaintiffs?|defendants?|counsel|they|you) have)"
     rf"|(?:(?:shall|will) have|(?:is|are|be) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
-    rf"|working |calendar )?(?P<unit>hours?|days?|weeks?)"
+    rf"|working |calendar )?(?P<unit>hours?|hrs?|days?|weeks?)"
     r"(?P<anchor> (?:of|after|from|following|thereafter|later|afterwards?|once|when|before|prior to)\b[^.;,]*"
     r"|thereafter)?"
 )
 BEFORE: Final = compiled(
-    rf"\b{_COUNT}(?: ?\(\d{{1,3}}\))? (?:full )?(?P<kind>business |court |working |calendar )?(?P<unit>hours?|days?"
+    rf"\b{_COUNT}(?: ?\(\d{{1,3}}\))? (?:full )?(?P<kind>business |court |working |calendar )?(?P<unit>hours?|hrs?"
+    rf"|days?"
     r"|weeks?) (?:(?:before|prior to|in advance of|ahead of|preceding) (?:(?:the|said|this|that) )?(?:[a-z]+ ){0,2}?"
     r"(?:video|tele)?(?:conference|hearing|argument)\b|(?:before|prior|beforehand|in advance)(?:\*{0,2}[.;)]|$))"
 )
@@ -134,7 +135,7 @@ _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday")
 LONGER: Final = compiled(
     rf"^,? (?:is|are|be|has been|have been) (?:hereby |now )?(?:extended|enlarged|continued)(?: by| for)?"
     rf"(?: an additional| another)? {_COUNT}(?: ?\(\d{{1,3}}\))? (?P<kind>business |court |working |calendar )?"
-    r"(?P<unit>hours?|days?|weeks?)\b"
+    r"(?P<unit>hours?|hrs?|days?|weeks?)\b"
 )
 _ZONES: Final = {"eastern": "ET", "central": "CT", "mountain": "MT", "pacific": "PT", "alaska": "AKT", "hawaii": "HST"}
 _OWN_ANCHOR: Final = compiled(
@@ -422,10 +423,10 @@ def longer(at: str, trail: bytes) -> str:
 
 def _shifted(at: str, match: Found, sign: int) -> str:
     count, unit = sign * _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
-    if unit.startswith("hour") and "T" in at:
+    if unit.startswith("h") and "T" in at:
         return (dt.datetime.fromisoformat(at) + dt.timedelta(hours=count)).isoformat()[:16]
     day = dt.date.fromisoformat(at[:10])
-    if unit.startswith("hour"):
+    if unit.startswith("h"):
         return "" if count % 24 else (day + dt.timedelta(days=count // 24)).isoformat()
     if (match["kind"] or b"").strip().lower() in _COURT_DAYS:
         return add_court_days(day, count).isoformat()
@@ -467,7 +468,7 @@ def _term(match: Found, own: Own | None) -> str:
     if anchor and _OTHER_ANCHOR.search(anchor) and not (_OWN_ANCHOR.search(anchor) or _THAT_DAY.search(anchor)):
         return ""
     count, unit = _number((match["count"] or b"0").decode()), (match["unit"] or b"").decode().lower()
-    if unit.startswith("hour"):
+    if unit.startswith("h"):
         if own.time:
             return (dt.datetime.fromisoformat(f"{own.date}T{own.time}") + dt.timedelta(hours=count)).isoformat()[:16]
         return (own.date + dt.timedelta(days=(count + 23) // 24)).isoformat()

@@ -209,12 +209,13 @@ _ASIDE: Final = compiled(
 )
 _STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?|(?<=[a-z]):(?=[A-Z][a-z])")
 _VERB: Final = compiled(
-    r"(?:,|;|\band|\bbut|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:hon|magistrate|district|chief"
+    r"(?:,|;|\band|\bbut|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:clerk|hon|magistrate|district"
+    r"|chief"
     r"|senior|judge|u\.?s)[a-z.,' -]*?|\bjudge [a-z.' -]{1,50}?(?:on [\d/]+)?:?|\bas to [^;:]*?"
     r"|^[^.;:]{0,60}\b(?:court of appeals|circuit|usca)"
     r"|(?:^|[.:;] )\W*(?:[a-z()&'/-]+ ){0,6}(?:orders?|ordered|opinion|judgment|mandate|memorandum|minutes?"
     r"|reasons|ruling(?: letter)?|decision|entry"
-    r"|endorse(?:ments?|d))(?: sent)?|\bit is (?:[a-z]+ ){0,2}ordered|\]|\)|&|\d)[,:]? "
+    r"|endorse(?:ments?|d))(?: sent)?|\bit is (?:[a-z]+ ){0,2}ordered|\band order|\]|\)|&|\d)[,:]? "
     r"(?P<verb>(?:granting|denying|dismissing|directing|ordering|adopting|overruling|sustaining|transferring"
     r"|dissolving|extending|vacating|"
     r"staying|lifting|certifying|confirming|requiring|holding|closing"
@@ -356,6 +357,14 @@ _SHORTENED: Final = frozenset(
         "pl",
     ]
 )
+
+
+_OF_DAY: Final = frozenset({"a.m", "p.m"})
+_BEGINS: Final = re.compile(
+    r"(?:IT IS|It is|SO ORDERED|The|THE|This|These|Any|No|If|Failure|All|Upon|Signed|Counsel|Parties|Respondents?"
+    r"|Petitioners?|Plaintiffs?|Defendants?)\b(?! Time)"
+)
+"""After an hour of the day: how a sentence begins, and no place or zone."""
 
 
 def outline(cleaned: Clean) -> Outline:
@@ -505,6 +514,8 @@ def _is_stop(text: str, begin: int, finish: int) -> bool:
         return word != "re"
     if text.startswith("It is hereby ", finish):
         return False
+    if word in _OF_DAY:
+        return _BEGINS.match(text, finish) is not None
     return not (word in _SHORTENED or (len(word) == 1 and word.isalpha()) or text[finish].islower())
 
 

@@ -56,13 +56,13 @@ WORDS: Final[dict[str, str]] = {
     r"defendants?'?s?'?|applicant'?s?|appellants?'?s?'?"
     r"|government'?s|amended|first|second|third|verified|emergency"
     r"|\d+|\[\d+\]|habeas|(?:S+|section) ?2241|mr\.|ms\.|[a-z]+'s|"
-    r"instant|pending|underlying) )*",
+    r"instant|pending|underlying|(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z.'-]+ ){0,2}?[a-z-]+'s?) )*",
     "petition": r"{the}(?:(?:petition|petiton|petitition|petittion"
     r"|peition)s?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
     r"|application for (?:an? )?(?:the )?writs? of habeas corpus"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
-    r"(?: filed by [^,;:]*?)?(?:\. it\b)?",
+    r"(?: in (?:case |civil action )?no\. [\d:a-z-]+)?(?: filed by [^,;:]*?)?(?:\. it\b)?",
     "petition_is": r"{petition},? (?:which )?(?:(?:is|must be) (?:[^;,.]{1,50}? )?and"
     r" (?:therefore |accordingly |hereby )?)?{is}",
     "who": (

@@ -16,8 +16,14 @@ BY_AMENDED = (
 )
 """What takes the place of a petition."""
 AMENDED_CAME = r"\bamended petition (?:(?:having been|has been|was) filed|supersedes)\b"
-SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b"
-"""A petition is put aside for an amended one: nobody rules on it."""
+UNDONE = (
+    r"^(?:dismiss|deny|grant)ing (?:(?:the|an?|his|her|this|\[?\d+\]?) )*(?:petition|case|action|stay|motion|complaint"
+    r"|appeal|application)(?: as moot| with(?:out)? prejudice)?(?: \([^()]{1,40}\))?,? (?:is|are) (?:[a-z]+ ){0,2}?"
+    r"(?:vacated|set aside|rescinded|withdrawn|stricken|of no (?:further |more )?(?:force|effect))\b"
+)
+"""The order that did so is taken back: "the judgment dismissing the petition is VACATED"."""
+SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b|{UNDONE}"
+"""A petition is put aside for an amended one, or what was ruled on it is taken back: nobody rules on it."""
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -291,10 +297,12 @@ RULES: tuple[Rule, ...] = (
         form="order",
         says="An order gives the case to another judge, or refers it to a magistrate judge",
         pattern=(
-            r"^(?:this |the )?(?:civil )?(?:case|action|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned"
+            r"^(?:at the direction of [^;,]{1,60}, )?(?:this |the )?(?:civil )?(?:case|action"
+            r"|matter) (?:{is} )?(?:hereby )?(?:randomly )?re-?assigned"
             r" (?:from [^;]{1,80}? )?to\b"
             r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
-            r"|^(?:civil )?(?:(?:case|action) )?nos?\. [^;]{1,60}? {is} (?:hereby )?re-?assigned to\b"
+            r"|^(?:at the direction of [^;,]{1,60}, )?(?:civ(?:il|\.) )?(?:(?:case"
+            r"|action) )?nos?\. [^;]{1,60}? {is} (?:hereby )?re-?assigned to\b"
             r"|^re-?assigning (?:(?:it|{case}) )?to (?:the )?(?:honorable |[a-z]+ )*?judge"
             r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"
             r"|matter)s? to (?:the )?(?:honorable |hon\. |[a-z]+ |[a-z]\. |[a-z]+, )*?(?:magistrate|judge)"
@@ -308,7 +316,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:orders? )?(?:relating and )?consolidating\b"
             r"|^orders? of consolidation"
-            r"|{is} (?:hereby )?consolidated with"
+            r"|{is} (?:hereby )?consolidated with|\b(?:re-?assigned|related) to [^;]{1,60}? and consolidated with\b"
             r"|\b(?:nos?\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+[^;]*? {is} (?:related and )?consolidated\b"
             r"|^consolidates (?:{which} )*(?:cases?|actions?|nos?\.|case nos?\.|\d|petitions)"
             r"|cases? [^;]*? {is} (?:hereby )?consolidated|\bcases? shall be consolidated\b"

@@ -121,13 +121,15 @@ RULES: tuple[Rule, ...] = (
         outcome="vacated",
         says="A finding of contempt is taken back",
         pattern=(
-            r"^(?:vacates|vacating|withdraws|withdrawing|rescinds|rescinding) {the}(?:finding|adjudication|order) of"
+            r"^(?:finding|holding|adjudging) [^;]{1,80}? in (?:civil )?contempt\b[^;,]{0,40}? {is} (?:vacated|set aside"
+            r"|withdrawn|rescinded)|^(?:vacates|vacating|withdraws|withdrawing|rescinds|rescinding) {the}(?:finding"
+            r"|adjudication|order) of"
             r" (?:civil )?contempt|(?:finding|adjudication|order) of (?:civil )?contempt[^;]*? {is} (?:vacated"
             r"|set aside|withdrawn|rescinded)"
             r"|contempt (?:order|finding|adjudication|citation)[^;]*? {is} (?:vacated|set aside|lifted|withdrawn"
             r"|rescinded|dissolved)|\b(?:order|part|portion|much|paragraph)\b[^;]*?\b(?:which|that|as)? ?(?:held|found"
             r"|holding|finding|adjudg\w+)"
-            r" [^;]*?in (?:civil )?contempt\b,? {is} (?:vacated|set aside|withdrawn|rescinded)"
+            r" [^;]*?in (?:civil )?contempt\b(?: of [^;,]{1,40}?)?,? {is} (?:vacated|set aside|withdrawn|rescinded)"
         ),
         reads="ORDER: The finding of contempt is VACATED.",
         leaves=["MOTION to Vacate Finding of Contempt by Respondents.", "ORDER: The contempt is purged."],

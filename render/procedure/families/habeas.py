@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
         "granted_in_part",
         (
             r"^{grants} in part(?:,? and {denies} in part)?,? {petition}"
+            r"|^(?:[a-z]+ )?order {granted},? in part,? {petition}"
             r"|^{denies} in part(?:,? and {grants} in part)?,? {petition}"
             r"|^{grants} {petition},? (?:in[- ]part|(?:only )?to (?:the|that|this) (?:limited |following )?extent"
             r"|insofar as)\b"
@@ -96,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?{petition}"
             r"|^(?:conditionally )?{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
-            r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b"
+            r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b|^(?:[a-z]+ )?order {granted},? {petition}"
         ),
         "A petition is granted",
         "ORDER granting 1 Petition for Writ of Habeas Corpus.",
@@ -123,7 +124,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"^{denies}(?: and dismiss(?:ing|es)| as moot| with(?:out)? prejudice)* {petition}",
+        r"^{denies}(?: and dismiss(?:ing|es)| as moot| with(?:out)? prejudice)* {petition}"
+        r"|^(?:[a-z]+ )?order denied,? {petition}",
         "A petition is denied",
         "ORDER denying 1 Petition for Writ of Habeas Corpus.",
         [
@@ -297,7 +299,8 @@ RULES: tuple[Rule, ...] = (
         r"|must|{is} to|will)(?: be| is)? released\b"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"
         r"|\b{bond_hearing}(?:[^;]*? (?:shall|must"
-        r"|{is} to) (?:be |is )?|,? (?:[^;,]{0,40},)? ?(?:to |be ))(?:held|conducted|provided|convened|scheduled"
+        r"|{is} to) (?:be |is )?|(?: (?:before|by) (?:an? |the )?(?:ij|immigration judge)(?: under [^;,]{1,30}?)?)?"
+        r",? (?:[^;,]{0,40},)? ?(?:to (?:be )?|be ))(?:held|conducted|provided|convened|scheduled"
         r"|afforded|accorded|given|made|take place|occur)\b"
         r"|\b{bond_hearing} {is} ordered\b"
         r"|^(?:an? |the )?(?:[a-z]+ )?{bond_hearing}(?: [^;,]{1,60})? is (?:held|conducted|provided|convened) (?:within"
@@ -365,7 +368,8 @@ RULES: tuple[Rule, ...] = (
         pattern=r"{shall}(?:,? (?:within|no later than|not later than|on or before|by) [^;]{1,60}?,)? (?:[^;,]*? )?"
         r"(?:release|free) (?:the )?(?:petitioners?|plaintiffs?|applicants?|him|her"
         r"|them|mr|ms|mrs)\b"
-        r"|{shall} (?:[^;,]*? )?(?:effect|effectuate|secure) (?:the |his |her |petitioner's |applicant's )?"
+        r"|{shall} (?:[^;,]*? )?(?:effect|effectuate|secure|arrange(?: for)?|bring about) (?:the |his |her "
+        r"|petitioner's |applicant's )?"
         r"(?:immediate )?(?:re-)?release\b"
         r"|{shall} (?:[^;,]*? )?(?:set|let) {person} (?:free|at liberty|go\b|out of)"
         r"|^(?:directing|ordering|orders|directs|requiring)\b[^;]*? (?:to release (?:the )?(?:petitioner"
@@ -378,6 +382,9 @@ RULES: tuple[Rule, ...] = (
         r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]|"
+        r"(?:petitioner|applicant|mr\.|ms\.) (?:[a-z.'-]+ ){1,2}(?:[a-z'-]+ ){0,2}?(?:shall|must)"
+        r" (?:(?:immediately|forthwith|hereby) )?be (?:(?:immediately|promptly|forthwith) )?(?:released|freed"
+        r"|set (?:at liberty|free))\b|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
         r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
@@ -585,6 +592,9 @@ RULES: tuple[Rule, ...] = (
         r"|staying|enjoining"
         r"|restraining|(?:which|that|as) (?:bar(?:s|red)|forb(?:ids|ade)|prohibit(?:s|ed)|stay(?:s|ed)|enjoin(?:s|ed)))"
         r" [^;]*?(?:removal|transfer|deportation|relocation|removing|transferring|moving|deporting)"
+        r"|(?:by|under) which {who} (?:were|was|are|is) (?:not to|to refrain from) [^;]*?(?:remov|transferr?|mov"
+        r"|deport)\w*"
+        r" (?:petitioner|applicant|him|her|them)"
         r"|(?:which|that|as) (?:kept|keeps|held|holds"
         r"|confine[sd]) {person} (?:with)?in)\b,? (?:[^;]*? )?{is} (?:vacated"
         r"|lifted|dissolved|rescinded|withdrawn)"

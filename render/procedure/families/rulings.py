@@ -5,12 +5,12 @@
 
 from ..rule import Rule, rule
 from ..vocabulary import EventType
-from .endings import AMENDED_CAME, BY_AMENDED
+from .endings import AMENDED_CAME, BY_AMENDED, UNDONE
 
 _ITEM = r"(?P<title>.+)"
 _REST_OF = r"\b(?:other respects|other (?:requested )?relief|remainder|otherwise(?:,| the))\b[^;]* (?:is|are) "
 _REST = (
-    _REST_OF + r"|\bshould not\b|^(?:neither|no|none)\b"
+    _REST_OF + r"|\bshould not\b|^(?:neither|no|none)\b|^it is (?:[a-z]+ )?so ordered\b"
     r"|\b(?:(?:if|unless|whether|until)|(?:argu|contend)(?:e|es|s)? that) the [a-z\d ]*?"
     r"(?:motion|request|application)[a-z ]*? (?:is|are) "
 )
@@ -29,7 +29,7 @@ def _ruling(
             says=says,
             reads=reads[0],
             leaves=leaves,
-            unless=_REST_OF,
+            unless=f"{_REST_OF}|{UNDONE}",
         ),
         rule(
             EventType.ORDER_ON_MOTION,
@@ -168,6 +168,30 @@ RULES: tuple[Rule, ...] = (
         pattern=r"^{grants} (?:partial )?summary judgment (?:for|to|in favor of|on)\b",
         reads="OPINION granting summary judgment for the defendants.",
         leaves=["MOTION for Summary Judgment by Defendants.", "ORDER denying 12 Motion for Summary Judgment."],
+    ),
+    *(
+        rule(
+            EventType.ORDER_ON_MOTION,
+            outcome=outcome,
+            form="past",
+            pattern=(
+                rf"^(?:(?:[a-z]+ ){{0,2}}order )?{words},?(?: re:?)? (?P<title>\[?\d+\]?,? (?:[a-z'/-]+ ){{0,4}}?"
+                r"(?:motions?|applications?|requests?|stipulations?|letters?)\b[^;]*)"
+            ),
+            says="The verdict stands first, then the motion by its number",
+            reads=reads,
+            leaves=["ORDER granting 3 Motion to Compel.", "RESPONSE to order: Granted 3 Motion to Compel."],
+        )
+        for outcome, words, reads in (
+            (
+                "granted_in_part",
+                "{granted},? in part(?:,? (?:and )?denied in part)?",
+                "ORDER: Granted in part 3 Motion to Compel.",
+            ),
+            ("moot", "(?:denied|found|finding)(?: as)? moot", "ORDER: Denied as moot 3 Motion to Compel."),
+            ("granted", "{granted}", "ORDER GRANTED re: 3 Motion to Compel."),
+            ("denied", "denied(?: with(?:out)? prejudice)?", "ORDER: Denied 3 Motion to Compel."),
+        )
     ),
     *_ruling(
         "granted_in_part",
