@@ -624,10 +624,14 @@ _A_PART: Final = compiled(
 
 
 def _one_motion(events: list[Event]) -> list[Event]:
-    """A motion granted in part is decided: "the request for costs is denied" says which part was not."""
+    """A motion or petition granted in part is decided: "the request for costs is denied" says which part was not."""
     rulings = [event for event in events if event.type == T.ORDER_ON_MOTION]
     halved = {event.kind for event in rulings if event.outcome == "granted_in_part"}
-    if not halved or len(rulings) < 2:
+    if any(event.type == T.HABEAS_RULING and event.outcome == "granted_in_part" for event in events):
+        halved.add("other")
+    elif len(rulings) < 2:
+        return events
+    if not halved:
         return events
     return [
         event

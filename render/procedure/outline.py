@@ -196,7 +196,8 @@ _QUOTED: Final = compiled(
     r"(?:(?:[a-z]{3,9}\.? \d{1,2}, \d{4},?|[^.;, a][^.;, ]*|a(?:[^.;, n][^.;, ]*|n(?:[^.;, d][^.;, ]*"
     r"|d[^.;, ]+)?)?) )*?)?(?P<title>(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending"
     r"|enjoining|requiring|transferring|allowing|vacating|remanding|compelling|setting|on|re)\b"
-    r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b|, and remanding\b| and (?:the|is|its"
+    r"[^;.]*?)(?:;|\.|: (?:the|it|this)\b|, (?:and )?(?:the|is|are|it)\b"
+    r"|, and remanding\b| and (?:the|is|its"
     r"|hereby)\b| (?:is|are|be) "
     r"|, which|, and (?:shall|must) (?:[a-z]+ )?(?:release|return|provide|file|not)\b|$)"
 )
@@ -449,7 +450,8 @@ def _clauses(text: str, data: bytes, start: int) -> tuple[Clause, ...]:
 
 def _blank(text: str, data: bytes) -> str:
     """Quoted titles and asides lose their letters and keep their digits and length."""
-    spans = [found.span("title") for found in _QUOTED.finditer(data) if not (found.start() < 2 and text[:1] == "[")]
+    quoted = (found.span("title") for found in _QUOTED.finditer(data) if not (found.start() < 2 and text[:1] == "["))
+    spans = [(start, _with_its_number(data, end)) for start, end in quoted]
     if _CARRIES_OUT.has(data[:60]):
         spans = [(start, end) for start, end in spans if not _APPEAL_OVER.has(data[start:end])]
     spans += [found.span() for found in _ASIDE.finditer(data)]
@@ -460,6 +462,16 @@ def _blank(text: str, data: bytes) -> str:
             pieces += (text[at : max(begin, at)], _LETTERS.sub("_", text[max(begin, at) : finish]))
             at = finish
     return "".join((*pieces, text[at:]))
+
+
+_NUMBER_SIGN: Final = compiled(r"\b(?:docs?|dkts?|nos?)$")
+_NUMBER: Final = compiled(r"^\.(?: nos?\.)? ?\d[\d, -]*[)\]]?")
+
+
+def _with_its_number(data: bytes, end: int) -> int:
+    """Where the title of an order ends: its dot may be that of "(Doc. No. 9)"."""
+    number = _NUMBER.search(data[end : end + 40]) if _NUMBER_SIGN.has(data[max(0, end - 6) : end]) else None
+    return end + number.end() if number else end
 
 
 _CARRIES_OUT: Final = compiled(r"^\W*(?:[a-z]+ ){0,3}mandate\b")

@@ -94,7 +94,7 @@ WORDS: Final[dict[str, str]] = {
     r" (?:(?:his|her|the) (?:present|current) (?:place|facility|location)"
     r"|[a-z' -]{1,40}? (?:jail|facility|cent(?:er|re)|prison) (?:until|pending|while|during))\b)",
     "case": r"(?:(?:the|this|these) (?:above-captioned |above-entitled |instant |entire |civil |habeas )*(?:cases?"
-    r"|actions?"
+    r"|actions?|cause"
     r"|matter|lawsuit|"
     r"proceedings?|suit|file))",
 }

@@ -20,7 +20,7 @@ HEAD: Final = compiled(
     r" ?requests?\b"
 )
 _NAMED_FIRST: Final = compiled(
-    r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|stay|bail"
+    r"^(?:an? |the |\[?\d+\]? |[a-z]+'s? |government'?s? |emergency |oral )*(?P<relief>(?:{tro}|{pi}|stay|bail"
     r"|habeas|class certification|summary judgment|enforcement|contempt|remand|extension))\b(?: motion| request)?"
 )
 _WRIT: Final = compiled(
@@ -148,7 +148,7 @@ _NAMED: Final = frozenset({"tro", "pi", "class_cert", "sj", "stay", "extension"}
 
 
 _ALONE: Final = compiled(
-    r"^(?:the |an? |partial )*(?:{tro}|{pi}|class certification|summary judgment|stay of removal)[ ,]*$"
+    r"^(?:the |an? |partial )*(?:{tro}|{pi}|class certification|summary judgment|stay of removal){refs}[ ,]*$"
 )
 
 

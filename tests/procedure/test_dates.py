@@ -24,7 +24,10 @@ def dates(text: str) -> list[str]:
 
 DEADLINES = [
     ("ORDER: Respondents shall answer by 5/8/2026.", ["deadline 2026-05-08"]),
-    ("ORDER: The return is due May 8, 2026, and the traverse May 12, 2026.", ["deadline 2026-05-08", "deadline 2026-05-12"]),
+    (
+        "ORDER: The return is due May 8, 2026, and the traverse May 12, 2026.",
+        ["deadline 2026-05-08", "deadline 2026-05-12"],
+    ),
     ("ORDER: Respondents shall release Luis Ardo within 48 hrs." + SIGNED, ["deadline 2026-05-06"]),
     ("ORDER: The bar on removal is continued in force through May 25, 2026.", []),
     ("MINUTES: The evidentiary hearing tentatively discussed for May 27, 2026 is NOT set.", []),

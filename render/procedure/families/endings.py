@@ -22,8 +22,8 @@ UNDONE = (
     r"(?:vacated|set aside|rescinded|withdrawn|stricken|of no (?:further |more )?(?:force|effect))\b"
 )
 """The order that did so is taken back: "the judgment dismissing the petition is VACATED"."""
-SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b|{UNDONE}"
-"""A petition is put aside for an amended one, or what was ruled on it is taken back: nobody rules on it."""
+SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b"
+"""A petition is put aside for an amended one: nobody rules on it."""
 
 RULES: tuple[Rule, ...] = (
     rule(
@@ -51,8 +51,29 @@ RULES: tuple[Rule, ...] = (
             r"may (?:lead|result)|why|will (?:result|be)|\bif |not (?:be )?dismissed|\bcircuit rule\b"
             r"|\border (?:of|for) dismissal (?:to|will|shall) (?:be|follow|enter|issue)"
             rf"|\border (?:of|for) dismissal\b[^;]*\b(?:vacated|set aside|rested|withdrawn)\b|{SUPERSEDED}"
+            rf"|{UNDONE}"
         ),
         courts="trial",
+    ),
+    rule(
+        EventType.VOLUNTARY_DISMISSAL,
+        form="considered",
+        scope="entry",
+        says="An order names the notice by which the side that sued gave up as what it was made on",
+        pattern=(
+            r"^(?:[^.;:]{0,60}: )?(?:[a-z-]+ ){0,4}order\b[^;.]{0,60}?\b(?:having (?:considered|reviewed|received)"
+            r"|(?:up)?on"
+            r" (?:consideration|review) of) (?:(?:the|an?|petitioner'?s|plaintiffs?'?s?|joint|\[?\d+\]?) )*(?:notice"
+            r"|stipulation)"
+            r" of (?:voluntary )?dismissal\b"
+        ),
+        unless=r"^\W*(?:[a-z-]+ ){0,3}(?:report|response|motion|notice|reply|letter|brief)\b"
+        r"|\b(?:objection|opposed|stricken|strikes|striking|denied|ineffective|improper)\b",
+        reads="ORDER: Having considered 7 Notice of Voluntary Dismissal, it is ORDERED that this case is dismissed.",
+        leaves=[
+            "ORDER: Having considered 7 Notice of Voluntary Dismissal, the Court strikes it as ineffective.",
+            "RESPONSE to order. Having considered the order of dismissal, petitioner agrees.",
+        ],
     ),
     rule(
         EventType.VOLUNTARY_DISMISSAL,

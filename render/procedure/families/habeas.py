@@ -2,7 +2,7 @@
 
 from ..rule import STATES, Rule, rule
 from ..vocabulary import EventType
-from .endings import SUPERSEDED
+from .endings import SUPERSEDED, UNDONE
 
 _UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
 _UNLESS_AFTER = (
@@ -56,7 +56,7 @@ def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str]
         reads=reads,
         leaves=leaves,
         form=form,
-        unless=f"{_UNLESS_AFTER}{_ABOUT}|{SUPERSEDED}" if form == "after" else f"{_UNLESS}|{SUPERSEDED}",
+        unless=f"{_UNLESS_AFTER}{_ABOUT}|{SUPERSEDED}" if form == "after" else f"{_UNLESS}|{SUPERSEDED}|{UNDONE}",
         courts="trial",
     )
 
@@ -194,6 +194,34 @@ RULES: tuple[Rule, ...] = (
             ),
             ("denied", "denied", "ENDORSED ORDER re 1 Petition for Writ of Habeas Corpus. Text of Order: Denied."),
             ("dismissed", "dismissed", "TEXT ORDER re 1 Petition for Writ of Habeas Corpus: DISMISSED as moot."),
+        )
+    ),
+    *(
+        rule(
+            EventType.HABEAS_RULING,
+            outcome=outcome,
+            form="numbered",
+            scope="entry",
+            says="An order on the petition rules on it by its number alone",
+            pattern=r"^(?:[a-z-]+ ){0,3}order on {petition},? " + words + r" \[?1\]? ?(?:[.,;]|$)",
+            unless=r"^\W*(?:notice|response|motion|reply|objections?|letter|brief)\b",
+            reads=reads,
+            leaves=[
+                "ORDER ON PETITION FOR WRIT OF HABEAS CORPUS granting 4. Signed by Judge Marlow.",
+                "RESPONSE to ORDER ON PETITION FOR WRIT OF HABEAS CORPUS granting 1.",
+                "RESPONSE to ORDER ON PETITION FOR WRIT OF HABEAS CORPUS denying 1.",
+            ],
+            courts="trial",
+        )
+        for outcome, words, reads in (
+            (
+                "granted_in_part",
+                "{grants} in part",
+                "ORDER ON PETITION FOR WRIT OF HABEAS CORPUS granting in part 1 .",
+            ),
+            ("granted", "{grants}", "ORDER ON PETITION FOR WRIT OF HABEAS CORPUS granting 1 ."),
+            ("denied", "{denies}", "ORDER ON PETITION FOR WRIT OF HABEAS CORPUS denying 1 ."),
+            ("dismissed", "{dismisses}", "ORDER ON PETITION FOR WRIT OF HABEAS CORPUS dismissing 1 ."),
         )
     ),
     *(
@@ -382,7 +410,7 @@ RULES: tuple[Rule, ...] = (
         r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
         r"|^(?:orders|ordering|directs) {person} (?:to be |be )?(?:immediately )?(?:released|freed)\b"
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]|"
-        r"(?:petitioner|applicant|mr\.|ms\.) (?:[a-z.'-]+ ){1,2}(?:[a-z'-]+ ){0,2}?(?:shall|must)"
+        r"(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z'-]+ ){0,2}?(?:shall|must|is to)"
         r" (?:(?:immediately|forthwith|hereby) )?be (?:(?:immediately|promptly|forthwith) )?(?:released|freed"
         r"|set (?:at liberty|free))\b|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
@@ -399,7 +427,7 @@ RULES: tuple[Rule, ...] = (
         r"|(?:^|\bthat ){who}(?: immediately| forthwith| promptly)* release {person}"
         r"|^(?:immediate )?release (?:of )?{person} (?:is )?(?:hereby )?ordered\b"
         r"|{shall} (?:[^;,]*? )?(?:release|free|discharge) [^;,]{1,60}? from (?:[a-z']+ ){0,3}(?:custody|detention)\b"
-        r"|\b(?:mr|ms|mrs|mx)\. [^;,]{1,40}? (?:shall|must|{is} to) be (?:immediately )?released\b"
+        r"|\b(?:mr|ms|mrs|mx)\. [^;,]{1,40}? (?:shall|must|{is} to) be (?:immediately )?(?:released|freed)\b"
         r"|^order (?:of|for) (?:immediate )?release\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue[^;]{0,30}? (?:directing|ordering"
         r"|for) (?:petitioner's |his "

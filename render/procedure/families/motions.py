@@ -264,7 +264,10 @@ RULES: tuple[Rule, ...] = (
         "enforce",
         (
             r"(?:immediately )?(?:enforce(?:ment)?\b|compel(?:ling)? [a-z' ]{1,40}? to comply with (?:the |this |its "
-            r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)|compel (?:compliance with"
+            r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)"
+            r"|compel (?:compliance(?:[ .,]*$| by (?:the )?petitioner| filed by| with (?:(?:the|this|its|that|prior"
+            r"|[a-z]+'s|\[?\d+\]?|[a-z]{1,9}\.? \d{1,2},?(?: \d+,?)?) )*(?:court|orders?|writ|judgment|injunction"
+            r"|tro|temporary|preliminary|habeas|ecf|doc|dkt))"
             r"|respondents'? compliance"
             r"|the bond hearing))"
         ),

@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
             r"|{tro}{refs},? (?:which|that|who)\b[^;]*? (?:remains?|continues?|stays?) in\b|"
             r"\b(?:hearing|argument|conference|deadline|response|time)s? (?:[a-z]+ ){0,5}{tro}|{tro}{refs} (?:hearing"
             r"|conference|motion|briefing)\b|\b(?:ask|request)s? that\b|\bwhether\b|\bnot (?:find|show)"
-            r"|\bno good cause|\bas an? {pi}"
+            r"|\bno good cause|\bas an? {pi}|\bconverted (?:in)?to\b"
         ),
         reads="MINUTE ORDER. The Temporary Restraining Order is EXTENDED through May 7, 2026.",
         leaves=[
