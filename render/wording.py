@@ -79,6 +79,10 @@ NUANCES: Final[dict[tuple[str, str], str]] = {
 }
 """Statuses that the axis of the ruling tells more exactly."""
 
+RELIEF_ON_HOLD: Final = N_("What had been granted was put on hold by a court{on}. The case goes on.")
+"""A case that is paused because an injunction or a judgment is stayed: nobody paused the case itself."""
+ORDER_ON_HOLD: Final = N_("What was ordered was put on hold by a court{on}.")
+
 CRIMINAL: Final[dict[str, str]] = {
     "open_pending": N_("This is a criminal case, and it is open. Verdicts and sentences are not read here."),
     "closed_other": N_("This is a criminal case; its docket was closed{on}. Verdicts and sentences are not read here."),
@@ -99,8 +103,8 @@ APPEALED: Final[dict[str, str]] = {
 CUSTODY: Final[dict[str, str]] = {
     "release_ordered": N_("A judge ordered release{on}."),
     "bond_hearing_ordered": N_("A judge ordered a bond hearing{on}."),
-    "bond_granted": N_("Bond was granted{on}."),
-    "bond_denied": N_("Bond was denied{on}."),
+    "bond_granted": N_("The docket reported{on} that bond was granted."),
+    "bond_denied": N_("The docket reported{on} that bond was denied."),
     "released": N_("The docket reported the release{on}."),
     "transferred": N_("The docket reported a transfer to another place of detention{on}."),
     "removed": N_("The docket reported the removal from the country{on}."),
@@ -281,7 +285,7 @@ EVENTS: Final[dict[str, Telling]] = {
     "appearance": Telling(N_("A lawyer appeared")),
     "sealed_or_restricted": Telling(N_("A filing was sealed or restricted")),
     "administrative_only": Telling(N_("Administrative entry")),
-    QUOTED: Telling(N_("The docket says"), 3),
+    QUOTED: Telling(N_("The docket says this"), 3),
 }
 
 UNDONE: Final[dict[tuple[str, str], str]] = {
@@ -302,7 +306,7 @@ PAUSES: Final[dict[str, str]] = {
 }
 """Stays of the case itself."""
 
-SHOW_CAUSE_THREAT: Final = N_("A judge ordered a party to say why it should not be sanctioned")
+SHOW_CAUSE_THREAT: Final = N_("A judge ordered a party to say why it should not be sanctioned or its case dismissed")
 
 CONFIDENCE: Final[dict[str, str]] = {
     "read": N_("read by machine"),
@@ -644,10 +648,15 @@ class Wording:
                 due = first_due(case.compliance_due, shown.value)
                 past = due is not None and shown.value == "no_report_seen"
                 yield PAST_DUE if past else COMPLIANCE[shown.value], shown.since, due
+        held = next((due.result_proof for due in case.compliance_due if due.result == "stayed"), None)
+        if held and case.status.value != "stayed":
+            yield ORDER_ON_HOLD, held.date_filed, None
 
     def _status_sentence(self, case: PublishedCase) -> str:
         if case.kind == "criminal" and case.status.value in CRIMINAL:
             return CRIMINAL[case.status.value]
+        if case.status.value == "stayed" and any(each.value == "active" for each in case.axes.get("proceedings", ())):
+            return RELIEF_ON_HOLD
         for shown in case.axes.get("merits", ()):
             if (case.status.value, shown.value) in NUANCES:
                 return NUANCES[case.status.value, shown.value]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from .. import published as show
+from ..procedure import compliance
 from ..procedure.agenda import agenda
 from ..procedure.facts import Docket, Document, Entry, Party
 from ..procedure.findings import CaseReading, Change, Conflict, Decision, Evidence, Happening, Scheduled, Value
@@ -236,15 +237,12 @@ class _Publisher:
         return self._proof(entry.docket_id, entry.id, (0, len(entry.text)), entry.text, "")
 
     def _before_the_accusation(self) -> show.Shown:
-        """What the compliance clock said before a judge's words, which nobody confirmed, made it say more."""
-        told = [change for change in self.reading.history
-                if change.axis == "compliance" and change.new not in ACCUSATIONS]
-        today = self.reading.as_of.isoformat()
-        passed = any(due.datetime and due.datetime[:10] < today for due in self.reading.compliance_due)
-        if not told or told[-1].new == "nothing_due" or (told[-1].new == "due" and passed):
-            return show.Shown("no_report_seen" if passed else "due", None, None, "inferred")
-        last = told[-1]
-        return show.Shown(last.new, last.date, self.proof(last.evidence) if last.evidence else None, "inferred")
+        """What the compliance clock says without a judge's words, which nobody confirmed."""
+        due = self.reading.compliance_due
+        if not due:
+            return show.Shown("due", None, None, "inferred")
+        rows = [_without_finding(one) if not self.confirmed.result(one) else one for one in due]
+        return self.value("compliance", compliance.worst(rows))._replace(confidence="inferred")
 
     def event(self, happening: Happening) -> show.PublishedEvent:
         """An event by its name, or, where that accuses somebody and nobody confirmed it, the court's words alone."""
@@ -275,11 +273,10 @@ class _Publisher:
         for one in scheduled:
             if _WHERE_A_PERSON_WILL_BE.search(one.what):
                 continue
-            result, proven = one.result, one.result_evidence
-            if not self.confirmed.result(one):
-                result, proven = one.otherwise or ("no_report_seen", None)
+            told = one if self.confirmed.result(one) else _without_finding(one)
+            proven = told.result_evidence
             yield show.PublishedDate(
-                one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), result,
+                one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), told.result,
                 self.proof(one.evidence), self.proof(proven) if proven else None, one.term,
                 tuple(day[:10] for day in one.moved_from),
             )
@@ -287,3 +284,9 @@ class _Publisher:
     def conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[str]:
         """The sentences of conflicts; one about compliance could name an accusation and stays within."""
         return (self.policy.hide(conflict.sentence) for conflict in conflicts if conflict.axis != "compliance")
+
+
+def _without_finding(due: Scheduled) -> Scheduled:
+    """A due date with the result that it has if nobody was found to have broken the order."""
+    result, proof = due.otherwise or ("no_report_seen", None)
+    return due._replace(result=result, result_evidence=proof)

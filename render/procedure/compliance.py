@@ -10,6 +10,7 @@ reviewed and measured; `privacy.publish` shows the clock as due or no_report_see
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from .findings import Confidence, Evidence, Scheduled, Value
@@ -109,11 +110,13 @@ def _named(words: str) -> str:
     return max(hits)[2] if hits else ""
 
 
-def stopped(watch: Watch, by: Evidence, how: str) -> Watch:
-    """A stay or a vacatur: every duty whose day has not passed is lifted."""
+def stopped(watch: Watch, by: Evidence, how: str, held: Evidence | None = None) -> Watch:
+    """A stay or a vacatur: every duty whose day has not passed is lifted. `held`: the order was held up from then on,
+    until the court could look at it."""
+    since = held or by
     return watch._replace(
         duties=tuple(
-            duty._replace(lifted=by, how=how) if not duty.lifted and _before_due(by, duty) else duty
+            duty._replace(lifted=by, how=how) if not duty.lifted and _before_due(since, duty) else duty
             for duty in watch.duties
         )
     )
@@ -210,7 +213,11 @@ def axis(watch: Watch, as_of: dt.date) -> Value:
         return _value("cured", watch.cured)
     if watch.found:
         return _value("violation_found", watch.found)
-    rows = schedule(watch, as_of)
+    return worst(schedule(watch, as_of))
+
+
+def worst(rows: Sequence[Scheduled]) -> Value:
+    """Silence before what is still to come, that before what was reported; findings aside."""
     for result in ("no_report_seen", "due", "reported"):
         for row in rows:
             if row.result == result:

@@ -89,6 +89,7 @@ _SET: Final = compiled(
     rf"|\b(?:case|cause|appeal|matter)\b[^;.]{{0,60}}? (?:listed|slated) for (?:(?:oral )?argument )?(?:on )?{DAY}$"
 )
 _NO_SETTING: Final = compiled(
+    r"\bin chambers of the (?:hon|judge)[^;]* on $|"
     r"\bcalendar (?:check|note)s?\b[^;.]*$|\backnowledg\w*, for (?:oral )?argument\b[^;.]*$|"
     r"\bexclud(?:ed|able)\b[^;.]*$|\bspeedy trial act\b[^;.]*$|\bwithout oral argument\b[^;.]*$|\bon trial\b[^;.]*$"
     r"|\bcut-?off\b[^;.]*$|\bunless\b[^;.,]*$|\bno (?:(?:further|oral|in-person) )*(?:arguments?|hearings?"

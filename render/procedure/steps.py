@@ -446,6 +446,8 @@ def duty_name(entry: Entry, date: FoundDate) -> str:
     """What is due: by the words before the day, or after it where the verb is there ("by May 9 shall report")."""
     after = _VERB_AFTER.search(plain(entry.text[date.span[1] : date.span[1] + 160]))
     words = (after["act"] or b"").decode("ascii") if after else (date.what or date.quote)
+    if after and _UNLESS.has(plain(date.quote)):  # "unless there is a hearing by May 9, he shall be released"
+        words = f"{date.quote}, {words}"
     return compliance.named(words, date.quote)
 
 
@@ -459,6 +461,7 @@ def repeats_ruling(now: str, name: str, event: Event, step: Step) -> bool:
     return any(other.type == T.JUDGMENT for other in step.reading.events) and same.get(name) == now
 
 
+_UNLESS: Final = compiled(r"\bunless\b|\bfailing\b|\bif [^;,.]*?\b(?:not?|fails?)\b")
 _VERB_AFTER: Final = compiled(
     r"^ ?,? ?(?:(?:the )?(?:respondents?|defendants?|government|they) )?(?P<act>(?:shall|must) [^.;]*)"
 )

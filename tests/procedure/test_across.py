@@ -265,6 +265,20 @@ def test_a_member_follows_its_lead(order: tuple[Docket, Docket]) -> None:
     assert [link.kind for link in case.links] == ["consolidated"]
 
 
+def test_a_lead_that_closes_ends_the_case() -> None:
+    """Does the case not go on in a member that was closed before, and does its ruling stand?"""
+    lead = docket(
+        ("5/1", PETITION),
+        ("5/8", JOINED),
+        ("5/20", "ORDER granting 1 Petition for Writ of Habeas Corpus."),
+        ("5/27", "FINAL JUDGMENT."),
+        terminated="5/27",
+    )
+    case = read(lead, MEMBER)
+    assert (value(case, "docket"), value(case, "merits")) == ("terminated", "granted")
+    assert case.status.value == "relief_granted_final"
+
+
 def test_a_member_alone_is_closed() -> None:
     """Is a member's own docket, which is all we have, closed without a ruling?"""
     assert read(MEMBER).status.value == "closed_other"

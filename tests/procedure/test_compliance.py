@@ -87,6 +87,40 @@ CLOCKS = [
         [("2026-05-20", "bond hearing", "stayed")],
     ),
     (
+        "held up before the day, stayed after it",
+        [
+            ("5/8", HEARING),
+            ("5/20", "ORDER entering an administrative stay of the 2 Order until the Court rules on the stay."),
+            ("5/24", "ORDER: The 2 Order is STAYED pending appeal."),
+        ],
+        25,
+        "nothing_due",
+        [("2026-05-20", "bond hearing", "stayed")],
+    ),
+    (
+        "held up before the day, and no more",
+        [
+            ("5/8", HEARING),
+            ("5/20", "ORDER entering an administrative stay of the 2 Order until the Court rules on the stay."),
+        ],
+        25,
+        "no_report_seen",
+        [("2026-05-20", "bond hearing", "no_report_seen")],
+    ),
+    (
+        "a hearing, or else release",
+        [
+            (
+                "5/8",
+                "ORDER conditionally granting 1 Petition. Unless Petitioner receives a bond hearing on or before "
+                "5/20/2026, Respondents shall release Petitioner.",
+            )
+        ],
+        21,
+        "no_report_seen",
+        [("2026-05-20", "bond hearing", "no_report_seen")],
+    ),
+    (
         "stayed after the day",
         [("5/8", HEARING), ("5/24", "ORDER: The 2 Order is STAYED pending appeal.")],
         25,

@@ -31,6 +31,10 @@ DEADLINES = [
     ("ORDER: Respondents shall release Luis Ardo within 48 hrs." + SIGNED, ["deadline 2026-05-06"]),
     ("ORDER: The bar on removal is continued in force through May 25, 2026.", []),
     ("MINUTES: The evidentiary hearing tentatively discussed for May 27, 2026 is NOT set.", []),
+    (
+        "MINUTE ORDER TO SHOW CAUSE IN CHAMBERS of the Honorable Judge Marlow on 5/4/2026. Answer due May 8, 2026.",
+        ["deadline 2026-05-08"],
+    ),
     ("[PROPOSED] ORDER lodged by Luis Ardo. It sets a hearing for May 18, 2026 at 10:00 a.m.", []),
     ("ORDER: Answer due May 8, 2026; reply due May 12, 2026.", ["deadline 2026-05-08", "deadline 2026-05-12"]),
     ("ORDER: Respondents shall answer no later than 11:00 a.m. CT on May 8, 2026.", ["deadline 2026-05-08T11:00 CT"]),

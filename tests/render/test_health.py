@@ -71,7 +71,7 @@ def made(tmp_path: Path, health: Health | None) -> Path:
 
 
 @pytest.mark.parametrize(("health", "told"), [
-    (WELL, "The updates work, and nothing waits for a person."),
+    (WELL, "The updates work, and no fault waits for a person."),
     (WELL._replace(quarantined=2), "2 rows that came could not be understood"),
     (WELL._replace(last_success=None), TROUBLES["never"]),
     (WELL._replace(never_seen=1), "1 was never seen so far."),

@@ -140,7 +140,7 @@ def test_an_accusation_nobody_confirmed_is_a_quote_alone() -> None:
     bare, sure = (pages(accused(confidence)) for confidence in ("read", "confirmed"))
     day = addresses.day(dt.date(2026, 4, 2))
     assert "contempt" not in text(bare[day]).replace("finds Respondents in contempt of its order", "")
-    assert "The docket says. L.O. v. Warden" in text(bare[day])
+    assert "The docket says this. L.O. v. Warden" in text(bare[day])
     assert "A judge found contempt." in text(sure[day])
 
 

@@ -108,6 +108,13 @@ def falling_due(what: str, when: str) -> PublishedCase:
         date._replace(what=what, datetime=when, result="due", proof=quoted),))
 
 
+def on_hold() -> PublishedCase:
+    """A case in which what was ordered is stayed."""
+    case = overdue()
+    due = tuple(date._replace(result="stayed", result_proof=date.proof) for date in case.compliance_due)
+    return case._replace(compliance_due=due, axes=case.axes | {"compliance": (shown("nothing_due"),)})
+
+
 @pytest.mark.parametrize(("case", "sentence"), [
     (released(), "The court granted relief on 15 January 2026. A judge ordered release the same day. "
                  "A report on what was ordered was filed on 17 January 2026."),
@@ -138,6 +145,15 @@ def falling_due(what: str, when: str) -> PublishedCase:
      "The court dismissed the case as moot: there was nothing left to decide."),
     (released(status=shown("something new"), axes={}),
      "We do not know where the case stands: the newest ruling is sealed, or its entry does not say what was decided."),
+    (pending(status=say.Shown("stayed", dt.date(2026, 2, 27), None, "read"), axes={"proceedings": (shown("active"),)}),
+     "What had been granted was put on hold by a court on 27 February 2026. The case goes on."),
+    (pending(status=say.Shown("stayed", dt.date(2026, 2, 27), None, "read"), axes={"proceedings": (shown("stayed"),)}),
+     "The court paused the case on 27 February 2026."),
+    (on_hold(), "The court granted relief on 1 April 2026. A judge ordered a bond hearing the same day. "
+                "What was ordered was put on hold by a court the same day."),
+    (pending(axes={"custody": (say.Shown("bond_granted", dt.date(2026, 4, 9), None, "read"),)}),
+     "The court granted temporary relief on 8 April 2026. The case goes on. "
+     "The docket reported on 9 April 2026 that bond was granted."),
     (released(axes={"merits": (shown("granted_in_part"),)}),
      "The court granted a part of what was asked on 15 January 2026."),
 ])
@@ -441,7 +457,8 @@ def test_an_excerpt_leaves_out_half_a_bracket() -> None:
     (("stay_entered", None, (), None), "A court entered a stay"),
     (("appellate_ruling", None, ("affirmed", "remanded"), None), "The appeals court ruled: affirmed and sent back"),
     (("hearing_scheduled", None, ("vacated",), None), "A hearing was called off"),
-    (("order_to_show_cause", None, (), "threat"), "A judge ordered a party to say why it should not be sanctioned"),
+    (("order_to_show_cause", None, (), "threat"),
+     "A judge ordered a party to say why it should not be sanctioned or its case dismissed"),
     (("order_to_show_cause", None, (), "routine"), "A judge ordered a party to show cause"),
     (("a_new_type", None, (), None), "A new type"),
 ])

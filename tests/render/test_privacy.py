@@ -827,6 +827,23 @@ def test_a_finding_nobody_confirmed_is_not_published() -> None:
     assert "The Court finds that Respondents violated the order to release [name]" in shown.dockets[0].entries[0].text
 
 
+@pytest.mark.parametrize(("otherwise", "said"), [
+    (("reported", Evidence(7, 3, 3, dt.date(2026, 2, 9), (0, 6), "Motion", "status_report")), "reported"),
+    (("no_report_seen", None), "no_report_seen"),
+    (("due", None), "due"),
+])
+def test_a_report_is_seen_whatever_a_judge_is_said_to_have_found(
+    otherwise: tuple[str, Evidence | None], said: str
+) -> None:
+    """Where a finding is withheld: does the axis say of reports and of silence what each due date says?"""
+    case, found = full_case()
+    due = tuple(one._replace(otherwise=otherwise) for one in found.compliance_due)
+    shown = publish(notes(), (case,), found._replace(compliance_due=due))
+    assert shown is not None
+    assert [one.result for one in shown.compliance_due] == [said]
+    assert [(one.value, one.confidence) for one in shown.axes["compliance"]] == [(said, "inferred")]
+
+
 def decision(action: Literal["confirm", "correct", "reject"] = "confirm", by: str = "An Editor", day: int = 1,
              **what: Any) -> Decision:
     """A decision of April 2026, at entry 1 where no other is given."""

@@ -105,6 +105,7 @@ def on_panel_transfer(state: State, step: Step, event: Event, evidence: Evidence
 
 
 def on_closed(state: State, step: Step, event: Event, evidence: Evidence) -> None:
+    state.ended.add(step.docket.id)
     if step.docket.id != state.current.id or state.joins(step.docket, evidence):
         return
     member = b"member case" in step.text.lower()
@@ -122,7 +123,10 @@ def on_closed(state: State, step: Step, event: Event, evidence: Evidence) -> Non
 
 def goes_on_again(state: State, step: Step) -> None:
     """What was closed or dismissed goes on; a ruling for one side stands until it is undone."""
-    if step.docket.id != state.current.id or not reopens(step):
+    if not reopens(step):
+        return
+    state.ended.discard(step.docket.id)
+    if step.docket.id != state.current.id:
         return
     merits, docket = state.axes["merits"], state.axes["docket"]
     undone = merits.value in {"dismissed", "dismissed_moot", "withdrawn"}

@@ -55,8 +55,10 @@ def on_stay(state: State, step: Step, event: Event, evidence: Evidence) -> None:
         state.begin("preliminary_injunction", evidence, "inferred")  # 5 U.S.C. 705: it holds the rule back
     elif sense == "case" and step.docket.id == state.current.id and not agency and stays_the_case(step, evidence):
         state.set("proceedings", "stayed", evidence)
-    elif sense == "injunction_or_order" and not (ADMINISTRATIVE.search(step.text) or stays_a_part(step, event)):
-        state.watch = compliance.stopped(state.watch, evidence, "stayed")
+    elif sense == "administrative" or (sense == "injunction_or_order" and ADMINISTRATIVE.search(step.text)):
+        state.held = state.held or evidence
+    elif sense == "injunction_or_order" and not stays_a_part(step, event):
+        state.watch = compliance.stopped(state.watch, evidence, "stayed", state.held)
         told = state.relief_stayed and state.relief_stayed.since == evidence.date_filed
         if not (told and step.role == "related"):  # the case's own docket says it too
             state.relief_stayed = Value("stayed", evidence.date_filed, evidence)
@@ -69,4 +71,4 @@ def on_stay_lifted(state: State, step: Step, event: Event, evidence: Evidence) -
         state.end("stay_of_removal", evidence)
     if event.sense == "injunction_or_order" or (event.sense is None and step.of_appeal):
         state.watch = compliance.resumed(state.watch)
-        state.relief_stayed = None
+        state.relief_stayed = state.held = None

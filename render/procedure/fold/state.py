@@ -41,6 +41,8 @@ class State:
         self.to_free = False
         """What is being enforced is a release, and no breach was found."""
         self.relief_stayed: Value | None = None
+        self.held: Evidence | None = None
+        """An administrative stay of what was ordered: until the court looks at it, what is due stays due."""
         self.reopened: Value | None = None
         self.conflicts: list[Conflict] = []
         self.timeline: list[Happening] = []
@@ -72,6 +74,8 @@ class State:
         self.taken_back: Evidence | None = None
         self.joined: set[int] = set()
         """Dockets that were consolidated with another."""
+        self.ended: set[int] = set()
+        """Dockets that were closed: no case goes on in one."""
         self.docketed: set[int] = set()
         """Dockets of appeals that have begun."""
         self.above: set[tuple[str, ...]] = set()
@@ -208,7 +212,7 @@ class State:
         """A member case that closes because it was consolidated goes on in its lead, where that is listed with it."""
         if docket.id not in self.joined or proof is None:
             return False
-        lead = next((part for part in (self.lead, *self.parts) if part.id != docket.id), None)
+        lead = next((part for part in (self.lead, *self.parts) if part.id not in {docket.id, *self.ended}), None)
         if lead is None:
             return False
         self.continue_in(lead, proof)
@@ -216,6 +220,7 @@ class State:
 
     def docket_ended(self, docket: Docket, day: dt.date, closing: Evidence | None) -> None:
         """date_terminated of the record: counts from its day on, for the docket in which the case goes on."""
+        self.ended.add(docket.id)
         if docket.id != self.current.id or self.axes["docket"].value == "terminated" or self.joins(docket, closing):
             return
         self.axes["docket"] = Value("terminated", day, closing, "inferred")
