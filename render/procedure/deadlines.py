@@ -14,7 +14,8 @@ from .own_date import is_after_own
 from .rule import compiled
 
 DUE: Final = compiled(
-    r"(?:\bdue(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: by| on| before| no later than| on or before"
+    r"(?:\bdue(?: \([a-z' -]{1,30}\))?(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: by| on| before"
+    r"| no later than| on or before"
     r"|:)?|\bdue date of [^;.]*?:|\bon or before|\bby\b[^.;]{0,90}, (?:that is|i\.e\.|namely|to wit|being),?"
     r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
     r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
@@ -31,7 +32,8 @@ DUE: Final = compiled(
     r"|(?P<mail>e-?mail))?[ ,]*(?:(?:on|of|at|is)\b ?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)?[ ,]*$"
 )
 _STRICT_DUE: Final = compiled(
-    r"\bdue(?: date)?(?: is| are| now| as)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?"
+    r"\bdue(?: \([a-z' -]{1,30}\))?(?: date)?(?: is| are| now"
+    r"| as)?(?:,? but not filed,?)?(?: to (?:the )?court reporter(?:/transcriber)?"
     r"| for (?:[\w.'-]+ ){0,5}?[\w.'-]+)?"
     r"(?: by| on| before| no later than| on or before|:)? ?(?:(?:mon|tues|wednes|thurs|fri)day,?)?$"
     r"|\b(?:deadline|restriction) set for ?$"

@@ -171,6 +171,8 @@ _IS_SETTING: Final = compiled(
 )
 _HANDED_IN: Final = compiled(r"\bfiled\b|\bby\b|\b(?:be|been|have|had|has|was|were|as|that|which|who|not|never)\b")
 """ "Motion to Enforce set for hearing" is about a motion made before; "MOTION to be heard" is one."""
+_FILED_BY: Final = compiled(r"[.;] ?filed by\b")
+""" "MOTION for Stay Motion Hearing set for 5/4/2026. … filed by Luis Ardo": it is made here."""
 _NOTICED: Final = len("notice of motion and ")
 _QUOTE: Final = 240
 """Characters of evidence at most: the whole operative clause, or as much of it as stands around the words read."""
@@ -232,7 +234,7 @@ _HEARD_ON: Final = compiled(
 def _is_setting(title: bytes) -> bool:
     """Does the entry only say when a motion is heard, or that it was?"""
     setting = _IS_SETTING.search(title)
-    return setting is not None and not _HANDED_IN.has(setting["what"] or b"")
+    return setting is not None and not _HANDED_IN.has(setting["what"] or b"") and not _FILED_BY.has(title)
 
 
 def _motion_rule(relief: titles.Relief) -> str:
@@ -287,7 +289,7 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
         said = clause.text.encode("ascii")
         if (tentative and _is_tentative(plan, clause)) or (_IMAGINED.has(said) and not _OF_THINGS.has(said)):
             continue
-        not_ruled = _not_ruled(plan.data[clause.start : clause.end]) if appellate else None
+        not_ruled = _not_ruled(plan.data[clause.start : clause.end], plan.data[: clause.start]) if appellate else None
         for match in _first_of_type(ACT.matches(said, appellate=appellate)):
             if not_ruled and match.rule.name == not_ruled:
                 continue
@@ -321,12 +323,20 @@ _BELOW: Final = compiled(r"\b(?:bia|bia's|board|agency|district|immigration|ij)\
 _HALVED: Final = compiled(r"^granted,? in part\b")
 
 
-def _not_ruled(said: bytes) -> str | None:
+_BARE: Final = compiled(r"^denied\W*$")
+_ASKED_BEFORE: Final = compiled(r"\b(?:asks?|moves?|requests?|seeks?|motions?|applications?)\b")
+_TO_REVIEW: Final = compiled(r"\bpetitions?\b")
+
+
+def _not_ruled(said: bytes, before: bytes) -> str | None:
     """The rule that has no say in this clause of a court of appeals, if there is one.
 
     "The order dismissing this appeal is vacated": the court's own, and no ruling on what was appealed; so are its
-    calendar and a panel's opinion. "GRANTED IN PART, DENIED IN PART", of who knows what, is no denial.
+    calendar and a panel's opinion. "GRANTED IN PART, DENIED IN PART", of who knows what, is no denial; nor is "Denied."
+    after what somebody asked for on the way.
     """
+    if _BARE.has(said) and _ASKED_BEFORE.has(before) and not _TO_REVIEW.has(before):
+        return "appellate_ruling.denied"
     if _HALVED.has(said):
         return "appellate_ruling.denied"
     return "appellate_ruling.vacated" if _OWN.has(said) and not _BELOW.has(said) else None

@@ -149,7 +149,7 @@ _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"
     r"|decision|completion|conclusion|disposition|determination"
     r"|filing of|thereafter|appeal|objections?|motion|ruling on"
-    r"|briefing|that (?:filing|event|submission|notice)"
+    r"|briefing|(?:that|such) (?:filing|event|submission|notice|ruling|opinion|mandate)"
     r"|\b(?:later|afterwards?|once|when)\b|(?:of|after|from|following) (?:that|it|then|which)$|\bfil(?:es|ed|ing)\b"
     r"|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"
 )

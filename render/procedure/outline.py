@@ -137,7 +137,7 @@ HEAD: Final = compiled(
     r"|\bcomplaint(?:/petition)?\b|\bpetitions?\b|"
     r"\bre(?:sp|ps|p)onses?\b|\b(?:sur-?)?reply\b|\breplies\b|\banswers?\b"
     r"|\bopposition\b|\bobjections?\b|\btraverse\b"
-    r"|\breturn (?:memorandum|to|of|and)|"
+    r"|\breturn (?:memorandum|to|of|and|on|re)\b|"
     r"\bbriefs?\b|\bmemorandum (?:of|in|by|re|filed|regarding)\b"
     r"|\bmemorandum of (?:law|points)|\bdeclarations?\b"
     r"|\baffidavits?\b|\bexhibits?\b|"
@@ -189,7 +189,7 @@ SO_ORDERED: Final = compiled(r"[.;:)] (?:it is )?so ordered\b")
 
 _QUOTED: Final = compiled(
     r"\b(?:proposed|of|the|re:?|to|on|from|its|that|vacat\w+|attaching|regarding|by|under|with|in|\d+\]?,?) "
-    r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|prior|previous|earlier|minute|amended|clerk"
+    r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|panel|prior|previous|earlier|minute|amended|clerk"
     r"|\[?\d+\]?|[a-z]+'s|[a-z]+ circuit'?s?|[a-z]{3,9} \d{1,2}, \d{4},?) )*"
     r"(?:orders?|opinions?|judgments?|rulings?|decisions?) "
     r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|in|and opinion|filed) "

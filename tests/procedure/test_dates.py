@@ -35,6 +35,16 @@ DEADLINES = [
         "MINUTE ORDER TO SHOW CAUSE IN CHAMBERS of the Honorable Judge Marlow on 5/4/2026. Answer due May 8, 2026.",
         ["deadline 2026-05-08"],
     ),
+    (
+        "SCHEDULE NOTICE. Opening Brief Due (Appellant) 5/8/2026, Answering Brief Due (Appellee) 5/18/2026.",
+        ["deadline 2026-05-08", "deadline 2026-05-18"],
+    ),
+    (
+        "MINUTE ORDER: The hearing scheduled for May 6, 2026 was not held. It will be held instead on May 12, 2026 "
+        "at 1:00 p.m.",
+        ["hearing_not_held 2026-05-06", "hearing_scheduled 2026-05-12T13:00"],
+    ),
+    ("ORDER: Appellant is to advise the clerk within 14 days of that ruling." + SIGNED, []),
     ("[PROPOSED] ORDER lodged by Luis Ardo. It sets a hearing for May 18, 2026 at 10:00 a.m.", []),
     ("ORDER: Answer due May 8, 2026; reply due May 12, 2026.", ["deadline 2026-05-08", "deadline 2026-05-12"]),
     ("ORDER: Respondents shall answer no later than 11:00 a.m. CT on May 8, 2026.", ["deadline 2026-05-08T11:00 CT"]),

@@ -215,7 +215,7 @@ RULES: tuple[Rule, ...] = (
             r"| of | on | as | is | from |[.:]|$)"
             r"|(?:(?:shall|will) (?:serve|stand|act|issue) as(?: and for)?|constitutes) (?:the |this |its "
             r"|court's )*mandate\b|\bmandate (?:shall|will|to) issue (?:forthwith|immediately)"
-            r"|^\W*(?:usca|formal) mandate"
+            r"|^\W*(?:usca|formal) mandate|^\W*(?:certified )?judgment in lieu of (?:formal )?mandate issued\b"
         ),
         unless=r"^[^;.]*mandate\b[^;.]* (?:{is} (?:hereby )?(?:recalled|withdrawn|withheld|stayed)"
         r"|(?:has|have|shall|will|may|does|did|is|was) not\b)",

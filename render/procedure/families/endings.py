@@ -304,7 +304,7 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order (?:of )?|notice (?:re )?(?:of )?|case "
             r"|judge |judicial |directly |randomly |impending )*(?:re-?assign(?:ing|ment|ed)\b)"
-            r"|notice re intra-district transfer"
+            r"|please take notice that this case has been re-?assigned to\b|notice re intra-district transfer"
             r"|case transferred to [a-z]+ division|case as to [^;]*? (?:no longer referred|re-?assigned to)"
             r"|clerk's notice of impending reassignment)"
             r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"

@@ -15,7 +15,8 @@ RULES: tuple[Rule, ...] = (
         "A case is brought over from a state court",
         "NOTICE OF REMOVAL from the Circuit Court of Lake County, case number 2026-L-14, filed by Sheriff.",
         ["NOTICE by Defendant re 1 Notice of Removal, Supplement.", "NOTICE of Removal of Petitioner to Mexico."],
-        unless=r"notices? of removal (?:of (?:the )?(?:petitioner|detainee|applicant)|from (?:the )?united states)",
+        unless=r"notices? of removal (?:of (?:the )?(?:petitioner|detainee|applicant)|from (?:the )?united states)"
+        r"|\b(?:petitioner|applicant|detainee|he|she) (?:was|has been|is being|will be) (?:removed|deported)\b",
     ),
     _paper(
         EventType.AMENDED_COMPLAINT,
@@ -247,7 +248,8 @@ RULES: tuple[Rule, ...] = (
         r"|(?:placed|put) (?:aboard|on) [^;.]{1,60}? and (?:removed|deported))|(?:has )?(?:left"
         r"|departed) the)\b|(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting"
         r"|advises that) [^;]*\b(?:release[d]?|bond hearing|complied)"
-        r"|letter\b[^;]*? re:? (?:the )?(?:(?:outcome|result)s? of (?:the |petitioner's )?)?(?:bond|custody) hearing\b"
+        r"|letter\b[^;]*? (?:re:?|regarding|concerning) (?:the )?(?:(?:outcome|result)s? of (?:the "
+        r"|petitioner's )?)?(?:bond|custody) hearing\b"
         r"|(?:letter|declaration) [^;]*?\b(?:re:?|regarding|concerning) (?:petitioner|plaintiff)'s (?:release|transfer"
         r"|removal|whereabouts|custody)\b|letter\b[^;]*?\b(?:respondents|ice|government) (?:have |has )?released\b"
         r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b|$)",
@@ -309,7 +311,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|and|of (?:the )?writ)|return/answer"
+        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|on|and|of (?:the )?writ)|return/answer"
         r"|(?:supplemental|amended) return (?:filed|by|to|re)"
         r"|letter response"
         r"|response/answer)\b"

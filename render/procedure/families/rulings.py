@@ -380,7 +380,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:(?:the )?court {duly})?(?:(?:deferring|defers)(?: (?:a )?ruling on)?|holding in abeyance"
             r"|(?:reserving|reserves) (?:a )?(?:ruling|decision|judgment) on|taking under (?:advisement|submission))"
         ),
-        r"{is} (?:held in abeyance|deferred|reserved|carried with the (?:case|petition|appeal)"
+        r"{is} (?:held in abeyance|deferred|reserved|(?:carried|taken) with the (?:case|petition|appeal)"
         r"|(?:referred|assigned|passed) to the (?:merits panel|panel (?:that (?:will|is to) hear"
         r"|assigned to) the merits)"
         r"|taken under (?:advisement|submission))",
