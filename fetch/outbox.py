@@ -71,8 +71,8 @@ class Outbox:
     def take_in(
         self, rule: str, marks: Mapping[str, str], happened: Iterable[Happening], at: dt.datetime, today: dt.date,
         since: dt.date | None = None,
-    ) -> None:
-        """Note everything a rule has to tell now, in one transaction.
+    ) -> int:
+        """Note everything a rule has to tell now, in one transaction. Returns how many were given up as too late.
 
         `marks`: the kinds that were looked for, each with a mark of what the rule asks of it. A kind that is new, or
         whose mark is, begins now: of what is there already nothing is due, unless it is of `since` or later. Health is
@@ -92,7 +92,9 @@ class Outbox:
             again = [key for key, state in known.items()
                      if state == "passed" and since is not None and told[key].day >= since]
             _move(connection, rule, again, "due", at)
-            _forget_untold(connection, rule, marks, told, at, today)
+            late = _give_up_late(connection, rule, at)
+            _forget_untold(connection, rule, marks, told)
+            return late
 
     def settle(self, rules: Mapping[str, tuple[bool, Collection[str]]], at: dt.datetime) -> dict[str, int]:
         """What is on its way for too long: due again where its rule may repeat it, else unsure.
@@ -123,6 +125,12 @@ class Outbox:
             connection.execute(
                 s.notice.update().where(table.rule == rule, table.state.in_(("unsure", "given_up")))
                 .values(state="due", tries=0, at=at, next_at=None, why=""))
+
+    def oldest(self, *, again: bool = False) -> dt.date | None:
+        """Day of the oldest thing that waits, None where nothing does; `again`: or was given up, or perhaps sent."""
+        states = ("due", "unsure", "given_up") if again else ("due",)
+        with reading(self.engine) as connection:
+            return connection.scalar(sa.select(sa.func.min(s.notice.c.day)).where(s.notice.c.state.in_(states)))
 
     def ready(self, rule: str, at: dt.datetime, since: dt.datetime | None = None) -> list[str]:
         """Keys of what may be tried now; `since`: only of what is due since then, or longer."""
@@ -273,20 +281,23 @@ def _first_state(each: Happened, fresh: Collection[str], today: dt.date, since: 
     return "passed" if each.what in fresh else "due"
 
 
-def _forget_untold(
-    connection: sa.Connection, rule: str, kinds: Collection[str], told: Collection[str], at: dt.datetime,
-    today: dt.date,
-) -> None:
+def _forget_untold(connection: sa.Connection, rule: str, kinds: Collection[str], told: Collection[str]) -> None:
     """What was due and does not hold any more; of health also what was told, so that it is told when it comes back."""
     table = s.notice.c
-    waiting = sa.select(table.key, table.day).where(
+    waiting = sa.select(table.key).where(
         table.rule == rule, table.what.in_(list(kinds)),
         sa.or_(table.state == "due", sa.and_(table.what == HEALTH, table.state != "sending")))
-    gone = [row for row in connection.execute(waiting) if row.key not in told]
-    late = [row.key for row in gone if row.day < today - KEPT]
-    for some in _batches([row.key for row in gone if row.day >= today - KEPT]):
+    for some in _batches([key for key in connection.scalars(waiting) if key not in told]):
         connection.execute(s.notice.delete().where(table.rule == rule, table.key.in_(some)))
-    _move(connection, rule, late, "given_up", at, why=TOO_OLD)
+
+
+def _give_up_late(connection: sa.Connection, rule: str, at: dt.datetime) -> int:
+    """What was noted, or tried last, so long ago that nobody waits for it; how much that was."""
+    table = s.notice.c
+    late = sa.select(table.key).where(table.rule == rule, table.state == "due", table.at < at - KEPT)
+    keys = list(connection.scalars(late))
+    _move(connection, rule, keys, "given_up", at, why=TOO_OLD)
+    return len(keys)
 
 
 def _states(connection: sa.Connection, rule: str, keys: Iterable[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import sqlalchemy as sa
 
@@ -63,9 +63,38 @@ def docket_id(ref: DocketRef, held: Mapping[tuple[str, str], int]) -> int | None
 
 
 def all_cases(site: Site, engine: sa.Engine) -> tuple[Case, ...]:
-    """The cases of the case files, then one for each docket that was found and that a rule or an editor accepts."""
+    """The cases of the case files, then one for each docket that was found and that a rule or an editor accepts.
+
+    Of two files that follow one docket, by its id and by its number, the one that shows less of it counts.
+    """
     found = store.read_found(engine, site.found.accepted)
-    return (*site.cases, *found_cases(found, site, in_case_files(site, engine)))
+    left_out = {slug for slug, _ in followed_twice(site, engine)}
+    own = tuple(case for case in site.cases if case.slug not in left_out)
+    return (*own, *found_cases(found, site, in_case_files(site, engine)))
+
+
+_SHOWS: Final = ("hidden", "initials", "public")
+"""What a case shows of its people, the least first."""
+
+
+def followed_twice(site: Site, engine: sa.Engine) -> list[tuple[str, str]]:
+    """Cases that follow a docket of another one, which only the store can tell: (that is left out, that counts)."""
+    held = held_places(engine)
+    claimed: dict[int, str] = {}
+    twice: list[tuple[str, str]] = []
+    for case in sorted(site.cases, key=lambda case: _SHOWS.index(case.privacy.show if case.privacy else "initials")):
+        numbers = docket_ids(case, held)
+        if other := next((claimed[number] for number in numbers if number in claimed), None):
+            twice.append((case.slug, other))
+        else:
+            claimed.update(dict.fromkeys(numbers, case.slug))
+    return twice
+
+
+def tell_twice(site: Site, engine: sa.Engine) -> list[str]:
+    """A sentence for each case that is left out for it."""
+    return [f"cases/{slug}.toml: follows a docket that cases/{other}.toml follows too: it is left out; take one of the "
+            "two away." for slug, other in followed_twice(site, engine)]
 
 
 def waiting_dockets(site: Site, engine: sa.Engine) -> list[FoundDocket]:

@@ -8,7 +8,8 @@ or [[search]] with a mistake is left out.
 import datetime as dt
 import re
 import zoneinfo
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, MutableMapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar, get_args
 
@@ -16,6 +17,7 @@ import msgspec
 
 from . import SiteError
 from .notify_rules import Notify, read_rules
+from .own_files import files_in
 from .procedure.courts import COURTS, Court
 from .toml_lines import Place
 from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values, tables_of
@@ -188,8 +190,8 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
         raise SiteError(f"{folder} is not a folder: `writwatch init {folder}` starts a tracker there.")
     config, problems = load_config(folder)
     cases: list[Case] = []
-    taken: _Taken = {}
-    paths = sorted((folder / "cases").glob("*.toml"))
+    taken: _Taken = dict[tuple[str, ...], str]()
+    paths = files_in(folder / "cases", ".toml")
     addresses = {path.stem: path.as_posix() for path in paths}
     for path in paths:
         case, mistakes = _load_case(path, taken, addresses, today)
@@ -244,7 +246,7 @@ def docket_keys(docket: DocketRef) -> list[tuple[str, ...]]:
     return by_id + ([(docket.court, docket.docket_number)] if docket.court and docket.docket_number else [])
 
 
-_Taken = dict[tuple[str, ...], str]
+_Taken = MutableMapping[tuple[str, ...], str]
 """Which file follows the docket with these keys (`docket_keys`)."""
 
 _EXAMPLES = {
@@ -263,14 +265,16 @@ def _load_case(
         return None, notes.problems
     keys: _CaseKeys | None = read_record(_CaseKeys, table, notes, examples=_EXAMPLES)
     privacy = _privacy(table.get("privacy"), notes)
-    for place, sentence in _case_mistakes(path.stem, privacy):
+    for place, sentence in _case_mistakes(path.stem, privacy, today):
         notes.wrong(place, sentence)
     for sentence in _was_mistakes(keys.was if keys else (), notes.file, addresses):
         notes.wrong(("was",), sentence)
     sound = not notes.problems
-    dockets = tuple(_dockets(table.get("docket"), notes, taken, today))
+    mine: _Taken = {}
+    dockets = tuple(_dockets(table.get("docket"), notes, ChainMap(mine, taken), today))
     if not (keys and sound and dockets):
         return None, _by_line(notes)
+    taken.update(mine)
     words = (keys.title, keys.topic, keys.why, keys.scope, keys.government_action)
     return Case(path.stem, *words, privacy, dockets, keys.priority, was=keys.was), _by_line(notes)
 
@@ -315,11 +319,13 @@ def _claim(docket: DocketRef, notes: Notes, at: Place, taken: _Taken) -> bool:
 # What no shape can say
 
 
-def _case_mistakes(slug: str, privacy: Privacy | None) -> Iterator[tuple[Place, str]]:
+def _case_mistakes(slug: str, privacy: Privacy | None, today: dt.date | None) -> Iterator[tuple[Place, str]]:
     if not SLUG.fullmatch(slug) or len(slug) > SLUG_LENGTH:
         yield (), f"must be named with up to {SLUG_LENGTH} of a-z, 0-9 and single hyphens, and with nobody's name"
     if privacy is None:
         return
+    if today and privacy.on and privacy.on > today + dt.timedelta(days=1):  # it may be tomorrow already elsewhere
+        yield ("privacy", "on"), "is yet to come: check the year"
     if privacy.show == "public" or privacy.public_names:
         for key in ("reason", "by", "on"):
             if not getattr(privacy, key):

@@ -3,17 +3,19 @@
 0 done · 1 the operator can mend it · 2 wrong usage · 3 something failed, the rest was done. Heavy imports wait until a
 command needs them: `writwatch --help` must answer at once.
 """
+import errno
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import click
 
 from ..fetch import FetchError
 from ..fetch.keep_commands import state
 from ..fetch.quarantine_commands import quarantine
-from . import SiteError
+from . import PACKAGED, SiteError
 from .agreement_commands import agencies, agreements
 from .commands.checking import doctor, status
 from .commands.fetching import alerts, fetch, listen
@@ -28,6 +30,9 @@ from .measure_commands import measures
 from .options import Options, default_site
 from .review_commands import review
 from .screen import say
+
+_OF_THE_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG})
+"""What is no bug: a disk that is full, a place that is not ours to write."""
 
 
 def main() -> NoReturn:
@@ -46,6 +51,16 @@ def main() -> NoReturn:
     except BrokenPipeError:  # `writwatch read | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in _OF_THE_DISK:
+            raise
+        with suppress(OSError):  # it may be where this goes
+            place = error.filename or "the output"
+            say(f"writwatch: {place} cannot be written or read ({error.strerror}): make room or mend its permissions; "
+                "what was saved is safe.")
+            sys.stdout.flush()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
     sys.exit(code or 0)
 
 
@@ -57,7 +72,8 @@ def main() -> NoReturn:
 @click.pass_context
 def writwatch(context: click.Context, site: Path | None, db: str, api: str) -> None:
     """Follow federal dockets on immigration detention and enforcement; publish what they say, with proof."""
-    context.obj = Options(site or default_site(), db, api)
+    needs_none = context.invoked_subcommand in {"init", "demo", "sandbox", "read", "serve"}
+    context.obj = Options(site or (PACKAGED if needs_none else default_site()), db, api)
 
 
 for command in (

@@ -14,6 +14,7 @@ import msgspec
 from . import SiteError
 from .append import append_table
 from .cases import SLUG, Case
+from .own_files import files_in
 from .procedure.findings import Decision
 from .procedure.status import AXES, STATUS_TABLE
 from .procedure.vocabulary import KINDS, OUTCOMES, EventType
@@ -67,7 +68,7 @@ def load_decisions(folder: Path, cases: Iterable[Case], today: dt.date) -> tuple
     known = {case.slug: case for case in cases}
     decisions: Decisions = {}
     problems: list[Problem] = []
-    for path in sorted((folder / "decisions").glob("*.toml")):
+    for path in files_in(folder / "decisions", ".toml"):
         made, notes = _load_file(path, known, today)
         decisions |= {path.stem: made} if made else {}
         problems += sorted(notes.problems, key=lambda problem: problem.line)

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from . import SiteError
 from .cases import Case
-from .own_files import refuse_links
+from .own_files import files_in, refuse_links
 
 LONGEST: Final = 20_000
 HEADING: Final = "h3"
@@ -32,7 +32,7 @@ def with_notes(cases: Iterable[Case], folder: Path) -> tuple[Case, ...]:
     The note of a case whose own file has a mistake waits with it: that is said where the file is read.
     """
     refuse_links(folder / "notes")
-    notes = {path.stem: path for path in sorted((folder / "notes").glob("*.md"))}
+    notes = {path.stem: path for path in files_in(folder / "notes", ".md")}
     noted = tuple(case._replace(note=_read(notes.pop(case.slug))) if case.slug in notes else case for case in cases)
     for path in notes.values():
         if (folder / "cases" / f"{path.stem}.toml").is_file():

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from . import SiteError
+from .own_files import files_in
 from .procedure.courts import COURTS
 
 _NUMBER: Final = re.compile(r"(?:(\d):)?(?:20)?(\d\d)-?cv-?0*(\d{1,6})(?!\d)", re.IGNORECASE)
@@ -182,7 +183,7 @@ def read_lists(folder: Path) -> dict[str, frozenset[Number]]:
 
     Raises SiteError, with file and line, for a list that cannot be read.
     """
-    return {place.stem: frozenset(_numbers(place)) for place in sorted(folder.glob("*.csv"))}
+    return {place.stem: frozenset(_numbers(place)) for place in files_in(folder, ".csv")}
 
 
 def _numbers(place: Path) -> Iterator[Number]:

@@ -97,8 +97,17 @@ class Options(NamedTuple):
 
 
 def default_site() -> Path:
-    """./site where it is a tracker's folder, else this folder where it is one, else the packaged one, only read."""
-    return next((here for here in (Path("site"), Path()) if (here / "config.toml").is_file()), PACKAGED)
+    """./site where it is a tracker's folder, else this folder where it is one, else the packaged one, only read.
+
+    Raises SiteError where a folder has cases and no config: the packaged site would take the place of that tracker's.
+    """
+    for here in (Path("site"), Path()):
+        if (here / "config.toml").is_file():
+            return here
+        if found := next((here / name for name in ("cases", "decisions") if (here / name).is_dir()), None):
+            config = here / "config.toml"
+            raise SiteError(f"{found} is there and {config} is not: put it back, or name a tracker by --site.")
+    return PACKAGED
 
 
 def look(site: "Site") -> "SiteLook":

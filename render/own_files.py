@@ -1,7 +1,21 @@
-"""An editor's folder in; nothing out, or a SiteError where a symbolic link would publish what lies elsewhere."""
+"""An editor's folders: the files in one, and no link among them that would publish what lies elsewhere."""
 from pathlib import Path
 
 from . import SiteError
+
+
+def files_in(folder: Path, ending: str) -> list[Path]:
+    """The files of a folder with this ending, by name; none where there is no such folder.
+
+    Raises SiteError where it cannot be read: what is in it would be taken for gone.
+    """
+    try:
+        paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise SiteError(f"{folder} cannot be read ({error.strerror}): mend its permissions.") from None
+    return [path for path in paths if path.name.endswith(ending)]
 
 
 def refuse_links(folder: Path) -> None:

@@ -32,7 +32,7 @@ class Outbox(Protocol):
     def take_in(
         self, rule: str, marks: Mapping[str, str], happened: Iterable[tuple[str, str, dt.date, int | None]],
         at: dt.datetime, today: dt.date, since: dt.date | None = None,
-    ) -> None: ...
+    ) -> int: ...
     def settle(self, rules: Mapping[str, tuple[bool, Collection[str]]], at: dt.datetime) -> dict[str, int]: ...
     def again(self, rule: str, at: dt.datetime) -> None: ...
     def ready(self, rule: str, at: dt.datetime, since: dt.datetime | None = None) -> list[str]: ...
@@ -101,8 +101,8 @@ def post(
         happened = [(each.key, each.what, each.day, each.docket_id) for each in mine.values()]
         if again:
             box.again(rule.name, clock())
-        box.take_in(rule.name, marks, happened, clock(), notices.today, since)
-        turns.append(_Turn(box, rule, mine, notices, target_of, clock, zone))
+        late = box.take_in(rule.name, marks, happened, clock(), notices.today, since)
+        turns.append(_Turn(box, rule, mine, notices, target_of, clock, zone, late))
     if keep is not None:
         _keep_claimed(turns, keep)
     told = [turn.send() for turn in turns]
@@ -132,10 +132,11 @@ class _Turn:
 
     def __init__(
         self, box: Outbox, rule: Notify, mine: Mapping[str, Notice], notices: Notices,
-        target_of: Callable[[Notify], Target], clock: Callable[[], dt.datetime], zone: dt.tzinfo,
+        target_of: Callable[[Notify], Target], clock: Callable[[], dt.datetime], zone: dt.tzinfo, late: int,
     ) -> None:
+        """`late`: how many things waited too long and were given up."""
         self.box, self.rule, self.mine, self.notices, self.clock = box, rule, mine, notices, clock
-        self.told, self.target = Told(rule.name), None
+        self.told, self.target = Told(rule.name, given_up=late), None
         self.claimed: deque[list[str]] | None = None
         now = clock()
         self.ready = _ready(box, rule, mine, now)

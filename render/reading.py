@@ -6,6 +6,7 @@ line gives {id, error} and the others go on.
 """
 
 import datetime as dt
+import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -245,7 +246,10 @@ def _date(value: Any) -> dt.date | None:
 
 
 def _last_day(row: Row) -> dt.date:
-    days = [day for entry in row.get("entries") or [] if (day := _date(entry.get("date_filed")))]
+    entries = row.get("entries") or []
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise LineError("entries must be a list of objects")
+    days = [day for entry in entries if (day := _date(entry.get("date_filed")))]
     if not days:
         raise LineError("as_of is missing and no entry has a date")
     return max(days)
@@ -254,6 +258,8 @@ def _last_day(row: Row) -> dt.date:
 def main(arguments: list[str]) -> int:
     """Standard input to standard output; 1 if a line was bad."""
     good = True
+    if isinstance(sys.stdin, io.TextIOWrapper):  # bytes that are no UTF-8 spoil their own line alone
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     for row, fine in read_lines(sys.stdin, docket="--docket" in arguments):
         good &= fine
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -21,7 +21,15 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 import markupsafe
-from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    nodes,
+)
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.environment import Template, TemplateModule
@@ -30,7 +38,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-from . import PACKAGED
+from . import PACKAGED, SiteError
 from .languages import Language, words_of
 
 _GETTEXT: Final = frozenset({"_", "gettext"})
@@ -306,7 +314,11 @@ class Templates(Environment):
         if globals is not None:
             return super().get_template(name, parent, globals)
         if name not in self._known:
-            self._known[name] = super().get_template(name, parent)
+            try:
+                self._known[name] = super().get_template(name, parent)
+            except TemplateSyntaxError as error:
+                where = f"{error.filename or error.name}:{error.lineno}"
+                raise SiteError(f"{where}: {error.message}: mend the template; the site stays as it was.") from None
         return self._known[name]
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:

@@ -13,6 +13,7 @@ import msgspec
 
 from . import SiteError
 from .cases import TOPICS
+from .own_files import files_in
 from .procedure.courts import COURTS
 from .toml_lines import Place
 from .toml_tables import Notes, Table, nearest, read_record, read_table
@@ -119,7 +120,7 @@ def read_topics(folders: Sequence[Path]) -> dict[str, TopicPage]:
     """
     paths: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted((folder / FOLDER).glob("*.toml")):
+        for path in files_in(folder / FOLDER, ".toml"):
             paths.setdefault(path.stem, path)
     return {name: read_topic(paths[name]) for name in sorted(paths)}
 

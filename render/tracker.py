@@ -5,7 +5,7 @@ Each file is written beside its place and moved there: a stop half-way leaves no
 import datetime as dt
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -22,35 +22,65 @@ FOLLOWED = f"""\
 """
 
 
-def follow(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> list[Path]:
+Held = Mapping[tuple[str, str], int]
+"""Dockets whose court and number the store knows: their ids."""
+
+
+def follow(
+    folder: Path, ids: Sequence[str], topic: Topic = "detention", held: Held | None = None,
+    rejected: Collection[int] = (),
+) -> list[Path]:
     """Write a case file for each docket: a CourtListener id, the address of its page, or "court:number".
 
-    Raises SiteError, and writes nothing, where one of them is wrong, is followed already or is named twice.
+    Raises SiteError, and writes nothing, where one of them is wrong, is followed already, is named twice or is among
+    the `rejected`.
     """
-    taken = followed_keys(folder)
+    same = _same(held or {})
+    taken = followed_keys(folder, same)
     files: dict[Path, str] = {}
     for docket in map(_docket, ids):
-        files |= _case_file(folder, docket, topic, taken)
+        if any((str(number),) in _all_keys(docket, same) for number in rejected):
+            raise SiteError(f"{_title(docket)} was rejected in {folder / 'found.toml'}: take that away to follow it.")
+        files |= _case_file(folder, docket, topic, taken, same)
     return write_whole(files)
 
 
-def followed_keys(folder: Path) -> dict[tuple[str, ...], str]:
-    """What makes each followed docket the same as another (`cases.docket_keys`), with the slug of its case."""
-    return {key: case.slug for case in load_site(folder).cases for ref in case.dockets for key in docket_keys(ref)}
+_Key = tuple[str, ...]
+"""What makes two dockets the same, as `cases.docket_keys` has it."""
+
+
+def _same(held: Held) -> dict[_Key, _Key]:
+    """The two keys of each docket that the store knows, each by the other."""
+    return {key: other for place, number in held.items()
+            for key, other in (((str(number),), place), (place, (str(number),)))}
+
+
+def followed_keys(folder: Path, same: Mapping[_Key, _Key] | None = None) -> dict[_Key, str]:
+    """The keys of each followed docket, with the slug of its case."""
+    return {key: case.slug for case in load_site(folder).cases for ref in case.dockets
+            for key in _all_keys(ref, same or {})}
+
+
+def _all_keys(docket: DocketRef, same: Mapping[_Key, _Key]) -> list[_Key]:
+    """Its keys, and those under which the store knows the same docket."""
+    keys = docket_keys(docket)
+    return [*keys, *(same[key] for key in keys if key in same)]
 
 
 def _case_file(
-    folder: Path, docket: DocketRef, topic: Topic, taken: dict[tuple[str, ...], str]
+    folder: Path, docket: DocketRef, topic: Topic, taken: dict[_Key, str], same: Mapping[_Key, _Key] | None = None
 ) -> dict[Path, str]:
     """The file that follows a docket; `taken` learns it. SiteError where it is followed already."""
     slug = _slug(docket)
     path = folder / "cases" / f"{slug}.toml"
-    if other := next((taken[key] for key in docket_keys(docket) if key in taken), None):
+    keys = _all_keys(docket, same or {})
+    if other := next((taken[key] for key in keys if key in taken), None):
         there = folder / "cases" / f"{other}.toml"
-        raise SiteError(f"{_title(docket)} is followed already, in {there}: nothing was added.")
+        where = f"is followed already, in {there}" if there.exists() else "is named twice"
+        raise SiteError(f"{_title(docket)} {where}: nothing was added.")
     if path.exists():
         raise SiteError(f"{path} is there already, with another docket or a mistake: mend it by hand.")
-    taken.update(dict.fromkeys(docket_keys(docket), slug))
+    taken.update(dict.fromkeys(keys, slug))
     return {path: FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))}
 
 

@@ -47,10 +47,15 @@ def init(folder: Path, name: str, contact: str, language: str, base_url: str) ->
 @click.pass_obj
 def follow(options: Options, dockets: tuple[str, ...]) -> None:
     """Add dockets to the watch list: CourtListener ids, URLs, or court:number."""
+    from ..casebook import held_places
+    from ..found_decisions import load_tracker
     from ..tracker import follow as add
 
     options.refuse_packaged()
-    for path in add(options.site, list(dockets)):
+    found = load_tracker(options.site, dt.datetime.now(dt.UTC).date()).found
+    with store_to_look_at(options.db) as engine:
+        held = held_places(engine)
+    for path in add(options.site, list(dockets), held=held, rejected=found.rejected | found.unclear):
         click.echo(f"made {path}")
 
 

@@ -10,7 +10,7 @@ import click
 from ...fetch.keep_commands import ALSO, TO_BRANCH, TO_FOLDER, TO_GIT
 from ..options import Options, look
 from ..screen import say
-from .joined import health_of, load, local, store_to_change
+from .joined import health_of, load, local, store_to_change, store_to_look_at
 
 if TYPE_CHECKING:
     from ..cases import Site
@@ -73,8 +73,10 @@ def run_notify(
     now, seen = dt.datetime.now(dt.UTC), look(site)
     latest = latest_day(site.config.timezone, now)
     spoken = options.spoken(site)
-    back = now.date() - BACK
-    notices = Notices(seen, site.config.notify, now, spoken, min(back, since) if since else back)
+    with store_to_look_at(options.db) as engine:
+        waiting = Outbox(engine).oldest(again=again)
+    back = min(filter(None, (now.date() - BACK, since, waiting)))
+    notices = Notices(seen, site.config.notify, now, spoken, back)
     notices.health(health, unbuilt=not built)
     sentences: list[str] = []
     if built:

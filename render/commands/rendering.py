@@ -39,7 +39,7 @@ def run_render(
     from .. import addresses
     from ..about_pages import About
     from ..build import build
-    from ..casebook import Missing, all_cases, outcomes, published
+    from ..casebook import Missing, all_cases, outcomes, published, tell_twice
     from ..cases import day_of, latest_day
     from ..corrections import load_corrections
     from ..decisions import load_decisions
@@ -64,7 +64,7 @@ def run_render(
         latest = latest_day(site.config.timezone, dt.datetime.now(dt.UTC))
         decisions, mistakes = load_decisions(options.site, followed, latest)
         corrections, wrong = load_corrections(options.site, latest)
-        mistakes = (*mistakes, *wrong)
+        mistakes = (*mistakes, *wrong, *tell_twice(site, engine))
         for mistake in mistakes:
             say(str(mistake))
         missing: list[Missing] = []

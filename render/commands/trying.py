@@ -18,7 +18,7 @@ DAY, HOUR = 86_400, 3_600
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"), default="-")
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"), default="-")
 @click.option("--docket", is_flag=True, help="Whole dockets in, their status out.")
 @click.option("--json", "as_json", is_flag=True, help="JSON lines, the only form there is; accepted for clarity.")
 def read(file: TextIO, docket: bool, as_json: bool) -> int:

@@ -410,7 +410,8 @@ _OBEYED: Final = compiled(
 """What a motion "to compel" was about, where the court tells whether an order was obeyed."""
 _SET_FOR: Final = compiled(r",? (?:which (?:is|was) )?(?:set|scheduled|noticed|calendared) (?:on|for) [^;]*$")
 """ "The motion, set for hearing on June 12, is taken under submission": the hearing is off, nothing is put off."""
-_TO_A_JUSTICE: Final = compiled(r"^application \(\d\da\d+\)$")
+_TO_A_JUSTICE: Final = compiled(
+    r"^application \(\d\da\d+\)$|^(?:the )?(?:government|respondents|appellants?)'?s?'? (?:emergency )?motion$")
 _STAYED: Final = compiled(r"\border\b[^;]*? (?:is|are) (?:hereby )?stayed\b")
 """The Supreme Court's own words name an application by its number, and after the verdict what it asked for."""
 _NUMBERS: Final = compiled(r"^ ?(?:\[?(?:[2-9]|\d{2,4})\]?(?:,? and |, ?| ?& ?| ?\.? ?$))+$")

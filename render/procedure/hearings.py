@@ -84,7 +84,8 @@ _SET: Final = compiled(
     r"|\bshow cause\b[^;.]{0,40}? (?:in|at|before) [^;.]{0,60}?\b(?:court\w*|judge|chambers|hon\w*|room)\b[^;]{0,160}?"
     rf"(?: on(?: the)?| at|,)[ ,]*{DAY}$"
     r"|\b(?:setting|notice of) (?:an? )?(?:[\w-]+ ){0,2}(?:hearing|conference|argument)s?\b[^;.]{0,80}?: ?$"
-    rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:is )?(?:re-?set|scheduled|set) (?:for|on|to) {DAY}$"
+    rf"|\bhearing (?:is )?(?:scheduled|set)\b[^;]*$|\bruling (?:date )?(?:is )?(?:re-?set|scheduled|set) (?:for|on"
+    rf"|to) {DAY}$"
     rf"|\bmotions?\b[^;.]*\b(?:currently|previously|presently) (?:set|scheduled|noticed) (?:for|on)"
     rf"(?: hearing on)? {DAY}$"
     rf"|\bcalendar(?:ed)? for (?:oral )?argument (?:before|by|to) [^;.:]{{0,60}}?(?: on| for|,| -){{0,2}} {DAY}$"
@@ -667,6 +668,7 @@ def without_a_day(plan: Outline, data: bytes, found: list[Found]) -> list[Event]
         and not _TO_BE.has(data)
         and not _NOT_HELD.has(data)
         and not _IN_VAIN.has(data)
+        and not _OTHER_HEARING.has(data[max(0, held.start() - len("custody redetermination ")) : held.end()])
     ):
         events.append(_bare(plan, held.span(), EventType.HEARING_HELD, None, HELD_UNDATED))
     return events

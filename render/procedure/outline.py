@@ -249,7 +249,8 @@ _AGAIN: Final = compiled(
 """ "Shall be released, and, should ICE detain him again, …": the condition is of what follows it alone."""
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"
-    r"|extended)\b(?: (?:in part|without prejudice|with prejudice|as moot|as to [^,;]*?))?,? and "
+    r"|extended|deferred|(?:taken )?under (?:advisement|submission))\b(?: (?:in part|without prejudice"
+    r"|with prejudice|as moot|as to [^,;]*?))?,? and "
     r"(?P<verb>(?:the|this|petitioners?|respondents?|plaintiffs?|defendants?|his|her|any|all|that|they|it|oral motion"
     r"|shall (?:keep|not|release|hold|retain)"
     r"|motions?|request|\[?\d+\]? (?:[a-z'-]+ ){0,4}(?:motion|petition|application|request))\b)"

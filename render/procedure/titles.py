@@ -24,7 +24,7 @@ _NAMED_FIRST: Final = compiled(
     r"|habeas|class certification|summary judgment|enforcement|contempt|remand|extension))\b(?: motion| request)?"
 )
 _WRIT: Final = compiled(
-    r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?writ"
+    r"^(?:[\[\]\d.a-z' ]{0,30} )?application for (?:an? )?(?:writ|habeas)\b"
     r"|^(?:the )?(?:\[?1\]? application|application \[1\])[ .,]*$"
     r"|^[^;]{0,40}request (?:that [^;]*?\b(?:releas|writ|petition|habeas|bond)|for (?:immediate )?release)"
     r"|^motions?(?:\(s\))? (?:(?:no longer )?referred|notice)\b|^requests? for transcripts?"

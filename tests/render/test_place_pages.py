@@ -125,7 +125,7 @@ def test_a_judges_page_says_what_it_is_not() -> None:
                  of_judge("Marlow", "b", appointed_how="absent"))
     whole, alone = text(found["judges/jane-l-marlow.html"]), text(found["judges/marlow.html"])
     assert "Appointed by Ada Prewitt (as the case’s editor says)." in whole
-    assert "another judge may have ruled earlier" in whole
+    assert "another judge may have ruled, earlier or after a transfer" in whole
     assert "more than one judge" not in whole
     assert "Appointed by: unknown (not in the list" in alone
     assert "it may be that of more than one judge" in alone

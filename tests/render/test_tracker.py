@@ -69,8 +69,27 @@ def test_a_docket_that_cannot_be_followed_is_refused(tracker: Path, given: str, 
 
 def test_the_same_docket_twice_on_the_command_line_is_refused(tracker: Path) -> None:
     """Is a slip of the hand named?"""
-    with pytest.raises(render.SiteError, match=r"Docket 101 is followed already, in .*docket-101\.toml"):
+    with pytest.raises(render.SiteError, match="Docket 101 is named twice: nothing was added"):
         follow(tracker, ["101", "https://www.courtlistener.com/docket/101/"])
+    assert load_site(tracker).cases == ()
+
+
+def test_a_docket_that_the_store_knows_by_its_other_key_is_followed_already(tracker: Path) -> None:
+    """By its id, where a file has court and number, and the other way round: does the store tell that they are one?"""
+    held = {("njd", "2:26-cv-00527"): 101}
+    follow(tracker, ["njd:2:26-cv-00527"], held=held)
+    with pytest.raises(render.SiteError, match=r"Docket 101 is followed already, in .*njd-2-26-cv-00527\.toml"):
+        follow(tracker, ["101"], held=held)
+    follow(tracker, ["202"])
+    with pytest.raises(render.SiteError, match=r"is followed already, in .*docket-202\.toml"):
+        follow(tracker, ["mnd:0:26-cv-00123"], held={("mnd", "0:26-cv-00123"): 202})
+
+
+def test_a_rejected_docket_is_not_followed(tracker: Path) -> None:
+    """By its id and by its number: does the rejection have to be taken away first?"""
+    for asked in ("101", "njd:2:26-cv-00527"):
+        with pytest.raises(render.SiteError, match=r"was rejected in .*found\.toml: take that away to follow it"):
+            follow(tracker, [asked], held={("njd", "2:26-cv-00527"): 101}, rejected={101})
     assert load_site(tracker).cases == ()
 
 

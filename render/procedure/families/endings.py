@@ -148,7 +148,8 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^\W*(?:(?:(?:chief |senior |district |magistrate )*judge [^:;]{2,60}: )?(?:electronic )?order"
             r" entered[.:;] )?"
-            r"(?:(?:clerk'?s|final|amended|corrected|default|consent|partial|separate|rule 58|summary|declaratory"
+            r"(?:(?:clerk'?s|entry of|final|amended|corrected|default|consent|partial|separate|rule 58|summary"
+            r"|declaratory"
             r"|order (?:dismissing|closing|remanding|adopting)[^.;:\d]{0,60}? and"
             r"|order and(?: final)?|opinion and|amended order and(?: final)?) )*judgment\b(?: order| entry)?"
             r"(?: # ?\d[\d,.-]{0,12})?"

@@ -34,7 +34,8 @@ RULES: tuple[Rule, ...] = (
             r"{osc}[^;]*? {is} (?:hereby |otherwise )?(?:deemed )?(?:satisfied and (?:is )?)?(?:discharged"
             r"|vacated|withdrawn|quashed"
             r"|dissolved|set aside|lifted|rescinded|terminated|moot)\b"
-            r"|^the rule {is} (?:hereby )?discharged\b"
+            r"|^the rule {is} (?:hereby )?discharged\b|\bthe court (?:hereby )?(?:discharges|withdraws|vacates|quashes)"
+            r" {the}{osc}"
             r"|^(?:the court )?(?:hereby )?(?:discharg|vacat|withdraw|quash|rescind)(?:ing|e?s) {the}{osc}"
             r"|^{the}{osc}{refs} (?:discharged|vacated|withdrawn|quashed)(?:\W*$| as\b| in light\b)"
         ),
@@ -110,7 +111,8 @@ RULES: tuple[Rule, ...] = (
             r"|(?:[a-z]+ ){0,3}director|sheriff|contemnors?) )?(?:has|have|having) purged\b"
         ),
         unless=(
-            r"\b(?:if|unless|once|when|provided)\b|\bupon (?:payment|proof|compliance|return|release|filing|a )"
+            r"\b(?:if|unless|once|when|provided)\b|\bupon (?:payment|proof (?:of|by)|compliance|return|release"
+            r"|filing|a )"
             r"|\bpurged (?:upon|only)\b|\b(?:will|may|shall|must) be (?:deemed )?purged"
         ),
         reads="ORDER: The civil contempt found on May 8 is PURGED.",

@@ -175,7 +175,7 @@ RULES: tuple[Rule, ...] = (
             r"|notices?(?: \(other\))? (?:by [^;.]*? )?that [^;.]*? (?:ha(?:s|ve) )?(?:violated|disobeyed|breached"
             r"|defied"
             r"|(?:failed to|not) (?:comply with|complied with|obey(?:ed)?|follow(?:ed)?)) (?:the |this |its "
-            r"|\[?\d+\]? )*(?:court|order|writ|judgment|injunction|tro|temporary|preliminary)"
+            r"|\[?\d+\]? )*(?:court|eo|order|writ|judgment|injunction|tro|temporary|preliminary)\b"
             r"|notices?\b[^;.]*?\b(?:no (?:bond |custody )?hearing (?:was|has been)|he has not been|she has not been"
             r"|is still|was not|were not|has not been|have not been) (?:provided|held|given|afforded|released|returned"
             r"|detained|obeyed|scheduled)\b[^;.]*?\b(?:order|ordered|required|directed|judgment|writ)"
@@ -246,7 +246,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
         r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported|brought back|flown back"
         r"|(?:placed|put) (?:aboard|on) [^;.]{1,60}? and (?:removed|deported))|(?:has )?(?:left"
-        r"|departed) the)\b|(?:letter|declaration|notice)\b[^;]*(?:certifying|confirming|advising|reporting"
+        r"|departed) the)\b|(?:letter|declaration|notice|certification)\b[^;]*(?:certifying|confirming|advising"
+        r"|reporting|stating"
         r"|advises that) [^;]*\b(?:release[d]?|bond hearing|complied)"
         r"|letter\b[^;]*? (?:re:?|regarding|concerning) (?:the )?(?:(?:outcome|result)s? of (?:the "
         r"|petitioner's )?)?(?:bond|custody) hearing\b"
@@ -311,7 +312,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
-        r"(?:re(?:sp|ps|p)onse|answer|opposition|return memorandum|return (?:to|on|and|of (?:the )?writ)|return/answer"
+        r"(?:re(?:sp|ps|p)onse|answer|opposition|suggestions in (?:opposition|response)|return memorandum"
+        r"|return (?:to|on|and|of (?:the )?writ)|return/answer"
         r"|(?:supplemental|amended) return (?:filed|by|to|re)"
         r"|letter response"
         r"|response/answer)\b"

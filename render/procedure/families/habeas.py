@@ -4,7 +4,10 @@ from ..rule import STATES, Rule, rule
 from ..vocabulary import EventType
 from .endings import SUPERSEDED, UNDONE
 
-_UNLESS = r"petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
+_UNLESS = (
+    r"^{grants} (?:[a-z]+ )?(?:rehearing|leave|reconsideration|review|extension|time|permission)\b"
+    r"|petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
+)
 _UNLESS_AFTER = (
     r"\bif |under advisement|^(?:and )?in all other respects\b"
     r"|\b(?:contend|argue|assert|claim|maintain|submit|say)s?(?: that)? {petition} (?:is|must)\b"
@@ -95,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted",
         (
-            r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?{petition}"
+            r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?(?:(?:[a-z.'-]+ ){1,2}[a-z-]+'s )?{petition}"
             r"|^(?:conditionally )?{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
             r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b|^(?:[a-z]+ )?order {granted},? {petition}"
         ),
@@ -136,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"{petition_is} (?:denied|refused)\b|^{petition} denied\b",
+        r"{petition_is} (?:denied|refused)\b|^{petition} denied\b|, (?:and )?the petition denied\b",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -330,7 +333,10 @@ RULES: tuple[Rule, ...] = (
         r"|{is} to) (?:be |is )?|(?: (?:before|by) (?:an? |the )?(?:ij|immigration judge)(?: under [^;,]{1,30}?)?)?"
         r",? (?:[^;,]{0,40},)? ?(?:to (?:be )?|be ))(?:held|conducted|provided|convened|scheduled"
         r"|afforded|accorded|given|made|take place|occur)\b"
-        r"|\b{bond_hearing} {is} ordered\b"
+        r"|\b{bond_hearing} {is} ordered\b|{shall} arrange for (?:an? )?(?:ij|immigration judge) to (?:hear|consider"
+        r"|decide) (?:{person}'?s? )?(?:request|motion|application) for bond\b"
+        r"|{person} {shall} (?:have|receive|be given) an? (?:new|second|prompt) hearing\b[^;]*?\bbefore an? (?:[a-z]+"
+        r" )?immigration judge\b"
         r"|^(?:an? |the )?(?:[a-z]+ )?{bond_hearing}(?: [^;,]{1,60})? is (?:held|conducted|provided|convened) (?:within"
         r"|by|before|no later|not later|on or before|forthwith)\b"
         r"|\bunless\b[^;]*?{bond_hearing}\b[^;]*?\breleased?\b"
@@ -404,7 +410,9 @@ RULES: tuple[Rule, ...] = (
         r"|plaintiff|applicant|him|her|mr|ms)|(?:petitioner|applicant)'s (?:immediate )?(?:re-)?release\b"
         r"|(?:immediate )?release of (?:the )?(?:petitioner|plaintiff"
         r"|applicant))"
-        r"|^(?:directing|ordering) (?:immediate |petitioner's )*release\b"
+        r"|^(?:directing|ordering|requiring) (?:immediate |petitioner's )*release\b"
+        r"|^(?:orders|directs|ordering|directing) {who} to (?:immediately )?free (?:[a-z'-]+ ){1,2}(?:[a-z'-]+ )?(?:by"
+        r"|from|within|no later|on or before|immediately|forthwith|today)\b"
         r"|(?:^|\(\d\) )(?:the )?{person} (?:shall be|{is}) (?:hereby )?(?:admitted to|enlarged on"
         r"|granted) bail(?: pending\b| on\b| in\b| while\b|\W*$)"
         r"|{shall} (?:return|restore|bring) [^;]*?,? and (?:shall |must )?(?:there )?release {person}"
@@ -562,6 +570,7 @@ RULES: tuple[Rule, ...] = (
         r"|^(?:(?:absent|without|until|pending|to|while|during) [^,;]{1,60}, )?(?:petitioner's |any |the |further |his "
         r"|her )*(?:removal|transfer|deportation|relocation)(?: or (?:removal|transfer))?"
         r"(?: (?:of|from|to|out of) [^;,]{1,90}?)?,? {is} (?:enjoined|prohibited|barred|forbidden)(?:\W*$| (?:until"
+        r"|for|through"
         r"|pending|while|during|absent|without|unless)\b)"
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
         r"(?:extended|continued)\b"

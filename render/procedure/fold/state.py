@@ -185,7 +185,8 @@ class State:
         """The proof of the stage names no finding: only a person's word does."""
         self.to_free = False
         proof = evidence._replace(rule="fold.enforcement")
-        self.enforcing = Value("enforcement", proof.date_filed, proof)
+        since = self.enforcing.since if self.enforcing else proof.date_filed
+        self.enforcing = Value("enforcement", since, proof)
 
     def response_due(self, evidence: Evidence) -> None:
         """Whoever is sued has to answer, if nothing of that kind is known."""
