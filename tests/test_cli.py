@@ -108,6 +108,38 @@ def test_read_says_which_line_is_bad(tmp_path: Path):
     assert '"stay_entered"' in answers[0]
 
 
+def test_bytes_that_are_no_text_spoil_their_own_line_alone(tmp_path: Path):
+    """Is the line after them answered?"""
+    lines = tmp_path / "lines.jsonl"
+    lines.write_bytes(b'\xff\n{"id": 2, "description": "ORDER granting 3 Motion to Stay."}\n')
+    done = run("read", str(lines), cwd=tmp_path)
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+    assert [('"error"' in line, '"stay_entered"' in line) for line in done.stdout.splitlines()] == [
+        (True, False), (False, True)]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path):
+    """Nothing more can be written where the answer goes: a sentence and the status 1, and no traceback?"""
+    command = [sys.executable, "-m", "writwatch.render.cli", "status"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, cwd=tmp_path, env=NO_TOKEN, check=False, stdout=full, stderr=subprocess.PIPE,
+                              text=True)
+    assert done.returncode == 1
+    assert "cannot be written or read (No space left on device): make room" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("there", "words"), [("cases", ["status"]), ("site/decisions", ["render"])])
+def test_cases_without_a_config_are_not_taken_for_no_tracker(tmp_path: Path, there: str, words: list[str]):
+    """A config.toml that was renamed: is the packaged site not built in the tracker's place?"""
+    (tmp_path / there).mkdir(parents=True)
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 1
+    assert f"writwatch: {there} is there and " in done.stderr
+    assert run("init", "mine", cwd=tmp_path).returncode == 0
+
+
 def test_a_terminal_obeys_nothing_in_a_case_file(tmp_path: Path):
     """An escape sequence in a case file: does it reach the terminal?"""
     run("init", "tracker", cwd=tmp_path)

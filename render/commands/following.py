@@ -47,16 +47,24 @@ def init(folder: Path, name: str, contact: str, language: str, base_url: str) ->
 @click.pass_obj
 def follow(options: Options, dockets: tuple[str, ...]) -> None:
     """Add dockets to the watch list: CourtListener ids, URLs, or court:number."""
-    from ..casebook import held_places
     from ..found_decisions import load_tracker
     from ..tracker import follow as add
 
     options.refuse_packaged()
     found = load_tracker(options.site, dt.datetime.now(dt.UTC).date()).found
-    with store_to_look_at(options.db) as engine:
-        held = held_places(engine)
-    for path in add(options.site, list(dockets), held=held, rejected=found.rejected | found.unclear):
+    rejected = found.rejected | found.unclear
+    for path in add(options.site, list(dockets), held=_held(options.db), rejected=rejected):
         click.echo(f"made {path}")
+
+
+def _held(db: str) -> "dict[tuple[str, str], int]":
+    """The dockets that the store knows; none before the first fetch, and nothing heavy is imported for that."""
+    if "://" not in db and not Path(db).is_file():
+        return {}
+    from ..casebook import held_places
+
+    with store_to_look_at(db) as engine:
+        return held_places(engine)
 
 
 @click.command()

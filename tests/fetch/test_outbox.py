@@ -6,7 +6,7 @@ from alembic import command
 from alembic.config import Config
 from writwatch.fetch import schema as s
 from writwatch.fetch.database import MIGRATIONS, connect, open_store, store_url, writing
-from writwatch.fetch.outbox import Outbox, Standing, tell_outbox
+from writwatch.fetch.outbox import KEPT, Outbox, Standing, tell_outbox
 
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 
@@ -28,6 +28,19 @@ def test_a_store_from_before_notifications(database: str):
         assert connection.execute(sa.select(s.notice)).all() == []
     assert Outbox(engine).standing() == []
     engine.dispose()
+
+
+def test_what_waits_is_looked_for_however_old_it_is(engine: sa.Engine):
+    """Something of long ago that was asked for and not sent: is it due in the next run, and known by its day?"""
+    box, old = Outbox(engine), dt.date(2020, 1, 2)
+    told = [("entry 1", "rulings", old, 7)]
+    assert box.oldest() is None
+    assert box.take_in("desk", {"rulings": ""}, told, NOON, NOON.date(), old) == 0
+    assert box.oldest() == old
+    assert box.take_in("desk", {"rulings": ""}, told, NOON + dt.timedelta(hours=1), NOON.date()) == 0
+    assert box.ready("desk", NOON + dt.timedelta(hours=1)) == ["entry 1"]
+    assert box.take_in("desk", {"rulings": ""}, told, NOON + KEPT + dt.timedelta(days=1), NOON.date()) == 1
+    assert (box.oldest(), box.oldest(again=True)) == (None, old)
 
 
 def test_a_failure_of_what_is_gone_is_nothing(engine: sa.Engine):

@@ -3,9 +3,11 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 from writwatch import render
+from writwatch.render import casebook
 from writwatch.render.casebook import notes
 from writwatch.render.cases import (
     Cohort,
@@ -53,6 +55,41 @@ def site(folder: Path, cases: dict[str, str | bytes], config: str = 'name = "A t
 def problems(folder: Path, today: dt.date | None = None) -> list[str]:
     """What load_site has to say, as an editor sees it, with paths from the folder."""
     return [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in load_site(folder, today).problems]
+
+
+def test_a_file_with_a_mistake_takes_no_docket(tmp_path: Path) -> None:
+    """It is left out, though its name comes first: does the good file of the same docket stay?"""
+    folder = site(tmp_path, {"aa.toml": GOOD.replace('"detention"', '"detentoin"'), "zz.toml": GOOD})
+    assert [case.slug for case in load_site(folder).cases] == ["zz"]
+    assert [each.partition(":")[0] for each in problems(folder)] == ["cases/aa.toml"]
+
+
+def test_nobody_decided_on_names_on_a_day_to_come(tmp_path: Path) -> None:
+    """A slip of the year in [privacy]: is it said?"""
+    folder = site(tmp_path, {"a.toml": GOOD + DECIDED.replace("2026", "2031")})
+    assert problems(folder, dt.date(2026, 4, 1)) == ["cases/a.toml:10: privacy.on: is yet to come: check the year"]
+    assert load_site(folder, dt.date(2031, 1, 23)).problems == ()
+
+
+@pytest.mark.parametrize("shows", [("hidden", "public"), ("public", "hidden"), ("initials", "public")])
+def test_of_two_files_for_one_docket_the_one_that_shows_less_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shows: tuple[str, str]
+) -> None:
+    """By its id in one, by its number in the other, as only the store can tell: does the stricter decision win?"""
+    by_number = GOOD.replace("id = 101", 'court = "njd"\ndocket_number = "2:26-cv-00527"')
+    files = {f"{show}.toml": text + DECIDED.replace('"initials"', f'"{show}"')
+             for show, text in zip(shows, (by_number, GOOD), strict=True)}
+    found = load_site(site(tmp_path, {**files, "other.toml": GOOD.replace("101", "202")}))
+    monkeypatch.setattr(casebook, "held_places", lambda engine: {("njd", "2:26-cv-00527"): 101})
+    engine = sa.create_engine("sqlite://")
+    less = min(shows, key=("hidden", "initials", "public").index)
+    more = next(show for show in shows if show != less)
+    assert casebook.followed_twice(found, engine) == [(more, less)]
+    assert casebook.tell_twice(found, engine) == [
+        f"cases/{more}.toml: follows a docket that cases/{less}.toml follows too: it is left out; take one of the two "
+        "away."]
+    monkeypatch.setattr(casebook.store, "read_found", lambda *asked: [])
+    assert [case.slug for case in casebook.all_cases(found, engine)] == sorted([less, "other"])
 
 
 def test_a_case_is_read_whole(tmp_path: Path) -> None:

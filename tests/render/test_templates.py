@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
-from writwatch.render import templates
+from writwatch.render import SiteError, templates
 from writwatch.render.languages import Language, language
 from writwatch.render.templates import Templates
 
@@ -119,6 +119,13 @@ def test_languages_apart(tmp_path: Path, spanish: Language):
     assert [made(tmp_path, '{{ _("Unknown") }} {{ _("filed %(when)s", when=1) }}', each)
             for each in (spanish, english, spanish)] == [
         "Unknown presentado el 1", "Unknown filed 1", "Unknown presentado el 1"]
+
+
+def test_a_template_with_a_mistake(tmp_path: Path, spanish: Language):
+    """Is it said where it is?"""
+    (tmp_path / "broken.html").write_text("<p>\n{% broken\n")
+    with pytest.raises(SiteError, match=r"broken\.html:\d: .*: mend the template; the site stays as it was"):
+        Templates([tmp_path], spanish).get_template("broken.html")
 
 
 def test_changed_words(tmp_path: Path, spanish: Language):

@@ -1,0 +1,20 @@
+"""An editor's folder in: its files, or a sentence where it cannot be read."""
+from pathlib import Path
+
+import pytest
+from writwatch.render import SiteError
+from writwatch.render.own_files import files_in
+
+
+def test_the_files_of_a_folder(tmp_path: Path) -> None:
+    """In the order of their names, those with the ending alone; and of no folder, none?"""
+    for name in ("b.toml", "a.toml", "a.md", ".b.toml.tmp"):
+        (tmp_path / name).touch()
+    assert files_in(tmp_path, ".toml") == [tmp_path / "a.toml", tmp_path / "b.toml"]
+    assert files_in(tmp_path / "nowhere", ".toml") == files_in(tmp_path / "a.md", ".toml") == []
+
+
+def test_a_folder_that_cannot_be_read_is_not_empty(tmp_path: Path) -> None:
+    """What is in it would be taken for gone: is it said instead?"""
+    with pytest.raises(SiteError, match=r"cannot be read \(File name too long\): mend its permissions"):
+        files_in(tmp_path / ("a" * 300), ".toml")
