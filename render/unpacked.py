@@ -9,7 +9,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import BinaryIO, Final, NamedTuple
 
 import msgspec
 
@@ -27,6 +27,8 @@ _ZIP: Final = b"PK\x03\x04"
 _PARQUET: Final = b"PAR1"
 _PAGEFIND: Final = b"pagefind_dcd"
 _WASM: Final = b"\x00asm"
+_PACKED: Final = (_GZIP, _ZIP, _PARQUET, _PAGEFIND)
+"""How a file begins that is to be taken apart, whatever it is called."""
 _DEEPEST: Final = 3  # a gzip in a zip in a gzip is nobody's download
 _ROWS: Final = 10_000
 _BYTES, _WORDS = 2, 3  # CBOR's major types that have something between them and the next item
@@ -54,6 +56,17 @@ def texts(path: str, content: bytes) -> Iterator[Text]:
         raise
     except (OSError, EOFError, zlib.error, zipfile.BadZipFile, IndexError, ValueError) as error:
         raise NotReadable(str(error)) from error
+
+
+def texts_in(path: str, file: BinaryIO) -> Iterator[Text]:
+    """The same of an open file: a table of hundreds of megabytes is never held whole."""
+    kind, begins = _kind(path), file.read(len(_PAGEFIND))
+    file.seek(0)
+    if kind not in LINED or begins.startswith(_PACKED):
+        yield from texts(path, file.read())
+        return
+    while lines := file.readlines(_LONG):
+        yield Text(path, kind, b"".join(lines).decode(errors="replace"))
 
 
 def _texts(path: str, content: bytes, depth: int) -> Iterator[Text]:

@@ -123,12 +123,13 @@ class _Look:
         """The first thing in a file that may not be published; the words of an index are put by instead."""
         if _PACKAGED_SEARCH.fullmatch(path):
             return None
-        for found in unpacked.texts(path, (self._folder / path).read_bytes()):
-            if found.is_bare_words:
-                for word, told in self._scan.in_bare_words(path, found.text):
-                    bare.setdefault(word, told)
-            elif hit := self._scan.text(path, found):
-                return hit
+        with (self._folder / path).open("rb") as file:
+            for found in unpacked.texts_in(path, file):
+                if found.is_bare_words:
+                    for word, told in self._scan.in_bare_words(path, found.text):
+                        bare.setdefault(word, told)
+                elif hit := self._scan.text(path, found):
+                    return hit
         return None
 
 

@@ -28,7 +28,7 @@ from writwatch.render.procedure import rules, status
 from writwatch.render.procedure.facts import Attorney, Docket, Entry, Party
 from writwatch.render.procedure.status import read_case
 from writwatch.render.published import PublishedCase
-from writwatch.render.unpacked import NotReadable, cbor_strings, texts
+from writwatch.render.unpacked import NotReadable, cbor_strings, texts, texts_in
 
 TODAY = dt.date(2026, 4, 10)
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
@@ -607,3 +607,19 @@ def test_letters_of_a_digest_are_no_name(tmp_path: Path, forms: Forms):
     (tmp_path / "data" / "datapackage.json").write_text(f'{{"hash": "{digest}"}}', "utf-8")
     with pytest.raises(SiteError, match="a part of a name"):
         check(tmp_path, forms)
+
+
+@pytest.mark.parametrize("content", [
+    b"", b"one\n", b"one\ntwo", b"x" * 250_000 + b"\nlast", b"a,b\n" * 90_000, gzip.compress(b"a,b\n" * 90_000),
+    b"\xff\n",
+])
+@pytest.mark.parametrize("name", ["data/events.csv", "data/events.jsonl", "page.html"])
+def test_an_open_file_has_the_same_words(tmp_path: Path, name: str, content: bytes):
+    """Read in pieces or held whole: does every line stand in one piece, and nothing else?"""
+    place = tmp_path / "file"
+    place.write_bytes(content)
+    with place.open("rb") as file:
+        pieces = list(texts_in(name, file))
+    assert "".join(each.text for each in pieces) == "".join(each.text for each in texts(name, content))
+    assert {(each.path, each.kind) for each in pieces} == {(each.path, each.kind) for each in texts(name, content)}
+    assert all(each.text.endswith("\n") for each in pieces[:-1])
