@@ -318,7 +318,7 @@ class Templates(Environment):
                 self._known[name] = super().get_template(name, parent)
             except TemplateSyntaxError as error:
                 where = f"{error.filename or error.name}:{error.lineno}"
-                raise SiteError(f"{where}: {error.message}: mend the template; the site stays as it was.") from None
+                raise SiteError(f"{where}: {error.message}: mend the template.") from None
         return self._known[name]
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:

@@ -84,17 +84,20 @@ def _case_file(
     return {path: FOLLOWED + case_toml(Case(slug, "", topic, "", "core", "", None, (docket,)))}
 
 
-def follow_new(folder: Path, ids: Sequence[str], topic: Topic = "detention") -> tuple[list[Path], list[str]]:
+def follow_new(
+    folder: Path, ids: Sequence[str], topic: Topic = "detention", held: Held | None = None
+) -> tuple[list[Path], list[str]]:
     """`follow` for a long list: what is wrong with one docket, or that it is followed already, stops no other.
 
     Returns the files made and a sentence for each docket that was left out.
     """
-    taken = followed_keys(folder)
+    same = _same(held or {})
+    taken = followed_keys(folder, same)
     files: dict[Path, str] = {}
     left_out: list[str] = []
     for one in ids:
         try:
-            files |= _case_file(folder, _docket(one), topic, taken)
+            files |= _case_file(folder, _docket(one), topic, taken, same)
         except SiteError as error:
             left_out.append(str(error))
     return write_whole(files), left_out

@@ -51,15 +51,17 @@ def import_bulk_command(options: Options, file: Path, since: dt.datetime | None)
 def import_command(options: Options, file: Path) -> int:
     """Follow the dockets of a list (CSV or JSON lines), or save an export of CourtListener. Asks nothing."""
     from ...fetch.imports import import_file, tell_import
+    from ..casebook import held_places
     from ..procedure.courts import COURTS
     from ..tracker import follow_new
 
     courts = {court.citation: court.id for court in COURTS.values()}
     with store_to_change(options.db) as engine:
         report = import_file(engine, file, dt.datetime.now(dt.UTC), courts)
+        held = held_places(engine)
     if report.follow:
         options.refuse_packaged()
-    made, left_out = follow_new(options.site, report.follow)
+    made, left_out = follow_new(options.site, report.follow, held=held)
     say(tell_import(report))
     for sentence in left_out:
         say(sentence)

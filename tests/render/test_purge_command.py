@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from jinja2 import TemplateSyntaxError
 from writwatch.fetch import FetchError, fictional
 from writwatch.fetch.sandbox import serve
 from writwatch.render import traces
@@ -163,11 +162,9 @@ def test_pages_that_cannot_be_built(trial: Trial, fault: str):
     if fault == "a template":
         (trial.data / "templates").mkdir()
         (trial.data / "templates" / "case.html").write_text("{% broken", "utf-8")
-        with pytest.raises(TemplateSyntaxError):
-            trial.purge(str(number))
     else:
         trial.data.rename(trial.folder / "elsewhere")
-        assert "could not be built anew" in trial.purge(str(number), expect=3)
+    assert "could not be built anew" in trial.purge(str(number), expect=3)
     assert str(number).encode() not in trial.pages()
     assert (trial.public / "static").is_dir()
     assert str(number).encode() not in trial.kept()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from writwatch import render
 from writwatch.render.cases import TOPICS, Case, DocketRef, Privacy, load_site
 from writwatch.render.starting import init
-from writwatch.render.tracker import case_toml, follow
+from writwatch.render.tracker import case_toml, follow, follow_new
 
 
 @pytest.fixture
@@ -83,6 +83,14 @@ def test_a_docket_that_the_store_knows_by_its_other_key_is_followed_already(trac
     follow(tracker, ["202"])
     with pytest.raises(render.SiteError, match=r"is followed already, in .*docket-202\.toml"):
         follow(tracker, ["mnd:0:26-cv-00123"], held={("mnd", "0:26-cv-00123"): 202})
+
+
+def test_of_a_list_what_the_store_knows_to_be_followed_is_left_out(tracker: Path) -> None:
+    """A docket by its number that a file follows by its id: is it said, and the rest followed?"""
+    follow(tracker, ["101"])
+    made, left_out = follow_new(tracker, ["njd:2:26-cv-00527", "202"], held={("njd", "2:26-cv-00527"): 101})
+    assert [path.name for path in made] == ["docket-202.toml"]
+    assert [sentence.partition(" is ")[2][:16] for sentence in left_out] == ["followed already"]
 
 
 def test_a_rejected_docket_is_not_followed(tracker: Path) -> None:
