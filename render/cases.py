@@ -272,9 +272,10 @@ def _load_case(
     sound = not notes.problems
     mine: _Taken = {}
     dockets = tuple(_dockets(table.get("docket"), notes, ChainMap(mine, taken), today))
+    if "privacy" in table or (keys and sound and dockets):  # what is decided on names holds, whatever else is wrong in its file
+        taken.update(mine)
     if not (keys and sound and dockets):
         return None, _by_line(notes)
-    taken.update(mine)
     words = (keys.title, keys.topic, keys.why, keys.scope, keys.government_action)
     return Case(path.stem, *words, privacy, dockets, keys.priority, was=keys.was), _by_line(notes)
 

@@ -111,8 +111,8 @@ def date_row(date: FoundDate) -> Row:
 def _docket_asked(row: Row) -> Callable[[], Row]:
     """One docket's question, checked, its related dockets in view."""
     as_of = _date(row.get("as_of")) or _last_day(row)
-    lead = docket_facts(row["docket"], row.get("entries") or [])
-    related = [docket_facts(other["docket"], other.get("entries") or []) for other in row.get("related") or []]
+    lead = docket_facts(row["docket"], _entries(row))
+    related = [docket_facts(other["docket"], _entries(other)) for other in row.get("related") or []]
     return lambda: case_row(read_case([lead], as_of, related))
 
 
@@ -245,11 +245,15 @@ def _date(value: Any) -> dt.date | None:
         raise LineError(f"no such date: {value}") from None
 
 
-def _last_day(row: Row) -> dt.date:
+def _entries(row: Row) -> list[Row]:
     entries = row.get("entries") or []
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise LineError("entries must be a list of objects")
-    days = [day for entry in entries if (day := _date(entry.get("date_filed")))]
+    return entries
+
+
+def _last_day(row: Row) -> dt.date:
+    days = [day for entry in _entries(row) if (day := _date(entry.get("date_filed")))]
     if not days:
         raise LineError("as_of is missing and no entry has a date")
     return max(days)

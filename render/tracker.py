@@ -37,9 +37,10 @@ def follow(
     """
     same = _same(held or {})
     taken = followed_keys(folder, same)
+    refused = {(str(number),) for number in rejected}
     files: dict[Path, str] = {}
     for docket in map(_docket, ids):
-        if any((str(number),) in _all_keys(docket, same) for number in rejected):
+        if not refused.isdisjoint(_all_keys(docket, same)):
             raise SiteError(f"{_title(docket)} was rejected in {folder / 'found.toml'}: take that away to follow it.")
         files |= _case_file(folder, docket, topic, taken, same)
     return write_whole(files)

@@ -62,11 +62,10 @@ def texts_in(path: str, file: BinaryIO) -> Iterator[Text]:
     """The same of an open file: a table of hundreds of megabytes is never held whole."""
     kind, begins = _kind(path), file.read(len(_PAGEFIND))
     file.seek(0)
-    if kind not in LINED or begins.startswith(_PACKED):
+    if kind in LINED and not begins.startswith(_PACKED):
+        yield from _of_lines(path, kind, file)
+    else:
         yield from texts(path, file.read())
-        return
-    while lines := file.readlines(_LONG):
-        yield Text(path, kind, b"".join(lines).decode(errors="replace"))
 
 
 def _texts(path: str, content: bytes, depth: int) -> Iterator[Text]:
@@ -85,7 +84,7 @@ def _texts(path: str, content: bytes, depth: int) -> Iterator[Text]:
     elif content.startswith(_PARQUET):
         yield from (Text(path, "jsonl", lines) for lines in _rows_of_parquet(content))
     elif kind in LINED:
-        yield from (Text(path, kind, lines.decode(errors="replace")) for lines in _some_lines(content))
+        yield from _of_lines(path, kind, io.BytesIO(content))
     elif kind not in NO_TEXT and not content.startswith(_WASM):
         yield Text(path, kind, content.decode(errors="replace"))
 
@@ -95,13 +94,10 @@ def _kind(path: str) -> str:
     return suffix.lower() if stem and dot else ""
 
 
-def _some_lines(content: bytes) -> Iterator[bytes]:
+def _of_lines(path: str, kind: str, file: BinaryIO) -> Iterator[Text]:
     """Whole lines, as many at a time as speak of a few cases: what is far apart says nothing of each other."""
-    start = 0
-    while start < len(content):
-        end = content.find(b"\n", start + _LONG) + 1 or len(content)
-        yield content[start:end]
-        start = end
+    while lines := file.readlines(_LONG):
+        yield Text(path, kind, b"".join(lines).decode(errors="replace"))
 
 
 def _of_pagefind(path: str, content: bytes) -> Iterator[Text]:

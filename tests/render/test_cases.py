@@ -64,6 +64,14 @@ def test_a_file_with_a_mistake_takes_no_docket(tmp_path: Path) -> None:
     assert [each.partition(":")[0] for each in problems(folder)] == ["cases/aa.toml"]
 
 
+def test_what_is_hidden_stays_so_whatever_is_wrong_in_its_file(tmp_path: Path) -> None:
+    """A mistake beside a decision on names: does a second file of the same docket not show it?"""
+    for place, hidden in enumerate((GOOD.replace('"detention"', '"detentoin"') + DECIDED, GOOD + DECIDED)):
+        (tmp_path / f"{place}").mkdir()
+        files = {"aa.toml": hidden.replace('"initials"', '"hiden"' if place else '"hidden"'), "zz.toml": GOOD}
+        assert load_site(site(tmp_path / f"{place}", files)).cases == ()
+
+
 def test_nobody_decided_on_names_on_a_day_to_come(tmp_path: Path) -> None:
     """A slip of the year in [privacy]: is it said?"""
     folder = site(tmp_path, {"a.toml": GOOD + DECIDED.replace("2026", "2031")})

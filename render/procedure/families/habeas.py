@@ -5,7 +5,9 @@ from ..vocabulary import EventType
 from .endings import SUPERSEDED, UNDONE
 
 _UNLESS = (
-    r"^{grants} (?:[a-z]+ )?(?:rehearing|leave|reconsideration|review|extension|time|permission)\b"
+    r"^(?:{grants}|{denies}|{dismisses}) (?:petitioner|applicant) (?:[a-z.'-]+ ){0,2}(?:leave|permission|time|bail|of"
+    r"|for"
+    r"|on|in|to|during|from|with|by|an?|the|his|her|their)\b"
     r"|petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
 )
 _UNLESS_AFTER = (
@@ -98,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "granted",
         (
-            r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?(?:(?:[a-z.'-]+ ){1,2}[a-z-]+'s )?{petition}"
+            r"^(?:conditionally )?{grants}(?: a writ| the writ| writ)? ?{petition}"
             r"|^(?:conditionally )?{grants} (?:the |a )?(?:conditional )?(?:writ|habeas)"
             r"|^(?:issues|issuing) (?:the|an?) (?:conditional )?writ\b|^(?:[a-z]+ )?order {granted},? {petition}"
         ),
