@@ -272,7 +272,7 @@ def _load_case(
     sound = not notes.problems
     mine: _Taken = {}
     dockets = tuple(_dockets(table.get("docket"), notes, ChainMap(mine, taken), today))
-    if "privacy" in table or (keys and sound and dockets):  # what is decided on names holds, whatever else is wrong in its file
+    if "privacy" in table or (keys and sound and dockets):  # a decision on names holds beside any mistake
         taken.update(mine)
     if not (keys and sound and dockets):
         return None, _by_line(notes)
