@@ -134,7 +134,8 @@ def test_a_state_cut_short(db: Path, tmp_path: Path, kept: int):
     save_state(str(db), place, KEY, NOW)
     whole = place.file.read_bytes()
     before = dump(db)
-    for content in (whole[:kept], whole[:len(whole) // 2] + b"!" + whole[len(whole) // 2 + 1:]):
+    half = len(whole) // 2
+    for content in (whole[:kept], whole[:half] + bytes([whole[half] ^ 1]) + whole[half + 1:]):
         place.file.write_bytes(content)
         with pytest.raises(FetchError, match=r"not whole .* nothing was changed"):
             restore_state(str(db), place, KEY, NOW, db.parent, replace=True)
