@@ -49,6 +49,12 @@ def engine(database: str) -> Iterator[sa.Engine]:
     engine.dispose()
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A test is named by the beginning of a long text: reports stay readable."""
+    text = ascii(val)[1:-1] if isinstance(val, str | bytes) else ""
+    return f"{text[:80]}..." if len(text) > 80 else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes long goes first: nobody waits at the end for one test that began last."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None and item.get_closest_marker("browser") is None)

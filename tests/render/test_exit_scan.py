@@ -612,7 +612,7 @@ def test_letters_of_a_digest_are_no_name(tmp_path: Path, forms: Forms):
 @pytest.mark.parametrize("content", [
     b"", b"one\n", b"one\ntwo", b"x" * 250_000 + b"\nlast", b"a,b\n" * 90_000, gzip.compress(b"a,b\n" * 90_000),
     b"\xff\n",
-])
+], ids=["nothing", "a line", "no end", "a long line", "many lines", "packed", "no text"])
 @pytest.mark.parametrize("name", ["data/events.csv", "data/events.jsonl", "page.html"])
 def test_an_open_file_has_the_same_words(tmp_path: Path, name: str, content: bytes):
     """Read in pieces or held whole: does every line stand in one piece, and nothing else?"""
