@@ -78,9 +78,11 @@ def restore_command(options: Options, address: str, branch: str, folder: Path | 
     """Bring the database back. Where no state is kept yet, say so and change nothing."""
     from .keep import restore_state
 
-    kept = restore_state(options.db, _place(address, branch, folder), _key(), _now(), Path(), replace=replace)
+    place = _place(address, branch, folder)
+    kept = restore_state(options.db, place, _key(), _now(), Path(), replace=replace)
     if kept is None:
-        click.echo("No state is kept there yet: the first `writwatch state save` makes one.", err=True)
+        where = f"there is no folder {place}" if folder and not folder.is_dir() else f"no state is kept in {place}"
+        click.echo(f"Nothing was restored, for {where} yet: the first `writwatch state save` makes it.", err=True)
         return
     click.echo(f"Restored: {kept.files:,} files as they were saved at {kept.saved_at:%Y-%m-%d %H:%M} UTC.", err=True)
     for name in kept.left:

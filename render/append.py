@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from . import SiteError
+from .own_files import mend_of
 from .tracker import write_whole
 
 
@@ -34,7 +35,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes() if path.exists() else b""
     except OSError as error:
-        raise SiteError(f"{path} cannot be read ({error.strerror}): mend its permissions.") from None
+        raise SiteError(f"{path} cannot be read ({error.strerror}): {mend_of(error)}.") from None
 
 
 def _appended(old: bytes, table: str) -> bytes:
@@ -58,7 +59,7 @@ def _alone(folder: Path) -> Iterator[None]:
     try:
         held = os.open(folder, os.O_RDONLY)
     except OSError as error:
-        raise SiteError(f"{folder} cannot be read ({error.strerror}): mend its place or its permissions.") from None
+        raise SiteError(f"{folder} cannot be read ({error.strerror}): {mend_of(error)}.") from None
     try:
         fcntl.flock(held, fcntl.LOCK_EX)
         yield

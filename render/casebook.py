@@ -19,10 +19,12 @@ from .kept import Kept, Outcome, packed
 from .kept import until as kept_until
 from .pooled import pooled, processors
 from .procedure import status
+from .procedure.courts import COURTS
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
 from .published import PublishedCase
 from .review import items_of
+from .set_aside import ids_of
 from .urgency import lately, urgency
 
 TOGETHER = 50
@@ -103,9 +105,12 @@ def waiting_dockets(site: Site, engine: sa.Engine) -> list[FoundDocket]:
 
 
 def in_case_files(site: Site, engine: sa.Engine) -> set[int]:
-    """The ids of the dockets that case files name; of those given by number only what the store knows."""
+    """The ids of the dockets that case files name; of those given by number only what the store knows.
+
+    Those named in a file with a mistake are among them: the file, not a search, says what is shown of them.
+    """
     held = held_places(engine)
-    return {number for case in site.cases for number in docket_ids(case, held)}
+    return {number for case in site.cases for number in docket_ids(case, held)} | ids_of(site.set_aside, held, COURTS)
 
 
 def held_places(engine: sa.Engine) -> dict[tuple[str, str], int]:

@@ -19,6 +19,7 @@ from . import SiteError
 from .notify_rules import Notify, read_rules
 from .own_files import files_in
 from .procedure.courts import COURTS, Court
+from .set_aside import Named, named_in
 from .toml_lines import Place
 from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values, tables_of
 
@@ -173,12 +174,16 @@ class Decided(NamedTuple):
 
 
 class Site(NamedTuple):
-    """A site folder as read: the good cases by slug, and every problem in the order of the files."""
+    """A site folder as read: the good cases by slug, and every problem in the order of the files.
+
+    `set_aside`: the dockets named in a case file with a mistake, which no search may bring back.
+    """
 
     config: Config
     cases: tuple[Case, ...]
     problems: tuple[Problem, ...]
     found: Decided = Decided()
+    set_aside: tuple[Named, ...] = ()
 
 
 def load_site(folder: Path, today: dt.date | None = None) -> Site:
@@ -190,6 +195,7 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
         raise SiteError(f"{folder} is not a folder: `writwatch init {folder}` starts a tracker there.")
     config, problems = load_config(folder)
     cases: list[Case] = []
+    set_aside: list[Named] = []
     taken: _Taken = dict[tuple[str, ...], str]()
     paths = files_in(folder / "cases", ".toml")
     addresses = {path.stem: path.as_posix() for path in paths}
@@ -197,7 +203,8 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
         case, mistakes = _load_case(path, taken, addresses, today)
         cases += [case] if case else []
         problems += mistakes
-    return Site(config, tuple(cases), tuple(problems))
+        set_aside += named_in(path) if mistakes else []
+    return Site(config, tuple(cases), tuple(problems), set_aside=tuple(set_aside))
 
 
 def load_config(folder: Path) -> tuple[Config, list[Problem]]:

@@ -1,7 +1,13 @@
 """An editor's folders: the files in one, and no link among them that would publish what lies elsewhere."""
+import errno
 from pathlib import Path
 
 from . import SiteError
+
+
+def mend_of(error: OSError) -> str:
+    """What to do about a file that the disk did not take or give."""
+    return "make room" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "mend its place or its permissions"
 
 
 def files_in(folder: Path, ending: str) -> list[Path]:
@@ -14,7 +20,7 @@ def files_in(folder: Path, ending: str) -> list[Path]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise SiteError(f"{folder} cannot be read ({error.strerror}): mend its permissions.") from None
+        raise SiteError(f"{folder} cannot be read ({error.strerror}): {mend_of(error)}.") from None
     return [path for path in paths if path.name.endswith(ending)]
 
 

@@ -37,8 +37,9 @@ def cases_at(places: Sequence[str], table: str = "cases") -> Any:
     try:
         if any("://" in place for place in places):
             (url,) = places
-            return ibis.connect(url).table(table)
-        return parquet_cases(*map(Path, places))
+            cases = ibis.connect(url).table(table)
+        else:
+            cases = parquet_cases(*map(Path, places))
     except ImportError as error:
         raise SiteError(f"that database needs {error.name}, which is not here: install it with pip.") from None
     except ValueError:
@@ -49,6 +50,10 @@ def cases_at(places: Sequence[str], table: str = "cases") -> Any:
         # Their own words may repeat a password.
         how = type(error).__name__
         raise SiteError(f"no table {table} can be read there ({how}): check names and rights.") from None
+    if missing := [name for name in CASES.columns if name not in cases.columns]:
+        raise SiteError(f"that is no table of cases, as cases.parquet is: it lacks the columns {', '.join(missing[:5])}"
+                        f"{' and others' if len(missing) > 5 else ''}.")
+    return cases
 
 
 _THEIRS: Final = ("ibis", "duckdb", "_duckdb", "psycopg")

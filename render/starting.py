@@ -1,5 +1,6 @@
 """A new tracker: a folder and a few answers in, every file that an editor begins with out. Nothing is written over."""
 import re
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -35,13 +36,25 @@ def init(folder: Path, answers: Answers = Answers()) -> list[Path]:  # noqa: B00
         first, *rest = path.relative_to(STARTER).parts
         text = path.read_text("utf-8").replace("@NAME@", _one_line(answers.name) or "A tracker")
         files[folder.joinpath(PLACES.get(first, first), *rest)] = text.replace("@VERSION@", version("writwatch"))
-    made = write_whole({path: text for path, text in files.items() if not path.exists()})
-    _, problems = load_config(folder)
+    _refuse_mistakes(config)
+    return write_whole({path: text for path, text in files.items() if not path.exists()})
+
+
+def _refuse_mistakes(text: str) -> None:
+    """Raise SiteError where an answer makes no good config."""
+    with tempfile.TemporaryDirectory(prefix="writwatch-") as trial:
+        (Path(trial) / "config.toml").write_text(text, "utf-8")
+        config, problems = load_config(Path(trial))
     if problems:
-        for path in made:
-            path.unlink()
         raise SiteError(f"{problems[0].key}: {problems[0].sentence}. Nothing was made.")
-    return made
+    if config.language in ("", "en"):  # the pages' own, for which no catalogue is needed
+        return
+    from .languages import languages
+
+    try:
+        languages(config.language, config.languages, (PACKAGED / "locales",))
+    except SiteError as error:
+        raise SiteError(f"language: {error} Nothing was made.") from None
 
 
 def own_config(packaged: str) -> str:

@@ -2,6 +2,7 @@
 
 Each file is written beside its place and moved there: a stop half-way leaves nothing half-written.
 """
+import contextlib
 import datetime as dt
 import json
 import re
@@ -12,6 +13,7 @@ import msgspec
 
 from . import SiteError
 from .cases import TOPICS, Case, DocketRef, Topic, docket_id, docket_keys, docket_mistakes, load_site
+from .own_files import mend_of
 from .procedure.courts import COURTS
 
 FOLLOWED = f"""\
@@ -158,12 +160,14 @@ def _title(docket: DocketRef) -> str:
 
 def write_whole(files: Mapping[Path, str]) -> list[Path]:
     """Write each file whole, and its folder. Raises SiteError where they cannot be written."""
-    try:
-        for path, text in files.items():
+    for path, text in files.items():
+        beside = path.with_name(f".{path.name}.tmp")
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside = path.with_name(f".{path.name}.tmp")
             beside.write_text(text, "utf-8")
             beside.replace(path)
-    except OSError as error:
-        raise SiteError(f"{error.filename} cannot be written ({error.strerror}): mend its permissions.") from error
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise SiteError(f"{path} cannot be written ({error.strerror}): {mend_of(error)}.") from error
     return list(files)

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from . import SiteError, addresses
 from .output import File
+from .own_files import mend_of
 from .published import PublishedCase, Shown
 from .withheld import ACCUSATIONS, confirmed_entries
 
@@ -102,4 +103,4 @@ def write_trail(path: Path, lines: Iterable[bytes]) -> None:
             file.writelines(lines)
         beside.replace(path)
     except OSError as error:
-        raise SiteError(f"{path} cannot be written ({error.strerror}): mend its permissions.") from None
+        raise SiteError(f"{path} cannot be written ({error.strerror}): {mend_of(error)}.") from None

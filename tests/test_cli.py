@@ -48,6 +48,8 @@ def run(*words: str, cwd: Path, env: dict[str, str] | None = None, stdin: str = 
         (["quarantine", "settle", "7", "--by", "x"], 1, "writwatch: there is no database dockets.db"),
         (["quarantine", "settle", "7"], 2, "Missing option '--by'"),
         (["render", "--as-of", "yesterday"], 2, "does not match the format"),
+        (["render", "--as-of", "2999-01-01"], 2, "2999-01-01 is yet to come"),
+        (["purge", "7", "--yes"], 1, "writwatch: there is no tracker here and no database dockets.db"),
         (["read", "missing.jsonl"], 2, "No such file"),
     ],
 )
@@ -58,6 +60,7 @@ def test_a_mistake_is_one_line_and_a_status(tmp_path: Path, words: list[str], st
     assert done.returncode == status, done.stderr
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
+    assert {each.name for each in tmp_path.iterdir()} <= {"full", *(("dockets.db",) if words[0] == "fetch" else ())}
     if status == 1:
         assert len(done.stderr.strip().splitlines()) == 1
 
@@ -72,10 +75,9 @@ def test_nobody_there(tmp_path: Path):
     assert (tmp_path / "tracker" / "public" / "index.html").is_file()
 
 
-@pytest.mark.parametrize("cases", [3, 130])
-def test_what_a_build_keeps(tmp_path: Path, cases: int):
+def test_what_a_build_keeps(tmp_path: Path, cases: int = 130):
     """After two builds: do the trail and what was made of each case stand beside the database, each in its own file?
-    More cases than one process builds alone too."""
+    Of more cases than one process builds alone."""
     run("init", "tracker", cwd=tmp_path)
     tracker = tmp_path / "tracker"
     engine = open_store(str(tracker / "dockets.db"))

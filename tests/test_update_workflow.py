@@ -76,7 +76,7 @@ def test_the_first_day(host: Host, first: tuple[Path, Run, str]) -> None:
     """No state yet: is the site there, and nothing wrong?"""
     _, done, status = first
     assert status == "0", done.said
-    assert "No state is kept there yet" in done.said
+    assert "Nothing was restored, for no state is kept in" in done.said
     assert len(list((host.live / "cases").glob("*.html"))) > 5
     assert json.loads((host.live / "health.json").read_text())["level"] == "good"
     assert "Nothing is wrong." in done.summary

@@ -96,7 +96,8 @@ def examine(options: Options, database: "DatabaseFacts", out: Path, online: bool
     if mistake:
         yield doctor.Check("what editors wrote", False, mistake, "mend that first")
     if site is not None:
-        yield from doctor.check_editors(problems, len(site.cases))
+        if problems or not mistake:
+            yield from doctor.check_editors(problems, len(site.cases))
         yield doctor.check_words(site_checkup.language_mistake(
             site.config.language or "en", site.config.languages, options.layers("locales")))
         mistaken = site_checkup.target_mistakes(site.config.notify, os.environ)
@@ -167,8 +168,12 @@ def all_problems(options: Options, database: "DatabaseFacts") -> "tuple[Site | N
     from ..cases import latest_day, load_site
     from ..corrections import load_corrections
     from ..decisions import load_decisions
+    from ..enforcement import read_enforcement
     from ..found_decisions import load_found
+    from ..judges import read_judges
+    from ..known import LISTS
     from ..notes import with_notes
+    from ..numbering import read_lists
     from ..store import opened
 
     now = dt.datetime.now(dt.UTC)
@@ -186,6 +191,9 @@ def all_problems(options: Options, database: "DatabaseFacts") -> "tuple[Site | N
         latest = latest_day(site.config.timezone, now)
         _, of_decisions = load_decisions(options.site, followed, latest)
         _, of_corrections = load_corrections(options.site, latest)
+        read_judges(options.layers("data"))
+        read_enforcement(options.layers("data"), site.config, today)
+        read_lists(options.site / LISTS)
         return site, [*site.problems, *of_found, *of_decisions, *of_corrections], ""
     except SiteError as error:
         return site, list(site.problems) if site else [], str(error)

@@ -1,6 +1,7 @@
 """`writwatch init`, `follow`, `discover`: what an editor follows."""
 import datetime as dt
 import json
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ def init(folder: Path, name: str, contact: str, language: str, base_url: str) ->
                             for given, question in zip(answers, asked, strict=True)))
     for path in start(folder, answers):
         click.echo(f"made {path}")
-    say(f"Next: cd {folder}, then `writwatch follow ID`; README.md there says the rest.")
+    say(f"Next: cd {shlex.quote(str(folder))}, then `writwatch follow ID`; README.md there says the rest.")
 
 
 @click.command()

@@ -46,9 +46,13 @@ def purge(
     exports, the history of a repository, what was published) are yours to replace or delete.
     """
     from ...fetch import purge as forget
+    from ..store import file_of
 
     if not (ids or names or new_key) or (new_key and (ids or names)):
         raise click.UsageError("give the ids of dockets, or --name, or --new-key alone.")
+    if options.is_packaged and (file := file_of(options.db)) and not file.is_file():
+        raise SiteError(f"there is no tracker here and no database {file}: go to the tracker's folder, or give --site "
+                        "and --db. Nothing was forgotten.")
     now = dt.datetime.now(dt.UTC)
     with store_to_change(options.db) as engine:
         if new_key:
@@ -67,6 +71,9 @@ def purge(
                 else forget.forget_dockets(engine, ids, now, why))
         options.forget_kept()  # a build may have been under way
         tell_forgotten(done, bool(asked), engine.dialect.name)
+        if ids and not asked and (unknown := len(set(ids)) - done.dockets):
+            say(f"Of {unknown:,} of these ids the database held nothing. They are remembered all the same: no fetch, "
+                "push or import will bring them.")
     tell_of_state(options)
     return max(clear_pages(options, site, out, tells), tell_where_it_still_stands(options, site, out, tells))
 

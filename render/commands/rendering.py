@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 @click.pass_obj
 def render(options: Options, out: Path, as_of: dt.datetime | None) -> int:
     """Build the pages."""
+    from ..cases import latest_day
+
     site = load(options)
+    if as_of and as_of.date() > latest_day(site.config.timezone, dt.datetime.now(dt.UTC)):
+        raise click.UsageError(f"{as_of:%Y-%m-%d} is yet to come: nobody knows what is due by then.")
     return run_render(options, site, out, as_of)
 
 
@@ -100,7 +104,7 @@ def run_render(
     if kept and kept.trouble:
         say(f"{kept.path} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:
-        say(f"{len(missing):,} of {len(followed):,} cases have not been fetched yet and have no page.")
+        say(f"{len(missing):,} of {len(followed):,} cases have no page: not fetched yet, or purged.")
     if unfit := tell_hidden(hidden.for_names(followed, {case.slug for case in missing})):
         say(unfit)
     if not HAS_PAGEFIND:

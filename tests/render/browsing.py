@@ -51,6 +51,8 @@ KINDS = (
 SECOND = frozenset({
     "lists/past-due.html", "topics/speech.html", "topics/local-police.html", "states/mn.html", "numbers/filings.html",
     "numbers/outcomes.html", "numbers/time.html", "embed/chart-filings.html", "embed/chart-to-decision.html",
+    "topics/payments-to-police.html", "topics/surveillance.html", "cases/hostile.html", "numbers/actions.html",
+    "numbers/petitions.html", "embed/chart-statuses.html", "states/fl.html", "changes/2026-04.html",
 })
 """Pages of a type of which another one stands in the lists as well."""
 

@@ -304,8 +304,8 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
 
     The newest entries of each court, judge and topic wait for their feeds, fifty each: that ends, a case does not.
     """
-    few, more = (peak_memory(cases, tmp_path / "public") for cases in (40, 70))
-    assert more - few < 30 * 32_000
+    few, more = (peak_memory(cases, tmp_path / "public") for cases in (24, 40))
+    assert more - few < 16 * 32_000
 
 
 @pytest.mark.soak

@@ -22,6 +22,7 @@ from writwatch.render.cases import (
     load_config,
     load_site,
 )
+from writwatch.render.found import FoundDocket
 from writwatch.render.privacy import policy_for
 from writwatch.render.procedure.facts import Docket, Party
 
@@ -72,6 +73,41 @@ def test_what_is_hidden_stays_so_whatever_is_wrong_in_its_file(tmp_path: Path) -
         assert load_site(site(tmp_path / f"{place}", files)).cases == ()
 
 
+BY_NUMBER = GOOD.replace("id = 101", 'court = "njd"\ndocket_number = "2:26-cv-00527"')
+
+
+@pytest.mark.parametrize("text", [
+    GOOD.replace('"detention"', '"detentoin"'),
+    GOOD.replace('"detention"', "detention"),
+    GOOD.replace('"detention"', "detention").replace("id = 101", 'url = "https://www.courtlistener.com/docket/101/roe/"'),
+    GOOD.replace("id = 101", "id = 101\ndate_filed = 2031-01-01"),
+    GOOD.replace("id = 101", 'id = "101"'),
+    GOOD.replace("id = 101", 'url = "https://courtlistener.org/docket/101/"'),
+    GOOD.replace("[[docket]]\nid = 101", "docket = [{id = 101, role = \"none\"}]"),
+    BY_NUMBER.replace("2:26-cv-00527", "26-527"),
+    BY_NUMBER.replace("2:26-cv-00527", "2026-cv-0527-ABC-DE"),
+    BY_NUMBER.replace('"njd"', '"D.N.J."'),
+    BY_NUMBER.replace('"njd"', "njd"),
+    GOOD.replace("M.C.P.", "M\xe9lida"),
+])
+def test_a_search_does_not_bring_back_what_a_file_with_a_mistake_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    """The file may say that the case is hidden: does its docket get no page of its own until it is mended?"""
+    folder = site(tmp_path, {"other.toml": GOOD.replace("101", "202")})
+    (folder / "cases" / "case.toml").write_bytes((text + DECIDED.replace('"initials"', '"hidden"')).encode("latin-1"))
+    cohort = '[[cohort]]\nname = "a"\nnature_of_suit = "463"\ntopic = "detention"\naccept = "rule"\n'
+    (folder / "config.toml").write_text(f'name = "A tracker"\n{cohort}', "utf-8")
+    found = load_site(folder, dt.date(2026, 4, 1))
+    held = {("njd", "2:26-cv-00527"): 101, ("njd", "2:26-cv-00528"): 303, ("nysd", "1:25-cv-00527"): 404}
+    monkeypatch.setattr(casebook, "held_places", lambda engine: held)
+    monkeypatch.setattr(casebook.store, "read_found", lambda *asked: [
+        FoundDocket(number, *place, "Roe v. Warden", None, "463", ("a",), None) for place, number in held.items()])
+    assert len(found.problems) == 1
+    assert [case.slug for case in casebook.all_cases(found, sa.create_engine("sqlite://"))] == [
+        "other", "njd-2-26-cv-00528", "nysd-1-25-cv-00527"]
+
+
 def test_nobody_decided_on_names_on_a_day_to_come(tmp_path: Path) -> None:
     """A slip of the year in [privacy]: is it said?"""
     folder = site(tmp_path, {"a.toml": GOOD + DECIDED.replace("2026", "2031")})
@@ -84,9 +120,8 @@ def test_of_two_files_for_one_docket_the_one_that_shows_less_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shows: tuple[str, str]
 ) -> None:
     """By its id in one, by its number in the other, as only the store can tell: does the stricter decision win?"""
-    by_number = GOOD.replace("id = 101", 'court = "njd"\ndocket_number = "2:26-cv-00527"')
     files = {f"{show}.toml": text + DECIDED.replace('"initials"', f'"{show}"')
-             for show, text in zip(shows, (by_number, GOOD), strict=True)}
+             for show, text in zip(shows, (BY_NUMBER, GOOD), strict=True)}
     found = load_site(site(tmp_path, {**files, "other.toml": GOOD.replace("101", "202")}))
     monkeypatch.setattr(casebook, "held_places", lambda engine: {("njd", "2:26-cv-00527"): 101})
     engine = sa.create_engine("sqlite://")

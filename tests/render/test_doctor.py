@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -314,6 +315,15 @@ def bad_note(trial: Trial) -> None:
     (trial.site / "notes" / "nobody.md").write_text("words")
 
 
+def list_of(name: str, text: str) -> Callable[[Trial], None]:
+    def spoil(trial: Trial) -> None:
+        place = trial.site / "data" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
+    return spoil
+
+
 def bad_template(trial: Trial) -> None:
     (trial.site / "templates").mkdir(exist_ok=True)
     (trial.site / "templates" / "case.html").write_text("line one\n{% if %}\n")
@@ -363,6 +373,11 @@ def left_over(trial: Trial) -> None:
     (bad_decision, "what editors wrote", "no-such-case"),
     (bad_found, "what editors wrote", "found.toml"),
     (bad_note, "what editors wrote", "is a note on no case"),
+    (list_of("judges.csv", "name\n"), "what editors wrote", r"judges\.csv lacks the columns"),
+    (list_of("facilities.csv", "name\n"), "what editors wrote", r"facilities\.csv"),
+    (list_of("contractors.toml", "not toml"), "what editors wrote", r"contractors\.toml"),
+    (list_of("topics/detention.toml", "not toml"), "what editors wrote", r"detention\.toml"),
+    (list_of("independent/beside.csv", "a,b\n1,2\n"), "what editors wrote", r"beside\.csv"),
     (bad_template, "templates", r"case.html:2"),
     (unknown_filter, "templates", "nosuchfilter"),
     (bad_catalogue, "languages", "es.po"),

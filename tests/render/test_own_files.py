@@ -16,5 +16,5 @@ def test_the_files_of_a_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_read_is_not_empty(tmp_path: Path) -> None:
     """What is in it would be taken for gone: is it said instead?"""
-    with pytest.raises(SiteError, match=r"cannot be read \(File name too long\): mend its permissions"):
+    with pytest.raises(SiteError, match=r"cannot be read \(File name too long\): mend its place or its permissions"):
         files_in(tmp_path / ("a" * 300), ".toml")

@@ -105,6 +105,13 @@ def test_a_docket_goes(trial: Trial):
         assert store.execute("SELECT count(*) FROM docket").fetchone()[0] > 5
 
 
+def test_a_docket_that_nobody_has(trial: Trial):
+    """Taken down before it was fetched: is it said, and does no later fetch bring it?"""
+    said = trial.purge("987654321")
+    assert "0 dockets forgotten." in said
+    assert "Of 1 of these ids the database held nothing. They are remembered all the same" in said
+
+
 def test_its_files_are_named(trial: Trial):
     """A case file, a decision, found.toml and a note of the editor's: is each named, and none changed?"""
     number, _ = trial.person()

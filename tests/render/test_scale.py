@@ -178,6 +178,14 @@ def test_a_table_that_is_not_there(places: list[str]):
     assert refused.value.__suppress_context__
 
 
+def test_a_table_of_something_else(tmp_path: Path):
+    """judges.parquet in the place of cases.parquet: is it said what is missing?"""
+    place = str(tmp_path / "judges.parquet")
+    pd.DataFrame({"slug": ["a"], "court_id": ["mnd"]}).to_parquet(place)
+    with pytest.raises(SiteError, match=r"that is no table of cases, .*: it lacks the columns .* and "):
+        scale.cases_at([place])
+
+
 def test_what_the_command_needs(monkeypatch: pytest.MonkeyPatch):
     """Nothing to count, or no ibis: is it said?"""
     assert CliRunner().invoke(measures, []).exit_code == 2
