@@ -75,9 +75,10 @@ def test_nobody_there(tmp_path: Path):
     assert (tmp_path / "tracker" / "public" / "index.html").is_file()
 
 
-def test_what_a_build_keeps(tmp_path: Path, cases: int = 130):
+def test_what_a_build_keeps(tmp_path: Path):
     """After two builds: do the trail and what was made of each case stand beside the database, each in its own file?
     Of more cases than one process builds alone."""
+    cases = 130
     run("init", "tracker", cwd=tmp_path)
     tracker = tmp_path / "tracker"
     engine = open_store(str(tracker / "dockets.db"))
