@@ -28,7 +28,7 @@ PROPERTY: Final = "return of property"
 RELEASE: Final = "release"
 RETURN: Final = "return of the person"
 
-_PERSON: Final = r"(?:petitioner|plaintiff|applicant|him|her|them|(?:mr|ms|mrs)\. [a-z'-]+)"
+_PERSON: Final = r"(?:(?:the )?petitioner|plaintiff|applicant|him|her|them|(?:mr|ms|mrs)\. [a-z'-]+)"
 _DUTIES: Final = (
     (
         "report of the result",

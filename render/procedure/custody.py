@@ -62,7 +62,10 @@ _ASKED: Final = (
     r"|release|re-?detention|re-?arrest|orders?|injunction|tro|violations?|breach|conduct|actions?)\b"
 )
 """ "Whether they violated it"; not "whether more is called for", which is asked once a breach is found."""
-_FINDS: Final = r"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines)"
+_FINDS: Final = (
+    r"\b(?:court|undersigned) (?:\w+ )?(?:finds|found|concludes|concluded|holds|determines)"
+    r"(?: by (?:clear and convincing|a preponderance of the) evidence)?"
+)
 _NOT_FOUND: Final = rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bappears? (?:that|to)\b"
 
 

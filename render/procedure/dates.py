@@ -65,7 +65,7 @@ _COURT_ASKS: Final = compiled(
     r"\b(?:the|this) court\b(?: (?:also|further|now))? (?:(?:directs|orders|sets)\b[^.;]*? and )?(?:asks"
     r"|requests) (?:that|the)\b"
 )
-_PROPOSED: Final = compiled(r"^proposed\b")
+_PROPOSED: Final = compiled(r"^proposed\b\W*(?:[a-eg-z\d]|f[a-hj-z]|$)")
 """What somebody would have the court sign sets nothing."""
 _PROPOSED_DAY: Final = compiled(r"\bproposed (?:[a-z]+ ){0,2}dates?(?: of)?:? $")
 _PROPOSES: Final = compiled(

@@ -62,7 +62,8 @@ _HISTORY: Final = compiled(
 )
 _OWED: Final = compiled(rf"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) (?:asked )?to|{PARTY_TO})\b")
 _NOW: Final = compiled(
-    r"\b(?:shall|must|is|are|be|will|ordered (?:to|that)|due|unless|direct(?:ing|s)|requir(?:ing|es))\b"
+    r"\b(?:shall|must|may (?:each )?(?:file|submit|serve|respond|reply|object)|is|are|be|will|ordered (?:to|that)|due"
+    r"|unless|direct(?:ing|s)|requir(?:ing|es))\b"
 )
 _LIFE: Final = compiled(
     r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|(?:remains?"

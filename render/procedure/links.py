@@ -68,6 +68,12 @@ def _same(one: Number, other: Number) -> bool:
     )
 
 
+def names_another(text: str, docket: Docket) -> bool:
+    """Does it name the number of a docket, and not this one's?"""
+    named, own = _numbers(text), _numbers(docket.docket_number)
+    return bool(named) and not any(_same(one, mine) for one in named for mine in own)
+
+
 def links(lead: Docket, others: Sequence[Docket]) -> tuple[Link, ...]:
     """How each of `others` is tied to `lead`, in the order given; a docket of the lead's own id is left out.
 

@@ -116,7 +116,8 @@ HEAD: Final = compiled(
     r" ?,?(?: if any,?)? (?:shall|must) be (?:filed|due)\b"
     r"|^\W*(?:in (?:light|view|consideration) of|having (?:considered|reviewed|read|heard)"
     r"|upon (?:consideration|review) of)\b|^\W*(?:[a-z]+ ){0,3}(?:application|motion|request)s? and order\b"
-    r"|\bcourt directive\b|\bmotion order\b|\b(?:clerk'?s?|letter) order\b|\bconditional transfer order"
+    r"|\bmemorandum of (?:opinion|decision)\b|\bcourt directive\b|\bmotion order\b|\b(?:clerk'?s?|letter) order\b"
+    r"|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
     r"|(?P<paper>\b(?:(?:re:?|regarding|to|as to) \[?\d+\]?,*|re:?|regarding) (?:(?:[a-z]+'s?|emergency|ex parte|joint"
@@ -156,7 +157,8 @@ HEAD: Final = compiled(
     r"|\bwitness list|\bdisclosure\b|\bsubpoenas?\b|\bbill of\b|"
     r"\bcover sheet|\bcase management (?:conference )?statement"
     r"|\bsuggestions?\b|\bdemand\b|\bcross[- ]motion"
-    r"|\bcompliance report|\bmail\b|\badditional attachments?"
+    r"|\bcompliance report|\breports? (?:of|on|re|regarding) (?:[a-z]+ )?compliance\b|\bmail\b"
+    r"|\badditional attachments?"
     r"|\breceipts?\b|\bfiling fee|"
     r"\bcover letter|\bbooking\b|\bmemorandum$"
     r"|\bsentencing memorandum|\btrial brief"
@@ -191,7 +193,7 @@ _QUOTED: Final = compiled(
     r"\b(?:proposed|of|the|re:?|to|on|from|its|that|vacat\w+|attaching|regarding|by|under|with|in|\d+\]?,?) "
     r"(?:(?:its|the|that|this|an?|court'?s?|supreme|[\d/]+|district|panel|prior|previous|earlier|minute|amended|clerk"
     r"|\[?\d+\]?|[a-z]+'s|[a-z]+ circuit'?s?|[a-z]{3,9} \d{1,2}, \d{4},?) )*"
-    r"(?:orders?|opinions?|judgments?|rulings?|decisions?) "
+    r"(?:(?:memorandum|opinion|decision|judgment),? (?:and|&) )?(?:orders?|opinions?|judgments?|rulings?|decisions?) "
     r"(?:\([^()]*\) )?(?:(?:entered|of|dated|on|in|and opinion|filed) "
     r"(?:(?:[a-z]{3,9}\.? \d{1,2}, \d{4},?|[^.;, a][^.;, ]*|a(?:[^.;, n][^.;, ]*|n(?:[^.;, d][^.;, ]*"
     r"|d[^.;, ]+)?)?) )*?)?(?P<title>(?:granting|denying|dismissing|staying|adopting|directing|certifying|extending"
@@ -221,7 +223,7 @@ _VERB: Final = compiled(
     r"|dissolving|extending|vacating|"
     r"staying|lifting|certifying|confirming|requiring|holding|closing"
     r"|remanding|terminating|consolidating|adjourning|continuing"
-    r"|converting|"
+    r"|converting|turning|"
     r"provisionally certifying|preliminarily|temporarily"
     r"|recommending|setting|resetting|finding|declining|rejecting"
     r"|affirming|reversing|"
@@ -451,7 +453,7 @@ def _clauses(text: str, data: bytes, start: int) -> tuple[Clause, ...]:
 
 def _blank(text: str, data: bytes) -> str:
     """Quoted titles and asides lose their letters and keep their digits and length."""
-    quoted = (found.span("title") for found in _QUOTED.finditer(data) if not (found.start() < 2 and text[:1] == "["))
+    quoted = (found.span("title") for found in _QUOTED.finditer(data) if not _ITS_OWN.has(data[: found.start()]))
     spans = [(start, _with_its_number(data, end)) for start, end in quoted]
     if _CARRIES_OUT.has(data[:60]):
         spans = [(start, end) for start, end in spans if not _APPEAL_OVER.has(data[start:end])]
@@ -465,6 +467,8 @@ def _blank(text: str, data: bytes) -> str:
     return "".join((*pieces, text[at:]))
 
 
+_ITS_OWN: Final = compiled(r"^\[?$|^\W*(?:[a-z]+ ){0,2}memorandum $")
+"""Before "[re order …" and "Memorandum OF DECISION granting …": what the entry itself does."""
 _NUMBER_SIGN: Final = compiled(r"\b(?:docs?|dkts?|nos?)$")
 _NUMBER: Final = compiled(r"^\.(?: nos?\.)? ?\d[\d, -]*[)\]]?")
 

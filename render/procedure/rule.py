@@ -25,7 +25,7 @@ Courts = Literal["any", "appellate", "trial"]
 
 REF: Final = (
     r"(?: ?,? ?[(\[]?(?:(?:at )?(?:ecf )?(?:docs?|dkts?|docket|document|d\.?[ein]|ecf|rec\. doc|filing|instrument"
-    r"|entry|item|r|d)\b\.? ?(?:entry |item )?(?:nos?\b\.? ?|numbers? |#)? ?)?"
+    r"|entry|item|r\.? doc|r|d)\b\.? ?(?:entry |item )?(?:nos?\b\.? ?|numbers? |#)? ?)?"
     r"#? ?\d+(?:-\d+)?(?:, ?\d+)* ?[.,]?[)\]]? ?,?)"
 )
 
@@ -44,7 +44,8 @@ WORDS: Final[dict[str, str]] = {
     r"|also|now|again)? ?"
     r"(?:moot and (?:is )?)?)",
     "granted": r"(?:granted|allowed)",
-    "duly": r"(?:(?:hereby|also|now|therefore|thus|accordingly|likewise|orally|respectfully|summarily|sua sponte) )*",
+    "duly": r"(?:(?:hereby|also|now|therefore|thus|accordingly|likewise|orally|respectfully|summarily|sua sponte"
+    r"|on its own motion) )*",
     "grants": r"(?:(?:the )?(?:court )?{duly}(?:granting|grants|allowing|allows|grant))",
     "denies": r"(?:(?:the )?(?:court )?{duly}(?:denying|denies|deny))",
     "spoke": r"(?:(?:orally|from the bench) )",
@@ -59,7 +60,7 @@ WORDS: Final[dict[str, str]] = {
     r"instant|pending|underlying|(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z.'-]+ ){0,2}?[a-z-]+'s?) )*",
     "petition": r"{the}(?:(?:petition|petiton|petitition|petittion"
     r"|peition)s?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
-    r"|application for (?:an? )?(?:the )?(?:writs? of )?habeas corpus"
+    r"|application for (?:(?:an? )?(?:the )?(?:writs? of )?habeas corpus|(?:an?|the) writ\b)"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
     r"(?: in (?:case |civil action )?no\. [\d:a-z-]+)?(?: filed by [^,;:]*?)?(?:\. it\b)?",
@@ -73,14 +74,15 @@ WORDS: Final[dict[str, str]] = {
     "shall": r"(?:shall|must|are to|is to|are (?:hereby )?(?:ordered|directed|required) to|is (?:hereby )?(?:ordered"
     r"|directed|required|commanded) to|"
     r"to|will)(?: (?:immediately|promptly|forthwith))?",
-    "tro": r"(?:temporary restraining orders?|\bt\.?r\.?o(?:s\b|\.|\b)|temporary restraints|restraining order)",
+    "tro": r"(?:temporary rest(?:rain|ain|ran)ing orders?|\bt\.?r\.?o(?:s\b|\.|\b)|temporary restraints?"
+    "|restraining order)",
     "pi": r"(?:preliminary injunctions?|p\.?i\.?)",
-    "osc": r"(?:(?:orders?|rules?) to show cause|show cause orders?|osc)",
+    "osc": r"(?:(?:orders?|rules?) to show[ -]cause|show[ -]cause orders?|osc)",
     "rnr": r"(?:(?:the )?(?:\[?\d+\]? )?(?:proposed )?(?:reports? (?:and|&) recommendations?|r ?& ?rs?"
     r"|findings (?:of fact )?"
     r"(?:and|&) (?:recommendations?|recommended disposition)"
     r"|findings, conclusions,? and recommendation|recommendation|magistrate(?: judge)?'s (?:report|findings)"
-    r"|report{ref}|\[?\d+\]? report\b))",
+    r"|report{ref}|\[?\d+\]? report\b|(?:\[?\d+\]? )?pfrd\b))",
     "bond_hearing": r"(?:(?:bond|custody|bail|individualized)(?: re-?determination)? hearing"
     r"|hearing on (?:bond|custody)|hearing (?:before|by) (?:an? |the )?(?:ij\b|immigration (?:judge|court))"
     r"|custody re-?determination\b|individualized (?:bond|custody) determination\b"

@@ -148,7 +148,8 @@ LASTING: Final = compiled(
 )
 _USCA_NUMBER: Final = compiled(
     r"^\W*(?:usca (?:case )?(?:number|no|#|appeal)|(?:\d+ )?appeal (?:number|no\.))"
-    r"|^\W*(?:usca|appeal|court of appeals|coa|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
+    r"|^\W*(?:notice of )?(?:\d+(?:st|nd|rd|th) |[a-z]+ )?(?:usca|appeal|court of appeals|coa"
+    r"|circuit)\b[^.;:]{0,40}?\b(?:case|docket) (?:numbers?|nos?\.?):? ?#?\d\d"
     r"|usca (?:case number|no\.|#):? ?\(?\d\d-\d|\bappeal case number:? \d\d-\d|\busca (?:case )?no\. \d\d-\d"
     r"|^\W*order (?:of|from) (?:the )?usca\b[^.;:]{0,60}? (?:as to|re|regarding) \[?\d+\]? (?:amended )?notice of"
     r" (?:[a-z-]+ ){0,2}appeal\b"
@@ -480,7 +481,8 @@ _TO_RETURN: Final = compiled(
     r"| and (?:their|its|all)[^;.,]{1,40}?)? (?:shall|must|(?:is|are) (?:hereby )?"
     r"(?:(?:ordered|directed|required) )?to)"
     r"(?: (?:immediately|promptly|forthwith|also|further|cause|arrange|facilitate|effectuate|effect|transport|and|for"
-    r"|the))* return\b|\borders? (?:the )?(?:respondents?|government) to return\b"
+    r"|the))* return\b|\b(?:orders?|ordering|directs|directing) (?:the )?(?:respondents?|government|ice"
+    r"|dhs) to return\b"
 )
 _NO_RETURN: Final = compiled(r"\b(?:motion|respond|response|reports?|declaration|notice|if|whether|unless)\b")
 

@@ -296,3 +296,25 @@ def test_two_dockets_that_part_are_a_conflict() -> None:
     case: CaseReading = read(granted, other, as_of=LATE)
     assert [(c.axis, [proof.docket_id for proof in c.evidence]) for c in case.conflicts] == [("merits", [1, 4])]
     assert "another docket" in case.conflicts[0].sentence
+
+
+@pytest.mark.parametrize(("number", "is_open"), [("0:26-cv-00200", True), ("26-200", True), ("0:26-cv-00100", False)])
+def test_a_lead_that_closes_its_member_by_number_stays_open(number: str, is_open: bool) -> None:
+    """One order joins two cases and closes the other: is it not taken for the end of this one?"""
+    case = read(docket(("5/1", PETITION), ("5/8", f"ORDER: The Clerk shall administratively close {number}.")))
+    assert (value(case, "docket") == "open") is is_open
+
+
+@pytest.mark.parametrize(("notice", "appeal"), [(3, "pending"), (6, "dismissed")])
+def test_an_earlier_appeal_that_ends_leaves_the_later_one(notice: int, appeal: str) -> None:
+    """Of an injunction, then of the final judgment: is the end of the first the end of the first alone?"""
+    case = read(docket(
+        ("5/1", PETITION),
+        ("5/2", "ORDER granting Motion for Preliminary Injunction."),
+        ("5/3", "NOTICE OF APPEAL as to 2 Order by Respondents."),
+        ("5/4", "USCA Case Number 26-1719 for 3 Notice of Appeal."),
+        ("5/10", "ORDER granting 1 Petition for Writ of Habeas Corpus."),
+        ("5/11", "NOTICE OF APPEAL as to 5 Order by Respondents."),
+        ("5/12", "NOTICE of 4th Circuit Case Number 26-1900 re 6 NOTICE OF APPEAL."),
+        ("5/20", f"JUDGMENT of USCA as to {notice} Notice of Appeal: the appeal is DISMISSED as moot.")))
+    assert value(case, "appeal") == appeal

@@ -231,6 +231,21 @@ CLOCKS = [
         "cured",
         [("2026-05-20", "release", "violation_found")],
     ),
+    (
+        "to be brought back to the district",
+        [("5/8", "ORDER directing Respondents to return the Petitioner to this District by 5:00 p.m. on 5/20/2026.")],
+        19,
+        "due",
+        [("2026-05-20T17:00", "return of the person", "due")],
+    ),
+    (
+        "a judge says how sure the finding is",
+        [("5/8", RELEASE), ("5/22", "ORDER: The court finds by clear and convincing evidence that respondents violated "
+                                    "the order of May 8, 2026.")],
+        23,
+        "violation_found",
+        [("2026-05-20", "release", "violation_found")],
+    ),
 ]
 
 

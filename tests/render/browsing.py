@@ -163,7 +163,7 @@ class Watched:
                  script: bool = True) -> None:
         window = {"width": width, "height": 800}
         self.context = browser.new_context(viewport=window, color_scheme=scheme, java_script_enabled=script)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(60_000)
         self.page = self.context.new_page()
         self.said: list[str] = []
         self.asked: list[str] = []

@@ -210,7 +210,7 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The appeal is over and the case goes back",
         pattern=(
-            r"^\W*(?:certified copy of )?(?:(?:usca )?judgment (?:of (?:the )?usca )?(?:issued as"
+            r"^\W*(?:certified copy of )?(?:judgment/|(?:usca )?judgment (?:of (?:the )?usca )?(?:issued as"
             r" )?)?mandate\b(?:/judgment| judgment"
             r"| order)?(?:,? issued|, dated"
             r"| of | on | as | is | from |[.:]|$)"

@@ -117,7 +117,7 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The parties agree to a dismissal, and the court orders it",
         pattern=r"^\W*(?:so ordered stipulation of|(?:joint |agreed )*stipulat(?:ion"
-        r"|ed)(?: and)?(?: [a-z]+)? order[^.;]*?)"
+        r"|ed(?: motion)?)(?: and)?(?: [a-z]+)? order[^.;]*?)"
         r" (?:[a-z]+ )?(?:dismiss|discontinu|withdrawing (?:the |his |her |habeas )*petition\b)",
         reads="STIPULATED ORDER DISMISSING CASE - Signed by District Judge.",
         leaves=["ORDER dismissing case for lack of jurisdiction.", "STIPULATION AND ORDER to revise the schedule."],
@@ -129,7 +129,7 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="The parties' agreement, ordered by the court",
         pattern=(
-            r"^\W*(?:so ordered |joint )*(?:stipulat(?:ion|ed)(?: and)?(?: \w+)? order"
+            r"^\W*(?:so ordered |joint )*(?:stipulat(?:ion|ed(?: motion)?)(?: and)?(?: \w+)? order"
             r"|stipulation and (?:\w+ )?order|so ordered stipulation"
             r"|order re:? (?:\d+ )?stipulation\b|stipulated order"
             r"|order granting (?:\d+ )?(?:joint |agreed )*stipulated (?:motion|request) (?:to|for"
@@ -191,14 +191,17 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:close|terminate|mark)\b (?:and \w+ )?(?:out )?(?:{which} )*(?:cases?|actions?|matter|file|docket)\b"
             r"|{case} {is} (?:[^;,.]{0,60},? and (?:{is} )?)?(?:to be )?(?:hereby )?(?:administratively "
             r"|statistically )?(?:closed|terminated)\b"
-            r"|(?:^|\(|made js-6\. )(?:civil )?(?:case|(?:case )?file) (?:is )?(?:hereby )?(?:closed|terminated)"
-            r"|^(?:administratively |dismissing/)?closing (?:{which} )*case"
+            r"|(?:^|\(|\bm(?:a)?de? js-6[.,] )(?:civil )?(?:case|(?:case )?file) (?:is )?(?:hereby )?(?:closed"
+            r"|terminated)"
+            r"|^(?:(?:administratively |dismissing/)?closing (?:{which} )*case|administratively (?:closing"
+            r"|terminating) {case})"
             r"|{case} {is} (?:[^;.]{0,60}? and )?(?:removed|stricken|retired|dropped) from (?:the |this |its |active "
             r"|court'?s )*docket\b|\b(?:remove|strike|retire|drop) {case} from (?:the |this |its |active "
             r"|court'?s )*docket\b|^(?:the )?clerk(?: of (?:the )?court)? to close\W*$|\bmark it (?:as )?closed\b"
             r"|\band (?:the )?case (?:is )?closed\b|^(?:the )?clerk(?: of (?:the )?court)? {shall} close it\b"
             r"|{case} shall be marked (?:as )?closed\b"
-            r"|^(?:the )?clerk[^;]*? {shall} close (?:(?:case )?no\. ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+"
+            r"|^(?:the )?clerk[^;]*? {shall} (?:administratively )?close (?:(?:case )?no\."
+            r" ?)?(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d+"
             r"|cases? (?:shall|{is}) (?:be )?(?:hereby )?(?:administratively )?closed|\badministratively closed"
         ),
         reads="ORDER: The Clerk shall close this case.",
@@ -225,10 +228,12 @@ RULES: tuple[Rule, ...] = (
             r"^(?:order )?(?:(?:directing )?transfer(?:ring|s)|to transfer|directing transfer of) (?:the "
             r"|this )?(?:case|action|matter|petition|civil action)"
             r"|^(?:order of transfer|transfer order|(?:order )?directing transfer)(?: to |[.,:]|$)"
-            r"|^(?:(?:the )?court {duly})?(?:directs|orders) that {case} be (?:hereby )?transferred to"
+            r"|^(?:order |(?:(?:the )?court {duly})?(?:directs|orders) )?that {case} be (?:hereby )?(?:transferred"
+            r" to|forwarded to (?:the )?(?:[a-z.]+ ){0,6}?(?:district|court)\b)"
             r"|(?:(?:{case}|{petition}|venue) {is}|^(?:this |civil )*(?:case|action"
-            r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded)"
+            r"|matter)) (?:hereby |forthwith |immediately |shall be |shall is )*(?:transferred|remanded|forwarded)"
             r",? (?:forthwith |immediately |back |(?:under|pursuant to) [^;,]{1,40}?,? )*to"
+            r"|{case} {is} (?:hereby )?(?:returned|sent back) to (?:the )?(?:[a-z]+ ){0,3}(?:court|county)\b"
             r"|(?:^|, |\b(?:\d+(?:\([a-z]\))?|justice|reasons?|accordingly|therefore) )(?:the )?clerk[^;]*? {shall}"
             r" (?:[a-z]+ )?(?:transfer|remand) {case} (?:[a-z]+ )?to"
             r"|^(?:order )?(?:remanding|remands) (?:{which} )*(?:(?:case|action|matter) )?to (?:the )?[a-z, ]*?(?:court"
@@ -245,6 +250,7 @@ RULES: tuple[Rule, ...] = (
             r"|to (?:the )?[a-z]+ division|intra-?district|panel"
             r"|mdl|coordinated|conditional transfer"
             r"|\bto (?:the )?(?:[a-z.]+ ){0,3}judge\b"
+            r"|\b(?:returned|forwarded|sent back) to (?:the )?(?:[a-z]+ )*(?:clerk|calendar|docket|chambers)\b"
         ),
         courts="trial",
     ),
@@ -289,7 +295,9 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A case arrives from another court",
         pattern=(
-            r"^\W*(?:(?:case|action|civil action) transferred[- ]in(?: from|[.;]|$)|transferred case received from\b)"
+            r"^\W*(?:(?:case|action|civil action) (?:electronically )?transferred[- ]in(?: from|[.;]|$)"
+            r"|transferred case received from\b|(?:case|action"
+            r"|civil action) received from (?:the )?[a-z]+ern district\b)"
             r"|^\W*(?:original file|certified copy of transfer order|letter[^.]*? advising)[^.]*?transfer(?:red"
             r"| order received)|^\W*(?:case (?:transferred|received)(?: in)?|inter-?district transfer(?: of case)?"
             r"|consent to transfer (?:of )?jurisdiction(?: \([^()]*\))?) from (?:the )?(?:district|another|northern"
@@ -306,7 +314,9 @@ RULES: tuple[Rule, ...] = (
             r"^\W*(?:(?:clerk'?s |electronic |text only |text |minute |order (?:of )?|notice (?:re )?(?:of )?|case "
             r"|judge |judicial |directly |randomly |impending )*(?:re-?assign(?:ing|ment|ed)\b)"
             r"|please take notice that this case has been re-?assigned to\b|notice re intra-district transfer"
-            r"|case transferred to [a-z]+ division|case as to [^;]*? (?:no longer referred|re-?assigned to)"
+            r"|case transferred (?:to [a-z]+ division"
+            r"|from (?:[a-z]+ ){0,3}judge [^;]{1,60}? to (?:[a-z]+ ){0,3}judge)"
+            r"|case as to [^;]*? (?:no longer referred|re-?assigned to)"
             r"|clerk's notice of impending reassignment)"
             r"|^[^.;]{0,80}\bno longer (?:assigned|referred)\b"
             r"|^\W*(?:district |magistrate )*judge [a-z., ]{1,50}? added[^;]{1,60}? no longer (?:assigned|referred)\b"
@@ -325,6 +335,8 @@ RULES: tuple[Rule, ...] = (
             r"|^(?:magistrate |district )*judge [a-z. ]{1,40} {is} no longer assigned\b"
             r"|^(?:at the direction of [^;,]{1,60}, )?(?:civ(?:il|\.) )?(?:(?:case"
             r"|action) )?nos?\. [^;]{1,60}? {is} (?:hereby )?re-?assigned to\b"
+            r"|^(?:case|action|matter) transferred from (?:[a-z]+ ){0,3}judge [^;]{1,60}? to (?:[a-z]+ ){0,3}judge\b"
+            r"|\bclerk[^;]*? {shall} transfer {case} to (?:the )?(?:honorable |hon\. |district |magistrate )*judge\b"
             r"|^re-?assigning (?:(?:it|{case}) )?to (?:the )?(?:honorable |[a-z]+ )*?judge"
             r"|^(?:orders? |the court )?(?:hereby )?(?:refers|referring) (?:{which} )*(?:case|action"
             r"|matter)s? to (?:the )?(?:honorable |hon\. |[a-z]+ |[a-z]\. |[a-z]+, )*?(?:magistrate|judge)"

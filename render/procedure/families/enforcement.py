@@ -13,7 +13,7 @@ _CALL = (
     r"(?:(?:shall |must )?(?:personally )?(?:appear|file)\b[^;]*? and )?(?:to )?show cause\b"
     r"|(?:shall|must)\b[^;]*? show cause"
     r"|(?:ordered|orders|directed|directs|ordering|directing|required|requires|requiring|commanded)\b[^;]*? to"
-    r" (?:(?:personally )?appear\b[^;]{0,80}? and )?show cause"
+    r" (?:(?:personally )?appear\b[^;]{0,160}? and (?:there )?)?show (?:good )?cause"
     r"|^show cause order(?:\W*$| re\b| directing\b)"
     r"|^order for [^;]{1,60}? to show cause"
     r"|\band to show cause|\b(?:respond|response|return|answer)\b[^;]*? showing cause"
@@ -140,7 +140,9 @@ RULES: tuple[Rule, ...] = (
         EventType.CONTEMPT_FINDING,
         says="A judge finds contempt: never shown as such until a person has confirmed it",
         pattern=(
-            r"^(?:finding|finds|holding|holds|adjudging|adjudges) [^;]*?\bin (?:civil |criminal )?contempt\b"
+            r"^(?:(?:the )?court )?(?:finding|finds|holding|holds|adjudging|adjudges) [^;]*?\b(?:in"
+            r"|guilty of) (?:civil "
+            r"|criminal )?contempt\b"
             r"|\b(?:is|are) (?:hereby )?(?:held|found|adjudged|adjudicated)(?: to be)? in (?:civil |criminal )?contempt"
             r"|\b(?:is|are|stands?) (?:hereby )?in (?:civil )?contempt(?: of\b| until\b| and\b|\W*$)"
             r"|^{who} (?:hereby )?(?:held|found|adjudged|adjudicated)(?: to be)? in (?:civil )?contempt\b"
@@ -188,7 +190,7 @@ RULES: tuple[Rule, ...] = (
         says="A recommendation is adopted in part",
         pattern=(
             r"^(?:adopting|adopts|accepting|accepts) (?:in part|as modified)"
-            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr},? (?:in part|as modified)\b"
+            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr},? (?:in part|as modified|except)\b"
             r"|{rnr}[^;]*? {is} (?:adopted|accepted) (?:in part|as modified)"
         ),
         reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",

@@ -87,7 +87,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:joint )?stipulation(?: and \w+)? (?:of|for|to) (?:\w+ )?dismiss"
         r"|notices? (?:of (?:withdrawal of (?:the |his |her )?petition|dismissal\b)|withdrawing (?:the |his "
         r"|her )?petition)|notices? by [^;.]*? of voluntary dismissal|letter withdrawing (?:the |his |her )?petition\b"
-        r"|stipulated (?:dismissal|notice of dismissal)|(?:joint )?stipulation (?:to withdraw|(?:of|for) withdrawal of)"
+        r"|stipulated (?:dismissal|notice of dismissal|motion (?:for|of|to) (?:[a-z]+ )?dismiss)"
+        r"|(?:joint )?stipulation (?:to withdraw|(?:of|for) withdrawal of)"
         r" (?:the |his |her |habeas )*petition",
         "The side that sued gives the case up",
         "NOTICE of Voluntary Dismissal by Petitioner.",
@@ -183,12 +184,15 @@ RULES: tuple[Rule, ...] = (
             r"|were|has|have) not"
             r" (?:yet )?(?:been )?(?:provided|held|given|afforded|released|returned|scheduled|conducted)\b"
             r"|(?:notices?|letters?) [^;.]*? (?:in (?:violation|contravention|breach|defiance|disregard) of"
-            r"|contrary to) (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
+            r"|contrary to|notwithstanding) (?:the |this |its |\[?\d+\]? )*(?:court|order|writ"
             r"|judgment"
             r"|injunction|tro|temporary|preliminary)"
             r"|letters?\b[^;.]* (?:re:?|regarding|concerning) (?:[a-z']+ ){0,2}(?:non-?compliance"
             r"|failure to (?:comply|release"
             r"|obey)) "
+            r"|letters?\b[^;.]* by (?:the )?(?:petitioner|plaintiff|applicant)s?\b[^;.]*?\bno (?:bond "
+            r"|custody )?hearing"
+            r" (?:was|has been|had been|took place)\b[^;.]*?\b(?:order|judgment|writ)"
             r"|letters?\b[^;.]* from (?:the )?(?:petitioner|plaintiff|applicant)[^;.]*?\b(?:have"
             r"|has) (?:still )?not (?:yet )?"
             r"(?:released|returned|complied|provided|held|obeyed)\b"
@@ -221,12 +225,13 @@ RULES: tuple[Rule, ...] = (
         r"|status)|"
         r"(?:transfer|removal|deportation) of (?:the )?(?:detainee|petitioner)"
         r"|(?:removal|deportation|transfer) (?:from the united states|to (?:another|[a-z]+ (?:facility|jail"
-        r"|detention|county)))|filing of (?:census|report)|status\b|immigration judge)|"
+        r"|detention|county)))|filing of (?:census|report|(?:[a-z]+ ){1,3}report (?:required|ordered|pursuant))"
+        r"|status\b|immigration judge)|"
         r"status report|(?:joint )?report (?:re|regarding) status"
         r"|notices? (?:by [^;.]*? )?that (?:an? |the )?(?:bond|custody)[^;.]*? hearing (?:was|has been|will be) (?:held"
         r"|scheduled|set|provided|conducted)\b"
         r"|certif(?:icate|ication) of (?:compliance(?: by [^;.]{1,80}?)? (?:with|re:?|as to|regarding) {the}"
-        r"(?:\[?\d+\]? )?(?:memorandum )?(?:opinion and )?(?:court|order|judgment|injunction)|release)"
+        r"(?:\[?\d+\]? )?(?:memorandum )?(?:(?:opinion|decision) and )?(?:court|order|judgment|injunction)|release)"
         r"|(?:declaration|affidavit) (?:of|re|regarding) (?:\w+'?s? )?compliance\b"
         r"|notices? (?:of|regarding) (?:\w+ )?(?:circulation|dissemination) of (?:(?:the|this|its|court's|\[?\d+\]?) )*"
         r"(?:(?:temporary|restraining|preliminary|minute|text) )*(?:order|injunction|tro)\b",
@@ -313,7 +318,7 @@ RULES: tuple[Rule, ...] = (
     _paper(
         EventType.RESPONSE_OR_ANSWER_FILED,
         r"(?:re(?:sp|ps|p)onse|answer|opposition|suggestions in (?:opposition|response)|return memorandum"
-        r"|return (?:to|on|and|of (?:the )?writ)|return/answer"
+        r"|return (?:to|on|and|re|of (?:the )?writ)|return/answer"
         r"|(?:supplemental|amended) return (?:filed|by|to|re)"
         r"|letter response"
         r"|response/answer)\b"

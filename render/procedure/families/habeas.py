@@ -118,7 +118,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:{petition_is}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is}) (?:conditionally )?"
         r"{granted}\b|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally"
         r" )?{granted}\b"
-        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b",
+        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b|^(?:the "
+        r"|a )?(?:conditional )?writ (?:of habeas corpus )?"
+        r"issues\b",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
         [
@@ -141,7 +143,8 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "denied",
-        r"{petition_is} (?:denied|refused)\b|^{petition} denied\b|, (?:and )?the petition denied\b",
+        r"{petition_is} (?:denied|refused)\b|^{petition} denied\b|, (?:and )?the petition denied\b"
+        r"|\bwrit (?:of habeas corpus )?(?:(?:shall|will|does) not issue|{is} (?:hereby )?(?:denied|refused))\b",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -189,7 +192,7 @@ RULES: tuple[Rule, ...] = (
         for outcome, words, reads in (
             (
                 "granted_in_part",
-                "{granted} in part",
+                "{granted} (?:in part|(?:only )?to (?:this|that|the following) extent)",
                 "Judge Doe: ELECTRONIC ORDER entered re 1 Petition for Writ of Habeas Corpus: ALLOWED IN PART.",
             ),
             (
@@ -341,7 +344,7 @@ RULES: tuple[Rule, ...] = (
         r" )?immigration judge\b"
         r"|^(?:an? |the )?(?:[a-z]+ )?{bond_hearing}(?: [^;,]{1,60})? is (?:held|conducted|provided|convened) (?:within"
         r"|by|before|no later|not later|on or before|forthwith)\b"
-        r"|\bunless\b[^;]*?{bond_hearing}\b[^;]*?\breleased?\b"
+        r"|\bunless\b[^;]*?(?:{bond_hearing}|\bimmigration (?:judge|court) [^;,]{1,40}?hearing)\b[^;]*?\breleased?\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will) issue\b[^;]*?\bunless\b[^;]*?hearing\b"
         r"|\b(?:if|should) [^;,]*?\b(?:not?|fails?)\b[^;]*?{bond_hearing}[^;]*?\breleased?\b"
         r"|\breleased?\b[^;]*?\bunless\b[^;]*?{bond_hearing}"
@@ -367,7 +370,10 @@ RULES: tuple[Rule, ...] = (
             "ORDER: Respondents represent that they will provide a bond hearing by May 9.",
         ],
         unless=(
-            _TOLD + _NOT_ORDERED + r"|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to"
+            _TOLD + _NOT_ORDERED + r"|{bond_hearing} (?:ordered|directed|required)\b[^;]*?\bnot having\b"
+            r"|(?:^|\b(?:judgment|order|injunction|ruling)s? )(?:ordering|requiring"
+            r"|directing)\b[^;]*? {is} (?:[a-z]+ )?(?:stayed"
+            r"|vacated|lifted|set aside)\b|\bby the (?:date|day|time) (?:fixed|set)\b|not entitled|need not|failing to"
             r"|{bond_hearing}[^;,]{0,30} (?:before|prior to|in advance of) (?:[a-z]+ ){0,3}?re-?(?:detain"
             r"|detention|arrest)|^(?:if|should|before|prior to|in the event)\b(?:,[^;,]*,)?[^;,]*?\b(?:re-?(?:detain"
             r"|arrest|detention)|(?:detain|arrest)[^;,]* again)"
@@ -422,13 +428,15 @@ RULES: tuple[Rule, ...] = (
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]|"
         r"(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z'-]+ ){0,2}?(?:shall|must|is to)"
         r" (?:(?:immediately|forthwith|hereby) )?be (?:(?:immediately|promptly|forthwith) )?(?:released|freed"
-        r"|set (?:at liberty|free))\b|"
+        r"|set (?:at liberty|free)|discharged from (?:[a-z]+ ){0,4}(?:custody|detention|jail|prison|facility"
+        r"|center))\b|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
         r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
-        r"|set (?:at liberty|free)|let (?:go|out of)|(?:returned|restored) to (?:his |her |their )?(?:liberty|freedom)"
+        r"|set (?:at liberty|free)|let (?:go|out of)|walk (?:out of|free)|(?:returned|restored) to (?:his |her "
+        r"|their )?(?:liberty|freedom)"
         r"|(?:ordered )?discharged from (?:[a-z]+ )"
-        r"{0,2}(?:custody|detention))\b"
+        r"{0,4}(?:custody|detention|jail|prison|facility|center))\b"
         r"|^(?:the )?(?:petitioner's |applicant's |his |her )?(?:immediate )?(?:(?:re-)?release"
         r"|discharge)(?: from [a-z ]+?| forthwith)? {is}"
         r" (?:ordered\b|(?:effected|effectuated) (?:by|before|no later|not later|forthwith|within|immediately|today)\b)"
@@ -577,7 +585,7 @@ RULES: tuple[Rule, ...] = (
         r"|\b(?:prohibition|bar|restriction|ban|injunction) (?:on|against) [^;]*?(?:remov|transfer)[^;]*? {is} "
         r"(?:extended|continued)\b"
         r"|\bnot (?:to )?(?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
-        r"|\b(?:{person}|he|she|they)(?: shall| may| must| is| are)? not (?:to )?(?:be|is) (?:(?:taken|sent|flown"
+        r"|\b(?:{person}|he|she|they|and)(?: shall| may| must| is| are)? not (?:to )?(?:be|is) (?:(?:taken|sent|flown"
         r"|transported) (?:out of|outside|away|beyond|from)|(?:put|placed) (?:on|aboard) (?:an?|any))\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
         r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
@@ -613,10 +621,13 @@ RULES: tuple[Rule, ...] = (
             r"|\bis not (?:dismissed|moot|granted|denied)\b|\bwhether [^;,]{1,40}\b(?:enjoined|prohibited|barred)\b"
             r"|\bnot (?:persuaded|convinced|satisfied|shown|clear|likely|certain|find|believe)\b"
             r"|^(?:the court )?(?:hereby )?(?:vacat|lift|dissolv|rescind)"
-            r"(?:ing|e?s)\b|(?:\b(?:asks?|asked|asking|seeks|sought|seeking|declin\w+|refus\w+)|[^b][^e] (?:moves"
+            r"(?:ing|e?s)\b|(?:\b(?:asks?|asked|asking|seeks|sought|seeking|declin\w+|refus\w+)|(?:[^bo][a-z]|b[^e]"
+            r"|o[^r]) (?:moves"
             r"|moved)) (?:that|to|for|the|this|an)\b"
             r"|\brequest(?:s|ing) (?:that|to|an)\b|\bexpires\b[^;]*\bunless\b"
-            r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)? (?:that|the court)\b"
+            r"|\b(?:stat|represent|sa|advis|assur|indicat)(?:e|ed|es|ing|s|y|ys|id)?(?: (?:by|in|through|on"
+            r"|at) [^;,]{1,40}?)?"
+            r" (?:that|the court)\b"
             r"|\bimmigration judge (?:[a-z]+ )?ordered|(?:^|[^d,] |[^n]d |[^d], )if |^(?:[a-z']+ ){0,2}counsel\b"
             r"|counsel notice of|remove (?:the |his |her |any )?(?:device|case|ankle|gps|monitor)|docket\b"
             r"|\bwhether (?:{who}|{person}) (?:may|must|shall|should)\b"

@@ -33,7 +33,9 @@ def _motion(
 RULES: tuple[Rule, ...] = (
     _motion(
         "extension",
-        r"(?:an? |further )*(?:extend|extending|extension of|continue|prolong) (?:the )?{tro}",
+        r"(?:an? |further )*(?:extend|extending|extension of|continue|prolong|renew|carry forward|keep in (?:force"
+        r"|place))"
+        r" (?:the )?{tro}|(?:that )?(?:the )?{tro} be (?:extended|continued|prolonged|renewed|carried forward)\b",
         "A temporary restraining order to last longer",
         "MOTION to Extend the Temporary Restraining Order by Petitioner.",
         ["MOTION for Temporary Restraining Order by Petitioner.", "MOTION to Extend Time to Respond by Respondents."],

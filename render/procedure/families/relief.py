@@ -19,9 +19,13 @@ RULES: tuple[Rule, ...] = (
         EventType.TRO_EXTENDED,
         says="A temporary restraining order is extended",
         pattern=(
-            r"(?:^(?:extending|extends|continuing|continues)(?: (?:by|for|until|to|through) [^;,]{1,40}?)?"
+            r"(?:(?:^|\bcourt )(?:hereby )?(?:extending|extends|continuing|continues|keeping|keeps)(?: in (?:force"
+            r"|effect|place))?"
+            r"(?: (?:by|for|until|to|through) [^;]{1,40}?)?"
             r"|\bgood cause (?:[a-z]+ ){0,4}to (?:extend|continue)) {the}(?:both |all |(?:existing|current"
-            r"|present) )?{tro}|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|left in place)"
+            r"|present) )?{tro}|{tro}[^;]*? {is} (?:hereby )?(?:extended|continued|prolonged|enlarged|renewed"
+            r"|carried forward"
+            r"|(?:kept|left) in (?:force|effect|place))"
             r"|{tro}[^;]*? (?:extended|continued)(?: (?:by|on|with) (?:[a-z]+ ){0,3}?(?:consent|agreement"
             r"|stipulation))? (?:to|until|through|pending)\b"
             r"|{tro}[^;]*? (?:shall|will) not (?:expire|lapse) (?:until|before)\b"
@@ -86,7 +90,8 @@ RULES: tuple[Rule, ...] = (
         says="A preliminary injunction is entered",
         pattern=r"^(?:order )?(?:granting|grants|entering|enters|issuing|issues) (?:an? |the )?(?:agreed |following )?"
         r"preliminary (?:injunction|injunctive relief)"
-        r"|^(?:converting|converts) [^;]*?{tro}[^;]*? (?:in)?to (?:an? )?{pi}"
+        r"|^(?:converting|converts|turning|turns) (?:[^;]*?{tro}|(?:that|this"
+        r"|the) order)\b[^;]*? (?:in)?to (?:an? )?{pi}"
         r"|^(?:an? |the )?(?:[a-z]+ ){0,2}preliminary injunction (?:shall (?:hereby )?(?:issue|enter)\b"
         r"|{is} (?:entered|issued))\b"
         r"|^(?:confirming|confirms|continuing|continues|extending|extends) [^;]*?{tro}[^;]*? as an? {pi}"
@@ -148,7 +153,8 @@ RULES: tuple[Rule, ...] = (
         says="An entry that is itself a temporary restraining order",
         pattern=(
             _LED + r"(?:ex parte |amended |modified |emergency "
-            r"|second )*temporary restraining order(?: and (?:order to show cause"
+            r"|second |order to show cause (?:with|and) )*(?:temporary restraining order"
+            r"|temporary restraints?)(?: and (?:order to show cause"
             r"|\w+)[^.:]*)?(?:[.:;]| -| entered| issued| signed| granting| by judge|$)"
         ),
         unless=_NOT_SO,
@@ -166,6 +172,10 @@ RULES: tuple[Rule, ...] = (
             r"(?:stay(?:ed|s|ing)|postpon(?:ed|es|ing))\b[^;]*? (?:under|pursuant to)[^;]*?\b705\b"
             r"|\b705\b[^;]*? {is} (?:hereby )?(?:stayed|postponed)"
             r"|(?:5 u\.?s\.?c\.?|section|S) 705 stay"
+            r"|\b(?:directive|memorandum|policy|rule|guidance|termination|designation)s?,? {is} (?:hereby )?(?:stayed"
+            r"|postponed) (?:pending|until) (?:the )?(?:conclusion|completion|end|outcome|resolution) of (?:this "
+            r"|judicial "
+            r"|the )*(?:review|case|action|litigation|suit)\b"
         ),
         reads="ORDER: The effective date of the rule is STAYED under 5 U.S.C. 705.",
         leaves=["MOTION to Stay Agency Action under 5 U.S.C. 705 by Plaintiffs.", "ORDER: this case is stayed."],
@@ -237,7 +247,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="Removal is stayed by the filing of the motion, as a standing order of the court of appeals has it",
         pattern=r"[;.] (?:petitioner'?s? )?removal (?:is )?(?:hereby |temporarily |automatically )?stayed"
-        r" (?:pending|until|per|pursuant)\b",
+        r" (?:pending|until|per|pursuant)\b|[:;.] an? (?:temporary )?stay of removal is (?:now )?in (?:effect|place"
+        r"|force)\b",
         reads="NOTICE to the parties of the standing order; REMOVAL STAYED pending further order.",
         leaves=["MOTION TO STAY REMOVAL filed by Petitioner.", "NOTICE of removal; removal not stayed pending review."],
         courts="appellate",
@@ -311,7 +322,9 @@ RULES: tuple[Rule, ...] = (
         says="A stay ends",
         pattern=(
             r"^(?:lift|vacat|dissolv|terminat)(?:ing|e?s) (?:the |its )?(?:administrative |temporary )*stay\b"
-            r"|(?:stay|abatement)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated)|has (?:ended"
+            r"|(?:stay|abatement|abeyance)\b[^;]*? (?:{is} (?:hereby )?(?:lifted|vacated|dissolved|terminated|ended"
+            r"|at an end)"
+            r"|has (?:ended"
             r"|expired|lapsed)\b|(?:expire[sd]|lapse[sd]) by its (?:own )?terms\b)"
             r"|^(?:the )?stay (?:lifted|vacated|dissolved)\b|{case} {is} no longer stayed\b"
             r"|partial relief from (?:the )?stay"
@@ -350,7 +363,9 @@ RULES: tuple[Rule, ...] = (
         says="A class is certified",
         pattern=(
             r"^(?:provisionally |conditionally )?(?:certif(?:ying|ies)),?[^;]*? class\b"
-            r"|class {is} (?:hereby )?(?:provisionally )?certified"
+            r"|\bclass(?: (?:described|defined|proposed|consisting"
+            r"|of) [^;]{1,80}?)?,? {is} (?:hereby )?(?:provisionally )?"
+            r"certified"
         ),
         reads="ORDER: The Court CERTIFIES a class of all persons held at the facility.",
         leaves=["MOTION to Certify Class by Plaintiffs.", "ORDER denying 30 Motion to Certify Class."],

@@ -202,7 +202,8 @@ RULES: tuple[Rule, ...] = (
             r"|granting/denying in part"
         ),
         (
-            r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ]part|to the (?:extent"
+            r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ](?:(?:substantial|large|small"
+            r"|most) )?part|to the (?:extent"
             r"|following extent)|to that extent|insofar as|only (?:as to|with respect to)"
             r"|(?:as to|with respect to|regarding) [^.;]*?\b(?:and|but) (?:is |are |otherwise )*denied)"
             r"|denied,? in part,? and granted,? in part)"
@@ -311,7 +312,7 @@ RULES: tuple[Rule, ...] = (
         "denied",
         r"{denies}(?: without prejudice| with prejudice)?|after [^,;]{0,80}?,? the court {spoke}?denied"
         r"|court {spoke}?denied|the court {spoke}denied",
-        r"{is} {duly}(?:denied\b|refused\b)|^denied\b|denied as to\b| -+ denied\b",
+        r"{is} {duly}(?:denied\b|refused\b|not well[- ]taken\b)|^denied\b|denied as to\b| -+ denied\b",
         "A motion is denied",
         ("ORDER denying 3 Motion to Compel.", "MINUTE ORDER: Oral motion to compel is denied."),
         [

@@ -7,6 +7,7 @@ from typing import Final
 
 from .. import sides
 from ..findings import Event, Evidence, Value
+from ..rule import compiled
 from ..steps import GRANTS, MOOT, Step, is_by_court, is_from_above, is_older, marked, says_moot
 from . import opening
 from .state import State
@@ -29,6 +30,9 @@ _ON_PETITION: Final = {
     "dismissed": "dismissed",
 }
 """On the appeal's own docket: what the ruling means for whoever came to that court."""
+_NOTICE_NAMED: Final = compiled(
+    r"\b(?:as to|re:?|regarding|on) \[?(?P<notice>\d{1,5})\]? (?:amended )?notice of appeal\b"
+)
 
 
 def on_appeal(state: State, step: Step, event: Event, evidence: Evidence) -> None:
@@ -45,6 +49,13 @@ def _is_of_later(state: State) -> bool:
     return bool(ruled and known and state.axes["merits"].value in RULED and is_older(known, ruled))
 
 
+def _is_of_earlier(state: State, step: Step) -> bool:
+    """Is it the end of an appeal whose notice came before the one that is pending now?"""
+    number = state.noticed.entry_number if state.noticed and state.noticed.docket_id == step.docket.id else None
+    named = [int(found["notice"] or b"0") for found in _NOTICE_NAMED.finditer(step.text)]
+    return number is not None and bool(named) and max(named) < number
+
+
 def on_appeal_ended(state: State, step: Step, event: Event, evidence: Evidence) -> None:
     """On the appeal's own docket a dismissal ends the appeal and leaves the ruling below as it was."""
     if state.axes["appeal"].value in {"noticed", "pending"}:
@@ -52,6 +63,8 @@ def on_appeal_ended(state: State, step: Step, event: Event, evidence: Evidence) 
 
 
 def on_appellate_ruling(state: State, step: Step, event: Event, evidence: Evidence) -> None:
+    if _is_of_earlier(state, step):
+        return
     outcomes = event.outcome if isinstance(event.outcome, tuple) else (str(event.outcome),)
     name = next((name for name in _APPEAL_ORDER if name in outcomes), None)
     if name is None or ("reheard" in step.marks and step.of_appeal and outcomes == ("vacated",)):
@@ -157,5 +170,6 @@ def notes_appeal(state: State, step: Step) -> None:
         return
     if "usca_number" in step.marks and appeal in {"none", "noticed"}:
         state.set("appeal", "pending", marked(step, "usca_number"))
-    if "appeal_ends" in step.marks and state.axes["appeal"].value in {"noticed", "pending"}:
+    ends = "appeal_ends" in step.marks and not _is_of_earlier(state, step)
+    if ends and state.axes["appeal"].value in {"noticed", "pending"}:
         state.set("appeal", "dismissed", marked(step, "appeal_ends"))

@@ -7,6 +7,8 @@ from typing import Final
 
 from .. import sides
 from ..findings import Event, Evidence, Value
+from ..links import names_another
+from ..rule import compiled
 from ..steps import ANSWER, OPENS_APPEAL, REVIEW, SENT_BY_PANEL, STATE_COURT, Step, first_words, is_older, reopens
 from ..text import plain
 from ..vocabulary import EventType
@@ -15,6 +17,9 @@ from .state import State
 T = EventType
 _FIRST: Final = range(1, 4)
 """Numbers that a docket of a trial court begins with."""
+_CLOSED_BY_NUMBER: Final = compiled(
+    r"\bclose (?:(?:the|civil|member|case|action|nos?\.?) )*(?P<number>(?:\d:)?\d\d-(?:[a-z]{1,4}-)?\d{1,6})"
+)
 
 
 def begins(state: State, step: Step) -> None:
@@ -105,6 +110,9 @@ def on_panel_transfer(state: State, step: Step, event: Event, evidence: Evidence
 
 
 def on_closed(state: State, step: Step, event: Event, evidence: Evidence) -> None:
+    closed = _CLOSED_BY_NUMBER.search(plain(evidence.quote))
+    if closed and names_another((closed["number"] or b"").decode("ascii"), step.docket):
+        return  # a lead's order closes its member
     state.ended.add(step.docket.id)
     if step.docket.id != state.current.id or state.joins(step.docket, evidence):
         return
