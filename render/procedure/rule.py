@@ -60,11 +60,12 @@ WORDS: Final[dict[str, str]] = {
     r"instant|pending|underlying|(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z.'-]+ ){0,2}?[a-z-]+'s?) )*",
     "petition": r"{the}(?:(?:petition|petiton|petitition|petittion"
     r"|peition)s?\b(?: for (?:an? )?(?:the )?(?:writs? of )?habeas corpus(?: relief)?)?"
-    r"|application for (?:(?:an? )?(?:the )?(?:writs? of )?habeas corpus|(?:an?|the) writ\b)"
+    r"|application for (?:an? )?(?:the )?(?:writs? of )?habeas corpus"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
     r"(?: in (?:case |civil action )?no\. [\d:a-z-]+)?(?: filed by [^,;:]*?)?(?:\. it\b)?",
-    "petition_is": r"{petition},? (?:which )?(?:(?:is|must be) (?:[^;,.]{1,50}? )?and"
+    "petition_is": r"(?:{petition}|application for (?:an?|the) writ{refs}),? (?:which )?(?:(?:is"
+    "|must be) (?:[^;,.]{1,50}? )?and"
     r" (?:therefore |accordingly |hereby )?)?{is}",
     "who": (
         r"(?:(?:the )?(?:respondents?|defendants?|government|united states|ice|dhs|warden|agency|they"

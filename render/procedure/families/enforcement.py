@@ -156,7 +156,8 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The motion to vacate the order holding them in contempt is denied.",
         ],
         unless=(
-            r"\bnot\b|\bneither\b|\bcontempt (?:is|are) (?:denied|granted|vacated|stayed|set aside)\b|declin"
+            r"\b(?:not|no|nobody|neither|insufficient|would)\b|\bcontempt (?:is|are) (?:denied|granted|vacated|stayed"
+            r"|set aside)\b|declin"
             r"|why|whether|\bif\b|may be|motion|\b(?:argu|alleg|contend|assert|claim|ask"
             r"|request|seek"
             r"|submit|believ)(?:e?s|ing)\b"

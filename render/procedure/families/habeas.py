@@ -8,7 +8,8 @@ _UNLESS = (
     r"^(?:{grants}|{denies}|{dismisses}) (?:petitioner|applicant) (?:[a-z.'-]+ ){0,2}(?:leave|permission|time|bail|of"
     r"|for"
     r"|on|in|to|during|from|with|by|an?|the|his|her|their)\b"
-    r"|petition for (?:review|rehearing|panel|certiorari|permission)|\bad (?:prosequendum|testificandum)\b"
+    r"|petition for (?:review|rehearing|panel|certiorari|permission)"
+    r"|\bad (?:prosequendum|testificandum)\b"
 )
 _UNLESS_AFTER = (
     r"\bif |under advisement|^(?:and )?in all other respects\b"
@@ -118,9 +119,8 @@ RULES: tuple[Rule, ...] = (
         r"(?:{petition_is}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is}) (?:conditionally )?"
         r"{granted}\b|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally"
         r" )?{granted}\b"
-        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b|^(?:the "
-        r"|a )?(?:conditional )?writ (?:of habeas corpus )?"
-        r"issues\b",
+        r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b|^the (?:conditional )?writ (?:of habeas corpus )?"
+        r"(?:hereby )?issues(?:\W*$|[,;]| (?:forthwith|immediately|today|directing|commanding)\b)",
         "A petition is granted",
         "ENDORSED ORDER entered. The amended petition [D. 8] is ALLOWED.",
         [
@@ -144,7 +144,9 @@ RULES: tuple[Rule, ...] = (
     _habeas(
         "denied",
         r"{petition_is} (?:denied|refused)\b|^{petition} denied\b|, (?:and )?the petition denied\b"
-        r"|\bwrit (?:of habeas corpus )?(?:(?:shall|will|does) not issue|{is} (?:hereby )?(?:denied|refused))\b",
+        r"|^(?:the |a )?writ (?:of habeas corpus )?(?:(?:shall|will|does) not issue(?:\W*$|[,;])"
+        r"|{is} (?:hereby )?(?:denied"
+        r"|refused)\b)",
         "A petition is denied",
         "ORDER: The Petition (Doc. 1) is DENIED without prejudice.",
         [
@@ -428,15 +430,14 @@ RULES: tuple[Rule, ...] = (
         r"|{shall} (?:immediately )?release from (?:[a-z]+ ){0,2}(?:custody|detention) [^;]|"
         r"(?:petitioner|applicant) (?:[a-z.'-]+ ){1,2}(?:[a-z'-]+ ){0,2}?(?:shall|must|is to)"
         r" (?:(?:immediately|forthwith|hereby) )?be (?:(?:immediately|promptly|forthwith) )?(?:released|freed"
-        r"|set (?:at liberty|free)|discharged from (?:[a-z]+ ){0,4}(?:custody|detention|jail|prison|facility"
-        r"|center))\b|"
+        r"|set (?:at liberty|free)|discharged from (?:[a-z]+ ){0,4}(?:custody|detention|jail|prison|correctional))\b|"
         r"(?:petitioner|plaintiff|applicant|he|she|they)s?(?: is (?:not (?:subject to|lawfully)|unlawfully)"
         r" [^;,]{1,80},? and)? (?:shall|must|{is}|to) (?:(?:immediately|forthwith"
         r"|hereby|to) )?(?:be |is )?(?:immediately |promptly |forthwith )?(?:ordered )?(?:released|freed"
         r"|set (?:at liberty|free)|let (?:go|out of)|walk (?:out of|free)|(?:returned|restored) to (?:his |her "
         r"|their )?(?:liberty|freedom)"
         r"|(?:ordered )?discharged from (?:[a-z]+ )"
-        r"{0,4}(?:custody|detention|jail|prison|facility|center))\b"
+        r"{0,4}(?:custody|detention|jail|prison|correctional))\b"
         r"|^(?:the )?(?:petitioner's |applicant's |his |her )?(?:immediate )?(?:(?:re-)?release"
         r"|discharge)(?: from [a-z ]+?| forthwith)? {is}"
         r" (?:ordered\b|(?:effected|effectuated) (?:by|before|no later|not later|forthwith|within|immediately|today)\b)"
@@ -586,7 +587,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:extended|continued)\b"
         r"|\bnot (?:to )?(?:be|is) (?:[a-z]+ ){0,2}(?:removed|transferred|moved|deported|relocated)\b"
         r"|\b(?:{person}|he|she|they|and)(?: shall| may| must| is| are)? not (?:to )?(?:be|is) (?:(?:taken|sent|flown"
-        r"|transported) (?:out of|outside|away|beyond|from)|(?:put|placed) (?:on|aboard) (?:an?|any))\b"
+        r"|transported) (?:out of|outside|away|beyond|from)|(?:put|placed) (?:on|aboard) (?:an?"
+        r"|any) (?:[a-z]+ )?(?:flight"
+        r"|plane|aircraft|bus|van|transport))\b"
         r"|(?:{shall}|^requiring|^ordering|^directing)\b[^;]*?\bnotice\b[^;]*?\b(?:before|prior to"
         r"|in advance of|of) (?:any )?[^;]*?(?:transfer|remov|mov|relocat)\w*\b"
         r"|{shall} (?:notify|inform|advise|alert) [^;]*?\b(?:before|prior to|in advance of) (?:any |[a-z']+ ){0,3}"
