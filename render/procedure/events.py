@@ -603,7 +603,7 @@ def _combined(events: list[Event]) -> list[Event]:
     """One event for what is said twice: same type, kind and outcome, unless the motions are different ones."""
     if len(events) < 2:
         return _one_appellate(events)
-    events = _one_stay(events)
+    events = _one_stay(_to_a_judge(events))
     kept: list[Event] = []
     for event in events:
         twin = next((n for n, other in enumerate(kept) if _same(event, other)), None)
@@ -612,6 +612,17 @@ def _combined(events: list[Event]) -> list[Event]:
         else:
             kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
     return _one_ruling(_whole(_one_motion(_one_appellate(_threatened(kept)))))
+
+
+def _to_a_judge(events: list[Event]) -> list[Event]:
+    """Under the bare heading "ORDER OF TRANSFER" the case goes to another judge: it stays in this court."""
+    if not any(event.type == T.CASE_REASSIGNED for event in events):
+        return events
+    return [event for event in events
+            if event.type != T.TRANSFER_OUT or not _TRANSFER_ALONE.has(event.quote.encode())]
+
+
+_TRANSFER_ALONE: Final = compiled(r"^(?:order of transfer|transfer order|(?:order )?directing transfer)\W*$")
 
 
 def _threatened(events: list[Event]) -> list[Event]:
