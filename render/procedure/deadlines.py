@@ -20,7 +20,7 @@ DUE: Final = compiled(
     r"|\b(?:no|not) later than|\bby(?: or before| no later than)?|\bbefore"
     r"|\b(?:deadlines?|ddls?|cut-?offs?)(?: dates?)?(?: is| are)?(?: hereby)?(?: set for| extended to| reset to"
     r"| for [^;.]*? is| for| of|:)?|\blast day (?:to|for|of) [^;.]*?|"
-    r"\b(?:have|has|had|given) until(?: and including)?|\buntil(?: and including)?"
+    r"\b(?:have|has|had|given|granted) until(?: and including)?|\buntil(?: and including)?"
     r"|\b(?:up )?to (?:and|&) inc(?:luding|l?\b\.?)|\bthrough and including|\bthrough"
     r"|\bextended (?:to|until|through)|\bgranted\b[^;.]*? to|\bto"
     r"|\b(?:re-?)?set for|\b(?:beginning|commencing|starting)|\bthe first(?: one| report)?|\b(?:is|are) (?:hereby )?now"
@@ -41,7 +41,7 @@ _STRICT_DUE: Final = compiled(
 )
 _GIVEN_UNTIL: Final = compiled(
     r"\b(?:respondents?|petitioners?|plaintiffs?|defendants?|parties|government|counsel) (?:(?:shall|will) have|has"
-    r"|have|(?:is|are) given) until\b[^;.]{0,30}$"
+    r"|have|(?:is|are) (?:given|granted)) until\b[^;.]{0,30}$"
 )
 _STRONG_FOR_FEEBLE: Final = compiled(
     r"\b(?:deadlines?|time|due|given|extension|extended|respond|response|reply|answer|brief|file|has|have|restriction"
@@ -312,7 +312,8 @@ def _is_due(context: Context, start: int, at: str) -> bool:
     ):
         return False
     living = _LIFE.has(whole) and not _GIVEN_UNTIL.has(lead)
-    if FEEBLE.has(lead) and (b" excluded" in context.rest or living or not _STRONG_FOR_FEEBLE.has(whole)):
+    strong = _STRONG_FOR_FEEBLE.has(whole) or _GIVEN_UNTIL.has(lead)
+    if FEEBLE.has(lead) and (b" excluded" in context.rest or living or not strong):
         return False
     if _EXPIRY.has(lead) or ((b"deadline" in said or b"due" in said) and _STRUCK.has(context.rest)):
         return False

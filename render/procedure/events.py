@@ -244,11 +244,12 @@ def _motion_rule(relief: titles.Relief) -> str:
 _RECOMMENDATION: Final = compiled(r"^[^.:;]*recommend")
 _RECOMMENDS: Final = compiled(
     r"\brecommend(?:s|ing)?\b|\brecommendations? for (?:entry of )?(?:an )?orders?\b|\brecommended that\b"
-    r"|\brecommended (?:grant|deny|dismiss)ing\b|\bis recommended\b|\brecommendation (?:of [^,;:]*?)?(?:is )?that\b"
+    r"|\brecommended (?:grant|deny|dismiss)ing\b|\bis recommended\b|\brecommendations? (?:of [^,;:]*?)?(?:is "
+    r"|are )?that\b"
 )
 
 
-_TAKEN_UP: Final = compiled(r"^(?:reject|adopt|accept)(?:s|ing) ")
+_TAKEN_UP: Final = compiled(r"^(?:(?:reject|adopt|accept)(?:s|ing)|declin(?:es|ing) to (?:adopt|follow|accept)) ")
 """ "Rejects the recommendation that the petition be denied": an act all the same."""
 _ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
 _IMAGINED: Final = compiled(

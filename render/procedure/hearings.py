@@ -548,6 +548,8 @@ def _set(context: Context, moment: Moment, what: str) -> Found | None:
             return Found("hearing_not_held", moment, "vacated", what, NOT_HELD, 0, 0)
         gone = Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
         return _at_new_hour(moment, what, trail) or gone
+    if _PASSED.has(trail):
+        return None
     if _PREVIOUSLY.has(lead):
         return Found("hearing_vacated", moment, "vacated", what, VACATED, 0, 0)
     moment = _in_its_year(context.plan, moment)
@@ -561,6 +563,8 @@ _SHOWS_CAUSE_ON: Final = compiled(
     rf"\b(?:shall|must|(?:ordered|directed|are|is) to|(?:respondents?|defendants?"
     rf"|government)(?: to)?) show cause(?: orally| in person)?,?(?: on| at){{1,2}}[ ,]*{DAY}$"
 )
+_PASSED: Final = compiled(r"^,? (?:did not|failed|fell short|lasted|violated|satisfied|complied|showed)\b")
+""" "The hearing of May 1 did not satisfy the order": it took place."""
 _AT_COURT: Final = compiled(r"^,? (?:before|in courtroom|in person)\b")
 """ "Show cause on May 15 at 11:00 a.m. before Judge Marlow why …": people must come."""
 

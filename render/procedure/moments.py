@@ -382,12 +382,25 @@ def terms(data: bytes, own: Dated, due: Sequence[Moment]) -> list[Moment]:
     """ "within seven days": computed from the order's own date, or with `at` "" where it runs from something else;
     "within three days of that deadline" from what is `due`."""
     found: list[Moment] = []
-    for match in WITHIN.finditer(data):
+    for match in _withins(data):
         anchor = match["anchor"] or b""
         if not anchor.startswith((b" before", b" prior to")) and _is_term(data, match):
             start = _since([*due, *found], match.start()) if _THAT_DAY.has(anchor) else own()
             found.append(Moment(*match.span(), _term(match, start), relative=True, within=True))
     return found
+
+
+_AND_WITHIN: Final = compiled(r" and [^.;,]*?\bwithin\b")
+
+
+def _withins(data: bytes) -> Iterator[Found]:
+    """ "Within 24 hours of this order and to report within 48 hours of this order": two terms."""
+    place = 0
+    while match := WITHIN.search(data, place):
+        if match["anchor"] and (second := _AND_WITHIN.search(match["anchor"])):
+            match = WITHIN.search(data, match.start(), match.start("anchor") + second.start()) or match
+        yield match
+        place = match.end()
 
 
 def terms_before(data: bytes, hearings: Sequence[Moment]) -> list[Moment]:

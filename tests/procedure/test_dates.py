@@ -1386,6 +1386,24 @@ BEHIND = [
     ("ORDER: The Court said that by May 8, 2026 it will rule.", []),
     ("ORDER: That by May 8, 2026 the Court will enter a written opinion.", []),
     ("ORDER: Within seven days the Court will issue a written opinion. Signed by Judge Doe on 5/4/2026.", []),
+    ("ORDER: Petitioner is granted until May 9, 2026, to file a traverse.", ["deadline 2026-05-09"]),
+    (
+        "ORDER: Respondents shall release Luis Ardo within 24 hours of this Order and shall file a declaration of his "
+        "release within 48 hours of this Order. Signed by Judge Doe on 5/4/2026.",
+        ["deadline 2026-05-05", "deadline 2026-05-06"],
+    ),
+    ("ORDER: The hearing of May 1, 2026 did not satisfy the order, for nobody bore the burden.", []),
+    (
+        "MINUTE ENTRY: Motion Hearing held on 5/4/2026. Each side may file a letter brief of no more than five pages "
+        "by 5/21/2026.",
+        ["deadline 2026-05-21", "hearing_held 2026-05-04"],
+    ),
+    (
+        "PROPOSED FINDINGS AND RECOMMENDED DISPOSITION by Magistrate Judge Doe. Objections due by 5/24/2026.",
+        ["deadline 2026-05-24"],
+    ),
+    ("[PROPOSED] ORDER lodged by Petitioner. It sets a hearing for May 18, 2026 at 10:00 a.m.", []),
+    ("PROPOSED ORDER. The response is due by 5/24/2026.", []),
 ]
 """Days that stand before what is due, terms that run from something else, calendars of the courts of appeals."""
 

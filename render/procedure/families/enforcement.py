@@ -20,7 +20,8 @@ _CALL = (
 )
 _THREAT = r"contempt|sanction|dismiss|failure to (?:prosecute|respond|comply)|failed to|unopposed|\bfee\b"
 _NO_CALL = (
-    r"discharged|vacat|show cause hearing|hearing (?:on|set)|response to|return date"
+    r"discharged|vacat|show cause hearing|hearing (?:on (?:the|its|this|an?|\[?\d+\]?|[a-z]+'s) |set)|response to"
+    r"|return date"
     r"|motion for|application for|\bmay (?:move|file|seek|be (?:required|ordered|directed))"
     r"|satisfied|\b(?:respond to|answer|comply with|brief|address) (?:(?:the|its|their|[a-z]+'s|\[?\d+\]?) )*{osc}"
 )
@@ -156,12 +157,33 @@ RULES: tuple[Rule, ...] = (
             "ORDER: The motion to vacate the order holding them in contempt is denied.",
         ],
         unless=(
-            r"\b(?:not|no|nobody|neither|insufficient|would)\b|\bcontempt (?:is|are) (?:denied|granted|vacated|stayed"
-            r"|set aside)\b|declin"
+            r"\b(?:not|nobody|neither|insufficient|would)\b|\bno [a-z]|\bcontempt (?:is|are) (?:denied|granted|vacated"
+            r"|stayed|set aside)\b|declin"
             r"|why|whether|\bif\b|may be|motion|\b(?:argu|alleg|contend|assert|claim|ask"
             r"|request|seek"
             r"|submit|believ)(?:e?s|ing)\b"
         ),
+    ),
+    rule(
+        EventType.CONTEMPT_FINDING,
+        form="from_the_bench",
+        scope="entry",
+        says="The minutes tell that the judge found contempt: never shown as such until a person has confirmed it",
+        pattern=(
+            r"^\W*(?:[a-z]+ ){0,3}minutes?\b.*?\bthe court (?:found|held|adjudged) [^;.]{1,80}? in (?:civil "
+            r"|criminal )?contempt\b"
+        ),
+        unless=(
+            r"\bthe court (?:found|held|adjudged) (?:no|nobody|neither|[^;.]*?\bnot)\b|\bcontempt (?:on|in"
+            r"|by) (?:[a-z]+"
+            r" )?(?:[a-z]+ )?\d|\b(?:previously|earlier)\b"
+        ),
+        reads="MINUTE ENTRY: Hearing held. The Court found the Field Office Director in civil contempt of the 9 Order.",
+        leaves=[
+            "ORDER: The Court found the Field Office Director in civil contempt; he has since complied.",
+            "MINUTE ENTRY: Hearing held. The Court found nobody in contempt.",
+            "MINUTE ENTRY: Hearing held on how to purge what the Court found in contempt by the 9 Order.",
+        ],
     ),
     rule(
         EventType.REPORT_AND_RECOMMENDATION,
