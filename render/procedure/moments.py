@@ -397,7 +397,7 @@ def _withins(data: bytes) -> Iterator[Found]:
     """ "Within 24 hours of this order and to report within 48 hours of this order": two terms."""
     place = 0
     while match := WITHIN.search(data, place):
-        if match["anchor"] and (second := _AND_WITHIN.search(match["anchor"])):
+        if second := _AND_WITHIN.search(match["anchor"] or b""):
             match = WITHIN.search(data, match.start(), match.start("anchor") + second.start()) or match
         yield match
         place = match.end()

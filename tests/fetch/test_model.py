@@ -3,7 +3,6 @@
 Upstream changes, faults of the server and the wire, a budget that runs out, time that passes and a clock that is set:
 drawn by Hypothesis, a few examples in `make test`, hundreds in `make soak`.
 """
-import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 import requests
 import sqlalchemy as sa
+from effort import examples
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from writwatch.fetch import FetchError
@@ -26,7 +26,7 @@ from writwatch.fetch.sandbox.faults import KINDS
 from writwatch.fetch.store import unpack
 from writwatch.fetch.sync import Report, Wanted, sync
 
-EXAMPLES = 200 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 12
+EXAMPLES = examples(12)
 DAY = 86_400
 
 

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 import requests
+from effort import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from writwatch.fetch import FetchError
@@ -438,7 +439,7 @@ PLACES = [
 queries = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(VALUES) | st.text(max_size=8)), max_size=4)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.sampled_from(PLACES), query=queries)
 def test_no_query_crashes(standing: Server, place: str, query: list[tuple[str, str]]) -> None:
     """Is every query, however odd, answered or refused, and never met with a crash?"""

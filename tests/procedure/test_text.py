@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from writwatch.render.procedure.events import read_text
@@ -67,7 +68,7 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=25).map("".jo
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_every_span_of_clean_text_leads_back(raw: str) -> None:
     """Does every character of the clean text stand for what is at its place in the raw text?"""
     cleaned = clean(raw)
@@ -83,7 +84,7 @@ def test_every_span_of_clean_text_leads_back(raw: str) -> None:
 
 
 @given(TEXTS, st.sampled_from(["", "mnd", "ca9", "cadc"]))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 def test_any_text_is_read_and_every_finding_proves_itself(raw: str, court: str) -> None:
     """Does reading never raise, and is every quote what stands at its span?"""
     reading = read_text(raw, court_id=court)

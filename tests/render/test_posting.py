@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import sqlalchemy as sa
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from writwatch.fetch import outbox
@@ -537,7 +538,7 @@ def test_a_refusal_gives_back_what_was_claimed(engine: sa.Engine) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.data())
 def test_any_history(data: st.DataObject) -> None:
     """Arrivals, runs, cuts, refusals, lost answers, hours: at the end is everything said, and nothing public twice?"""

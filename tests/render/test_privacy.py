@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import pytest
+from effort import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from writwatch.render.privacy import CaseNotes, Policy, address, policy_for, publish
@@ -465,7 +466,7 @@ def test_a_quote_that_begins_within_a_name_still_hides_it() -> None:
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_no_cut_shows_what_the_whole_hides(data: st.DataObject) -> None:
     """Is every cut of a hidden text made of the shown words of the whole?"""
     text = "Filed by Wilmer Tacuran, A 246-810-121, of 12 Larch Street. Judge Holmquist presides over Tacuran Morocho."
@@ -1101,7 +1102,7 @@ _SMALL = {"de", "la", "dos", "al", "bin", "van", "der", "o", "mr", "by"}
 @given(st.sampled_from(GIVEN), st.sampled_from(SURNAMES), st.sampled_from(sorted(FORMS_OF_A_NAME)),
        st.sampled_from(SENTENCES), st.booleans(), st.randoms(use_true_random=False))
 @example("João", "dos Santarém", "misspelt", SENTENCES[0], True, random.Random(1))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_no_name_survives(
     given: str, surname: str, form: str, sentence: str, listed: bool, chance: random.Random,
 ) -> None:

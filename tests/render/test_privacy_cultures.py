@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from effort import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from writwatch.render.privacy import CaseNotes, Policy, policy_for
@@ -179,7 +180,7 @@ def betrayed(shown: str, written: str, name: str, culture: str, around: str) -> 
 
 @given(st.sampled_from(sorted(CULTURES)), st.sampled_from(sorted(FORMS)), st.sampled_from(SENTENCES), st.booleans(),
        st.randoms(use_true_random=False))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 def test_no_name_of_any_culture_survives(
     culture: str, form: str, sentence: str, listed: bool, chance: random.Random,
 ) -> None:
@@ -215,7 +216,7 @@ RELATIVES = (
 
 @given(st.sampled_from(sorted(set(CULTURES) - WORDS_TOO - {"one name", "suffixes"})), st.sampled_from(RELATIVES),
        st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_nor_that_of_a_relative(culture: str, how: str, chance: random.Random) -> None:
     """A person whom only the text presents, by a full name: hidden where presented and wherever else it stands?"""
     relative = f"{chance.choice(CULTURES[culture].given)} {chance.choice(CULTURES[culture].surnames)}"
