@@ -1,4 +1,4 @@
-"""How many examples a test draws that says so itself: so many before every change, twenty times as many in `make soak`."""
+"""How many examples a test draws that names a number: that many at each change, in `make soak` twenty times as many."""
 import os
 
 _TIMES = 20 if os.environ.get("HYPOTHESIS_PROFILE") == "soak" else 1
