@@ -67,6 +67,9 @@ _COURT_ASKS: Final = compiled(
 )
 _PROPOSED: Final = compiled(r"^proposed\b\W*(?:[a-eg-z\d]|f[a-hj-z]|$)")
 """What somebody would have the court sign sets nothing."""
+_PROPOSED_TO: Final = compiled(
+    r"\[proposed\] order (?:continuing|extending|re-?setting|setting|rescheduling|vacating)\b"
+)
 _PROPOSED_DAY: Final = compiled(r"\bproposed (?:[a-z]+ ){0,2}dates?(?: of)?:? $")
 _PROPOSES: Final = compiled(
     r"\b(?:suggest|propos|recommend|request|ask)(?:s|ed"
@@ -87,7 +90,7 @@ _UNDATED: Final = compiled(
 def read_dates(plan: Outline) -> tuple[list[FoundDate], list[Event]]:
     """Hearings and deadlines of an outlined entry: as dates, and as the events hearing_*, deadline_set."""
     text, data = plan.text[: plan.end], plan.data[: plan.end]
-    if plan.speaker == "paper" and _PROPOSED.has(data[plan.title :]):
+    if plan.speaker == "paper" and (_PROPOSED.has(data[plan.title :]) or _PROPOSED_TO.has(data)):
         return [], []
     found = _unique(_classified(plan, text, data, OwnDate(plan.text))) if _DATELIKE.has(data) else []
     undated = [] if recites(plan) or not _UNDATED.has(data) else without_a_day(plan, data, found)

@@ -154,6 +154,11 @@ _OFF: Final = compiled(
     rf"^[ ,)]*(?:which )?(?:at [^;.]*? )?(?:(?:in|before) [^;]*? )?(?:(?:on|re|regarding"
     rf"|as to) [^;:.,]*? )?(?:{HEARING} )?(?:{HEARING} )?(?:date )?{_IS_OFF}"
 )
+_BOTH_OFF: Final = compiled(
+    r"^ and (?:[a-z]+ ){0,3}?(?:hearing|trial|conference|argument)s? (?:of|on|set for|for) (?:[a-z]+ \d{1,2}, \d{4}"
+    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})(?:,? at {TIME})? {_IS_OFF}"
+)
+""" "The conference of April 6, 2026 and trial of April 21, 2026 are vacated"."""
 _CONDITION: Final = compiled(r"\b(?:if|unless|should|may|whether|why|how|and (?:the|all|any)|deadlines?)\b")
 _STANDS: Final = compiled(
     rf"^[^;.]*?\b{_STAYS_ON}(?: as scheduled)?(?:,?(?: but| and)?(?: on calendar)?(?: (?:by "
@@ -542,7 +547,7 @@ def _set(context: Context, moment: Moment, what: str) -> Found | None:
             return new
         if stands := _STANDS.search(trail):
             return _standing(moment, what, stands)
-        off = _OFF.search(trail)
+        off = _OFF.search(trail) or _BOTH_OFF.search(context.rest)
     if off and not _CONDITION.has(trail[: off.end()]):
         if off["unheld"]:
             return Found("hearing_not_held", moment, "vacated", what, NOT_HELD, 0, 0)

@@ -1404,6 +1404,11 @@ BEHIND = [
     ),
     ("[PROPOSED] ORDER lodged by Petitioner. It sets a hearing for May 18, 2026 at 10:00 a.m.", []),
     ("PROPOSED ORDER. The response is due by 5/24/2026.", []),
+    ("STIPULATION re 79 Order AND [PROPOSED] ORDER continuing the hearing from May 8, 2026 to May 15, 2026.", []),
+    (
+        "ORDER: The Pretrial Conference of May 6, 2026 and trial of May 21, 2026 at 8:30 AM are VACATED.",
+        ["hearing_vacated 2026-05-06", "hearing_vacated 2026-05-21T08:30"],
+    ),
 ]
 """Days that stand before what is due, terms that run from something else, calendars of the courts of appeals."""
 

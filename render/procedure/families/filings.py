@@ -209,7 +209,9 @@ RULES: tuple[Rule, ...] = (
             "NOTICE of Appeal re 10 Order by Petitioner.",
             "NOTICE of Non-Compliance with Local Rule 2-1",
         ],
-        unless=r"\b(?:local|civil|criminal) rules?\b|\bl\.?r\.? \d|fee\b|deficien",
+        unless=r"\b(?:local|civil|criminal) rules?\b|\bl\.?r\.? \d|fee\b|deficien"
+        r"|^(?:notices?|letters?)\b[^;.]*? by (?:the )?(?:federal )?(?:respondents?|defendants?|government)"
+        r" (?:stating|advising|reporting|informing)\b",
     ),
     _paper(
         EventType.STATUS_REPORT,
@@ -251,6 +253,7 @@ RULES: tuple[Rule, ...] = (
         EventType.STATUS_REPORT,
         r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
         r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported|brought back|flown back"
+        r"|flown to"
         r"|(?:placed|put) (?:aboard|on) [^;.]{1,60}? and (?:removed|deported))|(?:has )?(?:left"
         r"|departed) the)\b|(?:letter|declaration|notice|certification)\b[^;]*(?:certifying|confirming|advising"
         r"|reporting|stating"
@@ -259,7 +262,8 @@ RULES: tuple[Rule, ...] = (
         r"|petitioner's )?)?(?:bond|custody) hearing\b"
         r"|(?:letter|declaration) [^;]*?\b(?:re:?|regarding|concerning) (?:petitioner|plaintiff)'s (?:release|transfer"
         r"|removal|whereabouts|custody)\b|letter\b[^;]*?\b(?:respondents|ice|government) (?:have |has )?released\b"
-        r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b|$)",
+        r"|letter\b[^;]*? re:? (?:(?:joint|case|current|the) )*status(?: (?:report|update|letter))?(?:[.,]| re\b"
+        r"| and\b|$)",
         "A letter, notice or declaration that tells where the person is",
         "LETTER addressed to Judge from counsel re: Petitioner was released on parole on March 3, 2026.",
         [

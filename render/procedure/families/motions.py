@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     _motion(
         "extension",
         r"(?:an? )?(?:further |brief |short |second |unopposed |[a-z\d]+[- ](?:day|week|month) )*(?:extensions?\b"
-        r"|extending\b|enlarging\b|continuing\b|enlarge(?:ment)? "
+        r"|extending\b|enlarging\b|continuing\b|enlarge(?:ments?)?\b"
         r"|extend\b|continuance|continue\b|(?:more|additional"
         r"|further) time|change (?:the )?time|adjourn\b|adjournment"
         r"|postpone\b|adjust (?:the )?date|reschedule\b"

@@ -307,7 +307,7 @@ RULES: tuple[Rule, ...] = (
             r"|the appeal) in abeyance"
             r"|\bcourt (?:will|shall) (?:stay|abate) {case}(?: (?:until|pending|for)\b|\W*$)"
             r"|(?:deadlines?|proceedings|briefing|discovery|matters?)\b[^;]*? {is} (?:hereby )?stayed"
-            r"|^case (?:is )?stayed|^stayed pending|^staying(?: and)?\W*$"
+            r"|^(?:case|action|matter) (?:is )?stayed|^stayed pending|^staying(?: and)?\W*$"
         ),
         reads="ORDER STAYING CASE.",
         leaves=[
