@@ -80,7 +80,7 @@ _EXPIRY: Final = compiled(
     r"\bnot (?:be )?(?:remove|transfer|deport|move|relocate)[^.;]*\b(?:before|until|prior to) (?:on )?$|\bexpires?\b"
     r"|\bexpiration\b|remains? in (?:effect|force)|\bstayed until"
     r"|\b(?:court|undersigned|judge|panel)\b(?: (?:will|shall|intends|expects|anticipates|hopes|plans|endeavors?|aims"
-    r"|to|hereby)){1,3} (?:rul(?:e|ing)|issu(?:e|ing)|decid(?:e|ing)|enter(?:ing)?|announce|render(?:ing)?"
+    r"|to|hereby)){1,3} (?:rul(?:e|ing)|fil(?:e|ing)|issu(?:e|ing)|decid(?:e|ing)|enter(?:ing)?|announce|render(?:ing)?"
     rf"|resolv(?:e|ing)){_OF_ITS_OWN}{_AT_LATEST}$"
     rf"|\b(?:decision|ruling|opinion|order)s?(?: on [^,;.]{{0,40}})? (?:will|shall|to) (?:be )?(?:issued?|follow"
     rf"|entered|rendered|filed by the court){_OF_ITS_OWN}{_AT_LATEST}$"

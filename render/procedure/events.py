@@ -255,7 +255,8 @@ _ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
 _IMAGINED: Final = compiled(
     r"^(?:granting|denying|allowing|dismissing|entering|issuing|vacating|affirming|reversing)\b[^;]*? (?:(?:would|could"
     r"|might) (?:be|have|moot|not|render|require|cause|lead|leave|make|mean)|is (?:not |un)(?:warranted|appropriate"
-    r"|justified|proper|necessary))\b|^granting [^;,]*? (?:(?:will|shall) follow|is forthcoming)\b"
+    r"|justified|proper|necessary))\b|^granting [^;,]*? (?:(?:will|shall) (?:then )?(?:follow|enter|issue"
+    r"|be (?:entered|issued|filed|docketed))|is forthcoming)\b"
 )
 """ "Granting the motion would be premature"; "an order granting the motion will follow"."""
 _OF_THINGS: Final = compiled(r"\b(?:that|which|who) (?:would|could|might)\b")

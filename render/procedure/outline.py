@@ -116,7 +116,8 @@ HEAD: Final = compiled(
     r" ?,?(?: if any,?)? (?:shall|must) be (?:filed|due)\b"
     r"|^\W*(?:in (?:light|view|consideration) of|having (?:considered|reviewed|read|heard)"
     r"|upon (?:consideration|review) of)\b|^\W*(?:[a-z]+ ){0,3}(?:application|motion|request)s? and order\b"
-    r"|\bmemorandum of (?:opinion|decision)\b|\bcourt directive\b|\bmotion order\b|\b(?:clerk'?s?|letter) order\b"
+    r"|^\W*notice and order\b|\bmemorandum of (?:opinion|decision)\b|\bcourt directive\b|\bmotion order\b"
+    r"|\b(?:clerk'?s?|letter) order\b"
     r"|\bconditional transfer order"
     r"|\bsupreme court case info|\bmotion hearing\b|\b(?:initial|first) appearance\b"
     r"|^\W*(?:u\.?s\.? |the )?supreme court\b[^.;]{0,80}[:.] (?:the )?application [^.;]*? (?:granted|denied)\b)"
@@ -252,7 +253,7 @@ _AGAIN: Final = compiled(
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"
     r"|extended|deferred|(?:taken )?under (?:advisement|submission))\b(?: (?:in part|without prejudice"
-    r"|with prejudice|as moot|as to [^,;]*?))?,? and "
+    r"|with prejudice|as moot|as to [^,;]*?))?,? and (?:(?:since|as|because) [^,;]{1,60}, )?"
     r"(?P<verb>(?:the|this|petitioners?|respondents?|plaintiffs?|defendants?|his|her|any|all|that|they|it|oral motion"
     r"|shall (?:keep|not|release|hold|retain)"
     r"|motions?|request|\[?\d+\]? (?:[a-z'-]+ ){0,4}(?:motion|petition|application|request))\b)"
