@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -41,7 +41,7 @@ def follow(
     taken = followed_keys(folder, same)
     refused = {(str(number),) for number in rejected}
     files: dict[Path, str] = {}
-    for docket in map(_docket, ids):
+    for docket in (_docket(one, address) for one, address in _addressed(ids)):
         if not refused.isdisjoint(_all_keys(docket, same)):
             raise SiteError(f"{_title(docket)} was rejected in {folder / 'found.toml'}: take that away to follow it.")
         files |= _case_file(folder, docket, topic, taken, same)
@@ -98,9 +98,9 @@ def follow_new(
     taken = followed_keys(folder, same)
     files: dict[Path, str] = {}
     left_out: list[str] = []
-    for one in ids:
+    for one, address in _addressed(ids):
         try:
-            files |= _case_file(folder, _docket(one), topic, taken, same)
+            files |= _case_file(folder, _docket(one, address), topic, taken, same)
         except SiteError as error:
             left_out.append(str(error))
     return write_whole(files), left_out
@@ -130,8 +130,14 @@ def toml_value(value: object) -> str:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def _docket(given: str) -> DocketRef:
-    """What stands on the command line, as a docket. Raises SiteError."""
+def _addressed(ids: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each, and what to call it where it is an address: that holds a name."""
+    many = len(ids)
+    return ((one, f"number {place} of {many}" if many > 1 else "the address") for place, one in enumerate(ids, 1))
+
+
+def _docket(given: str, address: str) -> DocketRef:
+    """What stands on the command line, as a docket; `address`: what to call it where it is one. Raises SiteError."""
     court, colon, number = given.partition(":")
     if re.fullmatch(r"[0-9]{1,18}", given):
         docket = DocketRef(id=int(given))
@@ -143,7 +149,7 @@ def _docket(given: str) -> DocketRef:
         raise SiteError(f"{given} names no docket: give a CourtListener id, an address, or court:number.")
     if wrong := next(docket_mistakes(docket), None):
         key, sentence = wrong
-        raise SiteError(f"{'the address' if key == 'url' else given}: {sentence}.")  # an address holds a name
+        raise SiteError(f"{address if key == 'url' else given}: {sentence}.")
     return docket
 
 

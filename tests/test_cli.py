@@ -65,6 +65,17 @@ def test_a_mistake_is_one_line_and_a_status(tmp_path: Path, words: list[str], st
         assert len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize("words", [["status"], ["fetch", "--plan"], ["fetch"]])
+def test_whose_list_is_followed_is_said_where_it_is_not_the_operators(tmp_path: Path, words: list[str]):
+    """In a folder without a tracker, and in one with: is a slip of the folder seen before it costs the budget?"""
+    env = {"COURTLISTENER_API_TOKEN": "x", "COURTLISTENER_API_URL": "http://127.0.0.1:1/api/rest/v4/"}
+    run("init", "tracker", cwd=tmp_path)
+    told = [
+        "No tracker is in this folder: the starter list that comes with writwatch is followed." in
+        run(*words, cwd=folder, env=env).stderr for folder in (tmp_path, tmp_path / "tracker")]
+    assert told == [True, False]
+
+
 def test_nobody_there(tmp_path: Path):
     """CourtListener cannot be reached: a sentence, and the pages of `update` are built all the same."""
     env = {"COURTLISTENER_API_TOKEN": "x", "COURTLISTENER_API_URL": "http://127.0.0.1:1/api/rest/v4/"}

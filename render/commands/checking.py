@@ -11,7 +11,7 @@ import click
 from ...fetch import FetchError
 from .. import SiteError
 from ..options import Options
-from .joined import TOKEN, following_of, health_of, load, store_to_look_at, wanted_dockets
+from .joined import TOKEN, following_of, health_of, load, store_to_look_at, tell_starter, wanted_dockets
 
 if TYPE_CHECKING:
     from ...fetch.checkup import DatabaseFacts
@@ -31,6 +31,7 @@ def status(options: Options, as_json: bool) -> int:
     from ...fetch.standing import standing, tell_standing
 
     site = load(options)
+    tell_starter(options)
     token = os.environ.get(TOKEN, "")
     account = fingerprint(token) if token else None
     now = dt.datetime.now(dt.UTC)

@@ -13,7 +13,7 @@ from ...fetch import FetchError
 from ..options import Options
 from ..progress import progress_bar
 from ..screen import say
-from .joined import TOKEN, following_of, load, local, store_to_change, store_to_look_at, wanted_dockets
+from .joined import TOKEN, following_of, load, local, store_to_change, store_to_look_at, tell_starter, wanted_dockets
 
 if TYPE_CHECKING:
     from ...fetch.alerts import AlertReport
@@ -55,6 +55,7 @@ def run_fetch(
             with progress_bar("asking CourtListener") as bar:
                 client = CourtListener(options.api or API, token, ledger, say=bar.note, clock=clock)
                 show = lambda p: bar.show(p.done, p.total, str(p.task))  # noqa: E731
+                tell_starter(options, bar.note)
                 purge_dockets(engine, site.found.rejected)
                 wanted, following = wanted_dockets(site), following_of(site, options.db, now().date())
                 if site.config.feeds:
@@ -106,6 +107,7 @@ def show_plan(options: Options, site: "Site") -> int:
     from ...fetch.sync import held_already, known_ids
 
     now = dt.datetime.now(dt.UTC)
+    tell_starter(options)
     with store_to_look_at(options.db) as engine:
         ids, unknown = known_ids(engine, wanted_dockets(site))
         following = less_taken_down(engine, following_of(site, options.db, now.date())._replace(dockets=tuple(ids)))

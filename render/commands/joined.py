@@ -30,6 +30,12 @@ def load(options: Options) -> "Site":
     return site
 
 
+def tell_starter(options: Options, tell: Callable[[str], None] = say) -> None:
+    """Say whose list is followed where it is not the operator's: a slip of the folder spends the budget on it."""
+    if options.is_packaged:
+        tell("No tracker is in this folder: the starter list that comes with writwatch is followed.")
+
+
 def wanted_dockets(site: "Site") -> list[Any]:
     """The dockets of the case files, then those that were found and that an editor accepted."""
     from ...fetch.sync import Wanted

@@ -49,7 +49,7 @@ def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
     ("abc", "abc names no docket: give a CourtListener id, an address, or court:number"),
     ("txs:1:26-cv-00001", 'txs:1:26-cv-00001: is not the id of a federal court: did you mean "txsd"?'),
     ("mnd:26-123", 'mnd:26-123: "26-123" is too short'),
-    ("https://example.org/docket/7/xenia-quarles/", "the address: is not the address of a docket"),
+    ("https://example.org/docket/7/xenia-quarles/", "number 2 of 2: is not the address of a docket"),
     ("101", "Docket 101 is followed already, in .*cases/mine.toml: nothing was added"),
     ("https://www.courtlistener.com/docket/101/", "Docket 101 is followed already, in .*cases/mine.toml"),
     ("ca5:26-1", "5th Cir. 26-1 is followed already, in .*cases/mine.toml"),
