@@ -10,7 +10,7 @@ reviewed and measured; `privacy.publish` shows the clock as due or no_report_see
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from .findings import Confidence, Evidence, Scheduled, Value
@@ -110,16 +110,17 @@ def _named(words: str) -> str:
     return max(hits)[2] if hits else ""
 
 
-def stopped(watch: Watch, by: Evidence, how: str, held: Evidence | None = None) -> Watch:
+def stopped(
+    watch: Watch, by: Evidence, how: str, held: Evidence | None = None,
+    gone: Callable[[Evidence], bool] = lambda ordered: True,
+) -> Watch:
     """A stay or a vacatur: every duty whose day has not passed is lifted. `held`: the order was held up from then on,
-    until the court could look at it."""
+    until the court could look at it. `gone`: whether it is of what was ordered there."""
     since = held or by
-    return watch._replace(
-        duties=tuple(
-            duty._replace(lifted=by, how=how) if not duty.lifted and _before_due(since, duty) else duty
-            for duty in watch.duties
-        )
-    )
+    lifted = (not duty.lifted and _before_due(since, duty) and gone(duty.ordered) for duty in watch.duties)
+    return watch._replace(duties=tuple(
+        duty._replace(lifted=by, how=how) if lifts else duty for lifts, duty in zip(lifted, watch.duties, strict=True)
+    ))
 
 
 def resumed(watch: Watch) -> Watch:
@@ -135,16 +136,25 @@ def runs(watch: Watch, what: str) -> bool:
 
 
 def moved(watch: Watch, what: str, due: str, day: dt.date | None) -> Watch:
-    """An extension: the newest open duty of that name has a new day ("" where the entry does not state it)."""
+    """An extension: the newest open duty of that name has a new day ("" where the entry does not state it), with what
+    was due together with it."""
     for place in range(len(watch.duties) - 1, -1, -1):
         duty = watch.duties[place]
         if not duty.due or duty.lifted or (what and duty.what != what) or due == duty.due:
             continue
         if due and duty.due[:10] > due[:10]:
             continue
-        later = duty._replace(due=due, term="" if due else NO_NEW_DATE, moved_from=(*duty.moved_from, duty.due))
-        return watch._replace(duties=(*watch.duties[:place], later, *watch.duties[place + 1 :]))
+        return watch._replace(duties=tuple(_later(one, due) if _goes_with(one, duty) else one for one in watch.duties))
     return watch
+
+
+def _goes_with(one: Duty, duty: Duty) -> bool:
+    """Is it that duty, or one that the same order makes due on the same day, "and shall report by then"?"""
+    return not one.lifted and (one.ordered.entry_id, one.due) == (duty.ordered.entry_id, duty.due)
+
+
+def _later(duty: Duty, due: str) -> Duty:
+    return duty._replace(due=due, term="" if due else NO_NEW_DATE, moved_from=(*duty.moved_from, duty.due))
 
 
 def turns(watch: Watch) -> set[dt.date]:

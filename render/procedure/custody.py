@@ -47,6 +47,10 @@ _BREACH: Final = (
 """What a judge says who finds that an order was not obeyed: read in the court's own entries only (fold/)."""
 
 
+_UNTRUE: Final = (
+    r" (?:is|was) (?:incorrect|inaccurate|false|mistaken|wrong|not (?:correct|accurate|true)|(?:made )?in error)\b"
+)
+_SAID_WRONGLY: Final = rf"\b(?:statement|report|claim|assertion)s? that [^;.]*?{_UNTRUE}"
 _MOVE: Final = r"(?:transfer|removal|deportation|relocation|re-?detention|re-?arrest|move)"
 _OURS: Final = (
     r"(?:(?:the )?[\[(]?\d{1,3}[\])]? (?:text |minute |temporary |restraining |preliminary |no-transfer )*(?:orders?"
@@ -70,7 +74,8 @@ _NOT_FOUND: Final = rf"\bnot find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\ba
 
 
 class Fact(NamedTuple):
-    """`says` is a value of the axis custody or `returned`, to the country; or `violated` / `complied` for compliance.
+    """`says` is a value of the axis custody; `returned`, to the country; `held`, after all or again; or `violated` /
+    `complied` for compliance.
 
     `told`: words that say it only in a paper that reports. Of a match, `said` is what is shown where the rest of it is
     nobody's business.
@@ -114,6 +119,10 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|\b(?:removed|deported) (?:to|from) [^;.,]{1,40},? in (?:19|20)\d\d\b"
         rf"|\bre-?entered\b|\bflown to [^;.]{{0,50}}?\b{STATES}\b",
         rf"{_ONE} (?:was|were|has been|have been) (?:(?:removed|deported) on (?:[a-z]+ )?\d|repatriated\b)"
+        rf"|{_ONE} (?P<said3>(?:has )?departed the united states) (?:aboard (?:a|the) removal flight|on [^;.]{{4,30}}?"
+        r"pursuant to (?:an?|the|his|her) (?:final )?(?:order of removal|removal order))\b"
+        r"|\b(?:ero|ice|dhs|respondents) (?P<said4>(?:has |have )?executed (?:petitioner's|his|her|the) (?:final )?"
+        r"(?:order of removal|removal order))\b"
         rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,4}}?"
         r"(?:flight|plane|aircraft)(?: (?:to|on|at|for) [^;.]{1,40}?)? and (?P<said2>(?:then )?(?:removed"
         r"|deported)) (?:to (?-i:[A-Z])|from the united states\b)"
@@ -143,6 +152,25 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|\b(?:not confirmed|no evidence|shall (?:confirm|file|report))\b[^;.]{0,60}?\b(?:returned|back)\b"
         r"|\bunlawfully\b|\bwithout inspection\b"
         r"|\bunited states (?:marshal|attorney|district|citizenship|penitentiary|court)",
+    ),
+    Fact(
+        "held",
+        "",
+        "NOTICE of Correction by Respondents. Petitioner was not released on May 4 as reported.",
+        (
+            "NOTICE by Respondents that Petitioner was released on May 4.",
+            "ORDER: Respondents shall file a notice if Petitioner was re-detained.",
+            "MOTION for Release by Petitioner, who was re-detained on May 4.",
+            "STATUS REPORT. Petitioner was not released to the sheriff, as he had asked.",
+        ),
+        r"\b(?:if|unless|whether|should)\b|\b(?:brother|cousin|husband|wife|cell-?mate)\b"
+        r"|\bnot released to\b|\bwill not be\b",
+        rf"{_ONE} (?P<said>(?:was|has) (?:not|never) (?:in fact |actually |yet )?(?:been )?released)\b[^;.]*?"
+        r"\b(?:as (?:previously |earlier )?(?:reported|stated)|remains? (?:in|detained))\b"
+        rf"|{_ONE} (?P<said2>(?:was|has been) (?:re-?detained|detained again|re-?arrested|taken back into (?:ice )?"
+        r"custody))\b"
+        r"|\b(?P<said3>(?:statement|report)s? that (?:petitioner|he|she) (?:was|has been|had been) released)\b[^;.]*?"
+        rf"{_UNTRUE}",
     ),
     Fact(
         "bond_denied",
@@ -207,7 +235,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"\bif\b|unless|transcript|should be released"
         r"|custody of (?:the )?(?:state|county|united states marshal|u\.?s\.? marshal|marshal|usms|bop|bureau of"
         r" prisons)|\bre-?detained\b|\bdetained again\b|\bparoled by the state\b"
-        r"|\b(?:not true|untrue|says?|claims?|fears?|believes?)\b[^;.]{0,60}?\bparoled and\b",
+        r"|\b(?:not true|untrue|says?|claims?|fears?|believes?)\b[^;.]{0,60}?\bparoled and\b"
+        rf"|{_SAID_WRONGLY}",
         rf"(?:{_ONE}|\band) (?:is|are) no longer (?:(?:being )?(?:detained|held)\b|in (?:ice |immigration |federal "
         r"|dhs |any |respondents' |the )?(?:custody|detention)\b)"
         rf"|{_ONE} (?:has |have |had )?left (?:ice |immigration |dhs |federal |respondents' )?(?:custody|detention)\b"
@@ -267,7 +296,7 @@ FACTS: Final[tuple[Fact, ...]] = (
             "NOTICE: his brother Luis was released on May 4.",
             "NOTICE: Opinion released May 4.",
         ),
-        r"\btranscript|\bre-?detained\b",
+        rf"\btranscript|\bre-?detained\b|{_SAID_WRONGLY}",
         rf"{_NAME} (?P<said>(?:(?:was|has been) (?:\w+ly )?)released)(?: (?:from (?:(?:ice|immigration|dhs|the|their"
         rf"|his|her) )*(?:custody|detention)|from (?-i:[A-Z])|on (?:bond|recognizance|parole|supervision|(?:his|her"
         rf"|an?) (?:own )?(?:bond"
@@ -331,7 +360,13 @@ FACTS: Final[tuple[Fact, ...]] = (
             "ORDER: Petitioner alleges that Respondents have not complied with 4 Order.",
             "ORDER denying 9 Motion to Enforce. Nothing shows that they violated the Order.",
         ),
-        rf"does not find|declin|{_ASKED}|\balleg|\bcontend|\bassert|\bargu(?:e[sd]?|ing)\b"
+        rf"does not find|declin\w* to (?:find|conclude|rule)|{_ASKED}|\balleg|\bcontend|\bassert"
+        r"|\bargu(?:e[sd]?|ing)\b"
+        r"|\b(?:if|should|unless|where) (?:the |this )?(?:court|undersigned) (?:\w+ )?(?:finds?|concludes?|determines?"
+        r"|holds?)\b|\b(?:in|by|see) [^;]{2,60}? vs?\.? [^;.]{2,80}?,? (?:the|this|that|another|a) (?:court|judge)"
+        r" (?:found|held|concluded)\b|\b(?:parallel|another|different|separate|other) (?:case|action|matter|docket)\b"
+        r"|\b(?:revers|vacat|set aside|overturn)\w* (?:an?|the|its|that|this) (?:[a-z]+ )?finding\b"
+        r"|\bwithdraw\w*[^;.]{0,80}? that\b|\bto the extent\b[^;.]{0,60}? (?:not|fail\w*|violated)\b"
         r"|\b(?:main|'s|s'|first|second|this|that) arguments? ?[,:;]"
         r"|\barguments? (?:that|by|from|is (?:that|rejected)|are (?:that|rejected))\b|\bappears? (?:that|to)\b"
         rf"|\bif (?:the )?{_OFFICE}[^;.]{{0,40}}? (?:is|are) (?:held|found|adjudged)\b",

@@ -87,6 +87,8 @@ _EXPIRY: Final = compiled(
     r"|\b(?:appeal|case|cause|matter|petition)s? (?:will|shall|is to) be submitted on [^;.]{0,20}$"
     r"|\breport (?:in person )?(?:to|at) (?:the |an |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis)\b[^;.]*$"
     r"|\bappeals? (?:to|with) the (?:bia|board of immigration appeals)\b[^.;,]*$"
+    r"|\bvoluntary departure\b[^;.]*$"
+    r"|\bmay (?:renew|re-?file|move|petition)\b[^;.]*? if not (?:yet )?(?:released|removed)\b[^;.]*$"
     r"|\bcheck-?in(?: appointment)?(?: (?:at|with|in) [^;.]{0,60}?)?(?: is| set| on| by| at| for)* ?$"
 )
 """The end of an order, the court's promise to rule, a case taken on the papers; where a person must present himself

@@ -18,7 +18,7 @@ from .findings import Event, Reading
 from .outline import Clause, Outline, outline
 from .rule import compiled
 from .rules import ACT, ENTRY, PAPER, Match
-from .text import clean
+from .text import clean, plain
 from .vocabulary import EventType
 
 T = EventType
@@ -256,7 +256,7 @@ _IMAGINED: Final = compiled(
     r"^(?:granting|denying|allowing|dismissing|entering|issuing|vacating|affirming|reversing)\b[^;]*? (?:(?:would|could"
     r"|might) (?:be|have|moot|not|render|require|cause|lead|leave|make|mean)|is (?:not |un)(?:warranted|appropriate"
     r"|justified|proper|necessary))\b|^granting [^;,]*? (?:(?:will|shall) (?:then )?(?:follow|enter|issue"
-    r"|be (?:entered|issued|filed|docketed))|is forthcoming)\b"
+    r"|be (?:entered|issued|filed|docketed))|is forthcoming)\b|^i would\b"
 )
 """ "Granting the motion would be premature"; "an order granting the motion will follow"."""
 _OF_THINGS: Final = compiled(r"\b(?:that|which|who) (?:would|could|might)\b")
@@ -398,13 +398,18 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
                 targets=pointed,
             )
         )
-        if match.rule.outcome in GRANTS and relief.rule:
+        if match.rule.outcome in GRANTS and relief.rule and not _ONLY_TO_HEAR.has(clause.text[finish:].encode("ascii")):
             for follows, sense in GRANTED_MEANS.get(relief.rule.name, ()):
                 event = _event(plan, follows, *where, f"{match.rule.name}>{relief.rule.name}", targets=pointed)
                 events.append(event._replace(sense=sense))
     return events
 
 
+_ONLY_TO_HEAR: Final = compiled(
+    r"\b(?:to the (?:limited )?extent|(?:only )?insofar as)\b[^;]*?\b(?:hear(?:s|ing)?\b|argument|expedit\w+"
+    r"|schedul\w+|brief\w*|consider\w*)"
+)
+"""A motion is granted as far as it asks to be heard soon: nothing that it asks for is in force."""
 _OBEYED: Final = compiled(
     r"\b(?:satisfied|complied with|obeyed|violated) (?:(?:the|this|its|court'?s|own|prior|previous|\d+) )*"
     r"(?:(?:opinion|memorandum) and order|order|judgment|writ|injunction)\b"
@@ -603,6 +608,7 @@ def _following(event: Event, type: EventType, why: str, sense: str | None = None
 
 def _combined(events: list[Event]) -> list[Event]:
     """One event for what is said twice: same type, kind and outcome, unless the motions are different ones."""
+    events = [event for event in events if not _leaves_rest(event)]
     if len(events) < 2:
         return _one_appellate(events)
     events = _one_stay(_to_a_judge(events))
@@ -613,7 +619,19 @@ def _combined(events: list[Event]) -> list[Event]:
             kept.append(event)
         else:
             kept[twin] = kept[twin]._replace(targets=tuple(dict.fromkeys((*kept[twin].targets, *event.targets))))
-    return _one_ruling(_whole(_one_motion(_one_appellate(_threatened(kept)))))
+    return _one_ruling(_whole(_one_motion(_halves(_one_appellate(_threatened(kept))))))
+
+
+def _leaves_rest(event: Event) -> bool:
+    """Is a petition denied in part, and no more said? The rest of it is not decided."""
+    denied = (event.type, event.outcome) == (T.HABEAS_RULING, "denied")
+    return denied and _DENIED_IN_PART.has(plain(event.quote))
+
+
+_DENIED_IN_PART: Final = compiled(
+    r"\bden(?:ied|ying|ies)\b[^;]*? (?:in part\b|to the extent\b|insofar as\b|as to (?:counts?|claims?|grounds?) (?:\d"
+    r"|[ivx]+\b|one\b|two\b|three\b))"
+)
 
 
 def _to_a_judge(events: list[Event]) -> list[Event]:
@@ -639,6 +657,26 @@ def _threatened(events: list[Event]) -> list[Event]:
 
 
 _ASKS_WHY: Final = compiled(r"\bwhy\b|\bpetition\b|\bwrit\b")
+
+
+_OTHER_HALF: Final = compiled(
+    r"^(?:grant|den|allow)(?:ing|ying|s|ies) (?:it|the same|the (?:motion|application|request)) (?:only )?(?:as to|with"
+    r" respect to|insofar as|to the extent)\b"
+)
+
+
+def _halves(events: list[Event]) -> list[Event]:
+    """ "Denying 2 Motion as to the class and granting it as to Petitioner": one motion, granted in part."""
+    rulings = [event for event in events if event.type == T.ORDER_ON_MOTION]
+    for other in rulings:
+        if not _OTHER_HALF.has(other.quote.encode("ascii", "replace")):
+            continue
+        one = next((event for event in rulings if event.kind == other.kind
+                    and {event.outcome, other.outcome} == {"granted", "denied"}), None)
+        if one:
+            whole = one._replace(outcome="granted_in_part")
+            return [whole if event is one else event for event in events if event is not other]
+    return events
 
 
 _A_PART: Final = compiled(

@@ -113,13 +113,11 @@ _JUDGMENT_VACATED: Final = compiled(
     r"judgment\b"
 )
 _SET_ASIDE: Final = compiled(
-    r"\b(?:orders?|directives?|injunction|tro|restraints?) (?:at |in |\()?\[?(?:docket|dkt|ecf|doc|d\.?e"
-    r"|d)\.? ?(?:nos?\.? ?)?"
-    r"#?(?P<at>\d+)[\])]? (?:is|are) (?:hereby )?(?:set aside|vacated|dissolved|lifted|rescinded|withdrawn)\b"
-    r"|(?:\b(?:the|this|its|court's) |\[)(?P<of>\d+)\]? (?:[a-z]+ ){0,3}?(?:order|directive|injunction|tro) (?:is"
-    r"|are) (?:hereby )?(?:set aside|vacated"
-    r"|dissolved|lifted|rescinded|withdrawn)\b"
+    r"\b(?:vacat(?:ed|es|ing)|withdr(?:awn|aws?|awing)|rescind(?:ed|s|ing)|revok(?:ed|es|ing)|set(?:s|ting)? aside"
+    r"|str(?:icken|ikes|iking)|dissolved|lifted|in error|not granted)\b"
+    r"|\bcorrected to\b[^;]*? denied\b"
 )
+"""What may take back an order: `undone` says whether it does, and which."""
 _NOT_DONE: Final = compiled(
     r"\b(?:den(?:y|ie[sd]|ying)|declin\w+|refus\w+|asks?|asked|requests?|moves?|moved|seeks?|argues?|contends?|whether|if"
     r"|unless|not)\b"
@@ -289,13 +287,6 @@ def struck_numbers(step: Step) -> set[int]:
     return {int(number) for number in found if number}
 
 
-def set_aside(step: Step) -> set[int]:
-    """The numbers of the orders that the court takes back."""
-    done = (said for said in _clauses(step) if not _NOT_DONE.has(said))
-    found = (each[name] for said in done for each in _SET_ASIDE.finditer(said) for name in _SET_ASIDE.names)
-    return {int(number) for number in found if number}
-
-
 def vacates_judgment(step: Step) -> bool:
     """Does the court set a judgment aside, its own?"""
     return any(_JUDGMENT_VACATED.has(said) and not _NOT_DONE.has(said) for said in _clauses(step))
@@ -386,6 +377,14 @@ def turning(events: tuple[Event, ...]) -> Event | None:
 
 def _is_weighty(event: Event) -> bool:
     return event.type in _DECIDED or (event.type == T.ORDER_ON_MOTION and event.kind in _WEIGHTY)
+
+
+def to_immigration(step: Step) -> bool:
+    """Does a remand send the person to an immigration judge, for a hearing, and not the case to another court?"""
+    return _IMMIGRATION.has(step.text)
+
+
+_IMMIGRATION: Final = compiled(r"\b(?:immigration (?:judge|court)|ij|bia|board of immigration appeals|eoir)\b")
 
 
 def says_moot(step: Step) -> bool:

@@ -226,7 +226,10 @@ def _relief(words: str) -> Relief:
     return Relief("other", None, _plain(words))
 
 
-_BARE: Final = compiled(r"^[ .,:]*(?:(?:the|this|that|it|application|request|endorsement)[ .,:]*)*$")
+_BARE: Final = compiled(
+    r"^[ .,:]*(?:(?:the|this|that|it|application|request|endorsement)[ .,:]*)*$"
+    r"|^(?:it|the same) (?:only )?(?:as to|with respect to|insofar as|to the extent)\b"
+)
 _THING: Final = compiled(
     r"\b(?P<thing>{tro}|{pi}|class certification|summary judgment|contempt) (?:order|hearing|motion|granted|denied"
     r"|granting)\b"
@@ -264,7 +267,7 @@ _NO_WORDS: Final = compiled(
     r"^(?:as (?:converted|amended|modified|unopposed|supplemented|stated|set forth)|in full|in its entirety"
     r"|at (?:docket|dkt|ecf|doc|document|filing|entry)\b"
     r"|(?:docket|dkt|ecf|doc|document|filing|entry|d\.?[ein])\b\.?(?: (?:entry|nos?\.?))* ?[#\[]?(?:\d+|$)"
-    r"|from the bench|orally)\b"
+    r"|from the bench|orally|as to (?:the )?(?:petitioners?|plaintiffs?|respondents?|defendants?|named|individual)\b)\b"
 )
 
 

@@ -213,7 +213,7 @@ RULES: tuple[Rule, ...] = (
             r"^\W*(?:certified copy of )?(?:judgment/|(?:usca )?judgment (?:of (?:the )?usca )?(?:issued as"
             r" )?)?mandate\b(?:/judgment| judgment"
             r"| order)?(?:,? issued|, dated"
-            r"| of | on | as | is | from |[.:]|$)"
+            r"| of | on | as | is | from | filed\b|[.:]|$)"
             r"|(?:(?:shall|will) (?:serve|stand|act|issue) as(?: and for)?|constitutes) (?:the |this |its "
             r"|court's )*mandate\b|\bmandate (?:shall|will|to) issue (?:forthwith|immediately)"
             r"|^\W*(?:usca|formal) mandate|^\W*(?:certified )?judgment in lieu of (?:formal )?mandate issued\b"

@@ -110,6 +110,7 @@ RULES: tuple[Rule, ...] = (
             r"|(?:^|\bthe court )(?:hereby )?(?:deem|find|declar)(?:s|es|ing) [^;]*?contempt[^;]*? purged\b"
             r"|^(?:finding|finds) (?:that )?[^;]{1,60}? (?:has|have) purged\b|^(?:(?:{who}"
             r"|(?:[a-z]+ ){0,3}director|sheriff|contemnors?) )?(?:has|have|having) purged\b"
+            r"|(?:^|, ){who}(?:'s?)? (?:counsel )?purged (?:the|that|its) (?:civil )?contempt (?:found|of|on|by)\b"
         ),
         unless=(
             r"\b(?:if|unless|once|when|provided)\b|\bupon (?:payment|proof (?:of|by)|compliance|return|release"
@@ -213,7 +214,8 @@ RULES: tuple[Rule, ...] = (
         says="A recommendation is adopted in part",
         pattern=(
             r"^(?:adopting|adopts|accepting|accepts) (?:in part|as modified)"
-            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr},? (?:in part|as modified|except)\b"
+            r"|^(?:adopting|adopts|accepting|accepts) [^;]*?{rnr}(?: \([^)]*\))?,? (?:in part|as modified|except"
+            r"|only (?:insofar as|to the extent))\b"
             r"|{rnr}[^;]*? {is} (?:adopted|accepted) (?:in part|as modified)"
         ),
         reads="ORDER ADOPTING IN PART 12 REPORT AND RECOMMENDATION.",

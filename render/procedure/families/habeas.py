@@ -53,6 +53,13 @@ _THERE = (
 )
 
 
+_IN_PART = (
+    r"(?:in part\b|to the extent\b|insofar as\b|as to (?:counts?|claims?|grounds?) (?:\d|[ivx]+\b|one\b|two\b|three\b))"
+)
+_AND = r"[^.;]{0,160}?(?:,|,? and|,? but)"
+_IT = r"(?:it|the same|the petition)"
+
+
 def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str], form: str) -> Rule:
     return rule(
         EventType.HABEAS_RULING,
@@ -116,8 +123,9 @@ RULES: tuple[Rule, ...] = (
     ),
     _habeas(
         "granted",
-        r"(?:{petition_is}|(?:the|a) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is}) (?:conditionally )?"
-        r"{granted}\b|^(?:{petition}|(?:the |a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally"
+        r"(?:{petition_is}|(?:the|a|petitioner's) (?:conditional )?writ(?: of habeas corpus)?,? (?:which )?{is})"
+        r" (?:conditionally )?{granted}\b|^(?:{petition}|(?:the "
+        r"|a )?(?:conditional )?writ(?: of habeas corpus)?) (?:conditionally"
         r" )?{granted}\b"
         r"|\bwrit (?:of habeas corpus )?(?:shall|will|to) issue\b|^the (?:conditional )?writ (?:of habeas corpus )?"
         r"(?:hereby )?issues(?:\W*$|[,;]| (?:forthwith|immediately|today|directing|commanding)\b)",
@@ -170,6 +178,25 @@ RULES: tuple[Rule, ...] = (
         "ORDER: The Petition (Doc. 1) is DISMISSED for lack of jurisdiction.",
         ["ORDER: The Petition (Doc. 1) is DENIED.", "ORDER TO SHOW CAUSE why the petition should not be dismissed."],
         "after",
+    ),
+    rule(
+        EventType.HABEAS_RULING,
+        outcome="granted_in_part",
+        form="halves",
+        scope="entry",
+        says="One half of a petition is denied and, the petition not named again, the other granted",
+        pattern=(
+            rf"\b{{denies}} {{petition}},? {_IN_PART}{_AND} {{grants}} (?:{_IT} )?{_IN_PART}"
+            rf"|\b{{grants}} {{petition}},? {_IN_PART}{_AND} {{denies}} (?:{_IT} )?{_IN_PART}"
+        ),
+        unless=r"^\W*(?:notice|response|motion|reply|letter|brief|report|proposed)\b|\brecommend(?:s|ed|ing)\b",
+        reads="ORDER denying 1 Petition as to Claim One and granting it as to Claim Two.",
+        leaves=[
+            "ORDER granting 1 Petition and denying 4 Motion as to Claim Two.",
+            "REPORT recommending denying 1 Petition as to Claim One and granting it as to Claim Two.",
+            "NOTICE of ORDER denying 1 Petition as to Claim One and granting it as to Claim Two.",
+        ],
+        courts="trial",
     ),
     *(
         rule(
@@ -476,6 +503,7 @@ RULES: tuple[Rule, ...] = (
             r"|\bonly if\b|\b(?:when|how) (?:they|it|to|{who})\b[^;]{0,40}? release\b"
             r"|\bunless {who} (?:release|free)|\bwhether [^;]{1,60}\b(?:released?|freed?)\b|\bwould (?:have|be|need)\b"
             r"|\b(?:shall|must|may|will|should) not (?:be )?(?:released?|freed?|set|let)\b|hearing\b[^;]*\bor\b"
+            r"|\breleased? (?:{person} )?back (?:in)?to\b"
             r"|unless\b[^;]*hearing|transcript|\bfailing (?:which|that|this)\b"
             r"|^(?:otherwise|if not|absent (?:such|that|this)|in default)\b"
             r"|\b(?:if|should|in the event)\b[^;,]{0,40}?\b(?:ij|immigration (?:judge|court)|bond)\b[^;,]{0,20}?"

@@ -258,7 +258,7 @@ RULES: tuple[Rule, ...] = (
         sense="injunction_or_order",
         says="An order, injunction or judgment is stayed",
         pattern=(
-            r"^(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
+            r"^(?:temporarily )?(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
             r"|\bstay (?:of [^;,]{1,60} )?pending appeal {is} granted\b"
             r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d"
             r"|, (?:case )?no\. [^ ,]+,)*? {is} (?:hereby )?(?:stayed|suspended pending|held in abeyance)\b"

@@ -36,6 +36,8 @@ _ORDERED: Final = (
     (T.BOND_HEARING_ORDERED, "bond_hearing_ordered", "bond hearing"),
     (T.RELEASE_ORDERED, "release_ordered", "release"),
 )
+_NO_LONGER: Final = {"returned": "removed", "held": "released"}
+"""What an entry says, and the value of custody that it ends."""
 _OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "returned", "bond_granted", "bond_denied"})
 
 
@@ -160,8 +162,8 @@ def states_facts(state: State, step: Step, events: tuple[Event, ...]) -> None:
     for fact, evidence in step.facts:
         if fact.says in {"violated", "complied"}:
             _obedience(state, step, fact, evidence)
-        elif fact.says == "returned":
-            if state.axes["custody"].value == "removed":  # where the person is now, another entry has to say
+        elif fact.says in _NO_LONGER:
+            if state.axes["custody"].value == _NO_LONGER[fact.says]:  # where the person is, another entry has to say
                 state.set("custody", "unknown", evidence)
         elif not (orders and fact.says in {"bond_denied", "bond_granted", "transferred"}):
             before = state.axes["custody"]
@@ -178,7 +180,7 @@ def _obedience(state: State, step: Step, fact: Fact, evidence: Evidence) -> None
     if not is_by_court(step):
         return
     if fact.says == "complied":
-        state.watch = state.watch._replace(cured=evidence)
+        state.watch = state.watch._replace(cured=evidence, reports=(*state.watch.reports, evidence))
         state.enforcing = None
     elif finds_breach(step):
         state.watch = state.watch._replace(found=evidence, cured=None)

@@ -1,9 +1,10 @@
 """What a judge rules: on motions, on the petition; dismissals, judgments, agreements, and what a court takes back."""
 
-from collections.abc import Iterable
+from typing import Final
 
 from .. import conflicts, sides
 from ..findings import Event, Evidence, Value
+from ..outline import outline
 from ..partly import is_of_one
 from ..standing import LIVE
 from ..steps import (
@@ -19,14 +20,16 @@ from ..steps import (
     is_by_court,
     is_of_claim,
     is_partial,
+    note,
     numbers_in,
     repeats_ruling,
     says_moot,
-    set_aside,
     struck_numbers,
+    to_immigration,
     vacates_judgment,
 )
-from ..text import plain
+from ..text import clean, plain
+from ..undone import OF_CONTEMPT, OF_RESTRAINT, OF_RULING, Undone, undone
 from ..vocabulary import EventType
 from .state import State
 
@@ -49,7 +52,7 @@ def on_motion_ruled(state: State, step: Step, event: Event, evidence: Evidence) 
         state.to_free = any(other.type == T.RELEASE_ORDERED for other in step.reading.events)
     if event.kind == "sj" and event.outcome in GRANTS:
         _summary(state, step, event, evidence)
-    if event.kind == "remand" and event.outcome == "granted" and not state.appellate:
+    if event.kind == "remand" and event.outcome == "granted" and not state.appellate and not to_immigration(step):
         state.decide("remanded", evidence)
     if grants_default(event) and state.axes["merits"].value == "none" and not is_partial(step):
         state.decide("granted", evidence, "inferred")
@@ -108,6 +111,8 @@ def on_habeas(state: State, step: Step, event: Event, evidence: Evidence) -> Non
     if is_of_one(plain(event.quote)):
         return
     name = str(event.outcome)
+    if name == "dismissed" and is_partial(step) and not closes_case(step):
+        return
     if name == "dismissed":
         name = "dismissed_moot" if says_moot(step) else "dismissed"
     if repeats_ruling(state.axes["merits"].value, name, event, step):
@@ -163,27 +168,40 @@ def on_judgment(state: State, step: Step, event: Event, evidence: Evidence) -> N
 
 
 def takes_back(state: State, step: Step) -> None:
-    """An order that the court sets aside orders nothing any more. Of a judgment, and of an agreement that it
-    strikes: nothing is decided."""
+    """What the court sets aside orders nothing any more and decides nothing; of a judgment, and of an agreement that
+    it strikes, nothing is decided."""
     told = any(event.type == T.APPELLATE_RULING for event in step.reading.events)
-    if told or step.of_appeal or not step.marks & UNDOING or not is_by_court(step):
+    if told or step.of_appeal or not step.marks & UNDOING:
         return
-    now = first_words(step.entry, "fold.taken_back")
-    for name in _resting_on(state, step.docket.id, set_aside(step)):
-        state.end(name, now)
+    for gone in undone(outline(clean(step.entry.text)), step.entry.date_filed):
+        _take_back(state, step, gone)
     merits, proof = state.axes["merits"], state.axes["merits"].evidence
-    if proof is None or proof.docket_id != step.docket.id or proof.entry_id == step.entry.id:
+    if not is_by_court(step) or proof is None or not _is_before(proof, step):
         return
     struck = merits.value == "withdrawn" and proof.entry_number in struck_numbers(step)
-    undone = merits.value in {"granted", "denied"} and vacates_judgment(step)
-    if struck or undone:
-        state.axes["merits"] = state.reopened = Value("none", now.date_filed, now, "inferred")
-        state.axes["stage"] = state.before_ruling
-        state.taken_back = state.decision = now
+    if struck or (merits.value in {"granted", "denied"} and vacates_judgment(step)):
+        state.reopen(first_words(step.entry, "fold.taken_back"))
 
 
-def _resting_on(state: State, docket_id: int, numbers: Iterable[int]) -> list[str]:
-    """The temporary orders in force that stand in entries of these numbers."""
-    places = {(docket_id, number) for number in numbers}
-    proofs = [(name, value.evidence) for name, value in state.interim.items() if name in LIVE]
-    return [name for name, proof in proofs if proof and (proof.docket_id, proof.entry_number) in places]
+def _take_back(state: State, step: Step, gone: Undone) -> None:
+    """One order that is taken back, with all that rests on it."""
+    now = note(step.entry, gone.span, "fold.taken_back")
+    rests = lambda proof, about: bool(proof) and _is_before(proof, step) and gone.names(proof, about)  # noqa: E731
+    for name, value in [*state.interim.items()]:
+        if name in LIVE and rests(value.evidence, OF_RESTRAINT):
+            state.end(name, now)
+    state.undo_orders(now, lambda proof: rests(proof, OF_RULING))
+    if rests(state.watch.found, OF_CONTEMPT):
+        state.watch = state.watch._replace(found=None)
+        state.enforcing = None
+    merits = state.axes["merits"]
+    if merits.value in _TAKEN_BACK and rests(merits.evidence, OF_RULING):
+        state.reopen(now)
+
+
+_TAKEN_BACK: Final = frozenset({"granted", "granted_in_part", "denied", "dismissed", "dismissed_moot"})
+
+
+def _is_before(proof: Evidence, step: Step) -> bool:
+    """Does a proof stand in an earlier entry of the same docket?"""
+    return proof.docket_id == step.docket.id and proof.entry_id != step.entry.id

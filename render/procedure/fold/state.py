@@ -1,7 +1,7 @@
 """What stands in a case so far, and the few acts that change it: each axis keeps its value's date and its evidence."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from .. import compliance
 from ..compliance import Watch
@@ -175,11 +175,20 @@ class State:
         self.opaque = None
         self.reopened = None
 
-    def undo_orders(self, evidence: Evidence) -> None:
-        """Nothing that the ruling ordered is due, and an order of release or of a hearing no longer stands."""
-        self.watch = compliance.stopped(self.watch, evidence, "vacated")
-        if self.axes["custody"].value in {"release_ordered", "bond_hearing_ordered"}:
+    def undo_orders(self, evidence: Evidence, gone: Callable[[Evidence], bool] = lambda proof: True) -> None:
+        """Nothing is due that was ordered by what is `gone`, and its order of release or of a hearing no longer
+        stands; all that was ordered, unless told which."""
+        self.watch = compliance.stopped(self.watch, evidence, "vacated", gone=gone)
+        custody, proof = self.axes["custody"], self.axes["custody"].evidence
+        if custody.value in {"release_ordered", "bond_hearing_ordered"} and (proof is None or gone(proof)):
             self.set("custody", "unknown", evidence, "inferred")
+
+    def reopen(self, evidence: Evidence) -> None:
+        """The ruling is taken back: nothing is decided."""
+        self.axes["merits"] = self.reopened = Value("none", evidence.date_filed, evidence, "inferred")
+        self.axes["stage"] = self.before_ruling
+        self.settled = None
+        self.taken_back = self.decision = evidence
 
     def enforce(self, evidence: Evidence) -> None:
         """The proof of the stage names no finding: only a person's word does."""
