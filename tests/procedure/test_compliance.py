@@ -378,3 +378,18 @@ def test_a_joint_letter_reports_whoever_files_it():
     assert value(case, "compliance") == "reported"
     alone = read(docket(("5/1", PETITION), ("5/8", RELEASE), ("5/21", told.removeprefix("JOINT "))))
     assert value(alone, "compliance") == "no_report_seen"
+
+
+def test_enforcement_is_proved_by_the_entry_with_which_it_began():
+    """Two allegations, one after the other: does the day shown belong to the entry shown?"""
+    case = read(
+        docket(
+            ("5/1", PETITION),
+            ("5/8", "ORDER granting 1 Petition. Respondents shall release Petitioner by May 10, 2026."),
+            ("5/12", "NOTICE of Non-Compliance with 2 Order by Petitioner."),
+            ("5/14", "ORDER TO SHOW CAUSE why Respondents should not be held in contempt."),
+        )
+    )
+    stage = case.axes["stage"][0]
+    assert stage.evidence is not None
+    assert (stage.value, stage.since, stage.evidence.entry_number) == ("enforcement", stage.evidence.date_filed, 3)

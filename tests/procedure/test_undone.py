@@ -1,16 +1,15 @@
 """What a court takes back: does it order and decide nothing any more, and is nothing undone that stands?"""
-import datetime as dt
-
 import pytest
+from writwatch.render.procedure.findings import CaseReading
 
 from .dockets import PETITION, day_of, docket, read, value
 
 GRANT = "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026 and report by May 21, 2026."
 
 
-def after(*lines: tuple[str, str], as_of: dt.date = day_of("6/30")):
+def after(*lines: tuple[str, str]) -> CaseReading:
     """A petition of 1 May, granted on 8 May in the second entry, and what came then."""
-    return read(docket(("5/1", PETITION), ("5/8", GRANT), *lines), as_of=as_of)
+    return read(docket(("5/1", PETITION), ("5/8", GRANT), *lines))
 
 
 @pytest.mark.parametrize("text", [
@@ -40,7 +39,7 @@ def test_a_grant_taken_back_decides_and_orders_nothing(text: str):
     assert proof is not None
     assert (proof.entry_number, proof.rule) == (3, "fold.taken_back")
     assert proof.quote in text
-    assert any(word in proof.quote.lower() for word in ("vacat", "withdraw", "str", "setting aside", "error", "correct"))
+    assert any(word in proof.quote.lower() for word in ("vacat", "withdraw", "stri", "aside", "error", "correct"))
 
 
 @pytest.mark.parametrize("text", [
@@ -54,7 +53,7 @@ def test_a_grant_taken_back_decides_and_orders_nothing(text: str):
     "ORDER denying 3 Motion for an order that 2 Order is VACATED.",
     "ORDER: Respondents ask that the 2 Order is VACATED.",
     "ORDER: If bond is posted, the 2 Order is VACATED.",
-    "ORDER: In accordance with 2 Order, judgment is entered for Petitioner and this action is stricken from the docket.",
+    "ORDER: In accordance with 2 Order, judgment is entered for him and this action is stricken from the docket.",
     "ORDER: The relief granted in 2 having been given, the injunction in 7 is lifted.",
     "MOTION to vacate: the 2 Order is vacated, Respondents ask.",
     "NOTICE by Respondents that the 2 Order was entered in error.",
@@ -111,7 +110,7 @@ def test_a_dismissal_taken_back_leaves_the_case_open():
 
 def test_an_extension_moves_what_was_due_together():
     """Release and report by one day, more time for the release: is neither overdue before the new day?"""
-    order = "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026 and report by the same date."
+    order = "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026 and report by that date."
     more = "ORDER granting 3 Motion for Extension of Time. Respondents shall release Petitioner by May 27, 2026."
     case = read(docket(("5/1", PETITION), ("5/8", order), ("5/19", more)), as_of=day_of("5/22"))
     assert {(due.datetime, due.result) for due in case.compliance_due} == {("2026-05-27", "due")}
@@ -131,7 +130,7 @@ def test_who_is_held_after_all_or_again_is_not_released(text: str):
 
 @pytest.mark.parametrize("text", [
     "ORDER. If the Court finds that Respondents violated the 2 Order, it will award fees.",
-    "ORDER. In Abara v. Warden this Court found that the respondents had violated its order. The parties shall brief it.",
+    "ORDER. In Abara v. Warden this Court found that the respondents had violated its order. Briefs may be filed.",
     "ORDER. A higher court has reversed a finding that respondents in a parallel case violated an order.",
     "ORDER. The Court withdraws its statement of May 21 that Respondents have not complied with the 2 Order.",
     "ORDER. To the extent Respondents have not complied with the 2 Order, they shall do so at once.",

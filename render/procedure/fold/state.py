@@ -194,8 +194,7 @@ class State:
         """The proof of the stage names no finding: only a person's word does."""
         self.to_free = False
         proof = evidence._replace(rule="fold.enforcement")
-        since = self.enforcing.since if self.enforcing else proof.date_filed
-        self.enforcing = Value("enforcement", since, proof)
+        self.enforcing = self.enforcing or Value("enforcement", proof.date_filed, proof)
 
     def response_due(self, evidence: Evidence) -> None:
         """Whoever is sued has to answer, if nothing of that kind is known."""
