@@ -23,7 +23,7 @@ from .database import reading, writing
 from .feed import name_of as feed_of
 from .names import Named, clean_raw, clean_text, docket_in, name_of
 from .plan import Following
-from .store import hash_of, pack, unpack
+from .store import hash_of, key_is, pack, unpack
 from .takedowns import COUNTED, Takedowns, begin_anew, load, load_or_begin, note
 
 BATCH = 500
@@ -285,7 +285,8 @@ def kin_of(connection: sa.Connection, ids: Sequence[int]) -> tuple[int, ...]:
 
 
 class Marks:
-    """By what dockets are told in other places than their own rows: ids, numbers, the court's own ids."""
+    """By what dockets are told in other places than their own rows: ids, numbers, the court's own ids, their entries'.
+    """
 
     def __init__(self, connection: sa.Connection, ids: Sequence[int]) -> None:
         table = s.docket.c
@@ -294,6 +295,8 @@ class Marks:
         self.places = [(row.court_id, row.docket_number) for row in rows if row.docket_number]
         self.ids = {str(number) for number in ids}
         own = {text for row in rows for text in (row.docket_number, row.pacer_case_id) if len(text) > 3}
+        entries = sa.select(s.docket_entry.c.id).where(s.docket_entry.c.docket_id.in_(ids))
+        own |= {str(number) for number in connection.scalars(entries)}
         self.by_id, self.any = any_alone(self.ids), any_alone(self.ids | own)
 
     def are_in(self, text: str) -> bool:
@@ -309,17 +312,18 @@ def any_alone(marks: Collection[str]) -> re.Pattern[str]:
 
 
 def forget_addresses(connection: sa.Connection, marks: Marks) -> None:
-    """What was asked of them stays in the ledger as a path; what runs and listings said of them loses their numbers."""
+    """What was asked of them stays in the ledger as a path; what runs, listings, notices say loses their numbers."""
     rows = connection.execute(sa.select(s.request.c.id, s.request.c.url)).all()
     blank(connection, [(row.id, path_alone(row.url)) for row in rows if marks.are_in(unquote_plus(row.url))])
     for table, key in ((s.progress, s.progress.c.docket_id), (s.sweep, s.sweep.c.name)):
         for row in connection.execute(sa.select(table).where(table.c.next_url.is_not(None))).all():
             if marks.are_in(unquote_plus(row.next_url)):
                 connection.execute(table.update().where(key == row[0]).values(next_url=None))
-    for table, key, column in ((s.run, s.run.c.id, s.run.c.detail), (s.sweep, s.sweep.c.name, s.sweep.c.error)):
-        for number, text in connection.execute(sa.select(key, column).where(column.is_not(None))).all():
+    for table, column in ((s.run, s.run.c.detail), (s.sweep, s.sweep.c.error), (s.notice, s.notice.c.message)):
+        for *key, text in connection.execute(sa.select(*table.primary_key, column).where(column.is_not(None))).all():
             if marks.are_in(text):
-                connection.execute(table.update().where(key == number).values({column: marks.taken_out_of(text)}))
+                here = key_is(table, [tuple(key)])
+                connection.execute(table.update().where(here).values({column: marks.taken_out_of(text)}))
 
 
 def path_alone(url: str) -> str:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus, urlencode
 
 import msgspec
 import pytest
@@ -19,9 +20,11 @@ import sqlalchemy as sa
 from writwatch.fetch import FetchError, purge
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener
-from writwatch.fetch.database import writing
+from writwatch.fetch.database import reading, writing
 from writwatch.fetch.names import Named, clean_text, letters_of, name_of
 from writwatch.fetch.objects import Docket, Found, decode_rows
+from writwatch.fetch.outbox import Outbox
+from writwatch.fetch.plan import texts_of
 from writwatch.fetch.purge import (
     forget_dockets,
     forget_lost_takedowns,
@@ -32,6 +35,7 @@ from writwatch.fetch.purge import (
     takedown_count,
     tidy,
 )
+from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server
 from writwatch.fetch.store import Seen, save_dockets, save_found, save_quarantine, unpack
 from writwatch.fetch.sync import Wanted, sync
@@ -209,6 +213,29 @@ def test_a_purged_docket_is_not_asked_for(
     with engine.connect() as connection:
         assert [url for url in connection.scalars(sa.select(s.request.c.url)) if "7001" in url] == []
     assert takedown_count(engine) == 1
+
+
+def test_its_entries_are_named_nowhere(
+    engine: sa.Engine, sandbox: Server, client_of: Callable[..., CourtListener]
+):
+    """Asked for with another docket's, told with another's in one message: does any id of its entries stay?"""
+    sync(client_of(sandbox.url), engine, [Wanted(7000), Wanted(7001)])
+    late, box, ours, other = texts_of([(700101, 7001), (700001, 7000)]), Outbox(engine), "entry/700101", "entry/700001"
+    ledger = Ledger(engine, "token")
+    ledger.close(ledger.book("search", f"search/?{urlencode(late.params)}").request_id or 0, 200, 0.1)
+    for rule in ("desk", "toots"):
+        box.take_in(rule, {"rulings": ""}, [], NOON, NOON.date())
+        told = [(ours, "rulings", NOON.date(), 7001), (other, "rulings", NOON.date(), 7000)]
+        box.take_in(rule, {"rulings": ""}, told, NOON, NOON.date())
+        keys = [ours, other] if rule == "desk" else [other]
+        box.sent(rule, box.claim(rule, keys, NOON, 9, dt.timedelta(hours=1)), NOON)
+    forget_dockets(engine, {7001}, NOON)
+    table = s.notice.c
+    with reading(engine) as connection:
+        asked = [unquote_plus(url) for url in connection.scalars(sa.select(s.request.c.url))]
+        messages = dict(connection.execute(sa.select(table.rule, table.message).where(table.docket_id == 7000)).all())
+    assert [row for held in (asked, *rows(engine).values()) for row in held if OURS.search(row)] == []
+    assert messages == {"desk": "entry/[docket]", "toots": other}
 
 
 def test_others_keep_their_names(engine: sa.Engine, sandbox: Server, client_of: Callable[..., CourtListener]):
