@@ -189,7 +189,7 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
     ]
     late = late_dockets(holding, now) if texts_fail(holding, now) else frozenset[int]()
     for order, docket_id in enumerate(everyone):
-        if docket_id in holding.missing and abs(now - holding.missing[docket_id]) < MISSING_AGAIN:
+        if is_missing(docket_id, holding.missing, now):
             continue
         way = Way(
             docket_id in covered,
@@ -211,6 +211,11 @@ def plan(following: Following, holding: Holding, now: dt.datetime) -> list[Task]
 
 
 # One docket.
+
+
+def is_missing(docket_id: int, missing: Mapping[int, dt.datetime], now: dt.datetime) -> bool:
+    """Whether CourtListener said so lately that it has no such docket that it is not asked again."""
+    return docket_id in missing and abs(now - missing[docket_id]) < MISSING_AGAIN
 
 
 class Way(NamedTuple):

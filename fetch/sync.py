@@ -39,6 +39,7 @@ from .plan import (
     Sweep,
     Task,
     is_background,
+    is_missing,
     knowledge,
     listing_of,
     plan,
@@ -282,14 +283,17 @@ def known_ids(engine: sa.Engine, wanted: Sequence[Wanted]) -> tuple[list[int], l
 
 
 def settle_pushes(engine: sa.Engine, following: Following, now: dt.datetime) -> None:
-    """Close the pushes whose dockets were asked for since, by themselves or with others, or are not followed."""
+    """Close the pushes whose dockets were asked for since, by themselves or with others, or are not followed.
+
+    That CourtListener has no such docket is an answer, too: to what was pushed before.
+    """
     holding = held_already(engine, following, now)
     known = knowledge(following, holding)
     asked = {docket_id: seen - LIST_LAG for docket_id, seen in known.items() if seen}
     settled = [
         docket_id
         for docket_id, at in holding.pushed.items()
-        if docket_id not in known or docket_id in holding.missing or asked.get(docket_id, webhooks.NEVER) >= at
+        if docket_id not in known or max(of.get(docket_id, webhooks.NEVER) for of in (asked, holding.missing)) >= at
     ]
     with writing(engine) as connection:
         webhooks.mark_handled(connection, settled, now)
@@ -439,7 +443,7 @@ class Session:
         with reading(self.engine) as connection:
             missing = held_missing(connection)
         for number in self.following.dockets:
-            if number in missing and abs(self.client.now() - missing[number]) < MISSING_AGAIN:
+            if is_missing(number, missing, self.client.now()):
                 again = f"{missing[number]:%Y-%m-%d}; it is asked for again {MISSING_AGAIN.days} days later"
                 self.failures.append(Failure(f"docket {number}", f"CourtListener had none of that id on {again}."))
 

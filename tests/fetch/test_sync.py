@@ -14,11 +14,12 @@ from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener, Page, Rejected
 from writwatch.fetch.database import connect, reading, store_url, writing
-from writwatch.fetch.plan import FRESH, Held
+from writwatch.fetch.plan import FRESH, Following, Held
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server, serve
 from writwatch.fetch.store import unpack
-from writwatch.fetch.sync import Report, Wanted, held_missing, held_parts, known_ids, sync
+from writwatch.fetch.sync import Report, Wanted, held_missing, held_parts, known_ids, settle_pushes, sync
+from writwatch.fetch.webhooks import save_push, unhandled
 
 Make = Callable[..., CourtListener]
 WANTED = [Wanted(7000), Wanted(7001), Wanted(7002)]
@@ -422,6 +423,21 @@ def test_what_says_that_a_docket_is_missing(world: World, case: str):
             connection.execute(s.docket.update().where(s.docket.c.id == 7001).values(gone_at=known))
     with reading(world.engine) as connection:
         assert (7001 in held_missing(connection)) == missing
+
+
+@pytest.mark.parametrize(("days", "waits"), [(-365, True), (-1, True), (1, False)])
+def test_a_push_of_what_was_missing(world: World, days: int, waits: bool):
+    """CourtListener did not have a docket, so many days after it was pushed: is that an answer to the push?"""
+    pushed = world.client.now()
+    body = b'{"webhook": {"event_type": 1}, "payload": {"results": [{"docket": 7001}]}}'
+    assert save_push(world.engine, "a key", body, pushed)
+    row = {"at": world.clock() + days * 86_400, "purpose": "docket", "url": f"{world.server.url}dockets/7001/",
+           "status": 404, "account": "x", "counted": True}
+    with writing(world.engine) as connection:
+        connection.execute(s.request.insert(), [row])
+    settle_pushes(world.engine, Following(dockets=(7001,)), pushed + dt.timedelta(days=2))
+    with reading(world.engine) as connection:
+        assert (7001 in unhandled(connection)) == waits
 
 
 def test_an_appeal_that_is_none_any_more(world: World):
