@@ -99,16 +99,23 @@ def save(
     return len(changed)
 
 
-def not_overtaken(connection: sa.Connection, table: sa.Table, found: Sequence[Found]) -> Sequence[Found]:
+def not_overtaken(
+    connection: sa.Connection, table: sa.Table, found: Sequence[Found], at: dt.datetime
+) -> Sequence[Found]:
     """Less those of which a later state is held: of two who ask at once, the one who was answered first may save last.
+
+    CourtListener's replicas lag, too. Those are only touched: they were seen, whichever state of them is kept.
     """
     columns = table.c
     query = sa.select(columns.id, columns.date_modified).where(columns.id.in_([item.value.id for item in found]))
-    held = {number: at for number, at in connection.execute(query) if at}
-    return [
+    held = {number: modified for number, modified in connection.execute(query) if modified}
+    later = [
         item for item in found
-        if (at := item.value.date_modified) is None or item.value.id not in held or at >= held[item.value.id]
+        if (modified := item.value.date_modified) is None or modified >= held.get(item.value.id, modified)
     ]
+    older = {item.value.id for item in found} - {item.value.id for item in later}
+    touch(connection, table, [(number,) for number in older], at)
+    return later
 
 
 def key_is(table: sa.Table, keys: Sequence[tuple]) -> sa.ColumnElement[bool]:
@@ -127,9 +134,10 @@ def held_rows(connection: sa.Connection, table: sa.Table, keys: Sequence[tuple])
 
 
 def touch(connection: sa.Connection, table: sa.Table, keys: Sequence[tuple], at: dt.datetime) -> None:
-    """Objects seen again unchanged: only the time moves, and one that had gone is back."""
+    """Objects seen again unchanged: only the time moves, never back, and one that had gone is back."""
     if keys:
-        connection.execute(table.update().where(key_is(table, keys)).values(last_seen=at, gone_at=None))
+        here = key_is(table, keys) & (table.c.last_seen <= at)
+        connection.execute(table.update().where(here).values(last_seen=at, gone_at=None))
 
 
 def save_changes(
@@ -178,7 +186,7 @@ def differences(old: dict, new: dict) -> Iterator[dict[str, str | None]]:
 def save_dockets(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
     """Dockets with their originating-court information, which comes inside them."""
     found = takedowns.let_in(connection, found, lambda docket: docket.id)
-    found = not_overtaken(connection, s.docket, found)
+    found = not_overtaken(connection, s.docket, found, seen.at)
     changed = save(connection, s.docket, found, docket_columns, seen)
     without = [item.value.id for item in found if item.value.original_court_info is None]
     table = s.originating_court_information
@@ -213,7 +221,7 @@ def save_entries(connection: sa.Connection, found: Sequence[Found], seen: Seen) 
     """Docket entries with their documents. A document that no longer comes with its entry is marked gone."""
     found = takedowns.let_in(connection, found, lambda entry: entry.docket_id)
     found = list({item.value.id: item for item in found}.values())  # of one that comes twice, the later
-    found = not_overtaken(connection, s.docket_entry, found)
+    found = not_overtaken(connection, s.docket_entry, found, seen.at)
     changed = save(connection, s.docket_entry, found, entry_columns, seen)
     mark_documents_gone(connection, [item.value.id for item in found], seen.at)
     put(connection, s.recap_document, [row for item in found for row in document_rows(item.value)])

@@ -21,6 +21,7 @@ from writwatch.fetch.store import (
     Seen,
     has_quarantine,
     hash_of,
+    mark_gone,
     pack,
     resolve_quarantine,
     save_courts,
@@ -315,6 +316,18 @@ def test_an_answer_that_was_overtaken_changes_nothing(engine: sa.Engine):
         assert connection.scalar(sa.select(s.recap_document.c.description)) == "third"
         changed = sa.select(s.change.c.new).where(s.change.c.field == "description").order_by(s.change.c.id)
         assert set(connection.scalars(changed)) == {'"third"'}
+
+
+@pytest.mark.parametrize(("seconds", "gone"), [(-1, 1), (1, 0)])
+def test_what_an_overtaken_answer_has_is_there(engine: sa.Engine, seconds: int, gone: int):
+    """A pass begun at noon got a row from a replica that lags, another before it: is the row not taken for deleted?"""
+    for after, minute in ((-2, 3), (seconds, 2), (-2, 1)):
+        with writing(engine) as connection:
+            seen = Seen(NOON + dt.timedelta(seconds=after), None)
+            save_entries(connection, [entry_as_of(minute, str(minute))], seen)
+    with writing(engine) as connection:
+        assert mark_gone(connection, s.docket_entry, 7000, NOON, NOON) == gone
+        assert connection.scalar(sa.select(s.docket_entry.c.description)) == "3"
 
 
 def test_turns(database: str):
