@@ -312,8 +312,9 @@ class CourtListener:
 
     def learn_limits(self) -> None:
         """Take over the account's limits and what is used; api-usage has limits too, then the last known must do."""
+        asked_at = self.ledger.clock()
         try:
-            self.ledger.adopt(self.fetch_usage())
+            self.ledger.adopt(self.fetch_usage(), asked_at)
         except Unavailable as error:
             if not self.ledger.knows_limits():
                 raise

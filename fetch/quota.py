@@ -161,10 +161,10 @@ class Ledger:
         table = s.request.c
         return sa.and_(table.account == self.account, table.counted.is_(sa.true()), table.at > since)
 
-    def times(self, connection: sa.Connection, since: float, now: float) -> list[float]:
-        """When the counted requests were made, oldest first, but for those that are still on their way."""
+    def times(self, connection: sa.Connection, since: float, until: float) -> list[float]:
+        """When the counted requests were made, oldest first, but for those that were still on their way then."""
         at = s.request.c.at
-        return list(connection.scalars(sa.select(at).where(self.counted(since), at <= now).order_by(at)))
+        return list(connection.scalars(sa.select(at).where(self.counted(since), at <= until).order_by(at)))
 
     def heal_clock(self, connection: sa.Connection, now: float) -> None:
         """Requests later than any can be: this machine's clock was set back. They were made before now."""
@@ -232,8 +232,8 @@ class Ledger:
         """The server asked for a pause of its own."""
         self.held_until = self.clock() + seconds
 
-    def adopt(self, windows: "Iterable[Window]") -> None:
-        """Take over the limits, and what others have used, as api-usage tells them."""
+    def adopt(self, windows: "Iterable[Window]", asked_at: float) -> None:
+        """Take over the limits, and what others have used, as api-usage tells them when it is asked at that time."""
         ours = [window for window in windows if window.scope == "user"]
         now = self.clock()
         with writing(self.engine) as connection:
@@ -251,14 +251,19 @@ class Ledger:
                 raise FetchError("CourtListener's api-usage names no limit of this account: its API may have changed.")
             connection.execute(s.rate_limit.delete().where(s.rate_limit.c.account == self.account))
             connection.execute(s.rate_limit.insert(), rows)
-            self.adopt_usage(connection, ours, now)
+            self.adopt_usage(connection, ours, asked_at, now)
 
-    def adopt_usage(self, connection: sa.Connection, windows: "list[Window]", now: float) -> None:
-        """Replace our picture of other programs' requests by what the server counts beyond ours."""
+    def adopt_usage(
+        self, connection: sa.Connection, windows: "list[Window]", asked_at: float, now: float
+    ) -> None:
+        """Replace our picture of other programs' requests by what the server counts beyond ours.
+
+        Of ours, only those that were closed when it was asked: it may not have counted what came after.
+        """
         others = (s.request.c.account == self.account) & (s.request.c.purpose == ELSEWHERE)
         connection.execute(s.request.delete().where(others))
         longest = max((window.window_seconds for window in windows), default=0)
-        placed = elsewhere(self.times(connection, now - longest, now), windows, now)
+        placed = elsewhere(self.times(connection, now - longest, asked_at), windows, now)
         rows = [
             {"run_id": None, "account": self.account, "at": at, "counted": True, "purpose": ELSEWHERE, "url": ""}
             for at in placed

@@ -28,7 +28,7 @@ Make = Callable[..., CourtListener]
 
 
 def ready(client: CourtListener) -> CourtListener:
-    client.ledger.adopt(client.fetch_usage())
+    client.learn_limits()
     return client
 
 
@@ -308,7 +308,7 @@ def test_another_program_uses_the_same_token(court_folder: Path, client_of: Make
 def test_a_blocked_account(court_folder: Path, client_of: Make):
     with serve(court_folder, accounts={"token": "0/min"}) as server:
         client = client_of(server.url)
-        client.ledger.adopt(client.fetch_usage())
+        client.learn_limits()
         with pytest.raises(FetchError, match="blocked this account"):
             client.fetch_docket(7000)
 
@@ -350,7 +350,7 @@ def test_api_usage_has_limits_of_its_own(court_folder: Path, client_of: Make):
 
 def generous(client: CourtListener) -> CourtListener:
     """With a budget that no test exhausts."""
-    client.ledger.adopt([Window("user", "99/min", 60, 99, 0, None, False)])
+    client.ledger.adopt([Window("user", "99/min", 60, 99, 0, None, False)], client.ledger.clock())
     return client
 
 

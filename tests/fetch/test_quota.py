@@ -113,7 +113,7 @@ def test_books_until_the_window_is_full(engine: sa.Engine):
     """Do five requests go, the sixth wait for the first to leave the minute, and does a restart forget nothing?"""
     clock = Clock()
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 5, 0, None)))
+    ledger.adopt(usage((60, 5, 0, None)), clock.now)
     for _ in range(5):
         booking = ledger.book("test", "/x")
         assert booking.request_id is not None
@@ -129,7 +129,7 @@ def test_a_request_in_flight_counts_until_it_cannot_be(engine: sa.Engine):
     """A request whose process was killed: does it count as if the server had got it as late as it could?"""
     clock = Clock()
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 1, 0, None)))
+    ledger.adopt(usage((60, 1, 0, None)), clock.now)
     assert ledger.book("test", "/x").request_id is not None
     assert ledger.book("test", "/x").wait == pytest.approx(IN_FLIGHT + 60)
 
@@ -139,7 +139,7 @@ def test_answers_that_do_not_count(engine: sa.Engine, status: int):
     """CourtListener does not count these: do we?"""
     clock = Clock()
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 1, 0, None)))
+    ledger.adopt(usage((60, 1, 0, None)), clock.now)
     booking = ledger.book("test", "/x")
     assert booking.request_id is not None
     ledger.close(booking.request_id, status, 0.1)
@@ -150,11 +150,11 @@ def test_limits_are_taken_over(engine: sa.Engine):
     """The account is upgraded, then blocked: does the ledger follow what api-usage says?"""
     clock = Clock()
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 5, 5, clock.now + 30)))
+    ledger.adopt(usage((60, 5, 5, clock.now + 30)), clock.now)
     assert ledger.book("test", "/x").wait == pytest.approx(30)  # when the oldest leaves
-    ledger.adopt(usage((60, 10, 5, clock.now + 30)))
+    ledger.adopt(usage((60, 10, 5, clock.now + 30)), clock.now)
     assert ledger.book("test", "/x").request_id is not None
-    ledger.adopt(usage((60, 0, 0, None), blocked=True))
+    ledger.adopt(usage((60, 0, 0, None), blocked=True), clock.now)
     assert ledger.book("test", "/x").wait == float("inf")
 
 
@@ -169,7 +169,7 @@ def test_accounts_do_not_share(engine: sa.Engine):
     clock = Clock()
     first, second = ledger_on(engine, clock, "a"), ledger_on(engine, clock, "b")
     for ledger in (first, second):
-        ledger.adopt(usage((60, 1, 0, None)))
+        ledger.adopt(usage((60, 1, 0, None)), clock.now)
     assert first.book("test", "/x").request_id is not None
     assert second.book("test", "/x").request_id is not None
     assert first.book("test", "/x").request_id is None
@@ -192,7 +192,7 @@ def book_as_many_as_go(database: str, tries: int) -> int:
 def test_processes_share_one_budget(database: str):
     """Four processes, forty tries each, a limit of fifty: are exactly fifty let through?"""
     engine = open_store(database)
-    Ledger(engine, "a").adopt(usage((3600, 50, 0, None)))
+    Ledger(engine, "a").adopt(usage((3600, 50, 0, None)), time.time())
     engine.dispose()
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         assert sum(pool.starmap(book_as_many_as_go, [(database, 40)] * 4)) == 50
@@ -207,7 +207,7 @@ def test_a_clock_that_was_set_back(engine: sa.Engine):
     clock = Clock()
     clock.now += 366 * 86_400
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 5, 0, None)))
+    ledger.adopt(usage((60, 5, 0, None)), clock.now)
     for _ in range(5):
         booking = ledger.book("test", "/x")
         assert booking.request_id is not None
@@ -222,11 +222,25 @@ def test_a_request_on_its_way_hides_no_others(engine: sa.Engine):
     """Ours is in flight, the server has counted one: that may be another program's. Is there room for three more?"""
     clock = Clock()
     ledger = ledger_on(engine, clock)
-    ledger.adopt(usage((60, 5, 0, None)))
+    ledger.adopt(usage((60, 5, 0, None)), clock.now)
     assert ledger.book("test", "/x").request_id is not None
-    ledger.adopt(usage((60, 5, 1, clock.now + 60)))
+    ledger.adopt(usage((60, 5, 1, clock.now + 60)), clock.now)
     with engine.connect() as connection:
         assert [left.left for left in ledger.left(connection)] == [3]
+
+
+def test_what_came_after_the_question_is_not_in_the_answer(engine: sa.Engine):
+    """A hundred of another program's; before we take that over, another process of ours asks twenty: do all count?"""
+    clock = Clock()
+    ledger, other = ledger_on(engine, clock), ledger_on(engine, clock)
+    ledger.adopt(usage((86_400, 125, 0, None)), clock.now)
+    asked_at = clock.now
+    clock.now += 1
+    for _ in range(20):
+        other.close(other.book("test", "/x").request_id or 0, 200, 0.1)
+    ledger.adopt(usage((86_400, 125, 100, None)), asked_at)
+    with engine.connect() as connection:
+        assert [left.used for left in ledger.left(connection)] == [120]
 
 
 def test_knowing_the_limits_takes_no_writers_lock(engine: sa.Engine):

@@ -110,12 +110,12 @@ def test_a_docket_that_fails_is_not_called_checked(
 def test_whose_budget_is_shown(engine: sa.Engine, accounts: list[str], asked: str | None, windows: int):
     """Without a token: the only account the store knows, and none where there are several."""
     for account in accounts:
-        Ledger(engine, account).adopt([Window("user", "5/min", 60, 5, 0, None, False)])
+        Ledger(engine, account).adopt([Window("user", "5/min", 60, 5, 0, None, False)], NOON.timestamp())
     assert len(standing(engine, [], asked, NOON)["windows"]) == windows
 
 
 def test_a_blocked_account_has_no_next_request(engine: sa.Engine):
-    Ledger(engine, "a").adopt([Window("user", "0/min", 60, 0, 0, None, True)])
+    Ledger(engine, "a").adopt([Window("user", "0/min", 60, 0, 0, None, True)], NOON.timestamp())
     found = standing(engine, [], "a", NOON)
     assert found["next_request_at"] is None
     assert "CourtListener has blocked this account" in tell_standing(found)
