@@ -209,11 +209,18 @@ def places_taken_down(connection: sa.Connection, places: Iterable[tuple[str, str
 
 
 def less_taken_down(engine: sa.Engine, following: Following) -> Following:
-    """What is followed, with the dockets that were taken down among the rejected. What came of such since goes."""
+    """What is followed, with the dockets that were taken down among the rejected. Changes nothing."""
+    with reading(engine) as connection:
+        gone = is_taken_down(connection, (*following.dockets, *following.news))
+    return following._replace(rejected=following.rejected | gone)
+
+
+def purge_taken_down(engine: sa.Engine) -> None:
+    """What came since of dockets that were taken down goes again, and that they were looked up by their number."""
     with reading(engine) as connection:
         takedowns = load(connection)
         if takedowns is None:
-            return following
+            return
         came = {number for number in ids_that_came(connection) if takedowns.has_docket(number)}
         looked_up = [*lookups(connection, takedowns)]
     if came or looked_up:
@@ -221,8 +228,6 @@ def less_taken_down(engine: sa.Engine, following: Following) -> Following:
             overwrite_what_goes(connection)
             purge_all(connection, sorted(came))
             blank(connection, looked_up)
-    gone = {number for number in (*following.dockets, *following.news) if takedowns.has_docket(number)}
-    return following._replace(rejected=following.rejected | gone) if gone else following
 
 
 def ids_that_came(connection: sa.Connection) -> set[int]:

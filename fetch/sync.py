@@ -109,6 +109,7 @@ def sync(
     `following` is all but the dockets named by hand, which `wanted` has.
     """
     known, unknown = known_ids(engine, wanted)
+    purge.purge_taken_down(engine)
     following = purge.less_taken_down(engine, following._replace(dockets=tuple(known)))
     session = Session(client, engine, following)
     tasks: list[Task] | None = None
@@ -117,6 +118,7 @@ def sync(
         if not client.ledger.knows_limits_of_now():
             client.learn_limits()
         ids = session.find_ids(unknown)
+        purge.purge_taken_down(engine)
         following = purge.less_taken_down(engine, following._replace(dockets=(*known, *ids)))
         session.following = following
         session.tell_missing()

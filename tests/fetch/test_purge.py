@@ -24,20 +24,21 @@ from writwatch.fetch.database import reading, writing
 from writwatch.fetch.names import Named, clean_text, letters_of, name_of
 from writwatch.fetch.objects import Docket, Found, decode_rows
 from writwatch.fetch.outbox import Outbox
-from writwatch.fetch.plan import texts_of
+from writwatch.fetch.plan import Following, texts_of
 from writwatch.fetch.purge import (
     forget_dockets,
     forget_lost_takedowns,
     forget_people,
     holders_of,
     is_taken_down,
+    less_taken_down,
     purge_dockets,
     takedown_count,
     tidy,
 )
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server
-from writwatch.fetch.store import Seen, save_dockets, save_found, save_quarantine, unpack
+from writwatch.fetch.store import Seen, put, save_dockets, save_found, save_quarantine, unpack
 from writwatch.fetch.sync import Wanted, sync
 from writwatch.fetch.webhooks import save_push
 
@@ -213,6 +214,19 @@ def test_a_purged_docket_is_not_asked_for(
     with engine.connect() as connection:
         assert [url for url in connection.scalars(sa.select(s.request.c.url)) if "7001" in url] == []
     assert takedown_count(engine) == 1
+
+
+def test_a_plan_takes_nothing_away(engine: sa.Engine, sandbox: Server, client_of: Callable[..., CourtListener]):
+    """Something came of a docket that was taken down: is it left out of a plan, and there until a fetch?"""
+    forget_dockets(engine, {7001}, NOON)
+    with writing(engine) as connection:
+        put(connection, s.progress, [{"docket_id": 7001, "part": "entries", "mode": "whole", "error": "lost"}])
+    before = rows(engine)
+    assert before["progress"]
+    assert less_taken_down(engine, Following(dockets=(7000, 7001))).rejected == {7001}
+    assert rows(engine) == before
+    sync(client_of(sandbox.url), engine, [])
+    assert rows(engine)["progress"] == []
 
 
 def test_its_entries_are_named_nowhere(
