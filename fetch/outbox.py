@@ -164,7 +164,7 @@ class Outbox:
                 table = s.notice.c
                 connection.execute(
                     s.notice.update().where(table.rule == rule, table.key.in_(some), table.state == "due")
-                    .values(state="sending", at=at, message=mine[0], tries=table.tries + 1, why=""))
+                    .values(state="sending", at=at, next_at=table.at, message=mine[0], tries=table.tries + 1))
             return mine
 
     def release(self, rule: str, keys: Sequence[str]) -> None:
@@ -174,7 +174,7 @@ class Outbox:
             for some in _batches(keys):
                 connection.execute(
                     s.notice.update().where(table.rule == rule, table.key.in_(some), table.state == "sending")
-                    .values(state="due", message=None, tries=table.tries - 1))
+                    .values(state="due", at=table.next_at, next_at=None, message=None, tries=table.tries - 1))
 
     def sent(self, rule: str, keys: Sequence[str], at: dt.datetime) -> None:
         with writing(self.engine) as connection:

@@ -348,7 +348,7 @@ notice = Table(
     Column("message", Text, nullable=True),  # the key of the first in the same message; null: it was in none yet
     Column("tries", Integer, nullable=False),
     Column("at", Utc, nullable=False),  # since when it has this state
-    Column("next_at", Utc, nullable=True),  # not to be tried before; null: at once
+    Column("next_at", Utc, nullable=True),  # due: not to be tried before; sending: due since; null: at once, or neither
     Column("why", Text, nullable=False),  # why it was not sent; "" where nothing is wrong
     Index(None, "rule", "state"),
     Index(None, "docket_id"),

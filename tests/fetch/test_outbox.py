@@ -43,6 +43,21 @@ def test_what_waits_is_looked_for_however_old_it_is(engine: sa.Engine):
     assert (box.oldest(), box.oldest(again=True)) == (None, old)
 
 
+def test_what_was_not_sent_after_all_is_as_it_was(engine: sa.Engine):
+    """Claimed every day by a machine that can keep nothing: is it given up after three weeks, its last trouble told?"""
+    box, told, hour = Outbox(engine), [("entry 1", "rulings", NOON.date(), 7)], dt.timedelta(hours=1)
+    box.take_in("desk", {"rulings": ""}, [], NOON, NOON.date())
+    box.take_in("desk", {"rulings": ""}, told, NOON, NOON.date())
+    assert box.failed("desk", box.claim("desk", ["entry 1"], NOON, 1, hour), NOON, "no") == 0
+    for days in range(KEPT.days):
+        at = NOON + dt.timedelta(days=days + 1)
+        assert box.take_in("desk", {"rulings": ""}, told, at, NOON.date()) == 0
+        box.release("desk", box.claim("desk", box.ready("desk", at, NOON), at, 1, hour))
+        assert not box.has_tried("desk", NOON)
+        assert box.standing() == [Standing("desk", due=1, why="no")]
+    assert box.take_in("desk", {"rulings": ""}, told, at + hour, NOON.date()) == 1
+
+
 def test_a_failure_of_what_is_gone_is_nothing(engine: sa.Engine):
     """Forgotten while it was on its way: are its marks harmless?"""
     box = Outbox(engine)
