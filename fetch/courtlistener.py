@@ -23,7 +23,7 @@ from requests.auth import AuthBase
 from requests.structures import CaseInsensitiveDict
 
 from . import FetchError
-from .objects import ENDPOINTS, SEARCHES, Api, Bad, Court, Docket, Found, Moment, decode_rows
+from .objects import ENDPOINTS, SEARCHES, Api, Bad, Docket, Found, Moment, decode_rows
 from .quota import Ledger
 
 API = "https://www.courtlistener.com/api/rest/v4/"
@@ -214,9 +214,6 @@ class CourtListener:
     def fetch_docket(self, docket_id: int) -> Page:
         """One docket as a page of one row. Missing when CourtListener has none of that id."""
         return self.fetch_one(f"dockets/{docket_id}/", Docket, {}, "docket")
-
-    def fetch_court(self, court_id: str) -> Page:
-        return self.fetch_one(f"courts/{court_id}/", Court, {}, "court")
 
     def fetch_one(self, path: str, kind: type[Api], params: Mapping[str, str], purpose: str) -> Page:
         answer = self.send(self.api + path, params, purpose)

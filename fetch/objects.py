@@ -147,14 +147,6 @@ class Attorney(Api, frozen=True):
     parties_represented: list[AttorneyRole] = []
 
 
-class Court(Api, frozen=True):
-    id: str
-    short_name: Text = ""
-    full_name: Text = ""
-    citation_string: Text = ""
-    jurisdiction: Text = ""
-
-
 class SearchTimes(Api, frozen=True):
     timestamp: Moment | None = None
     date_created: Moment | None = None
@@ -200,7 +192,6 @@ ENDPOINTS: dict[str, type[Api]] = {
     "docket-entries": DocketEntry,
     "parties": Party,
     "attorneys": Attorney,
-    "courts": Court,
 }
 
 

@@ -185,7 +185,7 @@ attorney_role = Table(
 )
 
 court = Table(
-    "court",
+    "court",  # empty: nothing asks for courts; earlier versions made it
     metadata,
     Column("id", Text, primary_key=True),
     Column("short_name", Text, nullable=False),
@@ -201,7 +201,7 @@ change = Table(
     Column("id", OurId, primary_key=True),
     Column("entity", Text, nullable=False),  # the table's name
     Column("entity_id", Text, nullable=False),
-    Column("docket_id", BigInteger, nullable=True),  # null: courts belong to no docket
+    Column("docket_id", BigInteger, nullable=True),  # null: it belongs to no docket, as courts do
     Column("field", Text, nullable=False),
     Column("old", Text, nullable=True),  # JSON; null: the field was not there
     Column("new", Text, nullable=True),  # JSON; null: the field is gone

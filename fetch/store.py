@@ -413,22 +413,6 @@ def forget_roles(
     connection.execute(table.delete().where(table.c.docket_id == docket_id, whose.in_(ids)))
 
 
-def save_courts(connection: sa.Connection, found: Sequence[Found], seen: Seen) -> int:
-    return save(
-        connection,
-        s.court,
-        found,
-        lambda court: {
-            "id": court.id,
-            "short_name": court.short_name,
-            "full_name": court.full_name,
-            "citation_string": court.citation_string,
-            "jurisdiction": court.jurisdiction,
-        },
-        seen,
-    )
-
-
 def save_quarantine(
     connection: sa.Connection, endpoint: str, docket_id: int | None, raw: bytes, error: str, seen: Seen
 ) -> bool:

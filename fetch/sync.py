@@ -81,7 +81,6 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...]
     until: dt.datetime | None
     steps_left: int
-    steps_done: int
 
 
 class Progress(NamedTuple):
@@ -147,7 +146,7 @@ def sync(
         tasks = plan(following, held_already(engine, following, client.now()), client.now())
     settle_pushes(engine, following, client.now())
     left = len(unknown) - session.looked_up + len(tasks) - done + session.put_off
-    return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, total)
+    return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left)
 
 
 def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> Holding:

@@ -332,11 +332,6 @@ def test_search_rows(sandbox: Server, client_of: Make):
     assert {row.docket_id for row in rows} == {7000, 7001}
 
 
-def test_courts(sandbox: Server, client_of: Make):
-    client = ready(client_of(sandbox.url))
-    assert client.fetch_court("mnd").found[0].value.citation_string == "D. Minn."
-
-
 def test_api_usage_has_limits_of_its_own(court_folder: Path, client_of: Make):
     """Ten a minute: does the eleventh run of a minute go by the limits known from before, and say so?"""
     clock = Clock()

@@ -24,7 +24,7 @@ from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import serve
 from writwatch.fetch.sandbox.faults import KINDS
 from writwatch.fetch.store import unpack
-from writwatch.fetch.sync import Report, Wanted, sync
+from writwatch.fetch.sync import Progress, Report, Wanted, sync
 
 EXAMPLES = examples(12)
 DAY = 86_400
@@ -64,6 +64,7 @@ class World:
 
     def __init__(self, folder: Path, make_court: Callable[..., Path], way: Way) -> None:
         self.way, self.now, self.skew, self.skewed = way, 1_790_000_000.0, 0.0, False
+        self.steps: list[Progress] = []
         (folder / "court").mkdir()
         data = make_court(folder / "court", way.dockets, way.entries)
         self.server = serve(data, throttle=way.rates, clock=self.time, accounts={"other": "none"})
@@ -103,8 +104,9 @@ class World:
             self.skew, self.skewed = given[0], True
 
     def run(self) -> Report | None:
+        self.steps.clear()
         try:
-            return sync(self.client(), self.engine, self.way.wanted, following=self.way.following)
+            return sync(self.client(), self.engine, self.way.wanted, self.steps.append, self.way.following)
         except FetchError:
             return None
 
@@ -114,7 +116,7 @@ class World:
             report = self.run()
             assert report is not None
             assert self.unexplained(report) == []
-            if report.until is None and report.steps_done == 0:
+            if report.until is None and not self.steps:
                 return
             if report.until is None:
                 continue

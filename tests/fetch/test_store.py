@@ -16,7 +16,7 @@ from alembic.runtime.migration import MigrationContext
 from writwatch.fetch import FetchError
 from writwatch.fetch import schema as s
 from writwatch.fetch.database import connect, open_store, reading, store_url, turn, writing
-from writwatch.fetch.objects import Court, DocketEntry, Found, decode_rows
+from writwatch.fetch.objects import Docket, DocketEntry, Found, decode_rows
 from writwatch.fetch.store import (
     Seen,
     has_quarantine,
@@ -24,7 +24,7 @@ from writwatch.fetch.store import (
     mark_gone,
     pack,
     resolve_quarantine,
-    save_courts,
+    save_dockets,
     save_entries,
     save_quarantine,
     unpack,
@@ -33,8 +33,8 @@ from writwatch.fetch.store import (
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 
 
-def found_court(name: str) -> Found:
-    return Found(Court("mnd", short_name=name), b'{"id":"mnd","short_name":"%s"}' % name.encode())
+def found_docket(cause: str) -> Found:
+    return Found(Docket(7000, "mnd", cause=cause), b'{"id":7000,"court_id":"mnd","cause":"%s"}' % cause.encode())
 
 
 def test_the_migrations_make_the_schema(engine: sa.Engine):
@@ -86,28 +86,28 @@ def test_a_file_that_is_no_database(tmp_path: Path):
 
 def test_a_row_of_history_for_each_field(engine: sa.Engine):
     """Born, changed, seen again: one change, and the times of all three."""
-    for hour, name in enumerate(["D. Minn", "D. Minnesota", "D. Minnesota"]):
+    for hour, cause in enumerate(["28:2241", "28:1331", "28:1331"]):
         with writing(engine) as connection:
-            saved = save_courts(connection, [found_court(name)], Seen(NOON + dt.timedelta(hours=hour), None))
+            saved = save_dockets(connection, [found_docket(cause)], Seen(NOON + dt.timedelta(hours=hour), None))
         assert saved == (1, 1, 0)[hour]
     with engine.connect() as connection:
-        court = connection.execute(sa.select(s.court)).one()
+        docket = connection.execute(sa.select(s.docket)).one()
         change = connection.execute(sa.select(s.change)).one()
-    assert (court.short_name, court.first_seen, court.last_seen) == ("D. Minnesota", NOON, NOON + dt.timedelta(hours=2))
-    assert (change.entity, change.entity_id, change.field) == ("court", "mnd", "short_name")
-    assert (change.old, change.new, change.seen_at) == ('"D. Minn"', '"D. Minnesota"', NOON + dt.timedelta(hours=1))
+    assert (docket.cause, docket.first_seen, docket.last_seen) == ("28:1331", NOON, NOON + dt.timedelta(hours=2))
+    assert (change.entity, change.entity_id, change.field) == ("docket", "7000", "cause")
+    assert (change.old, change.new, change.seen_at) == ('"28:2241"', '"28:1331"', NOON + dt.timedelta(hours=1))
 
 
 def test_a_page_is_saved_whole_or_not_at_all(engine: sa.Engine):
     def save_then_fail() -> None:
         with writing(engine) as connection:
-            save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+            save_dockets(connection, [found_docket("28:2241")], Seen(NOON, None))
             raise RuntimeError("the power went")
 
     with pytest.raises(RuntimeError):
         save_then_fail()
     with engine.connect() as connection:
-        assert connection.execute(sa.select(s.court)).all() == []
+        assert connection.execute(sa.select(s.docket)).all() == []
 
 
 def test_raw_objects_come_back():
@@ -119,10 +119,10 @@ def test_raw_objects_come_back():
 def test_times_are_utc_whatever_they_came_in(engine: sa.Engine):
     pacific = dt.timezone(dt.timedelta(hours=-8))
     with writing(engine) as connection:
-        save_courts(connection, [found_court("x")], Seen(dt.datetime(2026, 1, 1, 16, tzinfo=pacific), None))
+        save_dockets(connection, [found_docket("x")], Seen(dt.datetime(2026, 1, 1, 16, tzinfo=pacific), None))
     with engine.connect() as connection:
-        assert connection.scalar(sa.select(s.court.c.first_seen)) == dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
-        kept = connection.scalar(sa.select(sa.type_coerce(s.court.c.first_seen, sa.String)))
+        assert connection.scalar(sa.select(s.docket.c.first_seen)) == dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
+        kept = connection.scalar(sa.select(sa.type_coerce(s.docket.c.first_seen, sa.String)))
     assert kept == "2026-01-02T00:00:00.000000+00:00"
 
 
@@ -231,11 +231,11 @@ def test_an_entry_that_comes_twice_in_a_page(engine: sa.Engine):
 def test_what_is_read_is_one_moment(database: str):
     """A page is saved between two statements of a reader: does the reader see all of it, or none?"""
     engine, other = open_store(database), open_store(database)
-    count = sa.select(sa.func.count()).select_from(s.court)
+    count = sa.select(sa.func.count()).select_from(s.docket)
     with reading(engine) as reader:
         assert reader.scalar(count) == 0
         with writing(other) as connection:
-            save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+            save_dockets(connection, [found_docket("28:2241")], Seen(NOON, None))
         assert reader.scalar(count) == 0
     with reading(engine) as reader:
         assert reader.scalar(count) == 1
@@ -245,7 +245,7 @@ def test_what_is_read_is_one_moment(database: str):
 
 def test_readers_do_not_wait_for_the_writer(engine: sa.Engine):
     with engine.begin(), reading(engine) as reader:
-        assert reader.scalar(sa.select(sa.func.count()).select_from(s.court)) == 0
+        assert reader.scalar(sa.select(sa.func.count()).select_from(s.docket)) == 0
 
 
 def read_only(database: str) -> sa.Engine:
@@ -259,10 +259,10 @@ def test_a_database_that_may_only_be_read(database: str):
     """A file on a disk that is mounted read-only, a standby: is it said, and can it still be read?"""
     engine = read_only(database)
     with reading(engine) as connection:
-        assert connection.scalar(sa.select(sa.func.count()).select_from(s.court)) == 0
+        assert connection.scalar(sa.select(sa.func.count()).select_from(s.docket)) == 0
     refused = pytest.raises(FetchError, match=r"cannot be written \(.*read-?only.*safe.*run again")
     with refused, writing(engine) as connection:
-        save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+        save_dockets(connection, [found_docket("28:2241")], Seen(NOON, None))
     engine.dispose()
 
 
@@ -285,10 +285,10 @@ def test_a_database_server_that_goes_away(database: str):
     engine = open_store(database)
     broken = pytest.raises(FetchError, match=r"cannot be written .*safe")
     with broken, writing(engine) as connection:
-        save_courts(connection, [found_court("D. Minn")], Seen(NOON, None))
+        save_dockets(connection, [found_docket("28:2241")], Seen(NOON, None))
         connection.exec_driver_sql("SELECT pg_terminate_backend(pg_backend_pid())")
     with writing(engine) as connection:
-        assert save_courts(connection, [found_court("D. Minn")], Seen(NOON, None)) == 1
+        assert save_dockets(connection, [found_docket("28:2241")], Seen(NOON, None)) == 1
     engine.dispose()
 
 
