@@ -44,11 +44,10 @@ class Fetching(NamedTuple):
 
 
 def fetching(
-    engine: sa.Engine, wanted: Sequence[Wanted], now: dt.datetime, following: Following = NOTHING_MORE,
-    account: str | None = None,
+    engine: sa.Engine, wanted: Sequence[Wanted], now: dt.datetime, following: Following = NOTHING_MORE
 ) -> Fetching:
     """How the fetching stood at `now`, as far as the store knows."""
-    found = standing(engine, wanted, account, now, following)
+    found = standing(engine, wanted, None, now, following)
     with reading(engine) as connection:
         runs = sa.select(s.run).where(s.run.c.started_at <= now).order_by(s.run.c.id.desc()).limit(1)
         newest = connection.execute(runs).first()

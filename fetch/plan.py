@@ -121,7 +121,7 @@ class Holding(NamedTuple):
     only a short title so far, (entry, docket, since when). `pushed`: dockets that a push named, and when.
     `newest`: (docket, entry, when it was created) of two dockets' newest entries, to check the search by.
     `troubled`: parts with rows that nobody has understood yet. `missing`: when CourtListener last said that it has no
-    such docket. `pace`: rows that come, a docket a day.
+    such docket. `pace`: rows that come, a docket a day. `entries`: how many are held of each docket.
     """
 
     parts: Mapping[tuple[int, str], Held] = {}
@@ -133,6 +133,7 @@ class Holding(NamedTuple):
     missing: Mapping[int, dt.datetime] = {}
     pace: float = 0.0
     troubled: frozenset[tuple[int, str]] = frozenset()
+    entries: Mapping[int, int] = {}
 
 
 class Step(NamedTuple):
@@ -372,15 +373,9 @@ class Listing(NamedTuple):
 
 
 def across(
-    about: Listing,
-    group: int,
-    every: dt.timedelta,
-    holding: Holding,
-    now: dt.datetime,
-    first: dt.datetime | None,
-    by: str = MODIFIED,
+    about: Listing, group: int, every: dt.timedelta, holding: Holding, now: dt.datetime, first: dt.datetime | None
 ) -> Iterator[Ranked]:
-    """What changed (or, `by` date_created, came) since the listing was last asked for; the first time, since `first`.
+    """What changed since the listing was last asked for; the first time, since `first`.
 
     None: every row. What changes from now on is left to the next time: a listing that takes hours, for want of budget,
     would bring it, and the next one again.
@@ -393,8 +388,8 @@ def across(
     if have and have.checked_at and age < every:
         return
     since = have.watermark - OVERLAP if have and have.watermark else first
-    params = {**about.filters, **({by: since.astimezone(dt.UTC).isoformat()} if since else {})}
-    if since and by == MODIFIED and since < now:
+    params = {**about.filters, **({MODIFIED: since.astimezone(dt.UTC).isoformat()} if since else {})}
+    if since and since < now:
         params[UNTIL] = now.astimezone(dt.UTC).isoformat()
     cost = pages(holding.pace * about.size * age / DAY if since else about.size)
     mode: Mode = "delta" if since else "whole"
@@ -680,10 +675,10 @@ def pages(rows: float) -> int:
     return max(1, -(-int(rows) // PAGE))
 
 
-def requests_for(task: Task, entries_held: int = 0) -> int:
-    """How many requests a task is likely to take. At least; a first look cannot know."""
+def requests_for(task: Task, holding: Holding) -> int:
+    """How many requests a task is likely to take. At least; a first look, or what was cut off, cannot know."""
     if isinstance(task, Sweep):
         return task.cost
-    if task.part == "entries" and task.mode == "whole":
-        return pages(entries_held)
+    if task.part == "entries" and task.mode == "whole" and not task.resume:
+        return pages(holding.entries.get(task.docket_id, 0))
     return 1

@@ -38,7 +38,7 @@ def standing(
     tasks = plan(following, holding, now)
     known = knowledge(following, holding)
     checked = [at for at in known.values() if at]
-    behind = len(unknown) + sum(requests_for(task) for task in tasks)
+    behind = len(unknown) + sum(requests_for(task, holding) for task in tasks)
     with reading(engine) as connection:
         quarantined = connection.scalar(
             sa.select(sa.func.count()).select_from(s.quarantine).where(WAITS)

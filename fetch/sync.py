@@ -162,6 +162,7 @@ def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> H
             held_missing(connection),
             held_pace(connection, now),
             held_troubled(connection),
+            held_entries(connection),
         )
 
 
@@ -255,6 +256,13 @@ def held_troubled(connection: sa.Connection) -> frozenset[tuple[int, str]]:
     part_of = {endpoint: part for part, endpoint in ENDPOINT_OF.items()}
     rows = connection.execute(query)
     return frozenset((row.docket_id, part_of[row.endpoint]) for row in rows if row.endpoint in part_of)
+
+
+def held_entries(connection: sa.Connection) -> dict[int, int]:
+    """How many entries of each docket are held, with those that are gone: an index alone tells."""
+    docket_id = s.docket_entry.c.docket_id
+    query = sa.select(docket_id, sa.func.count()).group_by(docket_id)
+    return dict(connection.execute(query).tuples().all())
 
 
 PACE_DAYS = 7

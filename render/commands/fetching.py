@@ -111,13 +111,14 @@ def show_plan(options: Options, site: "Site") -> int:
     with store_to_look_at(options.db) as engine:
         ids, unknown = known_ids(engine, wanted_dockets(site))
         following = less_taken_down(engine, following_of(site, options.db, now.date())._replace(dockets=tuple(ids)))
-        tasks = plan(following, held_already(engine, following, now), now)
+        holding = held_already(engine, following, now)
+    tasks = plan(following, holding, now)
     for want in unknown:
         click.echo(f"look up {want}: 1 request")
     for task in tasks:
         since = f" since {task.since:%Y-%m-%d %H:%M} UTC" if task.since else ""
-        click.echo(f"{task}{since}: at least {requests_for(task)} ({task.why})")
-    cost = len(unknown) + sum(requests_for(task) for task in tasks)
+        click.echo(f"{task}{since}: at least {requests_for(task, holding)} ({task.why})")
+    cost = len(unknown) + sum(requests_for(task, holding) for task in tasks)
     click.echo(f"{cost:,} requests at least, for {len(tasks):,} steps.")
     return 3 if site.problems else 0
 

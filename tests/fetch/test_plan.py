@@ -94,7 +94,7 @@ def test_a_docket_in_two_cases_is_asked_once():
 @pytest.mark.parametrize(("entries", "requests"), [(0, 1), (1, 1), (20, 1), (21, 2), (400, 20)])
 def test_cost(entries: int, requests: int):
     """Twenty rows a page: how many requests for everything we hold?"""
-    assert requests_for(Step(1, "entries", "whole"), entries) == requests
+    assert requests_for(Step(1, "entries", "whole"), Holding(entries={1: entries})) == requests
 
 
 @pytest.mark.parametrize("whole_ago", [DAY, -400 * DAY])

@@ -17,6 +17,7 @@ from writwatch.fetch.database import connect, reading, store_url, writing
 from writwatch.fetch.plan import FRESH, Following, Held
 from writwatch.fetch.quota import Ledger
 from writwatch.fetch.sandbox import Server, serve
+from writwatch.fetch.standing import standing
 from writwatch.fetch.store import unpack
 from writwatch.fetch.sync import Report, Wanted, held_missing, held_parts, known_ids, settle_pushes, sync
 from writwatch.fetch.webhooks import save_push, unhandled
@@ -106,6 +107,14 @@ def test_first_sight(world: World):
     assert names == ["Rosa Quispe Mamani"] * 3 + ["Warden"] * 3
     assert len(world.all(sa.select(s.attorney_role))) == 3
     assert report.requests == 3 * (1 + 3 + 1 + 1)
+
+
+def test_what_it_will_cost_is_told(world: World):
+    """All is asked for again after two months: does it take as many requests as were said, by the pages of each?"""
+    world.sync()
+    world.later(60 * 86_400)
+    told = standing(world.engine, WANTED, None, world.client.now())["requests_at_least"]
+    assert (told, world.sync().requests) == (18, 18)
 
 
 def test_nobodys_address_is_in_the_store(world: World):
