@@ -42,19 +42,15 @@ EVERY = dt.timedelta(hours=6)
 MOST = 60
 """Feeds in one run: ten minutes."""
 LONGEST_TEXT = 2_000
-"""Characters of an address or a time; more is cut off."""
+"""Characters of an address; more is cut off."""
 ATOM = "http://www.w3.org/2005/Atom "
 
 
 class FeedEntry(NamedTuple):
-    """An entry that a feed names: by its number, or CourtListener's id of it where it has none.
-
-    `published`: midnight, Pacific time, of the day it was filed; None: the feed does not say.
-    """
+    """An entry that a feed names: by its number, or CourtListener's id of it where it has none."""
 
     number: int | None
     entry_id: int | None
-    published: dt.datetime | None
 
 
 class Feed(NamedTuple):
@@ -149,11 +145,11 @@ class Refusal(Exception):
 
 
 class Reader:
-    """Collects the texts of each entry's direct children, and nothing else."""
+    """Collects the address of each entry, and nothing else."""
 
     def __init__(self) -> None:
         self.path: list[str] = []
-        self.entries: list[dict[str, str]] = []
+        self.entries: list[str] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.path.append(name.removeprefix(ATOM))
@@ -162,15 +158,14 @@ class Reader:
         if self.path[0] != "feed":
             raise Refusal("no Atom feed")
         if self.path == ["feed", "entry"]:
-            self.entries.append({})
+            self.entries.append("")
 
     def end(self, name: str) -> None:
         self.path.pop()
 
     def text(self, text: str) -> None:
-        if len(self.path) == 3 and self.path[1] == "entry" and self.path[2] in ("id", "published", "updated"):
-            entry = self.entries[-1]
-            entry[self.path[2]] = (entry.get(self.path[2], "") + text)[:LONGEST_TEXT]
+        if self.path == ["feed", "entry", "id"]:
+            self.entries[-1] = (self.entries[-1] + text)[:LONGEST_TEXT]
 
     def refuse(self, *_: object) -> None:
         raise Refusal("a document type or an entity")
@@ -189,45 +184,32 @@ def read_feed(body: bytes, docket_id: int) -> tuple[FeedEntry, ...]:
     except (expat.ExpatError, Refusal, ValueError, LookupError) as error:
         why = str(error) if isinstance(error, Refusal) else "no XML"
         raise unreadable(docket_id, why) from None
-    return tuple(entry for found in reader.entries if (entry := feed_entry(found, docket_id)))
+    return tuple(entry for address in reader.entries if (entry := feed_entry(address, docket_id)))
 
 
-def feed_entry(found: dict[str, str], docket_id: int) -> FeedEntry | None:
+def feed_entry(address: str, docket_id: int) -> FeedEntry | None:
     """One entry; None where its address is not one of this docket's entries."""
-    address = re.search(r"/docket/([0-9]{1,18})/[^#]*#(minute-)?entry-([0-9]{1,18})\s*\Z", found.get("id", ""))
-    if address is None or int(address[1]) != docket_id:
+    found = re.search(r"/docket/([0-9]{1,18})/[^#]*#(minute-)?entry-([0-9]{1,18})\s*\Z", address)
+    if found is None or int(found[1]) != docket_id:
         return None
-    published = moment_of(found.get("published") or found.get("updated") or "")
-    number = int(address[3])
-    return FeedEntry(None, number, published) if address[2] else FeedEntry(number, None, published)
-
-
-def moment_of(text: str) -> dt.datetime | None:
-    try:
-        moment = dt.datetime.fromisoformat(text.strip())
-        return moment.astimezone(dt.UTC) if moment.tzinfo else None
-    except (ValueError, OverflowError):
-        return None
+    return FeedEntry(None, int(found[3])) if found[2] else FeedEntry(int(found[3]), None)
 
 
 # Hints.
 
 
 class Look(NamedTuple):
-    """What the store remembers of the last look at a docket's feed: a row of `sweep`.
-
-    `news`: the time of the newest entry that was news then; None: there was none.
-    """
+    """What the store remembers of the last look at a docket's feed: a row of `sweep`. `news`: whether it saw any."""
 
     checked_at: dt.datetime | None = None
     etag: str = ""
-    news: dt.datetime | None = None
+    news: bool = False
 
 
 def fetch_hints(
     client: CourtListener, engine: sa.Engine, docket_ids: Sequence[int], most: int = MOST
-) -> dict[int, dt.datetime]:
-    """Dockets whose feeds name entries that the store does not hold, with the time of the newest such entry.
+) -> frozenset[int]:
+    """Dockets whose feeds name entries that the store does not hold.
 
     Looks at no more than `most` feeds, those first that were looked at longest ago, 10 s apart, each at most every 6
     hours. For the others, what the last look said, until the docket was asked for. A feed that fails is said and noted.
@@ -274,9 +256,9 @@ def look_at(client: CourtListener, engine: sa.Engine, docket_id: int, last: Look
     if feed.entries is None:
         return
     with writing(engine) as connection:
-        news = newest_news(connection, docket_id, feed.entries, at)
+        news = has_news(connection, docket_id, feed.entries)
         params = {"If-None-Match": feed.etag} if feed.etag else {}
-        put_look(connection, name_of(docket_id), {"params": json.dumps(params), "watermark": news})
+        put_look(connection, name_of(docket_id), {"params": json.dumps(params), "watermark": at if news else None})
 
 
 def take_turn(client: CourtListener, engine: sa.Engine, docket_id: int) -> dt.datetime | None:
@@ -298,16 +280,13 @@ def take_turn(client: CourtListener, engine: sa.Engine, docket_id: int) -> dt.da
         client.sleep(wait)
 
 
-def newest_news(
-    connection: sa.Connection, docket_id: int, entries: Iterable[FeedEntry], at: dt.datetime
-) -> dt.datetime | None:
-    """The time of the newest entry that we do not hold, `at` at the latest and where it has none; None: we hold all."""
+def has_news(connection: sa.Connection, docket_id: int, entries: Iterable[FeedEntry]) -> bool:
+    """Whether we do not hold one of these entries."""
     table = s.docket_entry.c
     here = sa.select(table.id, table.entry_number).where(table.docket_id == docket_id, table.gone_at.is_(None))
     held = connection.execute(here).all()
     ids, numbers = {row.id for row in held}, {row.entry_number for row in held}
-    news = [one for one in entries if (one.entry_id not in ids if one.number is None else one.number not in numbers)]
-    return max((min(one.published or at, at) for one in news), default=None)
+    return any(one.entry_id not in ids if one.number is None else one.number not in numbers for one in entries)
 
 
 def was_asked(connection: sa.Connection, docket_id: int, since: dt.datetime) -> bool:
@@ -317,15 +296,15 @@ def was_asked(connection: sa.Connection, docket_id: int, since: dt.datetime) -> 
     return connection.execute(sa.select(table.part).where(own, table.checked_at >= since)).first() is not None
 
 
-def pending(engine: sa.Engine, docket_ids: Sequence[int]) -> dict[int, dt.datetime]:
+def pending(engine: sa.Engine, docket_ids: Sequence[int]) -> frozenset[int]:
     """The dockets whose last look saw news and whose entries were not asked for since."""
     looks = held_looks(engine, docket_ids)
     with reading(engine) as connection:
-        return {
-            number: look.news
+        return frozenset(
+            number
             for number, look in looks.items()
             if look.news and look.checked_at and not was_asked(connection, number, look.checked_at)
-        }
+        )
 
 
 def held_looks(engine: sa.Engine, docket_ids: Sequence[int]) -> dict[int, Look]:
@@ -334,7 +313,7 @@ def held_looks(engine: sa.Engine, docket_ids: Sequence[int]) -> dict[int, Look]:
     with reading(engine) as connection:
         query = sa.select(table.name, table.checked_at, table.params, table.watermark).where(table.endpoint == "feed")
         return {
-            wanted[row.name]: Look(row.checked_at, json.loads(row.params).get("If-None-Match", ""), row.watermark)
+            wanted[row.name]: Look(row.checked_at, json.loads(row.params).get("If-None-Match", ""), bool(row.watermark))
             for row in connection.execute(query)
             if row.name in wanted
         }
