@@ -13,13 +13,20 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 import sqlalchemy as sa
 from sqlalchemy.exc import DatabaseError
 
 from . import FetchError
 from . import schema as s
-from .courtlistener import CourtListener, UsageAnswer, checked_api, checked_token, date_of, failure_of
+from .courtlistener import (
+    CourtListener,
+    blocked_account,
+    checked_api,
+    checked_token,
+    date_of,
+    failure_of,
+    read_usage,
+)
 from .database import connect, file_of, reading, store_url
 from .keep import LEFT_OVER, NOTE, kept_at, key_mistake
 from .quota import Ledger, fingerprint
@@ -192,16 +199,14 @@ def ask_courtlistener(api: str, token: str, now: dt.datetime) -> OnlineFacts:
         reply = CourtListener(root, token, Ledger(nowhere, fingerprint(token))).exchange(f"{root}api-usage/", {})
         if failure := failure_of(reply, "api-usage/"):
             raise failure
-        usage = msgspec.json.decode(reply.body, type=UsageAnswer).current_usage
+        usage = read_usage(reply.body)
     except FetchError as error:
         return OnlineFacts(str(error))
-    except msgspec.MsgspecError:
-        return OnlineFacts("CourtListener's api-usage answered no usage: check COURTLISTENER_API_URL, or try later.")
     finally:
         nowhere.dispose()
     theirs = date_of(reply.headers)
     blocked = any(window.blocked for window in usage)
     return OnlineFacts(
-        "CourtListener has blocked this account: write to Free Law Project; do not ask on." if blocked else "",
+        str(blocked_account()) if blocked else "",
         tuple(f"{window.rate or window.scope}: {window.used:,} used" for window in usage),
         (now - theirs).total_seconds() if theirs else None)

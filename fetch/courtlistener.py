@@ -204,12 +204,7 @@ class CourtListener:
 
     def fetch_usage(self) -> list[Window]:
         """The account's own limits. Costs nothing, and answers while throttled."""
-        answer = self.send_free("api-usage/")
-        try:
-            usage = msgspec.json.decode(answer, type=UsageAnswer)
-        except msgspec.MsgspecError as error:
-            raise Unavailable(f"CourtListener's api-usage answered no usage ({error}): try later.") from None
-        return [Window(*(getattr(row, name) for name in Window._fields)) for row in usage.current_usage]
+        return read_usage(self.send_free("api-usage/"))
 
     def fetch_docket(self, docket_id: int) -> Page:
         """One docket as a page of one row. Missing when CourtListener has none of that id."""
@@ -436,14 +431,24 @@ def whole_json(body: bytes) -> bool:
     return False
 
 
-def read_whole(raw: Any) -> bytes:
+def read_usage(body: bytes) -> list[Window]:
+    """An account's limits, as api-usage answers."""
+    try:
+        usage = msgspec.json.decode(body, type=UsageAnswer)
+    except msgspec.MsgspecError as error:
+        said = f"CourtListener's api-usage answered no usage ({error})"
+        raise Unavailable(f"{said}: check COURTLISTENER_API_URL, or try later.") from None
+    return [Window(*(getattr(row, name) for name in Window._fields)) for row in usage.current_usage]
+
+
+def read_whole(raw: Any, most: int = LONGEST_ANSWER) -> bytes:
     """The body of an answer, however it is packed. Neither a bomb nor a drip is read to its end."""
     body = bytearray()
     deadline = time.monotonic() + LONGEST_WAIT
     while piece := raw.read1(65_536, decode_content=True):  # read() would wait for all 65,536 bytes, drop by drop
         body += piece
-        if len(body) > LONGEST_ANSWER:
-            raise TooMuch(f"sent more than {LONGEST_ANSWER:,} bytes in one answer")
+        if len(body) > most:
+            raise TooMuch(f"sent more than {most:,} bytes in one answer")
         if time.monotonic() > deadline:
             raise TooMuch(f"took more than {LONGEST_WAIT:.0f} s for one answer")
     return bytes(body)

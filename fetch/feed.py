@@ -6,7 +6,6 @@ What it says is a hint of what to ask the API for; nothing of it is kept but whe
 import datetime as dt
 import json
 import re
-import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -19,13 +18,13 @@ import urllib3
 from . import FetchError, store
 from . import schema as s
 from .courtlistener import (
-    LONGEST_WAIT,
     TIMEOUT,
     CourtListener,
     Missing,
     TooMuch,
     Unavailable,
     is_html,
+    read_whole,
     unreachable,
     user_agent,
 )
@@ -93,7 +92,7 @@ def fetch_feed(
                 return Feed(None, etag)
             if failure := failure_of(answer, docket_id):
                 raise failure
-            body = read_bounded(answer.raw)
+            body = read_whole(answer.raw, LONGEST_FEED)
             etag = answer.headers.get("ETag", "")
     except TooMuch as error:
         raise unreadable(docket_id, str(error)) from None
@@ -122,19 +121,6 @@ def failure_of(answer: requests.Response, docket_id: int) -> FetchError | None:
     what = "an HTML page" if status == 200 else f"status {status}"
     hours = EVERY.total_seconds() / 3600
     return Closed(f"CourtListener gives no feeds now ({what}): none is asked for {hours:.0f} hours; nothing is lost.")
-
-
-def read_bounded(raw: Any) -> bytes:
-    """The body of an answer; neither a bomb nor a drip is read to its end."""
-    body = bytearray()
-    deadline = time.monotonic() + LONGEST_WAIT
-    while piece := raw.read1(65_536, decode_content=True):
-        body += piece
-        if len(body) > LONGEST_FEED:
-            raise TooMuch(f"holds more than {LONGEST_FEED:,} bytes")
-        if time.monotonic() > deadline:
-            raise TooMuch(f"took more than {LONGEST_WAIT:.0f} s")
-    return bytes(body)
 
 
 # Reading.

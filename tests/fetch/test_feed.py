@@ -14,7 +14,7 @@ import requests
 import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
-from writwatch.fetch import FetchError, feed
+from writwatch.fetch import FetchError, courtlistener, feed
 from writwatch.fetch import schema as s
 from writwatch.fetch.courtlistener import CourtListener, Missing, Unavailable
 from writwatch.fetch.database import reading, writing
@@ -179,7 +179,7 @@ def test_a_feed_without_end(scripted: Callable[[Script], str], packed: bool):
 
 def test_a_feed_that_drips(scripted: Callable[[Script], str], monkeypatch: pytest.MonkeyPatch):
     """Bytes that come one by one for ever: is it left after a while?"""
-    monkeypatch.setattr(feed, "LONGEST_WAIT", 0.3)
+    monkeypatch.setattr(courtlistener, "LONGEST_WAIT", 0.3)
 
     def drip(handler: BaseHTTPRequestHandler) -> None:
         import time
