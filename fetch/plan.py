@@ -468,14 +468,14 @@ def followed_dockets(following: Following, holding: Holding) -> list[int]:
 
 
 def knowledge(following: Following, holding: Holding) -> dict[int, dt.datetime | None]:
-    """Of when our knowledge of each followed docket's entries is; None: never seen."""
+    """Of when our knowledge of each followed docket's entries is, as pages say it, too; None: never seen.
+
+    Where entries may only be asked of search, what it showed of them is our knowledge.
+    """
     known: dict[int, dt.datetime | None] = {}
     for docket_id in followed_dockets(following, holding):
-        own = holding.parts.get((docket_id, "entries"))
-        known[docket_id] = own.checked_at if own else None
-        listed = holding.parts.get((docket_id, "search"))
-        if own and own.checked_at and listed and listed.checked_at:
-            known[docket_id] = max(own.checked_at, listed.checked_at)
+        looks = (holding.parts.get((docket_id, part)) for part in ("entries", "search"))
+        known[docket_id] = max((look.checked_at for look in looks if look and look.checked_at), default=None)
     for listing in (listing for cohort in following.cohorts for listing, _ in listings(cohort)):
         changes = holding.sweeps.get(f"entries {listing}")
         for docket_id in holding.found.get(listing, ()):

@@ -397,13 +397,16 @@ def test_a_search_finds_dockets_that_nobody_listed(world_of: Callable[..., World
 
 
 def test_an_account_that_may_not_read_entries(world_of: Callable[..., World]):
-    """403 on docket-entries: is search asked instead, and is it said?"""
+    """403 on docket-entries: is search asked instead, is it said, and is what it showed seen?"""
     world = world_of(3)
     world.wanted = [Wanted(7000 + n) for n in range(3)]
     world.server.faults.add("403", match="docket-entries", times=None)
     report = world.sync()
     assert len(world.held(s.docket_entry)) == 9
     assert any("asked of search instead" in failure.sentence for failure in report.failures)
+    now = dt.datetime.fromtimestamp(world.time(), dt.UTC)
+    found = standing(world.engine, world.wanted, None, now)
+    assert (found["never_seen"], found["checked_in_24_hours"]) == (0, 3)
 
 
 def test_a_pushed_docket_is_asked_first(chosen: World):

@@ -8,7 +8,9 @@ import pytest
 import sqlalchemy as sa
 from writwatch.fetch import schema as s
 from writwatch.fetch.database import connect, store_url, writing
+from writwatch.fetch.discover import Cohort
 from writwatch.fetch.objects import Attorney, Docket, DocketEntry, Found, Party, decode_rows
+from writwatch.fetch.plan import Following, knowledge
 from writwatch.fetch.store import (
     Seen,
     mark_gone,
@@ -18,6 +20,7 @@ from writwatch.fetch.store import (
     save_found,
     save_parties,
 )
+from writwatch.fetch.sync import held_already
 from writwatch.render import SiteError
 from writwatch.render.found import FoundDocket
 from writwatch.render.procedure import facts
@@ -192,7 +195,7 @@ def test_how_fresh_a_docket_is(
     expected: int,
 ):  # fmt: skip
     """Asked by itself at noon; hours from then: a list it was in, and its cohort's listing (at 5, without a gap since
-    `unbroken`, which found it at `found_at`). Of when is our knowledge?"""
+    `unbroken`, which found it at `found_at`). Of when is our knowledge, on a page and in the operator's status?"""
     at = lambda hours: None if hours is None else NOON + hours * HOUR  # noqa: E731
     with writing(filled) as connection:
         if in_list is not None:
@@ -204,6 +207,20 @@ def test_how_fresh_a_docket_is(
             connection.execute(s.sweep.insert().values(row))
             save_found(connection, "habeas", [item.value for item in found(Docket, DOCKET)], Seen(at(found_at), None))  # pyright: ignore
     assert next(read_dockets(filled, [7])).last_checked == at(expected)
+    courts = ("ca8", "mnd") if listing and listing.count(" ") == 2 else ()
+    following = Following(dockets=(7,), cohorts=(Cohort("habeas", "463", courts=courts),))
+    assert knowledge(following, held_already(filled, following, NOON)) == {7: at(expected)}
+
+
+def test_a_docket_that_only_search_showed(filled: sa.Engine):
+    """Its entries may not be asked for by this account: is it of the same time for a page and for the operator?"""
+    with writing(filled) as connection:
+        connection.execute(s.progress.update().values(checked_at=None))
+        row = {"docket_id": 7, "part": "search", "mode": "delta", "checked_at": NOON}
+        connection.execute(s.progress.insert().values(row))
+    assert next(read_dockets(filled, [7])).last_checked == NOON
+    following = Following(dockets=(7,))
+    assert knowledge(following, held_already(filled, following, NOON)) == {7: NOON}
 
 
 def test_no_table_is_looked_through_for_one_docket(filled: sa.Engine) -> None:
