@@ -261,8 +261,8 @@ def held_troubled(connection: sa.Connection) -> frozenset[tuple[int, str]]:
 def held_entries(connection: sa.Connection) -> dict[int, int]:
     """How many entries of each docket are held, with those that are gone: an index alone tells."""
     docket_id = s.docket_entry.c.docket_id
-    query = sa.select(docket_id, sa.func.count()).group_by(docket_id)
-    return dict(connection.execute(query).tuples().all())
+    rows = connection.execute(sa.select(docket_id, sa.func.count().label("held")).group_by(docket_id))
+    return {row.docket_id: row.held for row in rows}
 
 
 PACE_DAYS = 7
