@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .published import PublishedCase, PublishedDate, PublishedEvent, Shown
+from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -644,6 +644,8 @@ class Wording:
             if shown.value in CUSTODY:
                 yield CUSTODY[shown.value], shown.since, None
         for shown in case.axes.get("compliance", ()):
+            if shown.value == "cured" and (found := _breach(case)):
+                yield COMPLIANCE["violation_found"], found.date_filed, None
             if shown.value in COMPLIANCE:
                 due = first_due(case.compliance_due, shown.value)
                 past = due is not None and shown.value == "no_report_seen"
@@ -679,6 +681,12 @@ class Wording:
             by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
         what = self.duty(due) if due else self._(ANY_DUTY)
         return self._(sentence).format(on=on, since=since, by=by, what=what)
+
+
+def _breach(case: PublishedCase) -> Proof | None:
+    """The entry of the breach that was found last, as far as a person confirmed it."""
+    found = [change.proof for change in case.history if (change.axis, change.new) == ("compliance", "violation_found")]
+    return found[-1] if found else None
 
 
 def due_time(date: PublishedDate) -> str:

@@ -223,9 +223,8 @@ class _Publisher:
 
     def _what_may_be_said(self) -> show.Shown:
         """What stands in place of an accusation: the one before it that a person confirmed, or what the clock said."""
-        newest = self.confirmed.newest()
-        if newest and newest[1] in self.entries:
-            value, entry, decision = newest[0], self.entries[newest[1]], newest[2]
+        if newest := self.confirmed.newest(self.entries.values()):
+            value, entry, decision = newest
             return show.Shown(value, entry.date_filed, self._entry_proof(entry), "confirmed", *self._by(decision))
         return self._before_the_accusation()
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from ..procedure.facts import Entry, in_court_order
 from ..procedure.findings import Change, Decision, Event, Evidence, Happening, Scheduled, Value
 
 ACCUSATIONS: Final = frozenset({"violation_found", "cured"})
@@ -58,11 +59,13 @@ class Confirmed:
         for kind in kinds:
             kind.pop(entry, None)
 
-    def newest(self) -> tuple[str, int, Decision] | None:
-        """What was confirmed last: (violation_found or cured, the entry, the decision)."""
-        made = [("violation_found", entry, decision) for entry, decision in self.violations.items()]
-        made += [("cured", entry, decision) for entry, decision in self.mended.items()]
-        return max(made, key=lambda each: each[2].on, default=None)
+    def newest(self, entries: Iterable[Entry]) -> tuple[str, Entry, Decision] | None:
+        """Of what was confirmed, what the docket says last: (violation_found or cured, the entry, the decision)."""
+        for entry in reversed(in_court_order([*entries])):
+            for value, confirmed in (("cured", self.mended), ("violation_found", self.violations)):
+                if decision := confirmed.get(entry.id):
+                    return value, entry, decision
+        return None
 
     def finding(self, value: str, evidence: Evidence | None) -> bool:
         """Whether the compliance axis, or a due date's result, may say this. That a breach is mended may be said as

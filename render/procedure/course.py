@@ -184,12 +184,8 @@ class Course:
                 if turn.day <= day:
                     self._take(turn)
             machine = self._standing(day)
-        self.decided.make(day, machine, self._before())
+        self.decided.make(day, machine, self.history)
         return machine
-
-    def _before(self) -> dict[str, str]:
-        """The value that each axis held before its last change."""
-        return {change.axis: change.old for change in self.history}
 
     def _closing(self, docket: Docket, day: dt.date) -> Evidence | None:
         """The last entry of a docket by the day on which the record closes it: one that was read, if there is one."""

@@ -1,7 +1,8 @@
 """What people decided, laid over what the machine read. A decision wins until newer evidence arrives.
 
 Newer evidence is an entry filed after the day of the decision that moves the machine's value of that axis to something
-else than what the person said. Then the machine's value stands again, and the decision asks to be made anew.
+else than what the person said. Then the machine's value stands again, and the decision asks to be made anew. Whoever
+confirms what an entry said, when a newer one had moved the axis already, confirms that entry; what came after stands.
 Decisions about events change the reading of one entry: `amended`.
 """
 
@@ -9,8 +10,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from .facts import Entry
-from .findings import Decision, Event, Evidence, Reading, Value
+from .facts import Entry, in_court_order
+from .findings import Change, Decision, Event, Evidence, Reading, Value
 from .standing import AXES, Standing, published
 from .vocabulary import EventType
 
@@ -87,13 +88,28 @@ class Decided:
     def days(self) -> set[dt.date]:
         return {decision.on for decision in self.waiting}
 
-    def make(self, day: dt.date, machine: Standing, before: dict[str, str]) -> None:
-        """Take in what was decided on `day`. `before`: the value each axis held before its last change."""
+    def make(self, day: dt.date, machine: Standing, history: Sequence[Change]) -> None:
+        """Take in what was decided on `day`. `history`: how the case had changed by then."""
+        before = {change.axis: change.old for change in history}
         while self.waiting and self.waiting[0].on <= day:
             decision = self.waiting.pop(0)
-            values = _values(decision, _machine(machine, decision.axis), before, self.entries)
-            self.held[decision.axis] = Held(decision, values)
+            now = _machine(machine, decision.axis)
+            if not self._is_past(decision, now, history):
+                self.held[decision.axis] = Held(decision, _values(decision, now, before, self.entries))
+            elif (held := self.held.get(decision.axis)) and _names(held.values) != _names(now):
+                del self.held[decision.axis]
             self.lapsed.pop(decision.axis, None)
+
+    def _is_past(self, decision: Decision, now: tuple[Value, ...], history: Sequence[Change]) -> bool:
+        """Does it confirm what was read in an entry, and had a newer one moved the axis since?"""
+        changes = [change for change in history if change.axis == decision.axis]
+        left = {(change.new, change.evidence.entry_id) for change in changes[:-1] if change.evidence}
+        if decision.action != "confirm" or (decision.value, decision.entry_id) not in left:
+            return False
+        there, newer = (self.entries.get(number or 0) for number in (decision.entry_id, _entry_of(now)))
+        if there is None or newer is None or there is newer:
+            return False
+        return in_court_order([there, newer])[-1] is newer
 
     def weigh(self, day: dt.date, before: Standing, after: Standing) -> None:
         """Newer evidence came on `day`: does it move an axis that a person had decided?"""
@@ -123,6 +139,11 @@ class Decided:
 
 def _machine(standing: Standing, axis: str) -> tuple[Value, ...]:
     return (published(standing)[0],) if axis == "status" else standing.axes[axis]
+
+
+def _entry_of(values: tuple[Value, ...]) -> int | None:
+    """The entry that an axis rests on."""
+    return next((value.evidence.entry_id for value in values if value.evidence), None)
 
 
 def _names(values: tuple[Value, ...]) -> tuple[str, ...]:

@@ -74,6 +74,35 @@ def test_newer_evidence_makes_the_machine_speak_again_and_asks() -> None:
     assert moved not in case.decisions
 
 
+FOUND = decision(axis="compliance", value="violation_found", entry_id=1003)
+MENDED = decision(axis="compliance", value="cured", entry_id=1004)
+
+
+@pytest.mark.parametrize(
+    ("decisions", "said"),
+    [
+        ((FOUND,), ("cured", "read")),
+        ((FOUND, MENDED), ("cured", "confirmed")),
+        ((MENDED, FOUND), ("cured", "confirmed")),
+        ((MENDED, FOUND._replace(on=may(26))), ("cured", "confirmed")),
+        ((FOUND._replace(value="reported", action="correct"), FOUND), ("cured", "read")),
+        ((FOUND._replace(action="correct"),), ("violation_found", "confirmed")),
+    ],
+)
+def test_what_a_newer_entry_says_stands_whichever_is_confirmed_first(
+    decisions: tuple[Decision, ...], said: tuple[str, str]
+) -> None:
+    """A breach found, then mended, both on the docket by the day of the decisions: is it mended, in every order?"""
+    mended = docket(
+        *((e.date_filed.strftime("%m/%d"), e.text) for e in CASE.entries[:3] if e.date_filed),
+        ("5/20", "MINUTE ORDER: The Court finds that the violation found in its 3 Order has been remedied."),
+    )
+    case = read(mended, decisions=[made._replace(on=max(made.on, may(25))) for made in decisions])
+    (shown,) = case.axes["compliance"]
+    assert (shown.value, shown.confidence) == said
+    assert [change.new for change in case.history if change.axis == "compliance"][-1] == said[0]
+
+
 def test_newer_evidence_that_agrees_does_not_ask() -> None:
     """The docket comes to say what the person said: is the decision left in force?"""
     early = decision("correct", axis="custody", value="released")

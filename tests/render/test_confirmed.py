@@ -165,6 +165,29 @@ def test_a_confirmed_breach_that_was_mended_is_told_as_mended(tmp_path: Path, ha
     assert wording.UNDONE["contempt_finding", "purged"] in more
 
 
+FOUND, MENDED = "ORDER: The Court finds that Respondents violated the 2 Order.", (
+    "MINUTE ORDER: The Court finds that the violation found in its 4 Order has been remedied.")
+BREACH = confirm(axis="compliance", value="violation_found")
+CURE = BREACH._replace(value="cured", entry_id=105)
+
+
+@pytest.mark.parametrize("decisions", [(BREACH, CURE), (CURE, BREACH), (BREACH,)])
+def test_a_breach_and_its_cure_in_the_order_of_the_docket(decisions: tuple[Decision, ...]):
+    """Confirmed in any order, and the breach alone: does the page say both, each with its day, and the cure last?"""
+    made = tellable(shown([*STORY, FOUND, MENDED], decisions))
+    told = wording.Wording().lede(made)
+    assert told[-2:] == ["A judge found on 7 May 2026 that the order was not followed.",
+                         "The court noted on 9 May 2026 that this was mended."]
+    assert [change.new for change in made.history if change.axis == "compliance"][-2:] == ["violation_found", "cured"]
+
+
+@pytest.mark.parametrize("decisions", [(BREACH, CURE), (CURE, BREACH)])
+def test_what_is_told_in_place_of_a_second_breach(decisions: tuple[Decision, ...]):
+    """Found, mended and found again, the last not confirmed: does what the docket says last of the others stand?"""
+    [value] = shown([*STORY, FOUND, MENDED, FOUND], decisions).axes["compliance"]
+    assert (value.value, value.proof and value.proof.entry_id) == ("cured", 105)
+
+
 def test_the_dates_of_a_finding_accuse_nobody(tmp_path: Path, harmless: Counter[tuple[str, str]]):
     """A hearing and deadlines that a finding sets: in every file, are their words those of whole sentences alone?"""
     files = site(tmp_path / "public", [*STORY, WITH_DATES], policy="public")
