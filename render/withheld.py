@@ -4,6 +4,7 @@
 our label, and a few words that stand for a date in lists: the court's own sentence stays, quoted.
 """
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from .criminal import for_its_kind
@@ -43,7 +44,7 @@ def withhold(case: PublishedCase) -> PublishedCase:
     return case._replace(
         axes=case.axes | ({"compliance": compliance} if compliance else {}),
         timeline=tuple(_event(event, confirmed) for event in case.timeline),
-        history=tuple(change for change in case.history if not _accuses(change, confirmed)),
+        history=tuple(_history(case.history, confirmed)),
         hearings_to_come=tuple(_date(date, confirmed) for date in case.hearings_to_come),
         compliance_due=tuple(_date(date, confirmed) for date in case.compliance_due),
         agenda=tuple(_date(date, confirmed) for date in case.agenda),
@@ -92,11 +93,16 @@ def _accuses_someone(event: PublishedEvent) -> bool:
     return event.type == "contempt_finding"
 
 
-def _accuses(change: PublishedChange, confirmed: frozenset[int]) -> bool:
-    if change.axis != "compliance":
-        return False
-    before = change.old not in ACCUSATIONS or bool(confirmed)
-    return not (before and _may_say(change.new, change.proof, confirmed))
+def _history(changes: Iterable[PublishedChange], confirmed: frozenset[int]) -> Iterator[PublishedChange]:
+    """The changes that may be told; one from a breach, or from its cure, only after the one to it."""
+    told: set[str] = set()
+    for change in changes:
+        known = change.old not in ACCUSATIONS or change.old in told
+        if change.axis != "compliance":
+            yield change
+        elif known and _may_say(change.new, change.proof, confirmed):
+            told.add(change.new)
+            yield change
 
 
 def _date(date: PublishedDate, confirmed: frozenset[int]) -> PublishedDate:

@@ -115,7 +115,7 @@ COMPLIANCE: Final[dict[str, str]] = {
     "reported": N_("A report on what was ordered was filed{on}."),
     "no_report_seen": N_("No report on what was ordered has been seen on the public docket."),
     "violation_found": N_("A judge found{on} that the order was not followed."),
-    "cured": N_("The court noted{on} that this was mended."),
+    "cured": N_("The court noted{on} that its order was now followed."),
 }
 
 PAST_DUE: Final = N_("{what} was due{by}; no report on it has been seen on the public docket.")

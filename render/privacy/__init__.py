@@ -264,7 +264,7 @@ class _Publisher:
                      and (each.event, each.entry_id) == (happening.event.type, happening.entry_id)), None)
 
     def history(self, changes: Iterable[Change]) -> Iterator[show.PublishedChange]:
-        for change in filter(self.confirmed.change, changes):
+        for change in self.confirmed.changes(changes):
             proof = self.proof(change.evidence) if change.evidence else None
             yield show.PublishedChange(change.date, change.axis, change.old, change.new, proof)
 

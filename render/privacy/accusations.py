@@ -6,7 +6,7 @@ finding in the same entry, lets it through. A contempt finding is also a violati
 """
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -82,10 +82,18 @@ class Confirmed:
     def result(self, due: Scheduled) -> bool:
         return self.finding(due.result or "", due.result_evidence)
 
-    def change(self, change: Change) -> bool:
-        """Whether a change of the compliance axis may be told; what it changed from needs any finding confirmed."""
-        before = change.old not in ACCUSATIONS or bool(self.violations or self.mended)
-        return change.axis != "compliance" or (before and self.finding(change.new, change.evidence))
+    def changes(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """The changes that may be told. What one changed from is what was told before it, and never what was not."""
+        told: str | None = None
+        for change in changes:
+            if change.axis != "compliance":
+                yield change
+            elif not self.finding(change.new, change.evidence):
+                told = told or change.old
+            else:
+                change, told = change._replace(old=told or change.old), None
+                if change.old != change.new:
+                    yield change
 
     def event(self, happening: Happening) -> bool:
         """Whether an event of the timeline may go by its name."""

@@ -166,7 +166,7 @@ def test_a_confirmed_breach_that_was_mended_is_told_as_mended(tmp_path: Path, ha
 
 
 FOUND, MENDED = "ORDER: The Court finds that Respondents violated the 2 Order.", (
-    "MINUTE ORDER: The Court finds that the violation found in its 4 Order has been remedied.")
+    "MINUTE ORDER: The Court finds that the violations identified in its 4 Order have been remedied.")
 BREACH = confirm(axis="compliance", value="violation_found")
 CURE = BREACH._replace(value="cured", entry_id=105)
 
@@ -177,8 +177,18 @@ def test_a_breach_and_its_cure_in_the_order_of_the_docket(decisions: tuple[Decis
     made = tellable(shown([*STORY, FOUND, MENDED], decisions))
     told = wording.Wording().lede(made)
     assert told[-2:] == ["A judge found on 7 May 2026 that the order was not followed.",
-                         "The court noted on 9 May 2026 that this was mended."]
+                         "The court noted on 9 May 2026 that its order was now followed."]
     assert [change.new for change in made.history if change.axis == "compliance"][-2:] == ["violation_found", "cured"]
+
+
+def test_a_cure_alone_names_no_breach(tmp_path: Path, harmless: Counter[tuple[str, str]]):
+    """Only that it was mended is confirmed: does every file leave the breach away, and is the sentence whole?"""
+    made = tellable(shown([*STORY, FOUND, MENDED], [CURE]))
+    assert [(each.old, each.new) for each in made.history if each.axis == "compliance"][-1:] == [
+        ("no_report_seen", "cured")]
+    assert wording.Wording().lede(made)[-1] == "The court noted on 9 May 2026 that its order was now followed."
+    files = labels(site(tmp_path / "public", [*STORY, FOUND, MENDED], CURE)) - harmless
+    assert {label for _, label in files} == {"cured", "compliance.complied", "Mended"}
 
 
 @pytest.mark.parametrize("decisions", [(BREACH, CURE), (CURE, BREACH)])
