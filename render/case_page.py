@@ -61,11 +61,11 @@ def documents_of(entry: PublishedEntry) -> int:
 
 
 def confirmed(case: PublishedCase, words: Wording) -> dict[int, str]:
-    """By whom the events of an entry were confirmed, in words, by the entry's id."""
+    """By whom the events and the findings of an entry were confirmed, in words, by the entry's id."""
     return {
         event.entry_id: words.sure(Shown("", None, None, "confirmed", event.confirmed_by, event.confirmed_on))
         for event in case.timeline if event.confirmed_by
-    }
+    } | {found.proof.entry_id: words.sure(found) for found in case.confirmed_findings if found.proof}
 
 
 def use(case: PublishedCase, tracker: str, today: dt.date, words: Wording, *, page: str, address: str, card: str,

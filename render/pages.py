@@ -43,7 +43,7 @@ from .overview import (
 )
 from .places import court_name, district_map, full_name
 from .procedure.courts import COURTS
-from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty, is_by_record
+from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty, Shown, is_by_record
 from .reading_words import said
 from .templates import Templates
 from .withheld import tellable
@@ -156,13 +156,16 @@ class Page(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """One entry on the timeline: what was read in it, and the proofs of what is not routine."""
+    """One entry on the timeline: what was read in it, and the proofs of what is not routine.
+
+    `found`: the breach, or the cure, that a person confirmed in it, where no event says so."""
 
     date_filed: dt.date | None
     entry_id: int
     events: tuple[PublishedEvent, ...]
     proofs: tuple[Proof, ...]
     deciding: bool
+    found: Shown | None = None
 
 
 BEGINNINGS: Final = frozenset(
@@ -211,7 +214,24 @@ def is_proved(case: PublishedCase) -> bool:
 def moments(case: PublishedCase) -> list[Moment]:
     """The timeline by entry, the newest first; within an entry the weightiest event first."""
     grouped = groupby(case.timeline, key=attrgetter("entry_id"))
-    return [_moment(list(events)) for _, events in grouped][::-1]
+    told = [_moment(list(events)) for _, events in grouped]
+    for found in case.confirmed_findings:
+        _find(told, found)
+    return told[::-1]
+
+
+def _find(told: list[Moment], found: Shown) -> None:
+    """Put a confirmed finding in its place on the timeline: at its entry, or where nothing was read there, by its day.
+    """
+    if found.proof is None:
+        return
+    day = found.since or dt.date.min
+    here = next((at for at, each in enumerate(told) if each.entry_id == found.proof.entry_id), None)
+    if here is None:
+        here = next((at for at, each in enumerate(told) if (each.date_filed or dt.date.min) > day), len(told))
+        told.insert(here, Moment(found.since, found.proof.entry_id, (), (), deciding=True))
+    if not any(event.type == "contempt_finding" for event in told[here].events):
+        told[here] = told[here]._replace(proofs=(found.proof, *told[here].proofs), deciding=True, found=found)
 
 
 def _moment(events: list[PublishedEvent]) -> Moment:
@@ -316,7 +336,7 @@ class Pages:
             docket_of={docket.id: docket for docket in case.dockets}, dockets=upwards(case.dockets),
             documents_of=documents_of,
             readable={docket.id: sum(map(bool, map(documents_of, docket.entries))) for docket in case.dockets},
-            confirmed=confirmed(case, self.words), feed=f"case-{case.slug}",
+            confirmed=confirmed(case, self.words), findings=self.words.findings(case), feed=f"case-{case.slug}",
             note=Markup(render_note(case.note)),  # noqa: S704 - it has been cleaned
             explain=self.legal_words.linker("../"), **agenda(case, self.today)._asdict(), **self._use(case)._asdict(),
         )

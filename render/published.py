@@ -163,8 +163,8 @@ class NamedFacility(NamedTuple):
 class PublishedCase(NamedTuple):
     """One case as it may be shown. `slug` never holds a protected name; `title` is the editor's or the caption, hidden.
 
-    `policy` is "initials" or "public"; a protected case is not indexed by search engines. `confirmed_findings`: ids of
-    the entries in which, as a person has confirmed, a judge found that an order was broken, or that it was mended.
+    `policy` is "initials" or "public"; a protected case is not indexed by search engines. `confirmed_findings`: where,
+    as a person has confirmed, a judge found that an order was broken, or that it was mended, in the docket's order.
     `note` is the editor's, in Markdown. `agenda`: every hearing (`result`: held, moved, vacated, not_held, None) and
     every deadline that no compliance clock watches, past ones too, in the order of their dates.
     `was`: slugs it had before, none of which says who a protected person is.
@@ -194,7 +194,7 @@ class PublishedCase(NamedTuple):
     conflicts: tuple[str, ...]
     dockets: tuple[PublishedDocket, ...]
     appointed_by: str
-    confirmed_findings: tuple[int, ...] = ()
+    confirmed_findings: tuple[Shown, ...] = ()
     note: str = ""
     agenda: tuple[PublishedDate, ...] = ()
     was: tuple[str, ...] = ()

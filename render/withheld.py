@@ -53,11 +53,11 @@ def withhold(case: PublishedCase) -> PublishedCase:
 
 def confirmed_entries(case: PublishedCase) -> frozenset[int]:
     """Ids of the entries of which a person said: here a judge found that an order was broken, or that it was mended."""
-    return frozenset(case.confirmed_findings) | {
+    return frozenset(
         shown.proof.entry_id
-        for shown in case.axes.get("compliance", ())
+        for shown in (*case.confirmed_findings, *case.axes.get("compliance", ()))
         if shown.value in ACCUSATIONS and shown.confidence == "confirmed" and shown.proof
-    }
+    )
 
 
 def _may_say(value: str | None, proof: Proof | None, confirmed: frozenset[int]) -> bool:

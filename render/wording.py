@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown
+from .published import PublishedCase, PublishedDate, PublishedEvent, Shown
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -424,6 +424,15 @@ def spoken(term: str) -> str:
     return term.replace("_", " ").strip().capitalize()
 
 
+class _Sentence(NamedTuple):
+    """A sentence of the lede: the day it is of, the due date it speaks of, the breach or the cure that it tells."""
+
+    text: str
+    day: dt.date | None
+    due: PublishedDate | None = None
+    found: Shown | None = None
+
+
 _DAYS: Final = 4000
 """Days whose words are remembered: a page of a case says some seventy."""
 _HAPPENINGS: Final = 1000
@@ -624,35 +633,44 @@ class Wording:
 
     def lede(self, case: PublishedCase) -> list[str]:
         """Where the case stands: the status, then what it means for the person and for what was ordered."""
-        sentences: list[str] = []
-        said: dt.date | None = None
-        for sentence, day, due in self._standing(case):
-            sentences.append(self._dated(sentence, day, said, due))
-            said = day or said
-        return sentences
+        return [sentence for sentence, _ in self._lede(case)]
 
-    def _standing(self, case: PublishedCase) -> Iterator[tuple[str, dt.date | None, PublishedDate | None]]:
-        """The sentences of a case with the day each is of, and the due date it speaks of."""
+    def findings(self, case: PublishedCase) -> dict[str, Shown]:
+        """The sentences of the lede that say that an order was broken, or mended, each with what proves it."""
+        return {sentence: found for sentence, found in self._lede(case) if found and found.proof}
+
+    def found(self, found: Shown) -> str:
+        """That an order was broken, or mended, where its day is said already."""
+        return self._dated(COMPLIANCE[found.value], None)
+
+    def _lede(self, case: PublishedCase) -> Iterator[tuple[str, Shown | None]]:
+        said: dt.date | None = None
+        for sentence, day, due, found in self._standing(case):
+            yield self._dated(sentence, day, said, due), found
+            said = day or said
+
+    def _standing(self, case: PublishedCase) -> Iterator[_Sentence]:
         if case.status.value == "on_appeal":
             for shown in case.axes.get("merits", ()):
                 if shown.value in APPEALED:
-                    yield APPEALED[shown.value], shown.since, None
-        yield self._status_sentence(case), case.status.since, None
+                    yield _Sentence(APPEALED[shown.value], shown.since)
+        yield _Sentence(self._status_sentence(case), case.status.since)
         if case.kind == "criminal":
             return
         for shown in case.axes.get("custody", ()):
             if shown.value in CUSTODY:
-                yield CUSTODY[shown.value], shown.since, None
+                yield _Sentence(CUSTODY[shown.value], shown.since)
         for shown in case.axes.get("compliance", ()):
-            if shown.value == "cured" and (found := _breach(case)):
-                yield COMPLIANCE["violation_found"], found.date_filed, None
+            if shown.value == "cured":
+                yield from (_Sentence(COMPLIANCE[found.value], found.since, None, found) for found in _breach(case))
             if shown.value in COMPLIANCE:
                 due = first_due(case.compliance_due, shown.value)
                 past = due is not None and shown.value == "no_report_seen"
-                yield PAST_DUE if past else COMPLIANCE[shown.value], shown.since, due
+                found = shown if shown.value in {"violation_found", "cured"} else None
+                yield _Sentence(PAST_DUE if past else COMPLIANCE[shown.value], shown.since, due, found)
         held = next((due.result_proof for due in case.compliance_due if due.result == "stayed"), None)
         if held and case.status.value != "stayed":
-            yield ORDER_ON_HOLD, held.date_filed, None
+            yield _Sentence(ORDER_ON_HOLD, held.date_filed)
 
     def _status_sentence(self, case: PublishedCase) -> str:
         if case.kind == "criminal" and case.status.value in CRIMINAL:
@@ -683,10 +701,9 @@ class Wording:
         return self._(sentence).format(on=on, since=since, by=by, what=what)
 
 
-def _breach(case: PublishedCase) -> Proof | None:
-    """The entry of the breach that was found last, as far as a person confirmed it."""
-    found = [change.proof for change in case.history if (change.axis, change.new) == ("compliance", "violation_found")]
-    return found[-1] if found else None
+def _breach(case: PublishedCase) -> list[Shown]:
+    """The breach that was found last, of those that a person confirmed."""
+    return [found for found in case.confirmed_findings if found.value == "violation_found"][-1:]
 
 
 def due_time(date: PublishedDate) -> str:

@@ -96,7 +96,7 @@ class _Publisher:
             conflicts=tuple(self.conflicts(reading.conflicts)),
             dockets=tuple(self.docket(docket) for docket in self.dockets),
             appointed_by=notes.appointed_by,
-            confirmed_findings=tuple(sorted({*self.confirmed.violations, *self.confirmed.mended})),
+            confirmed_findings=self.findings(),
             note=self.note(notes.note),
             agenda=tuple(self.dates(one for one in agenda(self.dockets, reading)
                                     if not _WHERE_A_PERSON_WILL_BE.search(one.evidence.quote))),
@@ -223,13 +223,21 @@ class _Publisher:
 
     def _what_may_be_said(self) -> show.Shown:
         """What stands in place of an accusation: the one before it that a person confirmed, or what the clock said."""
-        if newest := self.confirmed.newest(self.entries.values()):
-            value, entry, decision = newest
-            return show.Shown(value, entry.date_filed, self._entry_proof(entry), "confirmed", *self._by(decision))
-        return self._before_the_accusation()
+        found = self.findings()
+        return found[-1] if found else self._before_the_accusation()
 
-    def _entry_proof(self, entry: Entry) -> show.Proof:
-        """The words that the timeline has of the entry, the weightiest last, or all of it."""
+    def findings(self) -> tuple[show.Shown, ...]:
+        """Every breach, and every cure, that a person confirmed, in the docket's order."""
+        return tuple(
+            show.Shown(value, entry.date_filed, self._entry_proof(entry, value), "confirmed", *self._by(decision))
+            for value, entry, decision in self.confirmed.findings(self.entries.values()))
+
+    def _entry_proof(self, entry: Entry, value: str) -> show.Proof:
+        """The words in which the entry was read to say so, or those that the timeline has of it, or all of it."""
+        read = [change.evidence for change in self.reading.history
+                if change.new == value and change.evidence and change.evidence.entry_id == entry.id]
+        if read:
+            return self.proof(read[-1])
         found = [each.event for each in self.reading.timeline if each.entry_id == entry.id]
         if found:
             return self._proof(entry.docket_id, entry.id, found[-1].span, found[-1].quote, found[-1].rule)

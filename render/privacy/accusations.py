@@ -59,13 +59,12 @@ class Confirmed:
         for kind in kinds:
             kind.pop(entry, None)
 
-    def newest(self, entries: Iterable[Entry]) -> tuple[str, Entry, Decision] | None:
-        """Of what was confirmed, what the docket says last: (violation_found or cured, the entry, the decision)."""
-        for entry in reversed(in_court_order([*entries])):
-            for value, confirmed in (("cured", self.mended), ("violation_found", self.violations)):
+    def findings(self, entries: Iterable[Entry]) -> Iterator[tuple[str, Entry, Decision]]:
+        """What was confirmed, in the docket's order: (violation_found or cured, the entry, the decision)."""
+        for entry in in_court_order([*entries]):
+            for value, confirmed in (("violation_found", self.violations), ("cured", self.mended)):
                 if decision := confirmed.get(entry.id):
-                    return value, entry, decision
-        return None
+                    yield value, entry, decision
 
     def finding(self, value: str, evidence: Evidence | None) -> bool:
         """Whether the compliance axis, or a due date's result, may say this. That a breach is mended may be said as

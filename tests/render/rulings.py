@@ -57,7 +57,8 @@ def _ruled(number: int, case: say.PublishedCase, chance: random.Random) -> say.P
         axes={axis: tuple(shown(value, said, chance.choice(SURE)) for value in values.split())
               for axis, values in axes.items()},
         timeline=tuple(happened), history=(), unread=(), compliance_due=(), hearings_to_come=(),
-        confirmed_findings=(order.id,) if chance.random() < 0.5 else (),
+        confirmed_findings=(say.Shown("violation_found", order.date_filed, said, "confirmed", "A desk"),)
+        if chance.random() < 0.5 else (),
         appointed_by=chance.choice(("Ada Prewitt", "Sol Amundsen")), appointed_how="full",
         appointed_party=chance.choice(("Democratic", "Republican")),
         dockets=(docket(

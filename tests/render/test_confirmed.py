@@ -137,7 +137,7 @@ def test_another_decision_names_nothing_of_this_entry(decision: Decision):
     assert "contempt_finding" not in there
     proofs = [proof for value in made.axes["compliance"] if (proof := value.proof)]
     assert FINDING not in [proof.entry_id for proof in proofs]
-    assert FINDING not in made.confirmed_findings
+    assert FINDING not in [found.proof and found.proof.entry_id for found in made.confirmed_findings]
 
 
 @pytest.mark.parametrize("finding", FINDINGS)
@@ -179,6 +179,22 @@ def test_a_breach_and_its_cure_in_the_order_of_the_docket(decisions: tuple[Decis
     assert told[-2:] == ["A judge found on 7 May 2026 that the order was not followed.",
                          "The court noted on 9 May 2026 that its order was now followed."]
     assert [change.new for change in made.history if change.axis == "compliance"][-2:] == ["violation_found", "cured"]
+
+
+@pytest.mark.parametrize("breach", [FOUND, FOUND.replace("ORDER:", "ORDER granting 3 Motion to Enforce.")])
+def test_a_confirmed_finding_stands_beside_its_proof(tmp_path: Path, breach: str):
+    """A breach and its cure: is each said with its words and who confirmed it, in the lead and on the timeline?"""
+    page = site(tmp_path / "public", [*STORY, breach, MENDED], BREACH, CURE)["cases/mnd-0-26-cv-00100.html"]
+    told = " ".join(re.sub(r"<[^>]+>", " ", page).split())
+    lead, timeline = told.partition(" Next ")[0], told.partition(" Timeline ")[2].partition(" Docket ")[0]
+    order = ["A judge found on 7 May 2026 that the order was not followed. “", "violated", "” entry 4",
+             "confirmed by Dana Whitlow, 1 June 2026",
+             "The court noted on 9 May 2026 that its order was now followed. “", "remedied", "” entry 5",
+             "confirmed by Dana Whitlow, 1 June 2026"]
+    assert re.search(".*".join(order), lead), lead
+    order = ["9 May 2026 The court noted that its order was now followed.", "remedied", "confirmed by Dana Whitlow",
+             "7 May 2026 A judge found that the order was not followed.", "violated", "confirmed by Dana Whitlow"]
+    assert re.search(".*".join(order), timeline), timeline
 
 
 def test_a_cure_alone_names_no_breach(tmp_path: Path, harmless: Counter[tuple[str, str]]):

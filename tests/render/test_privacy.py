@@ -873,7 +873,7 @@ def test_a_finding_that_a_person_confirmed_is_published() -> None:
         "violation_found", "confirmed", "An Editor", dt.date(2026, 4, 1))
     assert [change.new for change in shown.history] == ["due", "violation_found"]
     assert shown.compliance_due[0].result == "violation_found"
-    assert shown.confirmed_findings == (1,)
+    assert [found.proof and found.proof.entry_id for found in shown.confirmed_findings] == [1]
 
 
 def test_a_violation_is_no_contempt() -> None:
@@ -932,7 +932,7 @@ def test_only_a_word_on_that_entry_names_it(made: list[Decision]) -> None:
     assert shown.timeline[0].type == "quoted_entry"
     assert (1, "violation_found") not in [
         (value.proof and value.proof.entry_id, value.value) for values in shown.axes.values() for value in values]
-    assert 1 not in shown.confirmed_findings
+    assert 1 not in [found.proof and found.proof.entry_id for found in shown.confirmed_findings]
     assert not re.search("contempt.found", " ¦ ".join(strings(shown)))
 
 
