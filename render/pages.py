@@ -43,7 +43,16 @@ from .overview import (
 )
 from .places import court_name, district_map, full_name
 from .procedure.courts import COURTS
-from .published import Proof, PublishedCase, PublishedDocket, PublishedEvent, PublishedParty, Shown, is_by_record
+from .published import (
+    Proof,
+    PublishedCase,
+    PublishedDocket,
+    PublishedEvent,
+    PublishedParty,
+    Shown,
+    is_by_record,
+    undone_ruling,
+)
 from .reading_words import said
 from .templates import Templates
 from .withheld import tellable
@@ -202,11 +211,12 @@ def whole(cause: str) -> str:
 
 
 def is_proved(case: PublishedCase) -> bool:
-    """Whether the status has an entry to quote. What proves an open case is the entry it began with, and no other."""
+    """Whether the status has an entry to quote. What proves an open case is the entry it began with, or the one that
+    undid a ruling, and no other."""
     proof = case.status.proof
     if proof is None or is_by_record(case.status):
         return False
-    if case.status.value != "open_pending":
+    if case.status.value != "open_pending" or undone_ruling(case):
         return True
     return any(event.entry_id == proof.entry_id and event.type in BEGINNINGS for event in case.timeline)
 

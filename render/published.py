@@ -211,6 +211,17 @@ def is_by_record(status: Shown) -> bool:
     return status.value == "closed_other" and (status.proof is None or status.proof.rule == BY_RECORD)
 
 
+def undone_ruling(case: PublishedCase) -> PublishedChange | None:
+    """The change to a ruling that was undone, where the case is open for that: its status rests on what undid it."""
+    rulings = [change for change in case.history if change.axis == "merits"]
+    if case.status.value != "open_pending" or not rulings or rulings[-1].new != "none":
+        return None
+    undoing, proof = rulings[-1].proof, case.status.proof
+    if undoing is None or proof is None or undoing.entry_id != proof.entry_id:
+        return None
+    return next((change for change in reversed(rulings) if change.new == rulings[-1].old), None)
+
+
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:
     """The docket's page on CourtListener, at the entry. "-" stands where CourtListener would put the case name."""
     url = f"{COURTLISTENER}/docket/{docket_id}/-/"

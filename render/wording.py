@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from .published import PublishedCase, PublishedDate, PublishedEvent, Shown
+from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, undone_ruling
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -99,6 +99,11 @@ APPEALED: Final[dict[str, str]] = {
     "dismissed_moot": NUANCES["dismissed", "dismissed_moot"],
 }
 """What stands before "on appeal": the ruling that is appealed."""
+
+UNDONE_ON_APPEAL: Final = N_(
+    "The appeals court then ruled{on}: {ruled}. We have seen no new ruling on what was asked.")
+RULING_UNDONE: Final = N_("This was undone{on}. We have seen no new ruling on what was asked.")
+"""What stands after a ruling that was undone, in a case that is open again."""
 
 CUSTODY: Final[dict[str, str]] = {
     "release_ordered": N_("A judge ordered release{on}."),
@@ -425,12 +430,14 @@ def spoken(term: str) -> str:
 
 
 class _Sentence(NamedTuple):
-    """A sentence of the lede: the day it is of, the due date it speaks of, the breach or the cure that it tells."""
+    """A sentence of the lede: the day it is of, the due date it speaks of, the breach or the cure that it tells, the
+    outcomes of an appeal."""
 
     text: str
     day: dt.date | None
     due: PublishedDate | None = None
     found: Shown | None = None
+    ruled: tuple[str, ...] = ()
 
 
 _DAYS: Final = 4000
@@ -645,16 +652,21 @@ class Wording:
 
     def _lede(self, case: PublishedCase) -> Iterator[tuple[str, Shown | None]]:
         said: dt.date | None = None
-        for sentence, day, due, found in self._standing(case):
-            yield self._dated(sentence, day, said, due), found
-            said = day or said
+        for sentence in self._standing(case):
+            yield self._dated(sentence.text, sentence.day, said, sentence.due, sentence.ruled), sentence.found
+            said = sentence.day or said
 
     def _standing(self, case: PublishedCase) -> Iterator[_Sentence]:
         if case.status.value == "on_appeal":
             for shown in case.axes.get("merits", ()):
                 if shown.value in APPEALED:
                     yield _Sentence(APPEALED[shown.value], shown.since)
-        yield _Sentence(self._status_sentence(case), case.status.since)
+        undone = undone_ruling(case)
+        if undone and undone.new in APPEALED and case.kind != "criminal":
+            yield _Sentence(APPEALED[undone.new], undone.date)
+            yield _undoing(case)
+        else:
+            yield _Sentence(self._status_sentence(case), case.status.since)
         if case.kind == "criminal":
             return
         for shown in case.axes.get("custody", ()):
@@ -687,7 +699,8 @@ class Wording:
         return self._(N_(" and ")).join(words) if words else self._(N_("ruled on"))
 
     def _dated(
-        self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: PublishedDate | None = None
+        self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: PublishedDate | None = None,
+        ruled: tuple[str, ...] = (),
     ) -> str:
         """Fill in the dates of a sentence; `said` is the date the reader has just read."""
         on = since = by = ""
@@ -698,12 +711,19 @@ class Wording:
         if due is not None:
             by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
         what = self.duty(due) if due else self._(ANY_DUTY)
-        return self._(sentence).format(on=on, since=since, by=by, what=what)
+        return self._(sentence).format(on=on, since=since, by=by, what=what, ruled=self._ruled(ruled))
 
 
 def _breach(case: PublishedCase) -> list[Shown]:
     """The breach that was found last, of those that a person confirmed."""
     return [found for found in case.confirmed_findings if found.value == "violation_found"][-1:]
+
+
+def _undoing(case: PublishedCase) -> _Sentence:
+    """What undid a ruling: an appeal, by its outcomes, or the court itself."""
+    ruled = next((event.outcome for event in case.timeline if event.type == "appellate_ruling" and event.outcome
+                  and case.status.proof and event.entry_id == case.status.proof.entry_id), ())
+    return _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, case.status.since, ruled=ruled)
 
 
 def due_time(date: PublishedDate) -> str:

@@ -115,7 +115,27 @@ def on_hold() -> PublishedCase:
     return case._replace(compliance_due=due, axes=case.axes | {"compliance": (shown("nothing_due"),)})
 
 
+def undone(*outcome: str) -> PublishedCase:
+    """A petition granted on 15 January, and that ruling undone, on appeal where it has an outcome."""
+    case = released()
+    ruling, entries, told = case.status.proof, case.dockets[0].entries, case.timeline
+    after = entry(6, 14, dt.date(2026, 3, 2), "OPINION of the court of appeals: REVERSED AND REMANDED.")
+    undoing = proof(after, after.text, "appellate-ruling")
+    told += (event(after, "appellate_ruling", after.text, outcome=outcome),) if outcome else ()
+    return case._replace(
+        status=shown("open_pending", undoing, "inferred"), axes={"merits": (shown("none", undoing, "inferred"),)},
+        timeline=told,
+        history=(say.PublishedChange(dt.date(2026, 1, 15), "merits", "none", "granted", ruling),
+                 say.PublishedChange(after.date_filed, "merits", "granted", "none", undoing)),
+        dockets=(case.dockets[0]._replace(entries=(*entries, after)),))
+
+
 @pytest.mark.parametrize(("case", "sentence"), [
+    (undone("reversed", "remanded"),
+     "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: reversed and sent "
+     "back. We have seen no new ruling on what was asked."),
+    (undone(), "The court granted relief on 15 January 2026. This was undone on 2 March 2026. We have seen no new "
+               "ruling on what was asked."),
     (released(), "The court granted relief on 15 January 2026. A judge ordered release the same day. "
                  "A report on what was ordered was filed on 17 January 2026."),
     (released(axes={
@@ -286,6 +306,14 @@ def test_an_open_case_is_proved_by_its_beginning_alone(type: str, proved: bool) 
     block = case_page(case).partition('class="standing-now')[2].partition('class="columns"')[0]
     assert ("<mark>PETITION</mark>" in block) is proved
     assert ("No entry proves this" in block) is not proved
+
+
+def test_a_case_that_is_open_again_is_proved_by_what_undid_its_ruling() -> None:
+    """Reversed and sent back: is the entry that did it quoted, and not denied?"""
+    page = case_page(undone("reversed", "remanded"))
+    block = page.partition('class="standing-now')[2].partition('class="columns"')[0]
+    assert "<mark>OPINION of the court of appeals: REVERSED AND REMANDED.</mark>" in block
+    assert "No entry proves this" not in block
 
 
 def test_what_could_not_be_read_is_not_marked_and_does_not_bury_the_case() -> None:
