@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, undone_ruling
 
 
@@ -78,6 +79,17 @@ NUANCES: Final[dict[tuple[str, str], str]] = {
     ("relief_granted_final", "granted_in_part"): N_("The court granted a part of what was asked{on}."),
 }
 """Statuses that the axis of the ruling tells more exactly."""
+
+ABOVE: Final[dict[str, str]] = {
+    "affirmed": N_("The court let the ruling below stand{on}."),
+    "reversed": N_("The court reversed the ruling below{on}."),
+    "vacated": N_("The court set aside the ruling below{on}."),
+    "dismissed": N_("The court dismissed the appeal or petition{on}."),
+    "dismissed_moot": N_(
+        "The court dismissed the appeal or petition{on} as moot: there was nothing left to decide."),
+}
+"""What a court above did, where the case has no docket of the court below: by the axis of the appeal, or the ruling."""
+_RULED_ABOVE: Final = frozenset({"relief_granted_final", "relief_denied", "dismissed"})
 
 RELIEF_ON_HOLD: Final = N_("What had been granted was put on hold by a court{on}. The case goes on.")
 """A case that is paused because an injunction or a judgment is stayed: nobody paused the case itself."""
@@ -689,6 +701,10 @@ class Wording:
             return CRIMINAL[case.status.value]
         if case.status.value == "stayed" and any(each.value == "active" for each in case.axes.get("proceedings", ())):
             return RELIEF_ON_HOLD
+        if case.status.value in _RULED_ABOVE and _is_above(case):
+            for shown in (*case.axes.get("merits", ()), *case.axes.get("appeal", ())):
+                if shown.value in ABOVE:
+                    return ABOVE[shown.value]
         for shown in case.axes.get("merits", ()):
             if (case.status.value, shown.value) in NUANCES:
                 return NUANCES[case.status.value, shown.value]
@@ -717,6 +733,12 @@ class Wording:
 def _breach(case: PublishedCase) -> list[Shown]:
     """The breach that was found last, of those that a person confirmed."""
     return [found for found in case.confirmed_findings if found.value == "violation_found"][-1:]
+
+
+def _is_above(case: PublishedCase) -> bool:
+    """Whether all that the case has are dockets of courts of appeals, or of the Supreme Court."""
+    courts = [COURTS.get(docket.court_id) for docket in case.dockets]
+    return all(court and court.level in {"appeals", "supreme"} for court in courts) and bool(courts)
 
 
 def _undoing(case: PublishedCase) -> _Sentence:

@@ -130,7 +130,26 @@ def undone(*outcome: str) -> PublishedCase:
         dockets=(case.dockets[0]._replace(entries=(*entries, after)),))
 
 
+def above(status: str, merits: str, appeal: str, *courts: str) -> PublishedCase:
+    """A case of these courts in which 15 January brought a ruling."""
+    case = released()
+    axes = {"merits": (shown(merits, case.status.proof),), "appeal": (shown(appeal, case.status.proof),)}
+    dockets = tuple(case.dockets[0]._replace(id=number, court_id=court) for number, court in enumerate(courts, 990001))
+    return case._replace(status=case.status._replace(value=status), axes=axes, dockets=dockets)
+
+
 @pytest.mark.parametrize(("case", "sentence"), [
+    (above("dismissed", "dismissed", "dismissed", "ca8"),
+     "The court dismissed the appeal or petition on 15 January 2026."),
+    (above("dismissed", "dismissed_moot", "dismissed", "ca8"),
+     "The court dismissed the appeal or petition on 15 January 2026 as moot: there was nothing left to decide."),
+    (above("dismissed", "dismissed_moot", "dismissed", "mnd", "ca8"),
+     "The court dismissed the case on 15 January 2026 as moot: there was nothing left to decide."),
+    (above("relief_denied", "denied", "affirmed", "ca8"), "The court let the ruling below stand on 15 January 2026."),
+    (above("relief_denied", "denied", "vacated", "scotus"), "The court set aside the ruling below on 15 January 2026."),
+    (above("relief_granted_final", "granted", "reversed", "ca8"),
+     "The court reversed the ruling below on 15 January 2026."),
+    (above("relief_denied", "denied", "affirmed", "mnd"), "The court denied relief on 15 January 2026."),
     (undone("reversed", "remanded"),
      "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: reversed and sent "
      "back. We have seen no new ruling on what was asked."),
