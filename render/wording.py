@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from .procedure.courts import COURTS
-from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, undone_ruling
+from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, is_by_record, undone_ruling
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -90,6 +90,9 @@ ABOVE: Final[dict[str, str]] = {
 }
 """What a court above did, where the case has no docket of the court below: by the axis of the appeal, or the ruling."""
 _RULED_ABOVE: Final = frozenset({"relief_granted_final", "relief_denied", "dismissed"})
+
+JOINED: Final = N_("The case was joined with {number}{on} and goes on there; its own docket was closed.")
+"""A docket that was closed because its case was joined with another."""
 
 RELIEF_ON_HOLD: Final = N_("What had been granted was put on hold by a court{on}. The case goes on.")
 """A case that is paused because an injunction or a judgment is stayed: nobody paused the case itself."""
@@ -443,13 +446,14 @@ def spoken(term: str) -> str:
 
 class _Sentence(NamedTuple):
     """A sentence of the lede: the day it is of, the due date it speaks of, the breach or the cure that it tells, the
-    outcomes of an appeal."""
+    outcomes of an appeal, the number of another docket."""
 
     text: str
     day: dt.date | None
     due: PublishedDate | None = None
     found: Shown | None = None
     ruled: tuple[str, ...] = ()
+    number: str = ""
 
 
 _DAYS: Final = 4000
@@ -660,12 +664,12 @@ class Wording:
 
     def found(self, found: Shown) -> str:
         """That an order was broken, or mended, where its day is said already."""
-        return self._dated(COMPLIANCE[found.value], None)
+        return self._dated(_Sentence(COMPLIANCE[found.value], None))
 
     def _lede(self, case: PublishedCase) -> Iterator[tuple[str, Shown | None]]:
         said: dt.date | None = None
         for sentence in self._standing(case):
-            yield self._dated(sentence.text, sentence.day, said, sentence.due, sentence.ruled), sentence.found
+            yield self._dated(sentence, said), sentence.found
             said = sentence.day or said
 
     def _standing(self, case: PublishedCase) -> Iterator[_Sentence]:
@@ -677,6 +681,8 @@ class Wording:
         if undone and undone.new in APPEALED and case.kind != "criminal":
             yield _Sentence(APPEALED[undone.new], undone.date)
             yield _undoing(case)
+        elif (number := _joined_with(case)) and case.kind != "criminal":
+            yield _Sentence(JOINED, case.status.since, number=number)
         else:
             yield _Sentence(self._status_sentence(case), case.status.since)
         if case.kind == "criminal":
@@ -714,12 +720,10 @@ class Wording:
         words = [self._label("ruled", RULED.get(outcome, outcome.replace("_", " "))) for outcome in outcomes]
         return self._(N_(" and ")).join(words) if words else self._(N_("ruled on"))
 
-    def _dated(
-        self, sentence: str, day: dt.date | None, said: dt.date | None = None, due: PublishedDate | None = None,
-        ruled: tuple[str, ...] = (),
-    ) -> str:
+    def _dated(self, sentence: _Sentence, said: dt.date | None = None) -> str:
         """Fill in the dates of a sentence; `said` is the date the reader has just read."""
         on = since = by = ""
+        day, due = sentence.day, sentence.due
         if day is not None:
             same = day == said
             on = self._(N_(" the same day")) if same else self._(N_(" on {day}")).format(day=self.day(day))
@@ -727,7 +731,8 @@ class Wording:
         if due is not None:
             by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
         what = self.duty(due) if due else self._(ANY_DUTY)
-        return self._(sentence).format(on=on, since=since, by=by, what=what, ruled=self._ruled(ruled))
+        ruled = self._ruled(sentence.ruled)
+        return self._(sentence.text).format(on=on, since=since, by=by, what=what, ruled=ruled, number=sentence.number)
 
 
 def _breach(case: PublishedCase) -> list[Shown]:
@@ -739,6 +744,20 @@ def _is_above(case: PublishedCase) -> bool:
     """Whether all that the case has are dockets of courts of appeals, or of the Supreme Court."""
     courts = [COURTS.get(docket.court_id) for docket in case.dockets]
     return all(court and court.level in {"appeals", "supreme"} for court in courts) and bool(courts)
+
+
+def _joined_with(case: PublishedCase) -> str:
+    """The number of the docket in which a case goes on whose own was closed as it was joined with it, "" where none is.
+    """
+    proof = case.status.proof if case.status.value == "closed_other" and not is_by_record(case.status) else None
+    if proof is None or not any((event.entry_id, event.type) == (proof.entry_id, "consolidated")
+                                for event in case.timeline):
+        return ""
+    from .procedure.links import other_numbers  # reads by rules, which a light command does without
+
+    numbers = [number for docket in case.dockets for entry in docket.entries if entry.id == proof.entry_id
+               for number in other_numbers(entry.text, docket.docket_number)]
+    return numbers[0] if len(numbers) == 1 else ""
 
 
 def _undoing(case: PublishedCase) -> _Sentence:

@@ -74,6 +74,13 @@ def names_another(text: str, docket: Docket) -> bool:
     return bool(named) and not any(_same(one, mine) for one in named for mine in own)
 
 
+def other_numbers(text: str, docket_number: str) -> list[str]:
+    """The docket numbers in a text that are not this one, each once and as it is written there."""
+    own = _numbers(docket_number)
+    found = dict.fromkeys(match.group() for match in _NUMBER.finditer(text))
+    return [each for each in found if not any(_same(one, mine) for one in _numbers(each) for mine in own)]
+
+
 def links(lead: Docket, others: Sequence[Docket]) -> tuple[Link, ...]:
     """How each of `others` is tied to `lead`, in the order given; a docket of the lead's own id is left out.
 

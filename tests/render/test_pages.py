@@ -138,7 +138,26 @@ def above(status: str, merits: str, appeal: str, *courts: str) -> PublishedCase:
     return case._replace(status=case.status._replace(value=status), axes=axes, dockets=dockets)
 
 
+def joined(text: str, *types: str) -> PublishedCase:
+    """A case whose docket this entry of 15 January closed."""
+    case = released()
+    closing = entry(7, 9, dt.date(2026, 1, 15), text)
+    return case._replace(
+        status=shown("closed_other", proof(closing, text, "case_closed")), axes={}, history=(),
+        timeline=tuple(event(closing, each, text) for each in types),
+        dockets=(case.dockets[0]._replace(entries=(closing,), docket_number="3:25-cv-08940"),))
+
+
+MEMBER = "ORDER CONSOLIDATING CASES. 3:25-cv-08812-QT is the lead case; 3:25-cv-08940-QT is closed."
+CLOSED = "The docket was closed on 15 January 2026. We have seen no ruling on what was asked."
+
+
 @pytest.mark.parametrize(("case", "sentence"), [
+    (joined(MEMBER, "consolidated", "case_closed"),
+     "The case was joined with 3:25-cv-08812 on 15 January 2026 and goes on there; its own docket was closed."),
+    (joined(MEMBER, "case_closed"), CLOSED),
+    (joined(MEMBER + " So is 3:25-cv-08955.", "consolidated", "case_closed"), CLOSED),
+    (joined("ORDER consolidating cases. The case is closed.", "consolidated", "case_closed"), CLOSED),
     (above("dismissed", "dismissed", "dismissed", "ca8"),
      "The court dismissed the appeal or petition on 15 January 2026."),
     (above("dismissed", "dismissed_moot", "dismissed", "ca8"),
