@@ -94,6 +94,9 @@ _RULED_ABOVE: Final = frozenset({"relief_granted_final", "relief_denied", "dismi
 JOINED: Final = N_("The case was joined with {number}{on} and goes on there; its own docket was closed.")
 """A docket that was closed because its case was joined with another."""
 
+MOVED: Final = N_("The case has been in {court} as {number}{since}.")
+"""A case that another court has, by a transfer between the dockets that it is made of."""
+
 RELIEF_ON_HOLD: Final = N_("What had been granted was put on hold by a court{on}. The case goes on.")
 """A case that is paused because an injunction or a judgment is stayed: nobody paused the case itself."""
 ORDER_ON_HOLD: Final = N_("What was ordered was put on hold by a court{on}.")
@@ -446,13 +449,14 @@ def spoken(term: str) -> str:
 
 class _Sentence(NamedTuple):
     """A sentence of the lede: the day it is of, the due date it speaks of, the breach or the cure that it tells, the
-    outcomes of an appeal, the number of another docket."""
+    outcomes of an appeal, the court and the number of another docket."""
 
     text: str
     day: dt.date | None
     due: PublishedDate | None = None
     found: Shown | None = None
     ruled: tuple[str, ...] = ()
+    court: str = ""
     number: str = ""
 
 
@@ -677,6 +681,7 @@ class Wording:
             for shown in case.axes.get("merits", ()):
                 if shown.value in APPEALED:
                     yield _Sentence(APPEALED[shown.value], shown.since)
+        yield from _moves(case)
         undone = undone_ruling(case)
         if undone and undone.new in APPEALED and case.kind != "criminal":
             yield _Sentence(APPEALED[undone.new], undone.date)
@@ -731,8 +736,9 @@ class Wording:
         if due is not None:
             by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
         what = self.duty(due) if due else self._(ANY_DUTY)
-        ruled = self._ruled(sentence.ruled)
-        return self._(sentence.text).format(on=on, since=since, by=by, what=what, ruled=ruled, number=sentence.number)
+        return self._(sentence.text).format(
+            on=on, since=since, by=by, what=what, ruled=self._ruled(sentence.ruled), court=sentence.court,
+            number=sentence.number)
 
 
 def _breach(case: PublishedCase) -> list[Shown]:
@@ -744,6 +750,15 @@ def _is_above(case: PublishedCase) -> bool:
     """Whether all that the case has are dockets of courts of appeals, or of the Supreme Court."""
     courts = [COURTS.get(docket.court_id) for docket in case.dockets]
     return all(court and court.level in {"appeals", "supreme"} for court in courts) and bool(courts)
+
+
+def _moves(case: PublishedCase) -> Iterator[_Sentence]:
+    """Where a case is that was sent from the court of its first docket to that of another, and since when."""
+    arrived = next((event for event in reversed(case.timeline) if event.type == "transfer_in"), None)
+    for docket in case.dockets[1:]:
+        court = COURTS.get(docket.court_id)
+        if arrived and arrived.docket_id == docket.id and court and court.level == "district":
+            yield _Sentence(MOVED, arrived.date_filed, court=court.citation, number=docket.docket_number)
 
 
 def _joined_with(case: PublishedCase) -> str:

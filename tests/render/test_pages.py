@@ -148,11 +148,25 @@ def joined(text: str, *types: str) -> PublishedCase:
         dockets=(case.dockets[0]._replace(entries=(closing,), docket_number="3:25-cv-08940"),))
 
 
+def moved(*courts: str, back: bool = False) -> PublishedCase:
+    """An open case of dockets in these courts; on 10 March it came to the second, or back to the first."""
+    dockets = tuple(released().dockets[0]._replace(id=number, court_id=court, docket_number=f"1:26-cv-{number:05d}")
+                    for number, court in enumerate(courts, 701))
+    arrived = entry(8, 1, dt.date(2026, 3, 10), "Case transferred in.", 701 if back else 702)
+    return released(status=shown("open_pending"), axes={}, history=(), dockets=dockets,
+                    timeline=(event(arrived, "transfer_in", "Case transferred in"),))
+
+
+OPEN = "The case is open. We have seen no ruling on what was asked."
 MEMBER = "ORDER CONSOLIDATING CASES. 3:25-cv-08812-QT is the lead case; 3:25-cv-08940-QT is closed."
 CLOSED = "The docket was closed on 15 January 2026. We have seen no ruling on what was asked."
 
 
 @pytest.mark.parametrize(("case", "sentence"), [
+    (moved("txsd", "ctd"), f"The case has been in D. Conn. as 1:26-cv-00702 since 10 March 2026. {OPEN}"),
+    (moved("txsd", "ctd", back=True), OPEN),
+    (moved("txsd", "ca5"), OPEN),
+    (moved("txsd"), OPEN),
     (joined(MEMBER, "consolidated", "case_closed"),
      "The case was joined with 3:25-cv-08812 on 15 January 2026 and goes on there; its own docket was closed."),
     (joined(MEMBER, "case_closed"), CLOSED),
