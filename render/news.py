@@ -14,6 +14,7 @@ from .calendars import filing
 from .excerpt import cut
 from .overview import Row, still_due
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown, courtlistener_url
+from .show_cause import ShowCause
 from .weights import by_entry, deciding, weight
 from .withheld import ACCUSATIONS, tellable
 
@@ -36,6 +37,7 @@ class Told(NamedTuple):
     kind: str | None
     outcome: tuple[str, ...]
     sense: str | None
+    asks: ShowCause
 
 
 class Change(NamedTuple):
@@ -228,7 +230,8 @@ def _change(row: Row, events: list[PublishedEvent], dockets: dict[int, tuple[str
     if first is None or first.date_filed is None:
         return None
     court_id, docket_number = dockets.get(first.docket_id, (row.court_id, row.docket_number))
-    told = tuple(dict.fromkeys(Told(event.type, event.kind, event.outcome, event.sense) for event in decided))
+    told = tuple(dict.fromkeys(
+        Told(event.type, event.kind, event.outcome, event.sense, event.asks) for event in decided))
     return Change(
         row, first.date_filed, court_id, docket_number, first.docket_id, first.entry_id, first.entry_number, told,
         cut(first.proof.quote, _QUOTE), first.proof.rule, weight(first), first.confirmed_by, first.confirmed_on)

@@ -7,6 +7,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from .procedure.findings import BY_RECORD
+from .show_cause import NOTHING, ShowCause, show_cause
 
 COURTLISTENER = "https://www.courtlistener.com"
 
@@ -55,6 +56,11 @@ class PublishedEvent(NamedTuple):
     proof: Proof
     confirmed_by: str = ""
     confirmed_on: dt.date | None = None
+
+    @property
+    def asks(self) -> ShowCause:
+        """Of an order to show cause, whom it is addressed to and what it holds out to them."""
+        return show_cause(self.proof.quote) if self.type == "order_to_show_cause" else NOTHING
 
 
 class PublishedDate(NamedTuple):

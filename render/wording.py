@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .procedure.courts import COURTS
 from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, is_by_record, undone_ruling
+from .show_cause import ShowCause
 
 
 def N_(text: str) -> str:  # noqa: N802, the name gettext looks for
@@ -285,7 +286,7 @@ EVENTS: Final[dict[str, Telling]] = {
     "order_no_transfer_or_removal": Telling(N_("A court order barred transfer or removal"), 5),
     "r_and_r_adopted": Telling(N_("A judge {ruled} the magistrate’s recommendation"), 5),
     "report_and_recommendation": Telling(N_("A magistrate judge recommended a ruling"), 4),
-    "order_to_show_cause": Telling(N_("A judge ordered a party to show cause"), 4),
+    "order_to_show_cause": Telling(N_("A judge ordered {asked} to explain (to show cause)"), 4),
     "notice_of_appeal": Telling(N_("A party appealed"), 4),
     "mandate": Telling(N_("The appeals court’s mandate issued"), 4),
     "transfer_in": Telling(N_("The case arrived from another court"), 3),
@@ -329,7 +330,18 @@ PAUSES: Final[dict[str, str]] = {
 }
 """Stays of the case itself."""
 
-SHOW_CAUSE_THREAT: Final = N_("A judge ordered a party to say why it should not be sanctioned or its case dismissed")
+ASKED: Final[dict[str, str]] = {
+    "government": N_("the government"), "sued": N_("the side that was sued"),
+    "brought": N_("the side that brought the case"), "": N_("a party"),
+}
+"""Whom an order to show cause is addressed to, as far as its words say."""
+
+THREATS: Final[dict[str, str]] = {
+    "sanction": N_("A judge ordered {asked} to say why there should be no sanctions"),
+    "dismissal": N_("A judge ordered {asked} to say why the case should not be dismissed"),
+    "both": N_("A judge ordered {asked} to say why there should be no sanctions and the case should not be dismissed"),
+}
+"""Orders to show cause that are more than routine, by what they hold out."""
 
 CONFIDENCE: Final[dict[str, str]] = {
     "read": N_("read by machine"),
@@ -631,11 +643,11 @@ class Wording:
 
     def event(self, event: PublishedEvent) -> str:
         """What happened, in one sentence without its full stop."""
-        return self._happened(event.type, event.kind, event.outcome, event.sense)
+        return self._happened(event.type, event.kind, event.outcome, event.sense, event.asks)
 
-    def _said(self, type: str, kind: str | None, outcomes: tuple[str, ...], sense: str | None) -> str:
-        if type == "order_to_show_cause" and sense == "threat" and not outcomes:
-            return self._(SHOW_CAUSE_THREAT)
+    def _said(
+        self, type: str, kind: str | None, outcomes: tuple[str, ...], sense: str | None, asks: ShowCause
+    ) -> str:
         for outcome in outcomes:
             if (type, outcome) in UNDONE:
                 return self._(UNDONE[type, outcome])
@@ -648,7 +660,8 @@ class Wording:
         if what and len(outcomes) == 1 and outcomes[0] in RULINGS:
             told = self._(RULINGS[outcomes[0]]).format(what=self._(what))
             return told[:1].upper() + told[1:]
-        return self._(telling.sentence).format(
+        return self._(THREATS.get(asks.threat, telling.sentence)).format(
+            asked=self._(ASKED[asks.who]),
             ruled=self._ruled(outcomes),
             motion=self._(MOTIONS.get(kind or "", ANY_MOTION)),
             stay=self._(STAYS.get(sense or "", ANY_STAY)),

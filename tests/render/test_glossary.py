@@ -39,7 +39,7 @@ def linked(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("said", "places"), [
     ("A judge ordered a bond hearing.", ["bond-hearing"]),
     ("The court dismissed the case as moot: there was nothing left to decide.", ["dismissal", "moot"]),
-    ("A judge ordered a party to show cause", ["order-to-show-cause"]),
+    ("A judge ordered the government to explain (to show cause)", ["order-to-show-cause"]),
     ("A court entered a stay of an order or injunction", ["stay", "preliminary-injunction"]),
     ("A motion for summary judgment", ["summary-judgment"]),
     ("A bond hearing was due; no report on it has been seen on the public docket.",

@@ -24,6 +24,7 @@ from writwatch.render.procedure.kinds import kind_of
 from writwatch.render.published import PublishedCase, PublishedEvent, Shown
 from writwatch.render.reading_words import CONFLICTS, REASONS, said
 from writwatch.render.wording import (
+    ASKED,
     AXES,
     COMPLIANCE,
     CUSTODY,
@@ -209,12 +210,17 @@ def told_events() -> Iterator[PublishedEvent]:
             for kind in (None, *MOTIONS) if type_ in ("order_on_motion", "motion_filed") else (None,):
                 for sense in (None, *STAYS, "threat"):
                     yield event(of, type_, "ORDER", outcome=outcome, kind=kind, sense=sense)
+    for side, threat in itertools.product(
+        ("Respondents", "Defendants", "Petitioner", "Counsel"),
+        ("it should not be sanctioned", "this case should not be dismissed", "the writ should not issue"),
+    ):
+        yield event(of, "order_to_show_cause", f"{side} shall show cause why {threat}")
 
 
 def test_every_sentence_of_an_event_is_whole(spanish: Language) -> None:
     """Each type, outcome, motion and stay in Spanish: no English part, no double blank, no place left, no "el la"?"""
     words, english = Wording(spanish.translations.gettext), Wording()
-    parts = {*RULED.values(), *MOTIONS.values(), *STAYS.values(), *RULED_ON.values()}
+    parts = {*RULED.values(), *MOTIONS.values(), *STAYS.values(), *RULED_ON.values(), *ASKED.values()}
     left = re.compile("|".join(rf"\b{re.escape(part)}\b" for part in parts))
     seen: set[str] = set()
     for each in told_events():

@@ -537,15 +537,51 @@ def test_an_excerpt_leaves_out_half_a_bracket() -> None:
     (("stay_entered", None, (), None), "A court entered a stay"),
     (("appellate_ruling", None, ("affirmed", "remanded"), None), "The appeals court ruled: affirmed and sent back"),
     (("hearing_scheduled", None, ("vacated",), None), "A hearing was called off"),
-    (("order_to_show_cause", None, (), "threat"),
-     "A judge ordered a party to say why it should not be sanctioned or its case dismissed"),
-    (("order_to_show_cause", None, (), "routine"), "A judge ordered a party to show cause"),
+    (("order_to_show_cause", None, ("vacated",), "threat"), "A judge took back an order to show cause"),
     (("a_new_type", None, (), None), "A new type"),
 ])
 def test_events_are_told(event: tuple[str, str | None, tuple[str, ...], str | None], sentence: str) -> None:
     """Is each event one plain sentence?"""
     kind = released().timeline[0]._replace(type=event[0], kind=event[1], outcome=event[2], sense=event[3])
     assert Wording().event(kind) == sentence
+
+
+EXPLAIN = "A judge ordered {} to explain (to show cause)"
+NO_SANCTIONS = "A judge ordered {} to say why there should be no sanctions"
+NO_DISMISSAL = "A judge ordered {} to say why the case should not be dismissed"
+
+
+@pytest.mark.parametrize(("quote", "sentence", "who"), [
+    ("Respondents are ORDERED TO SHOW CAUSE in writing by March 16, 2026 why sanctions should not be imposed for "
+     "failure to comply with Order on Petition for Writ of Habeas Corpus", NO_SANCTIONS, "the government"),
+    ("ORDER TO SHOW CAUSE why Respondents should not be held in contempt", NO_SANCTIONS, "the government"),
+    ("The Government is directed to show cause why it should not be sanctioned", NO_SANCTIONS, "the government"),
+    ("ORDER TO SHOW CAUSE as to why Federal Defendants should not be sanctioned", NO_SANCTIONS, "the government"),
+    ("ORDER TO SHOW CAUSE as to why defendants should not be sanctioned", NO_SANCTIONS, "the side that was sued"),
+    ("ORDER TO SHOW CAUSE why counsel should not be sanctioned", NO_SANCTIONS, "a party"),
+    ("Petitioner and Respondents shall show cause why sanctions should not be imposed", NO_SANCTIONS, "a party"),
+    ("Petitioner shall show cause by October 6, 2025 why this case should not be dismissed", NO_DISMISSAL,
+     "the side that brought the case"),
+    ("Plaintiffs are ordered to show cause why the Court should not dismiss the action as moot", NO_DISMISSAL,
+     "the side that brought the case"),
+    ("ORDER TO SHOW CAUSE: in light of Respondents' notice, why the petition should not be dismissed", NO_DISMISSAL,
+     "a party"),
+    ("Plaintiff shall show cause why it should not be sanctioned and this action should not be dismissed",
+     NO_SANCTIONS + " and the case should not be dismissed", "the side that brought the case"),
+    ("Petitioner shall show cause why his motion for sanctions should not be denied", EXPLAIN,
+     "the side that brought the case"),
+    ("Respondents shall show cause why their motion to dismiss should not be denied", EXPLAIN, "the government"),
+    ("directing Respondents to show cause in writing why the petition should not be granted", EXPLAIN,
+     "the government"),
+    ("ORDER TO SHOW CAUSE to Respondents", EXPLAIN, "the government"),
+    ("ORDER TO SHOW CAUSE", EXPLAIN, "a party"),
+])
+def test_an_order_to_show_cause_says_who_must_explain_and_what_may_follow(
+    quote: str, sentence: str, who: str
+) -> None:
+    """Is a threat against the government never told as one against the person's own case, and nobody guessed at?"""
+    of = entry(2, 4, dt.date(2026, 1, 5), quote)
+    assert Wording().event(event(of, "order_to_show_cause", quote)) == sentence.format(who)
 
 
 def test_every_word_of_the_reading_is_told() -> None:
