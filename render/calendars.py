@@ -6,7 +6,6 @@ its zone. Of a protected case there is no calendar of its own, and in the others
 courtroom may stand there. Nobody's hour of release and no appointment with an agency stands in any.
 """
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -23,7 +22,7 @@ from .output import File
 from .overview import MONTH
 from .pages import SiteLook, court_name, fit, web_link
 from .published import Proof, PublishedCase, PublishedDate, PublishedDocket
-from .wording import N_, TOPICS, Wording, due_time
+from .wording import N_, TOPICS, Wording, due_time, filing
 
 EVERY: Final = dt.timedelta(hours=6)
 """How often a calendar is asked to look again."""
@@ -34,14 +33,6 @@ OFF: Final = frozenset({"vacated", "not_held"})
 HEARING: Final = N_("Hearing")
 CALLED_OFF: Final = N_("Called off: {what}")
 PUT_OFF: Final = N_("{what}: put off, to a day not stated")
-DEADLINES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    (N_("Objections are due"), re.compile(r"\bobjections?\b", re.IGNORECASE)),
-    (N_("A brief is due"), re.compile(r"\bbrief\b", re.IGNORECASE)),
-    (N_("A reply is due"), re.compile(r"\brepl(?:y|ies)\b", re.IGNORECASE)),
-    (N_("A response is due"), re.compile(r"\b(?:respon[sd]e?|answers?|opposition|show cause)\b", re.IGNORECASE)),
-)
-"""Deadlines that calendars tell of, in our words, and the court's words for them. Any other is left to the page."""
-_NOT_TOLD: Final = re.compile(r"contempt|purg|releas|custody|detain|transcript|interview|biometric", re.IGNORECASE)
 _NAME: Final = 120
 _QUOTE: Final = 400
 
@@ -265,14 +256,6 @@ def _before(
         steps.append(step)
         step = moved.get((step.docket_id, step.proof))
     return tuple(reversed(steps))
-
-
-def filing(date: PublishedDate) -> str:
-    """What is to be filed by a deadline, in our words; "" where it is nothing that calendars tell of."""
-    if _NOT_TOLD.search(f"{date.what} {date.proof.quote}"):
-        return ""
-    return next((name for words in (date.what, date.proof.quote) for name, pattern in DEADLINES
-                 if pattern.search(words)), "")
 
 
 def _is_time(text: str) -> bool:

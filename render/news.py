@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from .appointments import is_appointment
-from .calendars import filing
 from .excerpt import cut
 from .overview import Row, still_due
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown, courtlistener_url
 from .show_cause import ShowCause
 from .weights import by_entry, deciding, weight
 from .withheld import ACCUSATIONS, tellable
+from .wording import filing
 
 PROMINENT: Final = 5
 """The weight from which a change is told first; what is lighter is folded on a day that has many."""
@@ -149,8 +149,8 @@ class News:
         heard = [date for date in case.agenda if date.kind == "hearing" and first <= date.datetime[:10] < now]
         hearings = [fit_to_list(date, row.protected) for date in (*case.hearings_to_come, *heard)]
         orders = [dated(date, is_order=True) for date in case.compliance_due if not is_appointment(date)]
-        deadlines = [dated(date, filing=what) for date in case.agenda
-                     if date.kind == "deadline" and date.result is None and (what := filing(date))]
+        deadlines = [dated(date, filing=what) for date in case.agenda if date.kind == "deadline"
+                     and date.result is None and (what := filing(date, is_past=date.datetime[:10] < now))]
         due = set(still_due(case))
         self._dates += [each for each in (*map(dated, hearings), *deadlines)
                         if each.day >= first and not is_appointment(each.date)]

@@ -174,6 +174,17 @@ DUTIES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 the words that prove it."""
 
 ANY_DUTY: Final = N_("What was ordered")
+
+DEADLINES: Final[tuple[tuple[str, str, re.Pattern[str]], ...]] = (
+    (N_("Objections are due"), N_("Objections were due"), re.compile(r"\bobjections?\b", re.IGNORECASE)),
+    (N_("A brief is due"), N_("A brief was due"), re.compile(r"\bbrief\b", re.IGNORECASE)),
+    (N_("A reply is due"), N_("A reply was due"), re.compile(r"\brepl(?:y|ies)\b", re.IGNORECASE)),
+    (N_("A response is due"), N_("A response was due"),
+     re.compile(r"\b(?:respon[sd]e?|answers?|opposition|show cause)\b", re.IGNORECASE)),
+)
+"""Deadlines that calendars tell of, before and after their day, and the court's words for them."""
+ANY_DEADLINE: Final = N_("Deadline")
+_NOT_TOLD: Final = re.compile(r"contempt|purg|releas|custody|detain|transcript|interview|biometric", re.IGNORECASE)
 _RELEASE: Final = re.compile(r"releas", re.IGNORECASE)
 
 AXES: Final[dict[str, tuple[str, dict[str, str]]]] = {
@@ -581,6 +592,10 @@ class Wording:
         """A due date and what became of it: "Release: no report seen on the public docket"."""
         return self._(RESULTS.get(date.result or "due", RESULTS["due"])).format(what=self.duty(date))
 
+    def deadline(self, date: PublishedDate, is_past: bool = False) -> str:
+        """What is or was to be filed by a deadline: "A response is due"; else no more than that it is one."""
+        return self._(filing(date, is_past) or ANY_DEADLINE)
+
     def moved(self, date: PublishedDate) -> str:
         """The days it was set for before: "Before: 3 April 2026"; "" where it never moved."""
         days = [self.court_time(day) for day in date.moved_from if day]
@@ -793,6 +808,14 @@ def _undoing(case: PublishedCase) -> _Sentence:
     ruled = next((event.outcome for event in case.timeline if event.type == "appellate_ruling" and event.outcome
                   and case.status.proof and event.entry_id == case.status.proof.entry_id), ())
     return _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, case.status.since, ruled=ruled)
+
+
+def filing(date: PublishedDate, is_past: bool = False) -> str:
+    """What is or was to be filed by a deadline, in our words; "" where it is nothing that calendars tell of."""
+    if _NOT_TOLD.search(f"{date.what} {date.proof.quote}"):
+        return ""
+    return next((past if is_past else coming for words in (date.what, date.proof.quote)
+                 for coming, past, pattern in DEADLINES if pattern.search(words)), "")
 
 
 def due_time(date: PublishedDate) -> str:

@@ -150,9 +150,25 @@ def test_hearings_and_deadlines_past_and_next() -> None:
     assert told.next.datetime == "2026-04-14T09:30"
     seen = text(case_page(busy()))
     assert "Next 14 April 2026, 09:30 : a hearing" in seen
-    assert "Other deadlines to come 20 April 2026 Deadline" in seen
+    assert "Other deadlines to come 20 April 2026 A reply is due" in seen
     assert "2 past hearings and deadlines 20 March 2026, 10:00 Hearing held" in seen
     assert "Next nothing to come that we have read" in text(case_page(released()))
+
+
+@pytest.mark.parametrize(("day", "told"), [
+    ("2026-04-09", "9 April 2026 A response was due “"), ("2026-04-10", "Next 10 April 2026 : A response is due"),
+    ("2026-04-11", "11 April 2026 A response is due “"),
+])
+def test_a_deadline_says_what_is_due_and_is_past_on_the_day_after(day: str, told: str) -> None:
+    """In the words of the calendar, the lead included, and none of them as if it were still to come?"""
+    row = busy().agenda[0]._replace(datetime=day)
+    assert told in text(case_page(busy(agenda=(row,), hearings_to_come=())))
+
+
+def test_a_deadline_that_is_not_told_of_is_no_more_than_one() -> None:
+    """Does what says where a person will be stand there in the court's words alone?"""
+    row = busy().agenda[0]._replace(datetime="2026-04-20", what="answer on the release from custody")
+    assert "Next 20 April 2026 : Deadline" in text(case_page(busy(agenda=(row,), hearings_to_come=())))
 
 
 @pytest.mark.parametrize(("result", "told"), [

@@ -167,6 +167,16 @@ def test_the_past_says_what_became_of_it() -> None:
         "A bond hearing: no report seen", "no word on whether", "Hearing called off"]
 
 
+def test_a_deadline_that_is_past_was_due() -> None:
+    """Is it told as past, beside that nothing is said of whether it was kept, and today's as still to come?"""
+    planned = tuple(dated(day, "response to the petition", "deadline") for day in ("2026-04-08", "2026-04-10"))
+    made = text(pages(released(agenda=planned))[addresses.CALENDAR])
+    coming, _, past = made.partition("The last thirty days")
+    assert "10 April 2026 A response is due" in coming
+    assert "we do not say whether it was kept" in past
+    assert "8 April 2026 A response was due" in past
+
+
 def test_a_day_that_is_none_is_told_as_such() -> None:
     """Does a date that no calendar has break nothing?"""
     assert "no date given" in text(pages(pending(hearings_to_come=(dated("9999-99-99"),)))[addresses.CALENDAR])
