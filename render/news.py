@@ -4,12 +4,11 @@ A day is the day an entry was filed, by the court's record. Kept of each case: a
 something, and its dates; of everything else only how much there was.
 """
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from .appointments import is_appointment
+from .appointments import fit_to_list, is_appointment
 from .excerpt import cut
 from .overview import Row, still_due
 from .published import Proof, PublishedCase, PublishedDate, PublishedEvent, Shown, courtlistener_url
@@ -25,9 +24,6 @@ PAST: Final = dt.timedelta(days=30)
 """How far the calendar looks back."""
 
 _QUOTE: Final = 280
-_PLACE: Final = re.compile(
-    r"court\s?rooms?|\bctrm|\broom\b|\brm\b|\bfloor\b|\bbuilding\b|court\s?house|\bstreet\b|\bavenue\b|\bvia\b|\bzoom\b",
-    re.IGNORECASE)
 
 
 class Told(NamedTuple):
@@ -216,11 +212,6 @@ class News:
     def findings(self) -> list[Finding]:
         """What judges found of orders, confirmed by a person, the newest first."""
         return sorted(self._findings, key=lambda each: (-(each.shown.since or dt.date.min).toordinal(), each.row.slug))
-
-
-def fit_to_list(date: PublishedDate, protected: bool) -> PublishedDate:
-    """The date as it may stand in a list: of a protected case a hearing has no room, no house and no line to call."""
-    return date._replace(what="") if protected and _PLACE.search(date.what) else date
 
 
 def _change(row: Row, events: list[PublishedEvent], dockets: dict[int, tuple[str, str]]) -> Change | None:

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from . import addresses
-from .appointments import is_appointment
+from .appointments import fit_to_list, is_appointment
 from .feeds import entry_urn, is_ruling
 from .health import TROUBLES, Health, troubles
 from .languages import Language
-from .news import fit_to_list
 from .notify_rules import NEVER_PUBLIC, Notify
 from .pages import SiteLook, web_link
 from .places import court_name

@@ -3,7 +3,7 @@
 Dates are compared with `as_of`, the day by the tracker's own clock: nothing here asks what time it is.
 """
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeVar
 
 from .activity import last_active as last_active
@@ -18,7 +18,7 @@ from .tally import MONTH as MONTH
 from .tally import OPEN as OPEN
 from .tally import WEEK as WEEK
 from .tally import Listing as Listing
-from .tally import Tally, hearings, lately, ordered, soon
+from .tally import Reasons, Tally, hearings, lately, ordered, soon
 from .tally import known_status as known_status
 from .tally import status_list as status_list
 from .tally import still_due as still_due
@@ -117,6 +117,7 @@ class Overview:
         self._changes: list[Changed] = []
         self._coming: list[Coming] = []
         self._silent: list[Coming] = []
+        self._reasons: dict[str, dict[str, Reasons]] = {listing.name: {} for listing in LISTS if listing.because}
         self._shared: dict[Any, Any] = {}
 
     def add(self, case: PublishedCase) -> Row:
@@ -124,6 +125,7 @@ class Overview:
         case = tellable(case)
         row = self._row(case, self._tally.add(case))
         self._rows.append(row)
+        self._note_reasons(row, case)
         self.dockets += len(case.dockets)
         checked = [docket.last_checked for docket in case.dockets if docket.last_checked]
         later = sum(1 for each in checked if self.moment and each > self.moment)
@@ -155,6 +157,16 @@ class Overview:
     def _same(self, value: _Shared) -> _Shared:
         """The value as it was when it first came: rows share what many have."""
         return self._shared.setdefault(value, value)
+
+    def _note_reasons(self, row: Row, case: PublishedCase) -> None:
+        """Keep what puts the case in the lists that tell it."""
+        for listing in LISTS:
+            if listing.because and listing.name in row.lists:
+                self._reasons[listing.name][row.slug] = listing.because(case, self.as_of)
+
+    def reasons(self, listing: str) -> Mapping[str, Reasons]:
+        """Why each case stands in a list, by its slug; nothing of a list that does not tell it."""
+        return self._reasons.get(listing, {})
 
     def _note_changes(self, row: Row, case: PublishedCase) -> None:
         """Keep the weightiest event of each fresh entry, and of all cases no more than the front can show."""

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from .appointments import is_appointment
-from .published import PublishedCase, PublishedDate
+from .appointments import fit_to_list, is_appointment
+from .published import PublishedCase, PublishedDate, PublishedEvent
 from .withheld import tellable
 from .wording import N_, STATUSES, TOPICS
 
@@ -18,14 +18,26 @@ MONTH: Final = dt.timedelta(days=30)
 OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
 
 
+class Reasons(NamedTuple):
+    """Why a case stands in a list: the dates, and what was ordered on what day."""
+
+    dates: tuple[PublishedDate, ...] = ()
+    events: tuple[PublishedEvent, ...] = ()
+
+
 class Listing(NamedTuple):
-    """A list of cases with a page of its own. `counts`: what its number on the front says, "" where it has none."""
+    """A list of cases with a page of its own. `counts`: what its number on the front says, "" where it has none.
+
+    `because`: what puts a case there, told beside it under the heading `column`; None where its status says it all.
+    """
 
     name: str
     title: str
     sentence: str
     holds: Callable[[PublishedCase, dt.date], bool]
     counts: str = ""
+    column: str = ""
+    because: Callable[[PublishedCase, dt.date], Reasons] | None = None
 
 
 def status_list(status: str) -> str:
@@ -49,8 +61,9 @@ def soon(date: PublishedDate, as_of: dt.date) -> bool:
 
 
 def hearings(case: PublishedCase) -> list[PublishedDate]:
-    """Hearings to come that a list may have: nobody's appointment with an agency."""
-    return [date for date in case.hearings_to_come if not is_appointment(date)]
+    """Hearings to come that a list may have, as it may have them: nobody's appointment with an agency."""
+    protected = case.policy != "public"
+    return [fit_to_list(date, protected) for date in case.hearings_to_come if not is_appointment(date)]
 
 
 def ordered(case: PublishedCase, result: str) -> list[PublishedDate]:
@@ -63,15 +76,33 @@ def still_due(case: PublishedCase) -> tuple[PublishedDate, ...]:
     return tuple(date for date in case.compliance_due if date.result == "due")
 
 
-def _ordered_lately(case: PublishedCase, as_of: dt.date) -> bool:
+def _ordered_lately(case: PublishedCase, as_of: dt.date) -> Reasons:
     wanted = {"release_ordered", "bond_hearing_ordered"}
-    return any(event.type in wanted and lately(event.date_filed, as_of, MONTH) for event in case.timeline)
+    return Reasons(events=tuple(
+        event for event in case.timeline if event.type in wanted and lately(event.date_filed, as_of, MONTH)))
+
+
+def _past_due(case: PublishedCase, as_of: dt.date) -> Reasons:
+    return Reasons(tuple(ordered(case, "no_report_seen")))
+
+
+def _due_soon(case: PublishedCase, as_of: dt.date) -> Reasons:
+    return Reasons(tuple(date for date in ordered(case, "due") if soon(date, as_of)))
+
+
+def _heard_soon(case: PublishedCase, as_of: dt.date) -> Reasons:
+    return Reasons(tuple(date for date in hearings(case) if soon(date, as_of)))
+
+
+def _any(because: Callable[[PublishedCase, dt.date], Reasons]) -> Callable[[PublishedCase, dt.date], bool]:
+    """Whether there is a reason."""
+    return lambda case, as_of: any(because(case, as_of))
 
 
 def is_past_due(case: PublishedCase, as_of: dt.date) -> bool:
     """Whether a judge ordered something by a day that is over, and no report on it has been seen."""
     silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
-    return silent or bool(ordered(case, "no_report_seen"))
+    return silent or any(_past_due(case, as_of))
 
 
 def _changed(case: PublishedCase, as_of: dt.date) -> bool:
@@ -94,19 +125,18 @@ LISTS: Final = (
     Listing(
         "ordered", N_("Release or bond hearing ordered"),
         N_("In these cases a judge ordered release or a bond hearing in the last 30 days."),
-        _ordered_lately, N_("release or bond hearing ordered, last 30 days")),
+        _any(_ordered_lately), N_("release or bond hearing ordered, last 30 days"), N_("Ordered"), _ordered_lately),
     Listing(
         "past-due", N_("Past due, no report seen"),
         N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
            "cases are often restricted: a report may exist that the public cannot see."),
-        is_past_due, N_("past due, no report seen on the public docket")),
+        is_past_due, N_("past due, no report seen on the public docket"), N_("Due"), _past_due),
     Listing(
         "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
-        lambda case, as_of: any(soon(date, as_of) for date in hearings(case)),
-        N_("with a hearing in the next seven days")),
+        _any(_heard_soon), N_("with a hearing in the next seven days"), N_("Hearing"), _heard_soon),
     Listing(
         "due", N_("Due this week"), N_("Something a judge ordered falls due in the next seven days."),
-        lambda case, as_of: any(soon(date, as_of) for date in ordered(case, "due"))),
+        _any(_due_soon), column=N_("Due"), because=_due_soon),
     Listing(
         "changed", N_("Changed this week"), N_("The docket recorded something in the last seven days."), _changed),
     Listing(

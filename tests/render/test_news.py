@@ -5,7 +5,8 @@ import re
 import pytest
 from writwatch.render import addresses
 from writwatch.render import published as say
-from writwatch.render.news import Change, News, fit_to_list
+from writwatch.render.appointments import fit_to_list
+from writwatch.render.news import Change, News
 from writwatch.render.news_pages import QUOTED, news_pages, told
 from writwatch.render.overview import Overview
 from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook

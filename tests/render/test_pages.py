@@ -750,6 +750,61 @@ def test_a_tracker_without_cases() -> None:
     assert all("No case" in text(page.html) for page in site if page.path.startswith(("lists/", "topics/")))
 
 
+def listed(name: str, *cases: PublishedCase) -> str:
+    """What the table of a list says."""
+    listing = next(each for each in LISTS if each.name == name)
+    html = next(pages().listing(listing, overview(*cases))).html
+    return text(html[html.index("<table"):html.index("</table>")])
+
+
+def ordered_lately() -> PublishedCase:
+    """Three orders of the last thirty days, and one before them."""
+    days = (dt.date(2026, 3, 1), dt.date(2026, 4, 1), dt.date(2026, 4, 2), dt.date(2026, 4, 3), dt.date(2026, 4, 4))
+    orders = [entry(place, place, day, "ORDER", 990004) for place, day in enumerate(days, 60)]
+    return overdue(timeline=tuple(event(of, "release_ordered", "ORDER") for of in orders))
+
+
+DUE_SOON = overdue().compliance_due[0]._replace(datetime="2026-04-12T17:00", result="due")
+RELEASE_SOON = DUE_SOON._replace(what="release of Petitioner")
+NO_DAY = overdue().compliance_due[0]._replace(datetime="", term="at once")
+
+
+@pytest.mark.parametrize(("name", "case", "says"), [
+    ("past-due", overdue(), r"Due .*8 April 2026 : A bond hearing: no report seen .* entry 7, 1 April 2026"),
+    ("past-due", overdue(compliance_due=(NO_DAY,)), r"Due .*at once : A bond hearing: no report seen .* entry 7"),
+    ("due", overdue(compliance_due=(DUE_SOON,)), r"Due .*12 April 2026, 17:00 : A bond hearing: due .*entry 7"),
+    ("due", overdue(compliance_due=(RELEASE_SOON,)), r"Due .*12 April 2026 : Release: due .*entry 7"),
+    ("hearings", pending(), r"Hearing .*14 April 2026, 09:30 : Hearing: “Hearing on the injunction” entry 13"),
+    ("ordered", overdue(), r"Ordered .*1 April 2026 : A judge ordered a bond hearing entry 7"),
+    ("ordered", ordered_lately(), r"Ordered .*: A judge ordered release entry 63, 3 April 2026 .*1 more"),
+])
+def test_a_list_of_dates_says_which(name: str, case: PublishedCase, says: str) -> None:
+    """What was due, heard or ordered, on what day, with its entry, and nobody's hour of release?"""
+    assert re.search(says, listed(name, case))
+
+
+def test_a_list_of_dates_tells_no_more_than_it_is_of() -> None:
+    """Is what was due before, or lies further off, left to the page of the case?"""
+    far = DUE_SOON._replace(datetime="2026-05-12")
+    told = listed("due", overdue(compliance_due=(DUE_SOON, far, *overdue().compliance_due)))
+    assert re.findall(r"\d+ (?:April|May) 2026", told) == ["12 April 2026", "1 April 2026", "1 April 2026"]
+
+
+def test_a_case_that_no_date_put_into_a_list_stands_there_all_the_same() -> None:
+    """Of which it is known that no report was seen, and not on what?"""
+    assert "R.T.A. v. Warden" in listed("past-due", overdue(compliance_due=()))
+
+
+def test_no_courtroom_of_a_protected_case_stands_on_the_front_or_in_a_list() -> None:
+    """Where a person will be, and in which room?"""
+    hearing = pending().hearings_to_come[0]._replace(what="Bond hearing, Courtroom 12")
+    held = overview(pending(policy="initials", hearings_to_come=(hearing,)))
+    hearings = next(each for each in LISTS if each.name == "hearings")
+    for page in (pages().front(held), next(pages().listing(hearings, held))):
+        assert "14 April 2026, 09:30" in text(page.html)
+        assert "Courtroom" not in page.html
+
+
 def test_long_lists_are_split() -> None:
     """With 450 cases: three pages that lead to each other and together show each case once?"""
     told = overview(*many(450, entries=3))
