@@ -19,7 +19,7 @@ from .places import court_name
 from .published import Proof, PublishedCase, PublishedDate, PublishedDocket, PublishedEntry, PublishedEvent, Shown
 from .weights import by_entry, deciding, weight
 from .withheld import ACCUSATIONS, confirmed_entries, tellable
-from .wording import N_, QUOTED, Wording, due_time
+from .wording import N_, QUOTED, REPORT, Wording, due_time, duty
 
 ORDERS: Final = frozenset({
     "release_ordered", "bond_hearing_ordered", "order_no_transfer_or_removal", "order_to_show_cause", "tro_entered",
@@ -37,6 +37,11 @@ _UNBUILT_SAID: Final = N_("The pages could not be built; what is published is wh
 
 _NUMBERED: Final = 100_000
 _SILENT, _PROPOSED, _HEARING, _HEALTH = 8, 9, 2, 10
+_NO_REPORT: Final = N_(
+    "{what} was due by {day}. No report on it has been seen on the public docket, which was last looked at on "
+    "{checked}.")
+_REPORT_NOT_SEEN: Final = N_(
+    "A report was due by {day}. None has been seen on the public docket, which was last looked at on {checked}.")
 """Their weights, in the measure of events."""
 
 
@@ -201,9 +206,7 @@ class _Teller:
             checked = self.words.local(docket.last_checked).date() if docket.last_checked else None
             if checked is None or checked <= due:
                 continue
-            said = self._(N_(
-                "{what} was due by {day}. No report on it has been seen on the public docket, which was last looked at "
-                "on {checked}.")).format(
+            said = self._(_REPORT_NOT_SEEN if duty(date) == REPORT else _NO_REPORT).format(
                 what=self.words.duty(date), day=self.words.day(due), checked=self.words.day(checked))
             yield self._of_date(
                 case, docket, date, "no_report_seen", f"no-report/{due}", due + dt.timedelta(days=1), _SILENT, said)

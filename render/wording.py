@@ -6,7 +6,7 @@ language is another catalogue. In a sentence "{on}" becomes " on 15 January 2026
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
@@ -155,6 +155,14 @@ RESULTS: Final[dict[str, str]] = {
 }
 """How a due date is told, after what is due."""
 
+REPORT: Final = N_("A report")
+OF_A_REPORT: Final[dict[str, str]] = {
+    "reported": N_("A report: seen on the docket"),
+    "no_report_seen": N_("A report: none seen on the public docket"),
+}
+REPORT_PAST_DUE: Final = N_("A report was due{by}; none has been seen on the public docket.")
+"""The same where what is due is itself a report: nobody reports on a report."""
+
 TERMS: Final[dict[str, str]] = {
     "at once": N_("at once"),
     "no date given": N_("no date given"),
@@ -164,7 +172,7 @@ TERMS: Final[dict[str, str]] = {
 
 DUTIES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (N_("The person’s return"), re.compile("return of the person")),
-    (N_("A report"), re.compile(
+    (REPORT, re.compile(
         r"report|notice of (?:its|the|compliance)|certif|declaration|advis|confirm|proof of", re.IGNORECASE)),
     (N_("Release or a bond hearing"), re.compile(r"releas.*bond hearing|bond hearing.*releas", re.IGNORECASE)),
     (N_("A bond hearing"), re.compile(r"bond|custody redetermination|individuali[sz]ed hearing", re.IGNORECASE)),
@@ -232,6 +240,8 @@ MOTIONS: Final[dict[str, str]] = {
 }
 ANY_MOTION: Final = N_("a motion")
 RULING: Final = "order_on_motion"
+GRANTS: Final = {"tro": "tro_entered", "pi": "preliminary_injunction_entered", "stay": "stay_entered"}
+"""What a court enters that grants a motion of a kind."""
 
 RULED: Final[dict[str, str]] = {
     "granted": N_("granted"), "denied": N_("denied"), "granted_in_part": N_("granted in part"),
@@ -289,7 +299,7 @@ EVENTS: Final[dict[str, Telling]] = {
     "tro_dissolved": Telling(N_("The temporary restraining order ended"), 7),
     "tro_extended": Telling(N_("A judge extended the temporary restraining order"), 6),
     "judgment": Telling(N_("Judgment was entered"), 6),
-    "dismissal": Telling(N_("The court dismissed the case or a part of it"), 6),
+    "dismissal": Telling(N_("The court ordered a dismissal"), 6),
     "voluntary_dismissal": Telling(N_("The side that brought the case withdrew it or a part of it"), 6),
     "settlement": Telling(N_("A settlement was reported"), 6),
     "notice_of_noncompliance_or_motion_to_enforce": Telling(N_("A party raised the enforcement of an order"), 6),
@@ -582,15 +592,13 @@ class Wording:
 
     def duty(self, date: PublishedDate) -> str:
         """What is due, in our words: "A bond hearing", "Release"."""
-        for words in (date.what, date.proof.quote):
-            for duty, pattern in DUTIES:
-                if pattern.search(words):
-                    return self._(duty)
-        return self._(ANY_DUTY)
+        return self._(duty(date))
 
     def due(self, date: PublishedDate) -> str:
         """A due date and what became of it: "Release: no report seen on the public docket"."""
-        return self._(RESULTS.get(date.result or "due", RESULTS["due"])).format(what=self.duty(date))
+        result = date.result or "due"
+        of_a_report = OF_A_REPORT.get(result) if duty(date) == REPORT else None
+        return self._(of_a_report or RESULTS.get(result, RESULTS["due"])).format(what=self.duty(date))
 
     def deadline(self, date: PublishedDate, is_past: bool = False) -> str:
         """What is or was to be filed by a deadline: "A response is due"; else no more than that it is one."""
@@ -683,8 +691,10 @@ class Wording:
         )
 
     def events(self, events: Iterable[PublishedEvent]) -> str:
-        """What happened in one entry, each thing said once."""
-        return " ".join(dict.fromkeys(f"{self.event(event)}." for event in events))
+        """What happened in one entry, each thing said once: an order that was asked for is entered, and so granted."""
+        events = tuple(events)
+        entered = {event.type for event in events}
+        return " ".join(dict.fromkeys(f"{self.event(event)}." for event in events if not _is_said_by(event, entered)))
 
     def lede(self, case: PublishedCase) -> list[str]:
         """Where the case stands: the status, then what it means for the person and for what was ordered."""
@@ -728,9 +738,9 @@ class Wording:
                 yield from (_Sentence(COMPLIANCE[found.value], found.since, None, found) for found in _breach(case))
             if shown.value in COMPLIANCE:
                 due = first_due(case.compliance_due, shown.value)
-                past = due is not None and shown.value == "no_report_seen"
+                past = past_due(due) if due and shown.value == "no_report_seen" else ""
                 found = shown if shown.value in {"violation_found", "cured"} else None
-                yield _Sentence(PAST_DUE if past else COMPLIANCE[shown.value], shown.since, due, found)
+                yield _Sentence(past or COMPLIANCE[shown.value], shown.since, due, found)
         held = next((due.result_proof for due in case.compliance_due if due.result == "stayed"), None)
         if held and case.status.value != "stayed":
             yield _Sentence(ORDER_ON_HOLD, held.date_filed)
@@ -808,6 +818,22 @@ def _undoing(case: PublishedCase) -> _Sentence:
     ruled = next((event.outcome for event in case.timeline if event.type == "appellate_ruling" and event.outcome
                   and case.status.proof and event.entry_id == case.status.proof.entry_id), ())
     return _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, case.status.since, ruled=ruled)
+
+
+def _is_said_by(event: PublishedEvent, entered: Collection[str]) -> bool:
+    """Whether a ruling says no more than that the order was entered which the entry enters."""
+    return event.type == RULING and event.outcome == ("granted",) and GRANTS.get(event.kind or "") in entered
+
+
+def duty(date: PublishedDate) -> str:
+    """What is due, as `Wording.text` takes it."""
+    return next((name for words in (date.what, date.proof.quote) for name, pattern in DUTIES if pattern.search(words)),
+                ANY_DUTY)
+
+
+def past_due(date: PublishedDate) -> str:
+    """The sentence on what was due and no report has been seen of, as `Wording.text` takes it."""
+    return REPORT_PAST_DUE if duty(date) == REPORT else PAST_DUE
 
 
 def filing(date: PublishedDate, is_past: bool = False) -> str:

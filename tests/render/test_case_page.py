@@ -152,7 +152,7 @@ def test_hearings_and_deadlines_past_and_next() -> None:
     assert "Next 14 April 2026, 09:30 : a hearing" in seen
     assert "Other deadlines to come 20 April 2026 A reply is due" in seen
     assert "2 past hearings and deadlines 20 March 2026, 10:00 Hearing held" in seen
-    assert "Next nothing to come that we have read" in text(case_page(released()))
+    assert "Next no hearing or deadline that we have read" in text(case_page(released()))
 
 
 @pytest.mark.parametrize(("day", "told"), [

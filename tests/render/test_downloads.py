@@ -152,7 +152,7 @@ def test_a_case_in_full():
         "sense": None, "targets": None, "proof": None, "confirmed_by": "", "confirmed_on": None}
     assert told["status"]["proof"] == {
         "docket_id": 990001, "entry_id": 4, "quote": case.evidence[0].quote, "rule": "habeas-granted"}
-    assert told["compliance_due"][0]["says"] == "A report: report seen on the docket"
+    assert told["compliance_due"][0]["says"] == "A report: seen on the docket"
     text = json.loads(downloads._JSON.encode(told))["dockets"][0]["entries"][3]
     assert text["text"] == case.dockets[0].entries[3].text
     assert text["courtlistener"].startswith("https://www.courtlistener.com/docket/990001/-/")

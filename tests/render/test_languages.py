@@ -32,6 +32,7 @@ from writwatch.render.wording import (
     MOTIONS,
     NUANCES,
     PAST_DUE,
+    REPORT_PAST_DUE,
     RULED,
     RULED_ON,
     STATUSES,
@@ -237,7 +238,7 @@ def test_every_sentence_of_a_status_is_whole_with_and_without_its_day(spanish: L
     """With a day, the same day and none: is the date in its place, and never between a wish and its ruling?"""
     words = Wording(spanish.translations.gettext)
     sentences = [each.sentence for each in STATUSES.values()]
-    sentences += [*NUANCES.values(), *CUSTODY.values(), *COMPLIANCE.values(), PAST_DUE]
+    sentences += [*NUANCES.values(), *CUSTODY.values(), *COMPLIANCE.values(), PAST_DUE, REPORT_PAST_DUE]
     for sentence, day, before in itertools.product(sentences, (TODAY, None), (TODAY, None)):
         told = words._dated(sentence, day, before)
         assert not re.search(r"  | [.,;]|[{}]", told), told

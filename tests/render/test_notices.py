@@ -71,6 +71,11 @@ def test_no_report_only_after_a_look() -> None:
     said = next(iter(notice.values())).said
     assert said == ("A bond hearing was due by 8 April 2026. No report on it has been seen on the public docket, which "
                     "was last looked at on 10 April 2026.")
+    report = overdue().compliance_due[0]._replace(what="report on the hearing")
+    notice = told(overdue(compliance_due=(report,)), when=["no_report_seen"])
+    assert next(iter(notice.values())).said == (
+        "A report was due by 8 April 2026. None has been seen on the public docket, which was last looked at on "
+        "10 April 2026.")
     for checked in (None, dt.datetime(2026, 4, 8, 20, tzinfo=dt.UTC)):
         held = overdue()
         one = held.dockets[0]._replace(last_checked=checked)

@@ -281,7 +281,7 @@ def test_the_case_page_holds_everything() -> None:
 def test_what_became_of_a_due_date() -> None:
     """Does the clock say what it saw, never that nobody reported?"""
     assert "8 April 2026 A bond hearing: no report seen on the public docket" in text(case_page(overdue()))
-    assert "17 January 2026 A report: report seen on the docket" in text(case_page(released()))
+    assert "17 January 2026 A report: seen on the docket" in text(case_page(released()))
     assert "did not report" not in case_page(overdue())
 
 
@@ -544,6 +544,44 @@ def test_events_are_told(event: tuple[str, str | None, tuple[str, ...], str | No
     """Is each event one plain sentence?"""
     kind = released().timeline[0]._replace(type=event[0], kind=event[1], outcome=event[2], sense=event[3])
     assert Wording().event(kind) == sentence
+
+
+TRO, PI = "a temporary restraining order", "a preliminary injunction"
+
+
+@pytest.mark.parametrize(("told", "sentences"), [
+    ((("order_on_motion", "tro", ("granted",)), ("tro_entered", None, ())), f"A judge entered {TRO}."),
+    ((("preliminary_injunction_entered", None, ()), ("order_on_motion", "pi", ("granted",))), f"A judge entered {PI}."),
+    ((("order_on_motion", "stay", ("granted",)), ("stay_entered", None, ())), "A court entered a stay."),
+    ((("order_on_motion", "tro", ("granted",)),), f"A judge granted a motion for {TRO}."),
+    ((("order_on_motion", "pi", ("granted",)), ("tro_entered", None, ())),
+     f"A judge granted a motion for {PI}. A judge entered {TRO}."),
+    ((("order_on_motion", "tro", ("granted_in_part",)), ("tro_entered", None, ())),
+     f"A judge granted a motion for {TRO} in part. A judge entered {TRO}."),
+    ((("order_on_motion", "mtd", ("granted",)), ("dismissal", None, ())),
+     "A judge granted a motion to dismiss. The court ordered a dismissal."),
+])
+def test_an_order_that_was_asked_for_is_told_once(
+    told: tuple[tuple[str, str | None, tuple[str, ...]], ...], sentences: str
+) -> None:
+    """As entered, and not as granted too, and what says more as well?"""
+    of = entry(2, 4, dt.date(2026, 1, 5), "ORDER")
+    assert Wording().events(event(of, type_, "ORDER", kind=kind, outcome=outcome)
+                            for type_, kind, outcome in told) == sentences
+
+
+@pytest.mark.parametrize(("result", "line", "sentence"), [
+    ("no_report_seen", "A report: none seen on the public docket",
+     "A report was due by 8 April 2026; none has been seen on the public docket."),
+    ("reported", "A report: seen on the docket", "A report on what was ordered was filed the same day."),
+    ("due", "A report: due", "A report is due by 8 April 2026."),
+])
+def test_nobody_reports_on_a_report(result: str, line: str, sentence: str) -> None:
+    """Where what was due is a report: is it told as seen or not, and not as a report on it?"""
+    due = overdue().compliance_due[0]._replace(what="report on the hearing", result=result)
+    case = overdue(compliance_due=(due,), axes={"compliance": (shown(result, due.proof),)})
+    assert Wording().due(due) == line
+    assert Wording().lede(case)[-1] == sentence
 
 
 EXPLAIN = "A judge ordered {} to explain (to show cause)"
