@@ -56,7 +56,7 @@ from .published import (
 from .reading_words import said
 from .templates import Templates
 from .withheld import tellable
-from .wording import EVENTS, N_, SIDES, Wording, due_time, tone
+from .wording import EVENTS, N_, SIDES, Wording, due_time, on_hold, tone
 
 ROWS_A_PAGE: Final = 200
 MOMENTS_SHOWN: Final = 60
@@ -339,7 +339,7 @@ class Pages:
         told = moments(case)
         entries = [entry for docket in case.dockets for entry in docket.entries]
         return self.render(
-            "case.html", addresses.case(case.slug), case=case, lede=self.words.lede(case),
+            "case.html", addresses.case(case.slug), case=case, lede=self.words.lede(case), on_hold=on_hold(case),
             proved=is_proved(case), by_record=is_by_record(case.status), sides=sides(case.dockets),
             told=runs(told[:MOMENTS_SHOWN]), earlier=runs(told[MOMENTS_SHOWN:]), folded=len(told[MOMENTS_SHOWN:]),
             active=last_active(case), checked=last_checked(case), protected=case.policy != "public",

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from .procedure.courts import COURTS
+from .procedure.standing import RELIEF
 from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, is_by_record, undone_ruling
 from .show_cause import ShowCause
 
@@ -48,7 +49,7 @@ STATUSES: Final[dict[str, Standing]] = {
     "relief_granted_interim": Standing(
         N_("Temporary relief"), N_("The court granted temporary relief{on}. The case goes on."), "interim"),
     "stayed": Standing(
-        N_("Paused"), N_("The court paused the case{on}."), "paused"),
+        N_("On hold"), N_("The court paused the case{on}."), "paused"),
     "on_appeal": Standing(
         N_("On appeal"), N_("The case has been on appeal{since}."), "appeal"),
     "relief_granted_final": Standing(
@@ -748,7 +749,7 @@ class Wording:
     def _status_sentence(self, case: PublishedCase) -> str:
         if case.kind == "criminal" and case.status.value in CRIMINAL:
             return CRIMINAL[case.status.value]
-        if case.status.value == "stayed" and any(each.value == "active" for each in case.axes.get("proceedings", ())):
+        if relief_on_hold(case):
             return RELIEF_ON_HOLD
         if case.status.value in _RULED_ABOVE and _is_above(case):
             for shown in (*case.axes.get("merits", ()), *case.axes.get("appeal", ())):
@@ -818,6 +819,16 @@ def _undoing(case: PublishedCase) -> _Sentence:
     ruled = next((event.outcome for event in case.timeline if event.type == "appellate_ruling" and event.outcome
                   and case.status.proof and event.entry_id == case.status.proof.entry_id), ())
     return _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, case.status.since, ruled=ruled)
+
+
+def relief_on_hold(case: PublishedCase) -> bool:
+    """Whether what a court granted for the time being is on hold, and not the case itself."""
+    return case.status.value == "stayed" and any(each.value == "active" for each in case.axes.get("proceedings", ()))
+
+
+def on_hold(case: PublishedCase) -> frozenset[str]:
+    """The temporary orders that are on hold, since the day of the status and by its entry."""
+    return RELIEF if relief_on_hold(case) else frozenset()
 
 
 def _is_said_by(event: PublishedEvent, entered: Collection[str]) -> bool:

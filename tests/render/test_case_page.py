@@ -155,6 +155,27 @@ def test_hearings_and_deadlines_past_and_next() -> None:
     assert "Next no hearing or deadline that we have read" in text(case_page(released()))
 
 
+def test_relief_on_hold_is_no_pause_of_the_case() -> None:
+    """Is it told of the order that is on hold, since when, and is the case called paused nowhere?"""
+    case = busy()
+    stay = proof(case.dockets[1].entries[0], "Application (25A777) for a stay.")
+    axes = case.axes | {"interim": (shown("preliminary_injunction"), shown("no_transfer_order")),
+                        "proceedings": (shown("active"),)}
+    seen = text(case_page(case._replace(status=shown("stayed", stay), axes=axes)))
+    assert "Preliminary injunction on hold since 9 April 2026 , the entry No-transfer order Ruling" in seen
+    assert seen.count("On hold What had been granted was put on hold by a court on 9 April 2026.") == 1
+    assert re.findall("[Pp]aused", seen) == ["paused"]
+    assert "Proceedings Not paused" in seen
+
+
+@pytest.mark.parametrize("axes", [{"proceedings": (shown("stayed"),)}, {}])
+def test_a_case_on_hold_has_no_order_on_hold(axes: dict[str, tuple[say.Shown, ...]]) -> None:
+    """Where the court paused the case itself: is nothing said of the orders that stand?"""
+    seen = text(case_page(busy(status=shown("stayed"), axes={"interim": (shown("tro"),)} | axes)))
+    assert "On hold The court paused the case." in seen
+    assert "on hold" not in seen
+
+
 @pytest.mark.parametrize(("day", "told"), [
     ("2026-04-09", "9 April 2026 A response was due “"), ("2026-04-10", "Next 10 April 2026 : A response is due"),
     ("2026-04-11", "11 April 2026 A response is due “"),

@@ -161,11 +161,11 @@ def test_a_mistake_is_told_with_its_file_and_text(tmp_path: Path) -> None:
 
 def test_what_is_not_translated_is_english(tmp_path: Path) -> None:
     """A text without words, an uncertain one, one the catalogue lacks: English?"""
-    folder = catalogue(tmp_path, ("Open", "Abierto"), ("Paused", ""))
+    folder = catalogue(tmp_path, ("Open", "Abierto"), ("On hold", ""))
     (folder / "es.po").write_text((folder / "es.po").read_text() + '\n#, fuzzy\nmsgid "Settled"\nmsgstr "?"\n')
     words = Wording(language("es", (folder,)).translations.gettext)
     assert [words.status(each) for each in ("open_pending", "stayed", "settled", "dismissed")] == [
-        "Abierto", "Paused", "Settled", "Dismissed"]
+        "Abierto", "On hold", "Settled", "Dismissed"]
 
 
 def test_a_newsroom_overrides_single_texts(tmp_path: Path) -> None:
