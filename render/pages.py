@@ -387,7 +387,9 @@ class Pages:
 
     def not_found(self) -> Page:
         """The page for any address that leads nowhere; its links cannot be relative where `base_url` is known."""
-        base = urlsplit(self.look.base_url).path
+        if not self.look.base_url:
+            return self.render("404.html", addresses.NOT_FOUND)
+        base = urlsplit(self.look.base_url).path.rstrip("/") + "/"
         return self.render("404.html", addresses.NOT_FOUND, root=base + self.prefix, top=base)
 
     def table(self, template: str, address: Callable[[int], str], rows: Sequence[Row], **values: Any) -> Iterator[Page]:

@@ -28,14 +28,15 @@ LOOK = SiteLook(contact="desk@example.org", base_url="https://example.org/tracke
 PACKAGED = Path(__file__).parents[2] / "site"
 
 
-def pages(*cases: PublishedCase, about: About = About(), published: tuple[type, ...] = ()) -> dict[str, str]:  # noqa: B008
+def pages(*cases: PublishedCase, about: About = About(), published: tuple[type, ...] = (),  # noqa: B008
+          look: SiteLook = LOOK) -> dict[str, str]:
     """Every page about the site by its path."""
     overview, coverage = Overview(AS_OF.date(), AS_OF - dt.timedelta(hours=24), AS_OF), Coverage(
         AS_OF - dt.timedelta(hours=24))
     for case in cases:
         overview.add(case)
         coverage.add(case)
-    made = about_pages(Pages(LOOK, AS_OF, METHOD), about, overview, coverage, AS_OF, published)
+    made = about_pages(Pages(look, AS_OF, METHOD), about, overview, coverage, AS_OF, published)
     return {page.path: page.html for page in made}
 
 
@@ -228,6 +229,16 @@ def test_a_former_address_is_kept_with_its_case(tmp_path: Path) -> None:
     notes = casebook.notes(case)
     assert isinstance(notes, privacy.CaseNotes)
     assert notes.was == ("old-one", "older")
+
+
+@pytest.mark.parametrize("place", [addresses.CORRECTIONS, addresses.PRIVACY])
+def test_readers_who_are_asked_to_write_are_told_where(place: str) -> None:
+    """Or that nobody has given an address: is nobody in danger sent looking for one?"""
+    none, given = "No address to write to has been given for this site yet.", 'href="mailto:desk@example.org"'
+    for look, there, missing in ((LOOK, given, none), (SiteLook(), none, "mailto:")):
+        main = pages(look=look)[place].partition("</main>")[0]
+        assert there in main
+        assert missing not in main
 
 
 def test_the_search_page_works_without_its_script() -> None:

@@ -2,6 +2,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from gettext import NullTranslations
 from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -12,8 +13,9 @@ from writwatch.render import published as say
 from writwatch.render.charts import bar
 from writwatch.render.enforcement import Named
 from writwatch.render.excerpt import excerpt
+from writwatch.render.languages import Language
 from writwatch.render.overview import LISTS, Overview
-from writwatch.render.pages import MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
+from writwatch.render.pages import ENGLISH, MethodFacts, Page, Pages, SiteLook, anchor, fit, moments, runs, sides, whole
 from writwatch.render.procedure.findings import BY_RECORD
 from writwatch.render.published import Proof, PublishedCase, PublishedParty, Shown
 from writwatch.render.topic_pages import topic_pages
@@ -779,6 +781,21 @@ def test_pages_of_a_past_day_say_so() -> None:
     front = text(pages().front(told).html)
     assert "a look back, from dockets fetched later (1 of 1)" in front
     assert "checked in 24 hours" not in front
+
+
+@pytest.mark.parametrize(("base", "english", "spanish"), [
+    ("", ("", ""), ("", "../")), ("https://example.org", ("/", "/"), ("/es/", "/")),
+    ("https://example.org/tracker/", ("/tracker/", "/tracker/"), ("/tracker/es/", "/tracker/")),
+])
+def test_the_page_for_no_page_finds_the_site(
+    base: str, english: tuple[str, str], spanish: tuple[str, str]
+) -> None:
+    """Do its links and its style stand where they lead, in each language and with or without a known address?"""
+    other = Language("es", "Español", NullTranslations())
+    for language, (root, top) in ((ENGLISH, english), (other, spanish)):
+        page = Pages(SiteLook(base_url=base), AS_OF, language=language, languages=(ENGLISH, other)).not_found()
+        assert f'href="{top}static/site.css"' in page.html
+        assert f'<a class="name" href="{root}index.html">' in page.html
 
 
 def test_a_tracker_without_cases() -> None:
