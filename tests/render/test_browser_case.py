@@ -11,7 +11,7 @@ from writwatch.render import PACKAGED
 from writwatch.render.pages import Pages, SiteLook
 from writwatch.render.published import PublishedCase
 
-from .factory import AS_OF, overdue, released
+from .factory import AS_OF, TODAY, entry, event, overdue, released
 from .test_browser import CONTRAST, Watched, browser
 from .test_case_page import BASE, busy
 
@@ -19,12 +19,27 @@ pytestmark = pytest.mark.browser
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 __all__ = ["browser"]
 
-CASES = (released(), overdue(), busy(note="A **note** with [a link](https://example.org/).\n\n- one\n- two"))
+
+
+def crowded() -> PublishedCase:
+    """A petition with five orders more, against seven offices."""
+    text = ("ORDER granting {} Motion. Respondents shall not move Petitioner from this District, and shall answer "
+            "within three days of this order. Signed by Judge Wren Halloway. (abc)")
+    orders = tuple(entry(place + 100, place, TODAY, text.format(place - 1)) for place in range(2, 7))
+    party = released().dockets[0].parties[1]
+    parties = tuple(party._replace(name=f"Field Office Director, Office {number}") for number in range(6))
+    told = (event(of, "order_no_transfer_or_removal", "Respondents shall not move Petitioner") for of in orders)
+    lead = released().dockets[0]
+    return released(slug="crowded", timeline=(*released().timeline, *told), dockets=(lead._replace(
+        entries=(*lead.entries, *orders), parties=(*lead.parties, *parties)),))
+
+
+CASES = (released(), overdue(), busy(note="A **note** with [a link](https://example.org/).\n\n- one\n- two"), crowded())
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three cases and the glossary."""
+    """Four cases and the glossary."""
     out = tmp_path_factory.mktemp("cases")
     shutil.copytree(PACKAGED / "static", out / "static")
     pages = Pages(SiteLook(base_url=BASE, contact="desk@example.org"), AS_OF)
