@@ -57,7 +57,7 @@ STATUSES: Final[dict[str, Standing]] = {
     "relief_denied": Standing(
         N_("Relief denied"), N_("The court denied relief{on}."), "denied"),
     "dismissed": Standing(
-        N_("Dismissed"), N_("The court dismissed the case{on}."), "denied"),
+        N_("Dismissed"), N_("The court dismissed the case{on}."), "ended"),
     "voluntarily_dismissed": Standing(
         N_("Withdrawn"), N_("The side that brought the case withdrew it{on}."), "ended"),
     "settled": Standing(

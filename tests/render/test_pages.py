@@ -624,6 +624,14 @@ def test_an_order_to_show_cause_says_who_must_explain_and_what_may_follow(
     assert Wording().event(event(of, "order_to_show_cause", quote)) == sentence.format(who)
 
 
+@pytest.mark.parametrize("merits", ["dismissed", "dismissed_moot"])
+def test_a_dismissal_does_not_look_like_a_loss(merits: str) -> None:
+    """Has a case with nothing left to decide, often because the person is free, the mark of one that was lost?"""
+    case = released(status=shown("dismissed"), axes={"merits": (shown(merits),)})
+    assert 'class="standing-now ended"' in case_page(case)
+    assert [status for status, standing in STATUSES.items() if standing.tone == "denied"] == ["relief_denied"]
+
+
 def test_every_word_of_the_reading_is_told() -> None:
     """Does the reading know a rule, a status, an axis or a value that the pages have no words for?"""
     from writwatch.render.procedure.rules import RULES
