@@ -68,7 +68,7 @@ class Row(NamedTuple):
     @property
     def month(self) -> str:
         """The month of filing, "2026-03", "" where no day is known."""
-        return f"{self.filed:%Y-%m}" if self.filed else ""
+        return self.filed.isoformat()[:7] if self.filed else ""
     appointed_how: str = ""
     appointed_party: str = ""
     counted: frozenset[str] = frozenset()

@@ -138,10 +138,17 @@ SIZES: Final = {
     "nothing": "",
     "only blanks": " \t\r\n\u00a0\u3000",
 }
+DAYS: Final = {
+    "the last year": f"ORDER that {MARK} be answered within 14 days. Signed by Judge Marlow on December 30, 9999.",
+    "its business days": f"ORDER: {MARK} is due within 7 business days. Signed by Judge Marlow on 12/28/9999.",
+    "the first year": f"ORDER: {MARK} is due the day before. Signed by Judge Marlow on January 1, 0001.",
+    "a year of three digits": f"ORDER: {MARK} is due within 3 business days. Signed by Judge Marlow on 1/1/100.",
+}
 
 FAMILIES: Final = {
     "markup": MARKUP, "scripts": SCRIPTS, "addresses": ADDRESSES, "styles": STYLES, "formulas": FORMULAS,
     "terminal": TERMINAL, "xml": XML, "lines": LINES, "paths": PATHS, "sizes": SIZES,
+    "days": DAYS,
 }
 CORPUS: Final = {f"{family}: {name}": text for family, texts in FAMILIES.items() for name, text in texts.items()}
 """All of them, by family and name."""

@@ -217,7 +217,7 @@ def test_a_link_within_a_folder_is_fine(tmp_path: Path) -> None:
 
 
 class Trial:
-    """A tracker of ten hostile dockets, one a family of texts, fetched from a server that tells them as a court's."""
+    """A tracker of hostile dockets, one a family of texts, fetched from a server that tells them as a court's."""
 
     def __init__(self, folder: Path, dockets: int = len(FAMILIES)) -> None:
         self.folder, self.tracker, self.court = folder, folder / "tracker", folder / "court"
@@ -283,7 +283,7 @@ COMMANDS = (
 def test_no_terminal_is_obeyed(
     trial: Trial, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Ten hostile dockets through the whole path: what every command prints, does a terminal take it for text; and is
+    """Hostile dockets through the whole path: what every command prints, does a terminal take it for text; and is
     nothing alive in the site that comes of it?"""
     monkeypatch.setenv("COURTLISTENER_API_TOKEN", TOKEN)
     monkeypatch.setenv("COLUMNS", "200")

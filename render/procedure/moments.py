@@ -219,9 +219,15 @@ def _without_year(own: Dated | None, month: int, day: int) -> dt.date | None:
     return _nearest(written.date, month, day) if written else None
 
 
+_YEARS: Final = range(1789, 2200)
+"""From the first year of a federal court to one that no clerk lives to see: terms of years still fit the calendar."""
+
+
 def _valid(year: int, month: int, day: int) -> dt.date | None:
+    """Every day that is counted from comes by here; a slip ("December 30, 9999") is none."""
+    full = year + (2000 if year < 70 else 1900) if year < 100 else year
     try:
-        return dt.date(year + (2000 if year < 70 else 1900) if year < 100 else year, month, day)
+        return dt.date(full, month, day) if full in _YEARS else None
     except ValueError:
         return None
 
@@ -425,7 +431,8 @@ _THAT_DAY: Final = compiled(
 def _since(due: Sequence[Moment], place: int) -> Own | None:
     """The day of what is due, as it was said last before this place."""
     before = max((one for one in due if one.start < place), key=lambda one: one.start, default=None)
-    return Own(dt.date.fromisoformat(before.at[:10]), before.at[11:]) if before and before.at else None
+    day = _valid(*map(int, before.at[:10].split("-"))) if before and before.at else None
+    return Own(day, before.at[11:]) if before and day else None
 
 
 def longer(at: str, trail: bytes) -> str:

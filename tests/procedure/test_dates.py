@@ -1572,6 +1572,9 @@ def test_dates_of_something_else(text: str) -> None:
         ("13/45/2026", None),
         ("the fortieth of March, 2026", None),
         ("February 30, 2026", None),
+        ("December 30, 9999", None),
+        ("12/30/202", None),
+        ("January 1, 0001", dt.date(2001, 1, 1)),
     ],
 )
 def test_a_date(words: str, day: dt.date | None) -> None:
@@ -1612,6 +1615,30 @@ def test_the_hour_of_the_order_gives_the_hour_of_the_term() -> None:
     """Do hours count from an hour only where the order has one?"""
     text = "TEMPORARY RESTRAINING ORDER entered at 6:15 p.m. on May 4, 2026. The Warden shall respond within 24 hours."
     assert dates(text) == ["deadline 2026-05-05T18:15"]
+
+
+@pytest.mark.parametrize("year", ["0001", "0100", "1788", "2200", "9999"])
+@pytest.mark.parametrize(
+    "term",
+    [
+        "within 14 days",
+        "within 7 business days",
+        "within 900 weeks",
+        "by noon tomorrow",
+        "by Friday",
+        "by December 30 at noon",
+        "within 24 hours",
+        "within 7 days. The hearing is set for noon tomorrow. Replies are due 3 business days before the hearing",
+        "by May 8, 2026" + "; and within 999 weeks of that deadline" * 700,
+    ],
+)
+def test_no_slip_in_a_year_leads_out_of_the_calendar(year: str, term: str) -> None:
+    """Is an order of a year that no court had, or one that goes on for centuries, read without a fault?"""
+    days = ("January 1", "March 4", "December 30", "December 31")
+    for day in days:
+        text = f"ORDER entered at 11:30 PM on {day}, {year}. Respondents shall respond {term}."
+        found = read_text(text + f" Signed by Judge Marlow on {day}, {year}.").dates
+        assert [one for one in found if not "1900" < one.datetime < "2300"] == []
 
 
 def test_no_hour_is_made_up() -> None:

@@ -108,11 +108,11 @@ def test_states_hold_the_cases_of_their_districts() -> None:
 
 
 def test_months_are_those_of_filing() -> None:
-    """Is the newest first, and a case without a day in none?"""
-    days = [dt.date(2025, 12, 31), dt.date(2026, 3, 1), None, dt.date(2026, 3, 31)]
+    """Is the newest first, a case without a day in none, and one with a slip in its year in a month all the same?"""
+    days = [dt.date(2025, 12, 31), dt.date(2026, 3, 1), None, dt.date(2026, 3, 31), dt.date(1, 1, 1)]
     months = places.by_month([row(str(place), filed=day) for place, day in enumerate(days)])
-    assert {month: len(rows) for month, rows in months.items()} == {"2026-03": 2, "2025-12": 1}
-    assert list(months) == ["2026-03", "2025-12"]
+    assert {month: len(rows) for month, rows in months.items()} == {"2026-03": 2, "2025-12": 1, "0001-01": 1}
+    assert places.each_month(months) == ["2026-03", "2025-12", "0001-01"]
 
 
 # The map.
