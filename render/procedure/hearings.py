@@ -581,8 +581,8 @@ def _in_its_year(plan: Outline, moment: Moment) -> Moment:
         return _by_its_weekday(plan, moment)
     if not own or own.date.month != 1 or moment.at[:4] != str(own.date.year - 1):
         return moment
-    day = f"{own.date.year}{moment.at[4:10]}"
-    return moment._replace(at=day + moment.at[10:]) if day >= own.date.isoformat() else moment
+    day = a_date(f"{moment.at[5:7]}/{moment.at[8:10]}/{own.date.year}")
+    return moment._replace(at=day.isoformat() + moment.at[10:]) if day and day >= own.date else moment
 
 
 def _by_its_weekday(plan: Outline, moment: Moment) -> Moment:

@@ -1641,6 +1641,13 @@ def test_no_slip_in_a_year_leads_out_of_the_calendar(year: str, term: str) -> No
         assert [one for one in found if not "1900" < one.datetime < "2300"] == []
 
 
+def test_no_leap_day_of_a_year_without_one() -> None:
+    """Typed with last year's number in January, does 29 February stay where the calendar has it?"""
+    text = "ORDER: Hearing set for February 29, 2024 at 10:00 AM. A reply is due 3 days before the hearing."
+    found = dates(f"{text} Signed by Judge Marlow on January 5, 2025.")
+    assert found == ["deadline 2024-02-26", "hearing_scheduled 2024-02-29T10:00"]
+
+
 def test_no_hour_is_made_up() -> None:
     """Does a day without an hour stay a day?"""
     found = moments(b"on 5/4/2026 in Courtroom 3A, 6500 Main Street", lambda: Own(dt.date(2026, 1, 1)))
