@@ -2,13 +2,15 @@
 
 What is in a calendar keeps its UID when it moves, because the UID is made of the docket and the day it was first set
 for; every move raises SEQUENCE, and what was called off stays for thirty days, cancelled. Times are the court's, with
-its zone. Of a protected case there is no calendar of its own, and in the others no word of the court's about it: a
-courtroom may stand there. Nobody's hour of release and no appointment with an agency stands in any.
+its zone, or by the clock that the docket states. Of a protected case there is no calendar of its own, and in the others
+no word of the court's about it: a courtroom may stand there. Nobody's hour of release and no appointment with an agency
+stands in any.
 """
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
@@ -165,7 +167,8 @@ class Calendars:
 
     def _entered(self, case: PublishedCase, uid: str, dated: Dated) -> Entered:
         docket = next((docket for docket in case.dockets if docket.id == dated.date.docket_id), None)
-        zone = court_zone(docket.court_id if docket else "")
+        stated = dated.date.timezone
+        zone = ZoneInfo(stated) if stated else court_zone(docket.court_id if docket else "")
         timed = "T" in dated.start
         moment = dt.datetime.fromisoformat(dated.start)
         event = Event()
@@ -191,7 +194,8 @@ class Calendars:
         if quotes and (name := self.words.hearing(date)):
             yield f"“{cut(name, _NAME)}”"
         if "T" in dated.start:
-            yield self._(N_("By the court’s clock: {when}.")).format(when=self.words.court_time(dated.start))
+            says = N_("As the docket states it: {when}.") if date.timezone else N_("By the court’s clock: {when}.")
+            yield self._(says).format(when=self.words.court_time(dated.start, date.timezone))
         if moved := self.words.moved(date):
             yield f"{moved}."
         if dated.kind == "deadline":

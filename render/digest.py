@@ -53,7 +53,7 @@ class Changed(NamedTuple):
 
 
 class Coming(NamedTuple):
-    """A hearing, or something due. `when`: the court's own time, of a release only the day."""
+    """A hearing, or something due. `when`: in the court's own time or its `timezone`, of a release the day."""
 
     place: Place
     date: PublishedDate

@@ -219,7 +219,8 @@ class _Teller:
             docket, on = dockets.get(date.docket_id), date.proof.date_filed
             if docket is None or on is None or not date.datetime or is_appointment(date):
                 continue
-            when, name = self.words.court_time(date.datetime), "" if protected else self.words.hearing(date)
+            when = self.words.court_time(date.datetime, date.timezone)
+            name = "" if protected else self.words.hearing(date)
             said = (self._(N_("A hearing is set for {when}: {name}.")).format(when=when, name=name) if name
                     else self._(N_("A hearing is set for {when}.")).format(when=when))
             notice = self._of_date(case, docket, date, "hearings", f"hearing/{date.datetime}", on, _HEARING, said)

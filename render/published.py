@@ -67,6 +67,7 @@ class PublishedDate(NamedTuple):
     """A hearing or a due date. `datetime`: court-local "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM".
 
     It is "" where an order gives no day: then `term` says what it gives. `moved_from`: the days before, oldest first.
+    `timezone`: whose clock the hour is by, where the docket states another than the court's own.
     """
 
     docket_id: int
@@ -78,6 +79,7 @@ class PublishedDate(NamedTuple):
     result_proof: Proof | None
     term: str = ""
     moved_from: tuple[str, ...] = ()
+    timezone: str = ""
 
 
 class PublishedChange(NamedTuple):

@@ -166,6 +166,8 @@ def _scheduled_row(one: Scheduled) -> Row:
         row["term"] = one.term
     if one.moved_from:
         row["moved_from"] = list(one.moved_from)
+    if one.timezone:
+        row["timezone"] = one.timezone
     return row
 
 

@@ -166,8 +166,8 @@ DATES: Final = Table("dates", N_("Hearings, what judges ordered by a day, and de
     "entry_number": _NUMBER,
     "kind": Column(N_("hearing; due: what a judge ordered by a day; or deadline, of a filing.")),
     "date": Column(N_("The day; missing where the order gives none."), "date"),
-    "time": Column(N_("The hour by the court’s own clock, such as 09:30; never that of a release.")),
-    "timezone": Column(N_("The court’s time zone.")),
+    "time": Column(N_("The hour by the clock of that time zone, such as 09:30; never that of a release.")),
+    "timezone": Column(N_("The court’s time zone, or the one that the docket states the hour in.")),
     "term": Column(N_("What an order says that gives no day.")),
     "moved_from": Column(N_("The days it was set for before, with a blank between.")),
     "what": Column(
@@ -427,10 +427,11 @@ def _hearings(case: PublishedCase) -> Iterator[PublishedDate]:
 def _date_row(case: PublishedCase, date: PublishedDate, kind: str, when: str, what: str) -> Row:
     day, hour = _day_and_hour(when)
     court_id = next((docket.court_id for docket in case.dockets if docket.id == date.docket_id), None)
+    zone = date.timezone or (COURTS[court_id].timezone if court_id in COURTS else None)
     proof = date.proof
     return (
         case.slug, court_id, date.docket_id, proof.entry_id, proof.entry_number, kind, day, hour,
-        COURTS[court_id].timezone if court_id in COURTS else None, date.term,
+        zone, date.term,
         " ".join(before[:10] for before in date.moved_from), what, date.result,
         proof.quote if case.policy == "public" else None, proof.rule, proof.courtlistener,
     )

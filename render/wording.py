@@ -449,6 +449,13 @@ SHORT_MONTHS: Final = (
     N_("Nov"), N_("Dec"))
 """For charts; a catalogue tells the two kinds of May apart by the context "short"."""
 
+ZONES: Final[dict[str, str]] = {
+    "America/New_York": N_("Eastern time"), "America/Chicago": N_("Central time"),
+    "America/Denver": N_("Mountain time"), "America/Los_Angeles": N_("Pacific time"),
+    "America/Anchorage": N_("Alaska time"), "Pacific/Honolulu": N_("Hawaii time"), "Pacific/Guam": N_("Guam time"),
+}
+"""The zones that a docket can state an hour in, where its court has another."""
+
 STATES: Final[dict[str, str]] = {
     "AL": N_("Alabama"), "AK": N_("Alaska"), "AZ": N_("Arizona"), "AR": N_("Arkansas"), "CA": N_("California"),
     "CO": N_("Colorado"), "CT": N_("Connecticut"), "DE": N_("Delaware"), "DC": N_("District of Columbia"),
@@ -552,13 +559,18 @@ class Wording:
         local = self.local(moment)
         return f"{self.day(local.date())}, {local:%H:%M} {local.tzname() or ''}".strip()
 
-    def court_time(self, text: str) -> str:
+    def court_time(self, text: str, zone: str = "") -> str:
         """A court-local "2026-01-15" or "2026-01-15T09:30" for people; a text in another form is left as it is."""
         try:
             moment = dt.datetime.fromisoformat(text)
         except ValueError:
             return text
-        return self.day(moment.date()) + (f", {moment:%H:%M}" if "T" in text else "")
+        return self.day(moment.date()) + (f", {self.hour(text, zone)}" if "T" in text else "")
+
+    def hour(self, text: str, zone: str = "") -> str:
+        """The hour of a date, "" where it has none; with the zone, where the docket states another than the court's."""
+        hour = text[11:16]
+        return f"{hour} {self._(ZONES[zone])}" if hour and zone else hour
 
     def status(self, status: str) -> str:
         return self._label("status", STATUSES[status].label) if status in STATUSES else spoken(status)
@@ -773,7 +785,7 @@ class Wording:
             on = self._(N_(" the same day")) if same else self._(N_(" on {day}")).format(day=self.day(day))
             since = self._(N_(" since {day}")).format(day=self.day(day))
         if due is not None:
-            by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due)))
+            by = self._(N_(" by {day}")).format(day=self.court_time(due_time(due), due.timezone))
         what = self.duty(due) if due else self._(ANY_DUTY)
         return self._(sentence.text).format(
             on=on, since=since, by=by, what=what, ruled=self._ruled(sentence.ruled), court=sentence.court,

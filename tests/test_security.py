@@ -69,7 +69,8 @@ STORED = {name: text for name, text in CORPUS.items() if not re.search("[\ud800-
 
 # The pages and everything beside them.
 
-OURS = frozenset({"slug", "topic", "policy", "confidence", "datetime", "moved_from", "was", "courtlistener", "note"})
+OURS = frozenset({
+    "slug", "topic", "policy", "confidence", "datetime", "timezone", "moved_from", "was", "courtlistener", "note"})
 """Fields that we make ourselves, or that are held to a closed list before anything is published."""
 
 

@@ -285,7 +285,7 @@ class _Publisher:
             yield show.PublishedDate(
                 one.docket_id, one.kind, one.datetime, self.policy.relabel(one.what), told.result,
                 self.proof(one.evidence), self.proof(proven) if proven else None, one.term,
-                tuple(day[:10] for day in one.moved_from),
+                tuple(day[:10] for day in one.moved_from), one.timezone,
             )
 
     def conflicts(self, conflicts: Iterable[Conflict]) -> Iterator[str]:

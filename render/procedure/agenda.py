@@ -9,6 +9,7 @@ from typing import Final
 
 import re2
 
+from .clocks import other_clocks
 from .facts import Docket, Entry
 from .findings import CaseReading, Evidence, FoundDate, Scheduled
 from .moves import MOVES, meant
@@ -39,7 +40,8 @@ def agenda(dockets: Sequence[Docket], reading: CaseReading) -> tuple[Scheduled, 
                 if _is_of_filings(date) and (entry.id, date.datetime) not in watched:
                     deadlines.setdefault(date.datetime, _scheduled("deadline", entry, date))
             _follow(hearings, entry, dates)
-        rows += [*hearings, *deadlines.values()]
+        clocks = other_clocks(docket.court_id, (date for _, dates in _dated(docket, reading) for date in dates))
+        rows += [row._replace(timezone=clocks.get(row.datetime, "")) for row in (*hearings, *deadlines.values())]
     return tuple(sorted(rows, key=lambda row: row.datetime))
 
 

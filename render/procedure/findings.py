@@ -44,7 +44,8 @@ class Event(NamedTuple):
 class FoundDate(NamedTuple):
     """A hearing or a deadline with the words it was read from.
 
-    `datetime` is court-local, "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM"; no time is ever made up.
+    `datetime` is court-local, or by the clock that `tz` says, "YYYY-MM-DD" or "YYYY-MM-DDTHH:MM"; no time is ever made
+    up.
     """
 
     kind: str
@@ -98,6 +99,7 @@ class Scheduled(NamedTuple):
     Of a due date: `datetime` is "" where the order gives no day, and `term` says what it gives instead ("at once",
     "no date given", "extended, to a day not stated"). `moved_from`: the days it was due before, the oldest first.
     `otherwise`: of a due date in whose order a judge found a breach, the result without that finding, and its proof.
+    `timezone`: whose clock the hour is by, where the docket states another than the court's own.
     """
 
     docket_id: int
@@ -110,6 +112,7 @@ class Scheduled(NamedTuple):
     term: str = ""
     moved_from: tuple[str, ...] = ()
     otherwise: tuple[str, Evidence | None] | None = None
+    timezone: str = ""
 
 
 class Change(NamedTuple):

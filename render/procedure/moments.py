@@ -172,6 +172,7 @@ class Own(NamedTuple):
     date: dt.date
     time: str = ""
     entered: bool = False
+    tz: str | None = None
 
 
 Dated = Callable[[], Own | None]
@@ -392,7 +393,9 @@ def terms(data: bytes, own: Dated, due: Sequence[Moment]) -> list[Moment]:
         anchor = match["anchor"] or b""
         if not anchor.startswith((b" before", b" prior to")) and _is_term(data, match):
             start = _since([*due, *found], match.start()) if _THAT_DAY.has(anchor) else own()
-            found.append(Moment(*match.span(), _term(match, start), relative=True, within=True))
+            at = _term(match, start)
+            tz = start.tz if start and "T" in at else None
+            found.append(Moment(*match.span(), at, tz, relative=True, within=True))
     return found
 
 
@@ -413,11 +416,13 @@ def terms_before(data: bytes, hearings: Sequence[Moment]) -> list[Moment]:
     """ "48 hours before the hearing": computed where one hearing is set, with `at` "" where there are several."""
     days = {hearing.at[:10] for hearing in hearings}
     sure = len(days) == 1 and "" not in days
-    return [
-        Moment(*match.span(), _shifted(hearings[0].at, match, -1) if sure else "", relative=True, within=True)
-        for match in (BEFORE.finditer(data) if days else ())
-        if not _HEARD_ELSEWHERE.has(data[match.start() : match.end()])
-    ]
+    found: list[Moment] = []
+    for match in BEFORE.finditer(data) if days else ():
+        if not _HEARD_ELSEWHERE.has(data[match.start() : match.end()]):
+            at = _shifted(hearings[0].at, match, -1) if sure else ""
+            tz = hearings[0].tz if "T" in at else None
+            found.append(Moment(*match.span(), at, tz, relative=True, within=True))
+    return found
 
 
 _HEARD_ELSEWHERE: Final = compiled(r"\b(?:bond|custody|immigration|merits|individual|calendar)\b")
@@ -432,7 +437,7 @@ def _since(due: Sequence[Moment], place: int) -> Own | None:
     """The day of what is due, as it was said last before this place."""
     before = max((one for one in due if one.start < place), key=lambda one: one.start, default=None)
     day = _valid(*map(int, before.at[:10].split("-"))) if before and before.at else None
-    return Own(day, before.at[11:]) if before and day else None
+    return Own(day, before.at[11:], tz=before.tz) if before and day else None
 
 
 def longer(at: str, trail: bytes) -> str:

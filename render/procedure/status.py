@@ -8,9 +8,10 @@ contradictions are results too. A value `violation_found` is proposed until a pe
 """
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from . import compliance, conflicts
+from .clocks import other_clocks
 from .course import BEGINNINGS, Course, said_on
 from .facts import Docket, Entry
 from .findings import CaseReading, Change, Decision, Evidence, FoundDate, Scheduled
@@ -35,7 +36,7 @@ def read_case(
     course = Course(dockets, related, decisions, as_of)
     state = course.state
     mine = [step for step in course.steps if step.role != "related"]
-    hearings = _hearings(mine, as_of)
+    hearings = _by_their_clocks(mine, _hearings(mine, as_of))
     tied = {link.docket_id for link in course.links if not link.proposed}
     ties = [other for other in (*course.dockets[1:], *course.related) if other.id in tied]
     kind, reason = kind_of(course.dockets[0], ties)
@@ -52,7 +53,7 @@ def read_case(
         timeline=tuple(state.timeline),
         history=tuple(course.history),
         hearings_to_come=hearings,
-        compliance_due=compliance.schedule(state.watch, as_of),
+        compliance_due=_by_their_clocks(mine, compliance.schedule(state.watch, as_of)),
         linked=tuple(docket.id for docket in ties),
         unread=tuple(_whole(s.entry) for s in mine if readings[s.entry.id].unread and s.entry.id not in heard),
         seen=tuple(_whole(s.entry) for s in mine if readings[s.entry.id].seen and s.entry.id not in heard),
@@ -85,6 +86,16 @@ def _hearings(steps: Sequence[Step], as_of: dt.date) -> tuple[Scheduled, ...]:
             )
     today = as_of.isoformat()
     return tuple(sorted((one for one in coming.values() if one.datetime[:10] >= today), key=lambda one: one.datetime))
+
+
+def _by_their_clocks(steps: Sequence[Step], rows: Iterable[Scheduled]) -> tuple[Scheduled, ...]:
+    """The same with the zone of each hour that the docket states by another clock than the court's."""
+    clocks = {
+        (step.docket.id, hour): zone
+        for step in steps
+        for hour, zone in other_clocks(step.docket.court_id, step.reading.dates).items()
+    }
+    return tuple(row._replace(timezone=clocks.get((row.docket_id, row.datetime), "")) for row in rows)
 
 
 _Coming = Mapping[tuple[int, str], Scheduled]

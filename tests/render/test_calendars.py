@@ -147,6 +147,19 @@ def test_the_clocks_are_right(name: str) -> None:
     assert [(hour, ours, theirs) for hour, ours, theirs in offsets if ours != theirs] == []
 
 
+def test_an_hour_by_another_clock() -> None:
+    """Does an hour that the docket states in another zone than the court's stand in that zone, and is it said so?"""
+    coming = (hearing(SET, "2026-04-20T10:00"), hearing(SET, "2026-04-20T14:00", timezone="America/New_York"))
+    files = made(heard(coming=coming))
+    own, other = events(files)
+    assert [event["dtstart"].params["TZID"] for event in (own, other)] == ["America/Phoenix", "America/New_York"]
+    assert other["dtstart"].dt.isoformat() == "2026-04-20T14:00:00-04:00"
+    assert "By the court’s clock: 20 April 2026, 10:00." in own["description"]
+    assert "As the docket states it: 20 April 2026, 14:00 Eastern time." in other["description"]
+    zones = icalendar.Calendar.from_ical(files["calendars/court-azd.ics"]).walk("VTIMEZONE")
+    assert [zone["tzid"] for zone in zones] == ["America/New_York", "America/Phoenix"]
+
+
 def test_a_protected_case_has_no_calendar_of_its_own() -> None:
     """Does a hearing of such a case stand in the calendars of court and topic, without a word of the court's?"""
     coming = (hearing(SET, "2026-04-20T10:00"),)

@@ -82,6 +82,14 @@ def test_no_report_only_after_a_look() -> None:
         assert told(held._replace(dockets=(one,)), when=["no_report_seen"]) == {}
 
 
+def test_an_hour_by_another_clock_is_told_with_it() -> None:
+    """A hearing by Central time in a court that goes by Eastern: is the zone told?"""
+    (date,) = pending().hearings_to_come
+    case = pending(hearings_to_come=(date._replace(timezone="America/Chicago"),))
+    (notice,) = told(case, when=["hearings"]).values()
+    assert notice.said == "A hearing is set for 14 April 2026, 09:30 Central time: Hearing on the injunction."
+
+
 @pytest.mark.parametrize("public", [True, False])
 def test_a_proposal_is_never_told_as_a_fact(public: bool) -> None:
     """Read by machine and confirmed by nobody: what does anybody hear of it?"""

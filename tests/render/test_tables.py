@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from writwatch.render import tables
 from writwatch.render.coverage import DAY, Pass, complete_span
+from writwatch.render.downloads import case_data
 from writwatch.render.numbering import Number, Recapture, chapman, length, runs
 from writwatch.render.published import PublishedCase
 from writwatch.render.tables import (
@@ -83,6 +84,15 @@ def test_a_date_is_a_row():
     (due,) = (named(DATES, row) for row in tables.date_rows(overdue()))
     assert [due[each] for each in ("kind", "date", "time", "what", "result")] == [
         "due", "2026-04-08", None, "A bond hearing", "no_report_seen"]
+
+
+def test_an_hour_by_another_clock_has_its_zone():
+    """The zone that the docket states: in the place of the court's, in the tables and in the case's own file?"""
+    (coming,) = pending().hearings_to_come
+    case = pending(hearings_to_come=(coming._replace(timezone="America/Chicago"),), policy="public")
+    (row,) = (named(DATES, row) for row in tables.date_rows(case))
+    assert (row["time"], row["timezone"]) == ("09:30", "America/Chicago")
+    assert [date["timezone"] for date in case_data(case)["hearings_to_come"]] == ["America/Chicago"]
 
 
 def test_dates_of_protected_people_are_bare():
