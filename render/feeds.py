@@ -31,9 +31,9 @@ MOST: Final = 200
 MOST_OF_A_PART: Final = 50
 """Items in the feed of a court, a judge, a topic, a type."""
 MOST_OF_A_CASE: Final = 50
-"""Items in the feed of a case with as many fresh entries; one without any has ENOUGH."""
+"""Items in the feed of a case to which as many came at once; of another, ENOUGH."""
 ENOUGH: Final = 10
-FRESH: Final = dt.timedelta(days=3)
+AT_ONCE: Final = dt.timedelta(days=3)
 KINDS: Final = ("xml", "json")
 """Atom and JSON Feed."""
 
@@ -140,8 +140,9 @@ class Feeds:
 
     def leaves(self, case: PublishedCase) -> Iterator[File]:
         """The feed of a case."""
-        mine = _Newest(case.title, addresses.case(case.slug), self._most_of(case))
-        for _, told in self._told(case):
+        entries = [told for _, told in self._told(case)]
+        mine = _Newest(case.title, addresses.case(case.slug), _most_of([told.day for told in entries]))
+        for told in entries:
             mine.add(told)
         yield from self._writer.files(mine.feed(_of_case(case), self._teller.item))
 
@@ -178,12 +179,6 @@ class Feeds:
         for of, newest in sorted(self._feeds.items()):
             yield from self._writer.files(newest.feed(of, item))
 
-    def _most_of(self, case: PublishedCase) -> int:
-        """How long the feed of a case is: what is fresh, so that nobody who looks daily misses anything."""
-        days = (entry.date_filed for docket in case.dockets for entry in docket.entries)
-        fresh = sum(1 for day in days if day and self.today - FRESH < day <= self.today)
-        return min(max(fresh, ENOUGH), MOST_OF_A_CASE)
-
     def _of_docket(self, case: PublishedCase, docket: PublishedDocket) -> Iterator["_Newest"]:
         yield self._feeds["all"]
         yield self._open_topic(case.topic)
@@ -213,6 +208,13 @@ class Feeds:
         if of not in self._feeds:
             self._feeds[of] = _Newest(title, page, most)
         return self._feeds[of]
+
+
+def _most_of(days: Sequence[dt.date]) -> int:
+    """How long the feed of a case is: what came at once with its newest entry, so that nobody who looks daily misses
+    anything. Nothing here goes by the day of the build: a feed stays as it is until something comes."""
+    together = sum(1 for day in days if day > max(days) - AT_ONCE)
+    return min(max(together, ENOUGH), MOST_OF_A_CASE)
 
 
 class _Newest:

@@ -178,13 +178,15 @@ def forget(path: Path) -> None:
 
 
 def seal(shown: PublishedCase, today: dt.date, version: bytes) -> bytes:
-    """What tells apart two states of a case's own files: all of it but when it was last checked, which they say "or
-    later"; and which of its days are over."""
+    """What tells apart two states of a case's own files, the day on which they were made aside: all of it but when it
+    was last checked, which they say "or later"; which of its days are over; and how many entries are of a later day."""
     dated = (*shown.hearings_to_come, *shown.compliance_due, *shown.agenda)
     over = bytes(date.datetime[:10] < today.isoformat() for date in dated)
+    filed = (entry.date_filed or docket.date_filed for docket in shown.dockets for entry in docket.entries)
+    to_come = b"%d" % sum(1 for day in filed if day and day > today)
     checked = bytes(docket.last_checked is not None for docket in shown.dockets)
     bare = shown._replace(dockets=tuple(docket._replace(last_checked=None) for docket in shown.dockets))
-    return hashlib.blake2b(b"\0".join((version, over, checked, _ENCODE(bare))), digest_size=16).digest()
+    return hashlib.blake2b(b"\0".join((version, over, to_come, checked, _ENCODE(bare))), digest_size=16).digest()
 
 
 def seal_of_all(seals: Mapping[str, bytes]) -> str:

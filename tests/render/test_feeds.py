@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
-from writwatch.render import feeds
+from writwatch.render import feeds, kept
 from writwatch.render.feeds import Feeds
+from writwatch.render.output import File
 from writwatch.render.pages import ENGLISH, SiteLook
 from writwatch.render.procedure.courts import COURTS
 from writwatch.render.published import PublishedCase
@@ -140,12 +141,28 @@ def test_the_order_of_the_cases_does_not_matter() -> None:
     assert made(*cases) == made(*reversed(cases))
 
 
-@pytest.mark.parametrize(("age", "count"), [(0, 40), (30, feeds.ENOUGH)])
-def test_a_busy_case_has_a_longer_feed(age: int, count: int) -> None:
-    """Does somebody who looks once a day miss nothing of a case with forty entries a day?"""
-    rows = tuple(entry(100 + n, n, TODAY - dt.timedelta(days=age), f"NOTICE {n}") for n in range(40))
+@pytest.mark.parametrize(("age", "later", "count"), [
+    (0, (), 40), (30, (), 40), (30, (28,), 41), (30, (27,), feeds.ENOUGH), (30, (-1,), 40),
+])
+def test_a_busy_case_has_a_longer_feed(age: int, later: tuple[int, ...], count: int) -> None:
+    """Does somebody who looks once a day miss nothing of a case with forty entries a day, and is the feed the same
+    until something comes?"""
+    days = (*(TODAY - dt.timedelta(days=age),) * 40, *(TODAY - dt.timedelta(days=each) for each in later))
+    rows = tuple(entry(100 + n, n, day, f"NOTICE {n}") for n, day in enumerate(days))
     case = released(timeline=(), dockets=(docket(990001, "mnd", "0:26-cv-00123", rows),))
     assert len(ids(made(case), "case-mnd-0-26-cv-00123")) == count
+
+
+def test_what_has_one_seal_is_one_feed() -> None:
+    """Of the days on which a case has the same seal, by which its files are kept, is its feed the same on each?"""
+    rows = tuple(entry(100 + n, n, TODAY + dt.timedelta(days=n // 20 - 1), f"NOTICE {n}") for n in range(60))
+    case = released(timeline=(), dockets=(docket(990001, "mnd", "0:26-cv-00123", rows),))
+    told: dict[bytes, list[File]] = {}
+    for ahead in (0, 1, 2, 3, 4, 15):
+        at = AS_OF + dt.timedelta(days=ahead)
+        made = list(Feeds(LOOK, at, ENGLISH).leaves(case))
+        assert told.setdefault(kept.seal(case, at.date(), b""), made) == made
+    assert len(told) == 2
 
 
 def test_dates_are_the_courts() -> None:
