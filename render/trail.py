@@ -7,7 +7,7 @@ Nor is an accusation that nobody confirms any more.
 """
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -93,6 +93,22 @@ def _rows(path: Path | None) -> Iterator[tuple[bytes, dict[str, Any]]]:
                     f"{path}:{number}: is no line of a trail: restore the file from the pages ({addresses.TRAIL}), or "
                     "delete it to begin anew.") from None
             yield line, row
+
+
+def forget_lines(path: Path, tells: Callable[[Path, str], bool]) -> None:
+    """Take out every line that tells of who was forgotten: by its case, as the name of a file, or by its text."""
+    if path.is_file():
+        with path.open("rb") as lines:
+            write_trail(path, (line for line in lines
+                               if not tells(Path(f"{_case(line)}.html"), line.decode("utf-8", "replace"))))
+
+
+def _case(line: bytes) -> str:
+    """The case a line is of, "" where it is no line of a trail."""
+    try:
+        return str(json.loads(line)["case"])
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def write_trail(path: Path, lines: Iterable[bytes]) -> None:

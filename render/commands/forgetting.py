@@ -75,7 +75,8 @@ def purge(
             say(f"Of {unknown:,} of these ids the database held nothing. They are remembered all the same: no fetch, "
                 "push or import will bring them.")
     tell_of_state(options)
-    return max(clear_pages(options, site, out, tells), tell_where_it_still_stands(options, site, out, tells))
+    return max(clear_trail(options, tells), clear_pages(options, site, out, tells),
+               tell_where_it_still_stands(options, site, out, tells))
 
 
 def agree(yes: bool, question: str) -> None:
@@ -156,6 +157,19 @@ def telling(
         return path.stem in slugs or marks.are_in(text)
 
     return tells, site
+
+
+def clear_trail(options: Options, tells: "Tells") -> int:
+    """Take what tells out of the trail beside the database: no build may follow, here or at all."""
+    from ..trail import forget_lines
+
+    try:
+        if options.trail_at is not None:
+            forget_lines(options.trail_at, tells)
+    except SiteError as error:
+        say(f"writwatch: {error}")
+        return 3
+    return 0
 
 
 def clear_pages(options: Options, site: "Site | None", out: Path, tells: "Tells") -> int:

@@ -177,6 +177,26 @@ def test_pages_that_cannot_be_built(trial: Trial, fault: str):
     assert str(number).encode() not in trial.kept()
 
 
+@pytest.mark.parametrize("fault", ["no pages", "a template", "a line that is none"])
+def test_the_trail_without_a_build(trial: Trial, fault: str):
+    """No pages here, or none that can be built: is the case in no line of the trail, and every other one in its own?"""
+    number, _ = trial.person()
+    [case] = [path for path in (trial.data / "cases").glob("*.toml") if str(number) in path.read_text("utf-8")]
+    trail = trial.folder / "dockets.db.trail.jsonl"
+    before = trail.read_text("utf-8").splitlines()
+    if fault == "no pages":
+        shutil.rmtree(trial.public)
+    elif fault == "a template":
+        (trial.data / "templates").mkdir()
+        (trial.data / "templates" / "case.html").write_text("{% broken", "utf-8")
+    else:
+        trail.write_text("\n".join([*before, "none", ""]), "utf-8")
+    trial.purge(str(number), expect=0 if fault == "no pages" else 3)
+    after = [line for line in trail.read_text("utf-8").splitlines() if line != "none"]
+    assert after == [line for line in before if json.loads(line)["case"] != case.stem]
+    assert 0 < len(after) < len(before)
+
+
 def test_pages_that_no_build_wrote(trial: Trial):
     """A folder of somebody else's: is it left alone, and said?"""
     number, _ = trial.person()
