@@ -3,15 +3,14 @@
 In: the file, the table as text, and a check of the whole. Out: the file, whole or not at all.
 """
 
-import fcntl
-import os
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from . import SiteError
+from .alone import alone
 from .own_files import mend_of
 from .tracker import write_whole
 
@@ -56,12 +55,9 @@ def _is_sound(new: bytes, arrived: Callable[[dict[str, Any]], bool]) -> bool:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Hold the folder against another command that would add to it at the same time."""
-    try:
-        held = os.open(folder, os.O_RDONLY)
-    except OSError as error:
-        raise SiteError(f"{folder} cannot be read ({error.strerror}): {mend_of(error)}.") from None
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX)
+    with ExitStack() as lock:
+        try:
+            lock.enter_context(alone(folder / ".append.lock", wait=True))
+        except OSError as error:
+            raise SiteError(f"{folder} cannot be written ({error.strerror}): {mend_of(error)}.") from None
         yield
-    finally:
-        os.close(held)

@@ -6,13 +6,11 @@ its place. Between the two there is an instant without a site; a build killed ju
 the marker that a build of ours wrote into it first.
 """
 import datetime as dt
-import fcntl
-import os
 import re
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from html import escape
 from itertools import chain, islice
@@ -23,6 +21,7 @@ import msgspec
 
 from . import PACKAGED, SiteError, addresses, downloads, exit_scan, measures, numbers, tables, wording
 from .about_pages import NOTHING_YET, About, about_pages, health_files
+from .alone import alone
 from .calendars import Calendars
 from .checked import Checked
 from .coverage import Coverage
@@ -362,16 +361,13 @@ def _stage(out: Path) -> Iterator[Path]:
 
 @contextmanager
 def _only_build(out: Path) -> Iterator[None]:
-    """Hold the lock of this site's builds; the system lets go of it when a build is killed."""
-    folder = os.open(out.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise SiteError(f"Another build is writing into {out.parent}: wait for it to end, then render again.") from None
-    else:
+    """Hold the lock of this site's builds."""
+    with ExitStack() as lock:
+        try:
+            lock.enter_context(alone(_beside(out, "lock"), wait=False))
+        except BlockingIOError:
+            raise SiteError(f"Another build is writing {out}: wait for it to end, then render again.") from None
         yield
-    finally:
-        os.close(folder)
 
 
 def _recover(out: Path) -> None:

@@ -11,13 +11,17 @@ import sys
 import tracemalloc
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from writwatch.fetch.keep import _only
 from writwatch.render import SiteError
 from writwatch.render import build as building
+from writwatch.render.alone import alone
+from writwatch.render.append import append_table
 from writwatch.render.build import MARKER, BuildReport, build
 from writwatch.render.pages import POLICY, SiteLook
 from writwatch.render.published import PublishedCase
@@ -286,6 +290,35 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     with building._only_build(tmp_path / "public"), pytest.raises(SiteError, match="Another build"):
         make(tmp_path / "public")
     assert make(tmp_path / "public").pages
+
+
+def test_a_build_holds_up_nothing_else(tmp_path: Path) -> None:
+    """In the layout of `init`, where pages, database and tracker stand in one folder: do a save of the state and an
+    addition to a file wait for no build, does no build wait for them, and is nothing of a lock left?"""
+    out, file, said = tmp_path / "public", tmp_path / "found.toml", ("table", {"a": 1})
+    with building._only_build(out), _only(tmp_path / "dockets.db"):
+        append_table(tmp_path, file, "[table]\na = 1\n", lambda whole: said in whole.items(), "")
+        with building._only_build(tmp_path / "other"):
+            pass
+    with _only(tmp_path / "dockets.db"):
+        make(out)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["found.toml", "public"]
+
+
+def test_one_addition_at_a_time(tmp_path: Path) -> None:
+    """Do many that wait for one place get it one after the other, none beside another?"""
+    inside: list[int] = []
+
+    def hold(number: int) -> bool:
+        with alone(tmp_path / "lock", wait=True):
+            inside.append(number)
+            found = len(inside)
+            inside.remove(number)
+        return found == 1
+
+    with ThreadPoolExecutor(8) as pool:
+        assert all(pool.map(hold, range(200)))
+    assert list(tmp_path.iterdir()) == []
 
 
 def peak_memory(cases: int, out: Path) -> int:
