@@ -163,14 +163,12 @@ def look_at_state(where: str, key: str) -> StateFacts:
         path is not None and any(path.absolute().parent.glob(LEFT_OVER.format(name=path.name, what="*"))))
 
 
-def private_files(where: str) -> list[Path]:
-    """The files of the database that are nobody else's to read, as far as they are there."""
+def private_files(where: str, kept: Path | None) -> list[Path]:
+    """The files that are nobody else's to read, as far as they are there: of the database, and `kept` by builds."""
     path = file_of(where)
-    if path is None:
-        return []
-    beside = (path.with_name(f"{path.name}{end}") for end in ("", "-wal", "-shm", ".built"))
-    return [each for each in (*beside, path.with_name(KEY_FILE), path.with_name(NOTE.format(name=path.name)))
-            if each.is_file()]
+    stores = [each.with_name(f"{each.name}{end}") for each in (path, kept) if each for end in ("", "-wal", "-shm")]
+    beside = [path.with_name(KEY_FILE), path.with_name(NOTE.format(name=path.name))] if path else []
+    return [each for each in (*stores, *beside) if each.is_file()]
 
 
 def readable_by_others(path: Path) -> bool:

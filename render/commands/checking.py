@@ -85,7 +85,7 @@ def examine(options: Options, database: "DatabaseFacts", out: Path, online: bool
     else:
         yield doctor.check_clock(now, database.newest)
         yield doctor.check_limits(database)
-    private = checkup.private_files(options.db)
+    private = checkup.private_files(options.db, options.kept_at)
     yield from doctor.check_private(
         [str(path) for path in private if checkup.readable_by_others(path)], checkup.in_git(private),
         [str(path) for path in private if path.absolute().is_relative_to(out.absolute())])

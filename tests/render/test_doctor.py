@@ -14,7 +14,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from click.testing import CliRunner
 from writwatch.fetch import fictional
-from writwatch.fetch.checkup import DatabaseFacts, OnlineFacts, PlaceFacts, StateFacts, can_be_written
+from writwatch.fetch.checkup import (
+    DatabaseFacts,
+    OnlineFacts,
+    PlaceFacts,
+    StateFacts,
+    can_be_written,
+    private_files,
+)
 from writwatch.fetch.keep import new_key
 from writwatch.fetch.outbox import Untried
 from writwatch.fetch.sandbox import serve
@@ -23,6 +30,7 @@ from writwatch.render.cli import writwatch
 from writwatch.render.doctor import Check
 from writwatch.render.health import Health
 from writwatch.render.notify_rules import Notify
+from writwatch.render.options import Options
 from writwatch.render.site_checkup import scheduled
 from writwatch.render.toml_tables import Problem
 
@@ -126,6 +134,18 @@ def test_private_files() -> None:
     """Readable, in git, in the pages: is each named, and none of them nothing?"""
     assert oks(doctor.check_private([], [], [])) == [True]
     assert oks(doctor.check_private(["a"], ["b"], ["c"])) == [False] * 3
+
+
+@pytest.mark.parametrize(("db", "files"), [
+    ("{}/dockets.db", ["dockets.db", "dockets.db-wal", "dockets.db.built", "dockets.db.kept", "takedowns.key"]),
+    ("postgresql://nobody@127.0.0.1/x", ["pages.built"]),
+])
+def test_what_is_private_is_found(tmp_path: Path, db: str, files: list[str]) -> None:
+    """Beside a database's file, and in the tracker's folder where a server has it: is what builds keep among it?"""
+    for name in {"dockets.db", "dockets.db-wal", "dockets.db.built", "dockets.db.kept", "pages.built", "takedowns.key"}:
+        (tmp_path / name).touch()
+    options = Options(tmp_path, db.format(tmp_path), "")
+    assert sorted(path.name for path in private_files(options.db, options.kept_at)) == files
 
 
 def test_many_mistakes_are_counted() -> None:
