@@ -199,17 +199,17 @@ class Agencies:
         verdict = self._verdict(office, agency) if agency else None
         if agency is None or (verdict and not verdict.is_same):
             return None
-        return self._match(agency, office, "exact")
+        return self._match(agency, "exact")
 
     def _confirmed(self, office: Office) -> NamedAgency | None:
         for (named, key, state), decided in self._decided.items():
             if named == (office.kind, office.place) and decided.is_same and office.state in (state, "", "DC"):
                 agency = self._by_key.get((state, *key))
                 if agency:
-                    return self._match(agency, office, "confirmed", decided)
+                    return self._match(agency, "confirmed", decided)
         return None
 
-    def _match(self, agency: Agency, office: Office, how: str, decided: Decided | None = None) -> NamedAgency:
+    def _match(self, agency: Agency, how: str, decided: Decided | None = None) -> NamedAgency:
         assert self.day is not None
         return NamedAgency(
             shown_name(agency.name), agency.state, agency.county, agency.models, self.day, how,

@@ -86,7 +86,7 @@ class Digest:
         checked = [docket.last_checked for docket in case.dockets]
         self.cases += 1
         self.changed += bool(changes)
-        self.silent += is_past_due(case, self.today)
+        self.silent += is_past_due(case)
         self.dockets += len(checked)
         self.checked += sum(1 for each in checked if each and self.as_of - SINCE <= each <= self.as_of)
         self._changes.add(changes)

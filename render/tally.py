@@ -99,10 +99,10 @@ def _any(because: Callable[[PublishedCase, dt.date], Reasons]) -> Callable[[Publ
     return lambda case, as_of: any(because(case, as_of))
 
 
-def is_past_due(case: PublishedCase, as_of: dt.date) -> bool:
+def is_past_due(case: PublishedCase) -> bool:
     """Whether a judge ordered something by a day that is over, and no report on it has been seen."""
     silent = any(shown.value == "no_report_seen" for shown in case.axes.get("compliance", ()))
-    return silent or any(_past_due(case, as_of))
+    return silent or bool(ordered(case, "no_report_seen"))
 
 
 def _changed(case: PublishedCase, as_of: dt.date) -> bool:
@@ -130,7 +130,7 @@ LISTS: Final = (
         "past-due", N_("Past due, no report seen"),
         N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
            "cases are often restricted: a report may exist that the public cannot see."),
-        is_past_due, N_("past due, no report seen on the public docket"), N_("Due"), _past_due),
+        lambda case, as_of: is_past_due(case), N_("past due, no report seen on the public docket"), N_("Due"), _past_due),
     Listing(
         "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
         _any(_heard_soon), N_("with a hearing in the next seven days"), N_("Hearing"), _heard_soon),

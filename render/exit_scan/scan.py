@@ -182,7 +182,7 @@ class Scan:
                 for word in (*self.forms.people[place], *self.forms.tails.get(place, ()))}
         kept = {word for each in case.kept for word in each}
         for word in page.parts & mine.keys():
-            if self.is_strong(word) or self._has_company(page, word, mine, case):
+            if self.is_strong(word) or self._has_company(page, word, case):
                 for near in page.near(word):
                     rule = self._betrays(near, mine, case, kept)
                     if rule:
@@ -203,7 +203,7 @@ class Scan:
                 if (place in case.people or (whole and place in self.looked_for)) and joined not in kept:
                     yield FULL_NAME, case.number if place in case.people else self.forms.owner[place]
 
-    def _has_company(self, page: "Page", word: str, mine: dict[str, int], case: KnownCase) -> bool:
+    def _has_company(self, page: "Page", word: str, case: KnownCase) -> bool:
         """Whether another part of the same person's name is on the page at all."""
         return any(word in words and len(page.parts.intersection(words)) > 1
                    for words in (self.forms.people[place] for place in case.people))

@@ -73,7 +73,7 @@ def test_nobodys_appointment_is_in_it() -> None:
 def test_it_counts_what_the_list_of_the_site_counts() -> None:
     """Past due by a finding alone, without a day: is it counted as on the front?"""
     silent = overdue(compliance_due=())
-    assert is_past_due(silent, TODAY)
+    assert is_past_due(silent)
     assert "In 1 of 2, something ordered is past due" in text(silent, pending())
 
 
