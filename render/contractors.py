@@ -89,9 +89,3 @@ def named_in(case: PublishedCase, contractors: Iterable[Contractor]) -> tuple[st
 def clause(contractors: Iterable[Contractor], does: str) -> str:
     """What a search asks for to find the companies that do this: `party:"GEO Group" OR party:"CoreCivic"`."""
     return " OR ".join(f'party:"{each.name}"' for each in contractors if each.does == does)
-
-
-def not_asked_for(contractors: Iterable[Contractor], queries: Iterable[str]) -> list[str]:
-    """The companies that no search of these asks for by name."""
-    asked = "\n".join(queries)
-    return [each.name for each in contractors if f'party:"{each.name}"' not in asked]

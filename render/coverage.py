@@ -87,11 +87,6 @@ def complete_until(court_id: str, passes: Mapping[str, Pass]) -> dt.date | None:
     return span and span.last
 
 
-def is_week_complete(week: dt.date, court_id: str, passes: Mapping[str, Pass]) -> bool:
-    """Whether every day of the week that began on that Monday is complete in a court; "" asks for all courts."""
-    return covers(complete_span(court_id, passes), week, week + WEEK - DAY)
-
-
 class CourtCoverage(NamedTuple):
     """What is held of a court. `fresh`: dockets checked since the moment given; `stalest`: when the docket was checked
     that was checked longest ago, None where none was; `never`: dockets that never were."""

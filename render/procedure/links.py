@@ -47,12 +47,8 @@ _NEAR: Final = dt.timedelta(days=120)
 """A petition filed again is filed soon: a year later it is about another detention."""
 
 
-def number_keys(number: str) -> set[str]:
-    """ "1:26-cv-00318-ABC" → {"26-318"}: what is left of a docket number however a clerk writes it."""
-    return {f"{one.year}-{one.serial}" for one in _numbers(number)}
-
-
 def _numbers(text: str) -> list[Number]:
+    """ "1:26-cv-00318-ABC" → year 26, serial 318: what is left of a docket number however a clerk writes it."""
     if not _LIKE_NUMBERS.search(text):
         return []
     plain = [Number(o or "", y, (t or "").lower(), int(n)) for o, y, t, n in _NUMBER.findall(text)]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from writwatch.render import PACKAGED, tables
 from writwatch.render.counted_as import counted_as
-from writwatch.render.coverage import Coverage, Known, Pass, complete_until, is_week_complete
+from writwatch.render.coverage import DAY, WEEK, Coverage, Known, Pass, complete_span, complete_until, covers
 from writwatch.render.enforcement import Named
 from writwatch.render.languages import language
 from writwatch.render.list_data import filters, rows_script
@@ -236,7 +236,7 @@ def test_a_week_is_complete_once_all_of_it_was_looked_at(
 ) -> None:
     """By the court's own clock, from the first look on, and never where a court is not followed as a whole?"""
     assert complete_until(court, passes) == day
-    assert is_week_complete(MONDAY, court, passes) == week
+    assert covers(complete_span(court, passes), MONDAY, MONDAY + WEEK - DAY) == week
 
 
 def test_pages_and_tables_count_alike() -> None:
