@@ -20,6 +20,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from .days import day_in
 from .exit_scan import Protects
 from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
@@ -208,16 +209,9 @@ def until(dockets: Iterable[Docket], decisions: Iterable[Decision], reading: Cas
     texts = {date.datetime for one in reading.readings.values() for date in one.dates}
     for date in (*reading.hearings_to_come, *reading.compliance_due):
         texts |= {date.datetime, *date.moved_from}
-    days = {day for day in (*stated, *map(_day, texts)) if day}
+    days = {day for day in (*stated, *map(day_in, texts)) if day}
     turning = {each for day in days for each in (day, _next(day)) if each > reading.as_of}
     return min(turning, default=_FOR_EVER)
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 def _next(day: dt.date) -> dt.date:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from . import addresses
+from .days import day_in
 from .news import Change, Dated, Day, News
 from .overview import Overview
 from .pages import Page, Pages
@@ -108,14 +109,7 @@ def calendar_page(pages: Pages, news: News, overview: Overview) -> Page:
 
 def by_day(dates: Iterable[Dated]) -> list[tuple[dt.date | None, list[Dated]]]:
     """The dates in their order under their days; None where the docket's text is no day."""
-    return [(_day(text), list(group)) for text, group in groupby(dates, key=lambda each: each.day)]
-
-
-def _day(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        return None
+    return [(day_in(text), list(group)) for text, group in groupby(dates, key=lambda each: each.day)]
 
 
 def compliance_page(pages: Pages, news: News, overview: Overview) -> Page:

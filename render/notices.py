@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from . import addresses
 from .appointments import fit_to_list, is_appointment
+from .days import day_in
 from .feeds import entry_urn, is_ruling
 from .health import TROUBLES, Health, troubles
 from .languages import Language
@@ -200,7 +201,7 @@ class _Teller:
         """Each order past its day, where the docket was looked at since and shows no report on it."""
         dockets = {docket.id: docket for docket in case.dockets}
         for date in case.compliance_due:
-            due, docket = _day_of(due_time(date)), dockets.get(date.docket_id)
+            due, docket = day_in(due_time(date)), dockets.get(date.docket_id)
             if date.result != "no_report_seen" or due is None or docket is None or is_appointment(date):
                 continue
             checked = self.words.local(docket.last_checked).date() if docket.last_checked else None
@@ -302,13 +303,6 @@ class _Teller:
         filed = entry.date_filed or docket.date_filed
         came = self.words.local(entry.text_seen).date() if entry.text_seen else None
         return max(filed, came) if filed and came and came <= self.today else filed
-
-
-def _day_of(text: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 def by_weight(notices: Mapping[str, Notice]) -> list[Notice]:

@@ -8,8 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from .days import day_in
 from .procedure.facts import Docket
-from .procedure.findings import CaseReading, Event, Happening, Scheduled
+from .procedure.findings import CaseReading, Event, Happening
 
 LATELY: Final = dt.timedelta(days=45)
 """An older motion without a ruling, or an older order without a report, is no emergency any more."""
@@ -41,20 +42,14 @@ def urgency(reading: CaseReading, as_of: dt.date) -> float:
     """1 for a hearing or a due date within three days, 0.7 within seven, 0.8 for an emergency motion that waits for a
     ruling, 0.6 for an order of which it is not known whether it was obeyed, else 0; the highest of them."""
     due = [one for one in reading.compliance_due if one.result == "due"]
-    to_come = [day - as_of for one in (*reading.hearings_to_come, *due) if (day := _day(one)) and day >= as_of]
+    days = (day_in(one.datetime) for one in (*reading.hearings_to_come, *due))
+    to_come = [day - as_of for day in days if day and day >= as_of]
     return max(
         1.0 if any(left <= VERY_SOON for left in to_come) else 0.0,
         0.7 if any(left <= SOON for left in to_come) else 0.0,
         0.8 if _emergency_waits(reading.timeline) else 0.0,
         0.6 if any(one.result in _OPEN for one in reading.compliance_due) else 0.0,
     )
-
-
-def _day(one: Scheduled) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(one.datetime[:10])
-    except ValueError:  # no day is given, or none that the calendar has
-        return None
 
 
 def _emergency_waits(timeline: Sequence[Happening]) -> bool:
