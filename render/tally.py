@@ -130,7 +130,8 @@ LISTS: Final = (
         "past-due", N_("Past due, no report seen"),
         N_("What a judge ordered was due, and no report on it has been seen on the public docket. Filings in these "
            "cases are often restricted: a report may exist that the public cannot see."),
-        lambda case, as_of: is_past_due(case), N_("past due, no report seen on the public docket"), N_("Due"), _past_due),
+        lambda case, as_of: is_past_due(case), N_("past due, no report seen on the public docket"), N_("Due"),
+        _past_due),
     Listing(
         "hearings", N_("Hearings this week"), N_("A hearing is set in the next seven days. Verify with the court."),
         _any(_heard_soon), N_("with a hearing in the next seven days"), N_("Hearing"), _heard_soon),
