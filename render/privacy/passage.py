@@ -64,10 +64,10 @@ class Passage:
         return [place for place, word in enumerate(self._bits) if word & bits]
 
     def raw(self, place: int) -> str:
-        return self._words[place][0] if place in self else ""
+        return self._words[place][0] if 0 <= place < len(self._words) else ""
 
     def folded(self, place: int) -> str:
-        return names.fold(self.raw(place))
+        return names.fold(self._words[place][0]) if 0 <= place < len(self._words) else ""
 
     def start(self, first: int) -> int:
         return self._words[first].start()
@@ -80,9 +80,8 @@ class Passage:
 
     def gap(self, place: int) -> str:
         """What stands between a word and the one before it; what joins nothing where either is missing."""
-        if not 0 < place < len(self._words):
-            return ". ."
-        return self.text[self._words[place - 1].end():self._words[place].start()]
+        words = self._words
+        return self.text[words[place - 1].end():words[place].start()] if 0 < place < len(words) else ". ."
 
     def is_close(self, place: int) -> bool:
         """Whether nothing but a space, a hyphen or a full stop keeps a word from the one before it."""

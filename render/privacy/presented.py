@@ -27,6 +27,12 @@ _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
 _WHOSE_WITNESSES_STAY = lists.KEPT_ROLES | frozenset({"government", "governments", "states", "expert", "official"})
 _ANOTHER_CASE = re.compile(
     r"\b(?:relat(?:ed|ing)|companion|member|consolidat(?:ed|ing))\b[^.]*$|\d-?[Cc][Vv]-\d+\W{1,4}$", re.IGNORECASE)
+_ASKS_THE_COURT = re.compile(
+    r"\W*(?:(?:[a-z]+ed|first|second|third|emergency|habeas|class action|pro se|ex parte|ecf|\d+)\W+)*"
+    r"(?:petition|complaint|traverse|(?:motion|application|request)\b[^.]*?\b(?:pseudonym|anonymous|initials"
+    r"|next friend|pauperis|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))", re.IGNORECASE)
+"""How a paper begins that none of those sued would file."""
+
 _HOW_FAR_BACK = 160
 _EMERGENCY = ("contact", "emergency")
 _FEW = 3
@@ -51,11 +57,14 @@ class Presented:
         for letters in self._initials:
             for place in passage.places(CAPITAL):
                 if _spells_out(passage, place, letters):
-                    yield place, place + len(letters) - 1
+                    yield place, max(place + len(letters) - 1, passage.name_from(place) or place)
 
     def _announced(self, passage: Passage, place: int) -> Iterator[Run]:
         """The names that one word announces, from the words after it or before it."""
         cue = passage.folded(place)
+        if cue == "by":
+            yield from _filer(passage, place) if self._strict else ()
+            return
         before, after = passage.folded(place - 1), passage.folded(place + 1)
         if cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next"):
             yield from _relatives(passage, place)
@@ -81,6 +90,8 @@ class Presented:
             yield from _persons_from(passage, place + 2)
         elif self._strict and (cue == "married" or (cue in lists.PAPERS | lists.CARE and after in {"of", "de", "by"})):
             yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
+        elif self._strict and cue in lists.HAPPENS_TO:
+            yield from _full_names(passage, place + 1 + (after == "of"))
         elif self._strict and cue == "pro" and after in {"se", "per"}:
             yield from _for_themselves(passage, place - 1)
         elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
@@ -97,7 +108,7 @@ class Presented:
 
 
 def _spells_out(passage: Passage, place: int, letters: str) -> bool:
-    """Whether the name that begins here is what the court's initials stand for: "Ramona Alba Tello" of R.A.T."""
+    """Whether what the court's initials stand for begins here: "Ramona Alba Tello Ríos" of R.A.T."""
     return all(
         passage.folded(place + step).startswith(letter) and passage.is_namelike(place + step)
         and passage.long_words((place + step, place + step)) and (step == 0 or passage.joined(place + step))
@@ -199,6 +210,15 @@ def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
     first = passage.name_until(last)
     if first is not None and passage.long_words((first, last)) > 1:
         yield first, last
+
+
+def _filer(passage: Passage, by: int) -> Iterator[Run]:
+    """ "PETITION filed by Ana Ruiz", "MOTION to Proceed Under Pseudonym by Ana Ruiz": whoever asks, no lawyer and no
+    official; those sued file other papers."""
+    if _ASKS_THE_COURT.match(passage.text, 0, passage.start(by)) and "hac vice" not in passage.text.lower():
+        for run in _full_names(passage, by + 1):
+            yield run
+            yield from listed_after(passage, run[1])
 
 
 def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:

@@ -81,6 +81,12 @@ PAPERS = _words("""
 CARE = _words("care sponsored posted cosigned")
 """With "of" or "by" after them these announce who takes somebody in."""
 
+HAPPENS_TO = _words("""
+    release releasing released remove removing removed removal return returning deport deporting deported deportation
+    detain detaining detained transfer transferring transferred
+""")
+"""A full name after one of these, with or without "of", is that of the person it happens to."""
+
 OFFICES = _words("""
     judge judges justice magistrate honorable hon warden sheriff secretary director commissioner attorney attorneys
     ausa sausa general clerk officer jailer administrator superintendent marshal governor mayor chief agent president

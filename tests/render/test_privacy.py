@@ -347,6 +347,36 @@ def test_what_a_pseudonym_stands_for_is_hidden() -> None:
     assert policy(case).hide("Bond for Ramona Alba Tello. Robert Ash came.") == "Bond for [name]. Robert Ash came."
 
 
+BEHIND_A_PSEUDONYM = [
+    ("PETITION for Writ of Habeas Corpus, filed by Derlin Ossandón Paz. (Ferrow, Dana)",
+     "PETITION for Writ of Habeas Corpus, filed by [name]. (Ferrow, Dana)"),
+    ("First AMENDED COMPLAINT by Derlin Ossandon Paz, Nilda Quispe.", "First AMENDED COMPLAINT by [name], [name]."),
+    ("MOTION to Proceed Under Pseudonym by Derlin Ossandon Paz.", "MOTION to Proceed Under Pseudonym by [name]."),
+    ("Respondents shall release Derlin Ossandon Paz.", "Respondents shall release [name]."),
+    ("shall not remove Derlin Ossandon Paz from Minnesota", "shall not remove [name] from Minnesota"),
+    ("RESPONSE to 1 Petition filed by Ruth Amaral.", "RESPONSE to 1 Petition filed by Ruth Amaral."),
+    ("NOTICE of Appearance by Ruth Amaral for Respondents", "NOTICE of Appearance by Ruth Amaral for Respondents"),
+    ("PETITION to Appear Pro Hac Vice by Ruth Amaral", "PETITION to Appear Pro Hac Vice by Ruth Amaral"),
+    ("PETITION. Signed by Judge Ruth Amaral", "PETITION. Signed by Judge Ruth Amaral"),
+    ("PETITION filed by Dana Ferrow; Motion to Remove Counsel",
+     "PETITION filed by Dana Ferrow; Motion to Remove Counsel"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_A_PSEUDONYM, ids=[text for text, _ in BEHIND_A_PSEUDONYM])
+@pytest.mark.parametrize("pseudonym", ["John Doe", "B.H."])
+def test_whoever_asks_under_a_pseudonym_is_hidden(pseudonym: str, text: str, expected: str) -> None:
+    """Is the true name hidden of one who files, is released or must not be removed, and no lawyer's, no official's?"""
+    assert policy(docket((pseudonym,))).hide(text) == expected
+
+
+def test_a_true_name_is_hidden_where_the_caption_alone_has_the_pseudonym() -> None:
+    """And once an entry gave it: in the others too, also where it is longer than the court's initials?"""
+    case = docket((), "PETITION filed by Derlin Ossandon Paz.", "ORDER. Ossandon moves.", caption="Doe v. Kestrel")
+    assert policy(case).hide("ORDER. Ossandon moves.") == "ORDER. [name] moves."
+    assert policy(docket(("R.A.T.",))).hide("Bond for Ramona Alba Tello Quiroz.") == "Bond for [name]."
+
+
 def test_a_petitioner_who_files_alone_is_no_lawyer() -> None:
     """Is the clerk's "(Last, F)" hidden where the petitioner has no lawyer?"""
     text = "PETITION filed by Tomás Garza Peralta. (Garza Peralta, T)"
