@@ -44,10 +44,12 @@ _NEVER_ALIKE = ORDINARY | ORGANISATION | NAME_TOO
 
 CUES = (
     lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.PAPERS | lists.CARE
-    | lists.ROLES | lists.HAPPENS_TO
+    | lists.ROLES | lists.CALLED | lists.HAPPENS_TO
     | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
     | frozenset({
-        "behalf", "sworn", "through", "aka", "alias", "known", "k", "v", "vs", "b", "old", "contact", "pro", "by"})
+        "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "b", "old",
+        "contact", "pro", "by",
+    })
 )
 _MEANINGS = (
     (ORDINARY, lists.ORDINARY), (NAME_TOO, lists.NAMES_TOO), (ORGANISATION, lists.ORGANISATIONS),

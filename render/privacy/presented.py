@@ -24,13 +24,18 @@ _AFTER_RELATIVES = lists.RELATIVES | frozenset(
      "age", "aged"})
 _AFTER_WITNESSES = lists.ACQUAINTANCES | frozenset({"list", "sworn", "in", "for", "petitioner", "and", "is", "called"})
 _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
+_AFTER_CALLED = frozenset({"is", "was", "to", "as", "be", "read", "corrected", "changed", "amended", "should"})
 _WHOSE_WITNESSES_STAY = lists.KEPT_ROLES | frozenset({"government", "governments", "states", "expert", "official"})
+_WHOSE_NAMES_STAY = lists.KEPT_ROLES | lists.OFFICES
+_PAPERS_AND_CARE = lists.PAPERS | lists.CARE
+_TITLES = lists.ROLES | lists.HONORIFICS
 _ANOTHER_CASE = re.compile(
     r"\b(?:relat(?:ed|ing)|companion|member|consolidat(?:ed|ing))\b[^.]*$|\d-?[Cc][Vv]-\d+\W{1,4}$", re.IGNORECASE)
 _ASKS_THE_COURT = re.compile(
     r"\W*(?:(?:[a-z]+ed|first|second|third|emergency|habeas|class action|pro se|ex parte|ecf|\d+)\W+)*"
     r"(?:petition|complaint|traverse|(?:motion|application|request)\b[^.]*?\b(?:pseudonym|anonymous|initials"
-    r"|next friend|pauperis|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))", re.IGNORECASE)
+    r"|next friend|pauperis|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))",
+    re.IGNORECASE)
 """How a paper begins that none of those sued would file."""
 
 _HOW_FAR_BACK = 160
@@ -62,15 +67,12 @@ class Presented:
     def _announced(self, passage: Passage, place: int) -> Iterator[Run]:
         """The names that one word announces, from the words after it or before it."""
         cue = passage.folded(place)
-        if cue == "by":
-            yield from _filer(passage, place) if self._strict else ()
-            return
         before, after = passage.folded(place - 1), passage.folded(place + 1)
         if cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next"):
             yield from _relatives(passage, place)
         elif cue == "behalf" and after == "of":
             yield from _persons_from(passage, place + 2)
-        elif cue in {"aka", "alias"}:
+        elif cue in {"aka", "fka", "nka", "dka", "alias"}:
             yield from _persons_from(passage, place + 1)
         elif cue == "through" and passage.folded(place - 2) == "by":
             yield from _for_another(passage, place - 3, place + 1)
@@ -78,26 +80,12 @@ class Presented:
             yield from _for_another(passage, place - 2, place + 2)
         elif cue == "old" and before in {"year", "month", "week"} and _AFTER_RELATIVE.fullmatch(passage.gap(place + 1)):
             yield from _persons_from(passage, place + 1)
-        elif (cue == "known" and after == "as") or (cue == "k" and before == after == "a"):
+        elif (cue == "known" and after == "as") or (cue == "k" and before in {"a", "f", "n", "d"} and after == "a"):
             yield from _persons_from(passage, place + 2)
         elif cue in {"v", "vs"}:
             yield from _other_petitioner(passage, place)
-        elif self._strict and cue in lists.DECLARATIONS and "hac vice" not in passage.text.lower():
-            yield from _declarant(passage, place)
-        elif self._strict and (cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY):
-            yield from _acquaintance(passage, place)
-        elif self._strict and cue in lists.LIVES_WITH and after in {"to", "with", "of", "from"}:
-            yield from _persons_from(passage, place + 2)
-        elif self._strict and (cue == "married" or (cue in lists.PAPERS | lists.CARE and after in {"of", "de", "by"})):
-            yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
-        elif self._strict and cue in lists.HAPPENS_TO:
-            yield from _full_names(passage, place + 1 + (after == "of"))
-        elif self._strict and cue == "pro" and after in {"se", "per"}:
-            yield from _for_themselves(passage, place - 1)
-        elif self._strict and cue in lists.ROLES | lists.HONORIFICS and not passage.bits(place - 1) & OFFICE:
-            yield from _addressed(passage, place + 1)
-            if cue in lists.ROLES and cue.endswith("s"):
-                yield from _on_the_list(passage, place + 1)
+        elif self._strict:
+            yield from _announced_strictly(passage, place, cue, before, after)
 
     def _is_pseudonym(self, passage: Passage, run: Run) -> bool:
         """Whether the court itself uses this in place of a name; a child's initials are no such thing."""
@@ -105,6 +93,30 @@ class Presented:
         words = names.words(spelt)
         given = tuple(words) in self._pseudonyms or not lists.PLACEHOLDERS.isdisjoint(words)
         return given and names.is_pseudonym(spelt)
+
+
+def _announced_strictly(passage: Passage, place: int, cue: str, before: str, after: str) -> Iterator[Run]:
+    """The names that one word announces where the reading is strict."""
+    if cue == "by":
+        yield from _filer(passage, place)
+    elif cue in lists.DECLARATIONS and "hac vice" not in passage.text.lower():
+        yield from _declarant(passage, place)
+    elif cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY:
+        yield from _acquaintance(passage, place)
+    elif cue in lists.CALLED and before not in _WHOSE_NAMES_STAY:
+        yield from _full_names(passage, _past(passage, place, _AFTER_CALLED))
+    elif cue in lists.LIVES_WITH and after in {"to", "with", "of", "from"}:
+        yield from _persons_from(passage, place + 2)
+    elif cue == "married" or (cue in _PAPERS_AND_CARE and after in {"of", "de", "by"}):
+        yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
+    elif cue in lists.HAPPENS_TO:
+        yield from _full_names(passage, place + 1 + (after == "of"))
+    elif cue == "pro" and after in {"se", "per"}:
+        yield from _for_themselves(passage, place - 1)
+    elif cue in _TITLES and not passage.bits(place - 1) & OFFICE:
+        yield from _addressed(passage, place + 1)
+        if cue in lists.ROLES and cue.endswith("s"):
+            yield from _on_the_list(passage, place + 1)
 
 
 def _spells_out(passage: Passage, place: int, letters: str) -> bool:
@@ -152,9 +164,7 @@ def concerned(passage: Passage) -> Iterator[Run]:
 
 def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
     """ "his wife Ana Ruiz", "daughter M.R.", "minor child Leo", "Ana Ruiz (wife of Petitioner)", "Leo, a minor"."""
-    following = cue + 1
-    while passage.folded(following) in _AFTER_RELATIVES and following - cue < _SEVERAL:
-        following += 1
+    following = _past(passage, cue, _AFTER_RELATIVES)
     if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
         least = 1 if passage.raw(cue).lower().endswith(("s", "ren")) else 2
         yield from _and_more(passage, (
@@ -171,6 +181,14 @@ def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
         first = passage.name_until(before)
         if first is not None and (passage.long_words((first, before)) or before > first):
             yield first, before
+
+
+def _past(passage: Passage, cue: int, words: frozenset[str]) -> int:
+    """The first place after a cue whose word is none of these, and not far off."""
+    following = cue + 1
+    while passage.folded(following) in words and following - cue < _SEVERAL:
+        following += 1
+    return following
 
 
 def _with_a_known_surname(passage: Passage, run: Run) -> Run:
@@ -258,9 +276,7 @@ def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
     """ "Witness: Ana Ruiz", "his pastor Leo Paz", "sworn in: Ana Ruiz": full names, no official's."""
     if passage.folded(cue - 1) in _WHOSE_WITNESSES_STAY:
         return
-    following = cue + 1
-    while passage.folded(following) in _AFTER_WITNESSES and following - cue < _SEVERAL:
-        following += 1
+    following = _past(passage, cue, _AFTER_WITNESSES)
     if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
         runs = (run for run in _persons_from(passage, following) if passage.long_words(run) > 1)
         yield from _and_more(passage, runs, 2)

@@ -81,6 +81,9 @@ PAPERS = _words("""
 CARE = _words("care sponsored posted cosigned")
 """With "of" or "by" after them these announce who takes somebody in."""
 
+CALLED = _words("name named identified spelled caption")
+"""A full name after one of these, with or without "is", "as" or "to" between, is another name of somebody's."""
+
 HAPPENS_TO = _words("""
     release releasing released remove removing removed removal return returning deport deporting deported deportation
     detain detaining detained transfer transferring transferred
