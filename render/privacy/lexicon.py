@@ -48,7 +48,7 @@ CUES = (
     | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
     | frozenset({
         "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "b", "old",
-        "contact", "pro", "by",
+        "contact", "pro", "by", "custody", "received",
     })
 )
 _MEANINGS = (

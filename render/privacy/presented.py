@@ -33,7 +33,7 @@ _ANOTHER_CASE = re.compile(
     r"\b(?:relat(?:ed|ing)|companion|member|consolidat(?:ed|ing))\b[^.]*$|\d-?[Cc][Vv]-\d+\W{1,4}$", re.IGNORECASE)
 _ASKS_THE_COURT = re.compile(
     r"\W*(?:(?:[a-z]+ed|first|second|third|emergency|habeas|class action|pro se|ex parte|ecf|\d+)\W+)*"
-    r"(?:petition|complaint|traverse|(?:motion|application|request)\b[^.]*?\b(?:pseudonym|anonymous|initials"
+    r"(?:petition|complaint|traverse|declaration|affidavit|(?:motion|application|request)\b[^.]*?\b(?:pseudonym|anonymous|initials"
     r"|next friend|pauperis|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))",
     re.IGNORECASE)
 """How a paper begins that none of those sued would file."""
@@ -110,7 +110,10 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
     elif cue == "married" or (cue in _PAPERS_AND_CARE and after in {"of", "de", "by"}):
         yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
     elif cue in lists.HAPPENS_TO:
-        yield from _full_names(passage, place + 1 + (after == "of"))
+        yield from _full_names(passage, place + 1 + (after == "of" or (cue, after) == ("released", "to")))
+    elif (cue == "custody" and after == "of" and passage.folded(place - 2) == "into") or (
+            cue == "received" and after == "from" and before in {"bond", "bail"}):
+        yield from _full_names(passage, place + 2)
     elif cue == "pro" and after in {"se", "per"}:
         yield from _for_themselves(passage, place - 1)
     elif cue in _TITLES and not passage.bits(place - 1) & OFFICE:

@@ -22,7 +22,7 @@ GENERATIONS = _words("jr sr ii iii iv")
 SUFFIXES = GENERATIONS | _words("esq esquire md phd")
 UNNAMED = _words("fnu lnu")
 """First name unknown, last name unknown."""
-HONORIFICS = UNNAMED | _words("mr mrs ms miss mx dr senor senora sra")
+HONORIFICS = UNNAMED | _words("mr mrs ms miss mx dr rev reverend senor senora sra")
 """Before a name, and no part of it."""
 
 PLACEHOLDERS = _words("doe does roe moe")
@@ -47,7 +47,8 @@ RELATIVES = _words("""
     sponsor girlfriend boyfriend minor minors godmother godfather inlaw widow widower partner stepbrother stepsister
     stepchild stepchildren grandchild grandchildren grandparent grandmothers uncles aunts nephews nieces sponsors
     fiances guardians twin twins triplets newborns toddlers esposo esposa hijo hija hijos hijas madre hermano
-    hermana hermanos hermanas abuelo abuela tio tia sobrino sobrina novio novia
+    hermana hermanos hermanas abuelo abuela tio tia sobrino sobrina novio novia suegro suegra cunado cunada companero
+    companera kin
 """)
 """A name beside one of these is a relative's (or a child's) and is hidden whoever the petitioner is."""
 
