@@ -9,13 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple, Protocol
 
+import re2
+
 from ..procedure.facts import Docket, Entry
 from . import details as details
 from . import names as names
+from . import words as lists
 from .captions import sides
 from .children import are_initials
-from .lexicon import DETAIL, LETTER
+from .lexicon import DETAIL, LETTER, Lexicon
+from .passage import Passage
 from .people import People, Person, asks_the_court, people_of, same_person
+from .presented import relatives
 from .readable import read
 from .text import Names
 
@@ -30,6 +35,7 @@ _ANONYMITY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FILER = re.compile(r"\(([^\W\d_][\w'’ .-]{1,30}, [^\W\d_][\w'’ .-]{0,30})\)(?=\s*(?:$|[(\[]))")
+_OF_FAMILY = re2.compile(rf"\b(?:{'|'.join(sorted(lists.RELATIVES))}|next friends?)\b")
 _LONG_NUMBER = re.compile(r"#?\b\d{8,9}\b")
 """In a caption: of a person, whatever it is."""
 _REFUSED = re.compile(
@@ -221,14 +227,27 @@ def has_unfit_name(dockets: Sequence[Docket]) -> bool:
 def filers(dockets: Sequence[Docket], people: People) -> Iterator[tuple[str, ...]]:
     """The words of the names that clerks put last, "(Ferris, Dana)": lawyers who filed, and clerks.
 
-    Nobody who shares a word with a person known by a surname alone: they may file for themselves.
+    Nobody who shares a word with a person known by a surname alone, and no relative: they may file for themselves.
     """
     in_doubt = {word for person in people.protected if not person.known_in_full for word in person.words}
+    found = dict.fromkeys(match[1] for text in texts(dockets) for match in _FILER.finditer(text))
     known = [person.words for person in people.protected]
-    for name in dict.fromkeys(match[1] for text in texts(dockets) for match in _FILER.finditer(text)):
-        words = names.parts(name)
+    known += _relatives_among(found, dockets, people)
+    for words in map(names.parts, found):
         if not in_doubt & set(words) and not any(same_person(person, words) for person in known):
             yield words
+
+
+def _relatives_among(found: Iterable[str], dockets: Sequence[Docket], people: People) -> Iterator[tuple[str, ...]]:
+    """The words of those whom a text that names one of these presents as relatives."""
+    surnames = {name.partition(",")[0].lower() for name in found}
+    lexicon: Lexicon | None = None
+    for text in dict.fromkeys(texts(dockets)):
+        bare = _FILER.sub("", text).lower()
+        if any(surname in bare for surname in surnames) and _OF_FAMILY.search(bare):
+            lexicon = lexicon or Lexicon(people)
+            passage = Passage(text, lexicon)
+            yield from (names.parts(passage.spelt(run)) for run in relatives(passage))
 
 
 def is_anonymous(dockets: Sequence[Docket]) -> bool:

@@ -68,7 +68,7 @@ class Presented:
         """The names that one word announces, from the words after it or before it."""
         cue = passage.folded(place)
         before, after = passage.folded(place - 1), passage.folded(place + 1)
-        if cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next"):
+        if _is_relative(cue, before):
             yield from _relatives(passage, place)
         elif cue == "behalf" and after == "of":
             yield from _persons_from(passage, place + 2)
@@ -156,6 +156,17 @@ def _on_the_list(passage: Passage, place: int) -> Iterator[Run]:
         place = place + 1 if end is None else end + 1
         if not (passage.is_close(place) or _LIST.fullmatch(passage.gap(place))):
             return
+
+
+def relatives(passage: Passage) -> Iterator[Run]:
+    """The names of relatives, children and next friends alone."""
+    for place in passage.places(CUE):
+        if _is_relative(passage.folded(place), passage.folded(place - 1)):
+            yield from _relatives(passage, place)
+
+
+def _is_relative(cue: str, before: str) -> bool:
+    return cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next")
 
 
 def concerned(passage: Passage) -> Iterator[Run]:

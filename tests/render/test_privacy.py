@@ -407,6 +407,16 @@ def test_a_petitioner_who_files_alone_is_no_lawyer() -> None:
     assert policy(docket(("Tomás Garza Peralta",), text, lawyers=())).hide(text) == "PETITION filed by [name]. ([name])"
 
 
+@pytest.mark.parametrize("caption", ["", "Tacuran v. Kestrel"])
+def test_a_relative_who_files_is_no_lawyer(caption: str) -> None:
+    """Is the wife hidden in the clerk's "(Last, First)" too, and counsel and government's counsel there not?"""
+    texts = ("PETITION. (Quispe, Nilda)", "AFFIDAVIT of Nilda Quispe, wife of Petitioner (Ferrow, Dana)",
+             "RESPONSE by Ruth Amaral; his brother waits (Amaral, Ruth)")
+    case = docket(() if caption else (WILMA,), *texts, caption=caption)
+    assert [policy(case).hide(text) for text in texts] == [
+        "PETITION. ([name])", "AFFIDAVIT of [name], wife of Petitioner (Ferrow, Dana)", texts[2]]
+
+
 # What identifies without a name.
 
 DETAILS = [
