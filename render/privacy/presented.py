@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from . import names as names
 from . import words as lists
-from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION, PARTICLE, POSSIBLE
+from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION, PART, PARTICLE, POSSIBLE
 from .passage import Passage, Run
 
 _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
@@ -38,7 +38,11 @@ _ASKS_THE_COURT = re.compile(
     re.IGNORECASE)
 """How a paper begins that none of those sued would file."""
 
+_ABOUT_COUNSEL = re.compile(
+    r"hac vice|attorney appearance|(?:appearance|withdraw\w*|substitution) (?:of|as|by) (?:attorney|counsel)",
+    re.IGNORECASE)
 _HOW_FAR_BACK = 160
+_OF_A_CLASS = frozenset({("class", "member"), ("class", "members")})
 _EMERGENCY = ("contact", "emergency")
 _FEW = 3
 _SEVERAL = 5
@@ -99,7 +103,7 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
     """The names that one word announces where the reading is strict."""
     if cue == "by":
         yield from _filer(passage, place)
-    elif cue in lists.DECLARATIONS and "hac vice" not in passage.text.lower():
+    elif cue in lists.DECLARATIONS and not _ABOUT_COUNSEL.search(passage.text):
         yield from _declarant(passage, place)
     elif cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY:
         yield from _acquaintance(passage, place)
@@ -109,10 +113,11 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
         yield from _persons_from(passage, place + 2)
     elif cue == "married" or (cue in _PAPERS_AND_CARE and after in {"of", "de", "by"}):
         yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
-    elif cue in lists.HAPPENS_TO:
+    elif (cue in lists.SINGLED_OUT and passage.raw(place).islower()) or (before, cue) in _OF_A_CLASS:
+        yield from _several_full_names(passage, place + 1)
+    elif cue in lists.HAPPENS_TO and not _ABOUT_COUNSEL.search(passage.text):
         yield from _full_names(passage, place + 1 + (after == "of" or (cue, after) == ("released", "to")))
-    elif (cue == "custody" and after == "of" and passage.folded(place - 2) == "into") or (
-            cue == "received" and after == "from" and before in {"bond", "bail"}):
+    elif _leads_to_a_name(cue, before, after, passage.folded(place - 2)):
         yield from _full_names(passage, place + 2)
     elif cue == "pro" and after in {"se", "per"}:
         yield from _for_themselves(passage, place - 1)
@@ -120,6 +125,13 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
         yield from _addressed(passage, place + 1)
         if cue in lists.ROLES and cue.endswith("s"):
             yield from _on_the_list(passage, place + 1)
+
+
+def _leads_to_a_name(cue: str, before: str, after: str, far_before: str) -> bool:
+    """ "the claims of", "into the custody of", "bond received from"."""
+    if after == "of":
+        return cue == "claims" or (cue, far_before) == ("custody", "into")
+    return (cue, after) == ("received", "from") and before in {"bond", "bail"}
 
 
 def _spells_out(passage: Passage, place: int, letters: str) -> bool:
@@ -237,6 +249,13 @@ def _full_names(passage: Passage, place: int) -> Iterator[Run]:
             yield first, last
 
 
+def _several_full_names(passage: Passage, place: int) -> Iterator[Run]:
+    """ "class members Ana Ruiz, Leo Paz and Eva Sol"."""
+    for run in _full_names(passage, place):
+        yield run
+        yield from listed_after(passage, run[1])
+
+
 def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
     """ "Notice by Ana Ruiz, pro se"."""
     first = passage.name_until(last)
@@ -246,11 +265,10 @@ def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
 
 def _filer(passage: Passage, by: int) -> Iterator[Run]:
     """ "PETITION filed by Ana Ruiz", "MOTION to Proceed Under Pseudonym by Ana Ruiz": whoever asks, no lawyer and no
-    official; those sued file other papers."""
-    if _ASKS_THE_COURT.match(passage.text, 0, passage.start(by)) and "hac vice" not in passage.text.lower():
-        for run in _full_names(passage, by + 1):
-            yield run
-            yield from listed_after(passage, run[1])
+    official; those sued file other papers. Of any paper whoever files it with somebody protected."""
+    if passage.bits(by + 1) & PART or (
+            _ASKS_THE_COURT.match(passage.text, 0, passage.start(by)) and not _ABOUT_COUNSEL.search(passage.text)):
+        yield from _several_full_names(passage, by + 1)
 
 
 def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:

@@ -55,7 +55,7 @@ RELATIVES = _words("""
 ACQUAINTANCES = _words("""
     witness witnesses friend friends neighbor neighbors neighbour roommate roommates coworker coworkers colleague
     employer pastor priest imam landlord custodian obligor surety victim victims beneficiary caregiver caretaker
-    classmate
+    classmate cellmate cellmates
 """)
 """A full name after one of these is that of somebody who stands near the case, unless an office stands before it."""
 
@@ -84,6 +84,9 @@ CARE = _words("care sponsored posted cosigned")
 
 CALLED = _words("name named identified spelled caption")
 """A full name after one of these, with or without "is", "as" or "to" between, is another name of somebody's."""
+
+SINGLED_OUT = _words("noncitizen noncitizens alien aliens individual individuals")
+"""A full name after one of these is that of one of many whom a suit or an order is about."""
 
 HAPPENS_TO = _words("""
     release releasing released remove removing removed removal return returning deport deporting deported deportation
