@@ -16,6 +16,7 @@ _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
 _BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
 _AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
 _IN_BRACKETS = re.compile(r"[.,]?\s?\(")
+_BEFORE_OFFICE = re.compile(r"\.?\s?[,(]\s?")
 _LIST = re.compile(r"\.?\s*(?:,?\s*\(?\d{1,2}\)?)?\s*[,;&]\s*")
 _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
     {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen", "next", "as", "and"})
@@ -42,6 +43,9 @@ _ABOUT_COUNSEL = re.compile(
     r"hac vice|attorney appearance|(?:appearance|withdraw\w*|substitution) (?:of|as|by) (?:attorney|counsel)",
     re.IGNORECASE)
 _HOW_FAR_BACK = 160
+_OF_A_DIRECTOR = frozenset({"acting", "assistant", "deputy", "office", "field"})
+_APPEARS = frozenset({"appeared", "appears", "appearing", "appear"})
+_CLIENTS = lists.ROLES | lists.KEPT_ROLES | frozenset({"government", "usa"})
 _OF_A_CLASS = frozenset({("class", "member"), ("class", "members")})
 _EMERGENCY = ("contact", "emergency")
 _FEW = 3
@@ -300,8 +304,7 @@ def _declarant(passage: Passage, cue: int) -> Iterator[Run]:
         following = cue + 1
     else:
         return
-    runs = (run for run in _persons_from(passage, following) if passage.long_words(run) > 1)
-    yield from _and_more(passage, runs, 2)
+    yield from _and_more(passage, _private_persons(passage, following), 2)
 
 
 def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
@@ -310,8 +313,29 @@ def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
         return
     following = _past(passage, cue, _AFTER_WITNESSES)
     if _AFTER_RELATIVE.fullmatch(passage.gap(following)):
-        runs = (run for run in _persons_from(passage, following) if passage.long_words(run) > 1)
-        yield from _and_more(passage, runs, 2)
+        yield from _and_more(passage, _private_persons(passage, following), 2)
+
+
+def _private_persons(passage: Passage, place: int) -> Iterator[Run]:
+    """The full names that begin here, save those of officials and lawyers."""
+    for run in _persons_from(passage, place):
+        if passage.long_words(run) > 1 and not _is_in_office(passage, run[1]):
+            yield run
+
+
+def _is_in_office(passage: Passage, last: int) -> bool:
+    """ "Ana Ruiz, Deportation Officer", "Ana Ruiz (Acting Director of ICE)", "Ana Ruiz, Esq."; not "Ana Ruiz, Officer
+    Paz's report", nor the director of a school."""
+    place = last + 1
+    if not _BEFORE_OFFICE.fullmatch(passage.gap(place)):
+        return False
+    while passage.folded(place) not in lists.PUBLIC_OFFICES:
+        is_title = passage.bits(place) & CAPITAL or passage.folded(place) == "and"
+        if not is_title or passage.is_namelike(place) or not passage.joined(place + 1) or place - last > _SEVERAL:
+            return False
+        place += 1
+    goes_on = passage.joined(place + 1) and passage.bits(place + 1) & CAPITAL
+    return not goes_on and (passage.folded(place) != "director" or passage.folded(place - 1) in _OF_A_DIRECTOR)
 
 
 def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
@@ -330,14 +354,25 @@ def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
 
 
 def _addressed(passage: Passage, place: int) -> Iterator[Run]:
-    """ "Mr. X" and "Petitioner X", but no lawyer ("Mr. X for Y") and no acronym ("Plaintiff TCL")."""
+    """ "Mr. X" and "Petitioner X", but no lawyer ("Mr. X for Y", "Mr. X, counsel") and no acronym ("Plaintiff TCL")."""
     if not passage.is_close(place):
         return
+    is_titled = passage.folded(place - 1) in lists.HONORIFICS
     for first, last in _persons_from(passage, place):
         long = passage.long_words((first, last))
         acronym = first == last and len(passage.raw(first)) <= _ACRONYM and passage.raw(first).isupper()
-        if long and not acronym and passage.folded(last + 1) != "for":
+        is_counsel = _is_for_another(passage, last) or (is_titled and _is_in_office(passage, last))
+        if long and not acronym and not is_counsel:
             yield first, last
+
+
+def _is_for_another(passage: Passage, last: int) -> bool:
+    """ "Mr. X for Y", "Ms. X appeared for the government"; not "Mr. X appeared for his hearing"."""
+    following = _past(passage, last, _APPEARS)
+    if passage.folded(following) != "for":
+        return False
+    client = following + 1 + (passage.folded(following + 1) == "the")
+    return following == last + 1 or passage.folded(client) in _CLIENTS
 
 
 def _persons_from(passage: Passage, place: int) -> Iterator[Run]:

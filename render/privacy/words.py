@@ -102,6 +102,12 @@ OFFICES = _words("""
 """)
 """Before a name these make it an official's or a lawyer's."""
 
+PUBLIC_OFFICES = _words("""
+    judge magistrate warden sheriff commissioner attorney attorneys ausa sausa officer jailer marshal counsel esq
+    esquire sddo fod afod director
+""")
+"""After a name and a comma these make it an official's or a lawyer's; "Professor" may be a friend's."""
+
 OFFICES_AS_PARTY = _words("""
     warden sheriff secretary director commissioner superintendent president governor mayor jailer administrator acting
     attorney chief facility officer
