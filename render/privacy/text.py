@@ -196,8 +196,9 @@ class Names:
 
     def _is_turned_round(self, passage: Passage, place: int) -> bool:
         """ "MAY, Grace"; not "in May, April and June"."""
-        return (bool(passage.bits(place) & passage.bits(place + 1) & WEAK) and passage.after_comma(place + 1)
-                and passage.folded(place - 1) not in lists.BEFORE_A_LIST and self._turns_round(passage, place, place))
+        return (bool(passage.bits(place) & WEAK and passage.bits(place + 1) & (PART | WEAK))
+                and passage.after_comma(place + 1) and passage.folded(place - 1) not in lists.BEFORE_A_LIST
+                and self._turns_round(passage, place, place))
 
     def _end_of_initials(self, passage: Passage, last: int) -> int:
         """The last of the person's initials after a comma, all or none: "Tacuri, W.G.", not "Tacuri, U.S. Attorney"."""

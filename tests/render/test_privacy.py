@@ -175,6 +175,9 @@ NAMES = [
     ("Desmond Judge", "Judge et al v. Kestrel", "[name] et al v. Kestrel"),
     ("Amos March", "CERTIFICATE by March et al", "CERTIFICATE by [name] et al"),
     ("Grace May", "RELEASED: MAY, Grace", "RELEASED: [name]"),
+    ("Anh Thi Le", "NOTICE that LE, ANH THI was moved", "NOTICE that [name] was moved"),
+    ("Oscar Law", "LAW, Oscar was moved; under the law, Oscar waits", "[name] was moved; under the law, [name] waits"),
+    ("Oscar Texas", "held in Texas, Oscar moves", "held in Texas, [name] moves"),
     ("April May", "in May, April and June; Mr. May, April 3", "in May, April and June; Mr. [name], April 3"),
     ("Xi Wang", "Article XI and Exhibit XI", "Article XI and Exhibit XI"),
     ("Xi Wang", "ORDER RELEASING XI", "ORDER RELEASING [name]"),
@@ -726,6 +729,13 @@ def test_who_is_listed_with_organisations_is_protected(text: str, expected: str)
             Party(3, 1, "Odile Kestrel", ("Defendant - Appellant",)))
     case = docket((), text, caption="Alder Legal Aid, et al v. Odile Kestrel, et al")._replace(parties=rows)
     assert policy(case, kind="impact").hide(text) == expected
+
+
+def test_without_party_rows_the_name_in_full_is_learned_from_the_petition() -> None:
+    """Where the caption has one surname: are the other words of whoever filed hidden elsewhere, and counsel's not?"""
+    texts = ("PETITION filed by Nehemías Villcabamba Ttito.", "Ttito's motion; Nehemías moves; Dana Ferrow came.")
+    case = docket((), *texts, caption="Villcabamba v. Kestrel")
+    assert policy(case).hide(texts[1]) == "[name]'s motion; [name] moves; Dana Ferrow came."
 
 
 def test_without_party_rows_whom_an_entry_concerns_is_protected_too() -> None:
