@@ -24,6 +24,7 @@ from writwatch.render.procedure.kinds import kind_of
 from writwatch.render.published import PublishedCase, PublishedEvent, Shown
 from writwatch.render.reading_words import CONFLICTS, REASONS, said
 from writwatch.render.wording import (
+    ABOVE,
     ASKED,
     AXES,
     COMPLIANCE,
@@ -38,6 +39,7 @@ from writwatch.render.wording import (
     STATUSES,
     STAYS,
     Wording,
+    _Sentence,
 )
 
 from .factory import AS_OF, TODAY, accused, docket, entry, event, many, overdue, pending, proof, released, shown
@@ -173,7 +175,7 @@ def test_a_newsroom_overrides_single_texts(tmp_path: Path) -> None:
     own = catalogue(tmp_path, ("Open", "Activo"), ("What the Star-Ledger follows", "Lo que sigue el Star-Ledger"))
     spoken = language("es", (own, LOCALES))
     words = Wording(spoken.translations.gettext)
-    assert (words.status("open_pending"), words.status("stayed")) == ("Activo", "En pausa")
+    assert (words.status("open_pending"), words.status("stayed")) == ("Activo", "En suspenso")
     assert words.own("What the Star-Ledger follows") == "Lo que sigue el Star-Ledger"
     assert {"Activo", "En pausa"} <= set(texts(spoken))
 
@@ -238,9 +240,10 @@ def test_every_sentence_of_a_status_is_whole_with_and_without_its_day(spanish: L
     """With a day, the same day and none: is the date in its place, and never between a wish and its ruling?"""
     words = Wording(spanish.translations.gettext)
     sentences = [each.sentence for each in STATUSES.values()]
-    sentences += [*NUANCES.values(), *CUSTODY.values(), *COMPLIANCE.values(), PAST_DUE, REPORT_PAST_DUE]
+    sentences += [*NUANCES.values(), *CUSTODY.values(), *COMPLIANCE.values(), *ABOVE.values()]
+    sentences += [PAST_DUE, REPORT_PAST_DUE]
     for sentence, day, before in itertools.product(sentences, (TODAY, None), (TODAY, None)):
-        told = words._dated(sentence, day, before)
+        told = words._dated(_Sentence(sentence, day), before)
         assert not re.search(r"  | [.,;]|[{}]", told), told
         assert not re.search(r"(?:solicitado|libertad|ordenado|fianza|país|detención) (?:el \d|el mismo)", told), told
         assert ("10 de abril de 2026" in told) == (("{on}" in sentence and bool(day) and day != before)
