@@ -13,10 +13,12 @@ _VERSUS = re.compile(
     r"\s[-–—]?\s?(?:v|vs|versus|VS|VERSUS)(?:\.?\s?[-–—]\s?|\.,?\s*|,?\s+|\.?$)|\s(?:against|AGAINST)\s")
 _CAPITAL_VERSUS = re.compile(r"\sV(?:\.,?\s*|,?\s+)")  # an initial where a small "v." follows: "Ana V. Ruiz v. Warden"
 _NEXT_CAPTION = re.compile(r"\s;\s|\n")
-_UNITED_STATES = re.compile(r"\W*(?:united states?\b|u\.? ?s\.? ?a\b)", re.IGNORECASE)
+_UNITED_STATES = re.compile(
+    r"\W*(?:united states?\b|u\.? ?s\.? ?a\b|u\.? ?s\b(?=\W*(?:$|v\b|vs\b|versus\b|et al\b)))", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    _UNITED_STATES.pattern + r"|\W*(?:government|dhs|(?:acting )?(?:attorney general|secretary|dep(?:artmen|')?t))\b"
-    r"|\W*(?:u\.?s\.? )?(?:immigration|citizenship|customs) and\b", re.IGNORECASE,
+    _UNITED_STATES.pattern + r"|\W*(?:(?:u\.?s\.?|the|acting|assistant|deputy|field office) )*"
+    r"(?:government|dhs|ice|attorney general|secretary|dep(?:artmen|')?t|warden|sheriff|jailer|superintendent|director"
+    r"|commissioner|(?:immigration|citizenship|customs) and)\b", re.IGNORECASE,
 )
 
 
@@ -32,8 +34,8 @@ class Side(NamedTuple):
 def sides(caption: str) -> tuple[Side, ...]:
     """The sides of a caption (or of several joined by ";").
 
-    Before "v." people are protected; after it where the government comes first or where nothing comes after. Whoever
-    sues in the government's name ("United States ex rel. Ruiz") is not the government.
+    Before "v." people are protected; after it where the government or an office comes first. Whoever sues
+    in the government's name ("United States ex rel. Ruiz") is not the government.
     """
     return tuple(_cut(caption))
 
@@ -43,7 +45,7 @@ def _cut(caption: str) -> Iterator[Side]:
     for stop, resume in [*(match.span() for match in _NEXT_CAPTION.finditer(caption)), (len(caption), len(caption))]:
         if versus := _VERSUS.search(caption, start, stop) or _CAPITAL_VERSUS.search(caption, start, stop):
             yield Side(start, versus.start(), True)
-            yield Side(versus.end(), stop, _is_government(caption, start, versus.start()))
+            yield Side(versus.end(), stop, is_government(caption[start:versus.start()]))
         else:
             yield Side(start, stop, True)
         start = resume
@@ -61,5 +63,6 @@ def is_prosecution(caption: str) -> bool:
     return bool(_UNITED_STATES.match(caption)) and not names.RELATOR.search(caption)
 
 
-def _is_government(caption: str, start: int, end: int) -> bool:
-    return bool(_GOVERNMENT.match(caption, start, end)) and not names.RELATOR.search(caption, start, end)
+def is_government(side: str) -> bool:
+    """Whether the government, an agency or an office comes first on a side, and in no relator's behalf."""
+    return bool(_GOVERNMENT.match(side)) and not names.RELATOR.search(side)

@@ -168,8 +168,9 @@ def is_organisation(name: str) -> bool:
         return folded[0] in lists.ORGANISATIONS_OF_ONE_WORD
     if not folded or is_pseudonym(name):
         return False
+    opening = folded[2] if folded[:2] == ["u", "s"] else folded[0]
     return (
-        folded[0] in lists.OFFICES_AS_PARTY
+        opening in lists.OFFICES_AS_PARTY
         or tuple(folded) in lists.STATES_OF_TWO_WORDS
         or _has_a_word_of_organisations(folded)
         or not lists.FUNCTION_WORDS.isdisjoint(folded)
@@ -219,14 +220,19 @@ def persons_in_side(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """Where the natural persons stand in one side of a caption, `text[start:end]`; pseudonyms included."""
     if opening := _OPENING.match(text[start:end]):
         start += opening.end()
+    side = words(text[start:end])
     in_organisation = is_organisation(_CLAUSE.sub(" ", text[start:end]))
+    of_an_office = in_organisation and bool(side) and side[0] in lists.OFFICES_AS_PARTY
     after_a_person = False
     for begin, stop in _pieces(text, start, end):
         if opening := _OPENING.match(text[begin:stop]):
             begin += opening.end()
         piece = text[begin:stop]
-        is_title = after_a_person and lists.OFFICES.issuperset(words(piece))  # "Odile Kestrel, Warden"
-        after_a_person = _is_person(piece) and not is_title and not (in_organisation and _is_ordinary(words(piece)))
+        spoken = words(piece)
+        is_title = after_a_person and lists.OFFICES.issuperset(spoken)  # "Odile Kestrel, Warden"
+        is_place = of_an_office and not lists.FACILITY_KINDS.isdisjoint(spoken[-1:])  # "Warden, Alder Facility"
+        after_a_person = _is_person(piece) and not (
+            is_title or is_place or (in_organisation and _is_ordinary(spoken)))
         if after_a_person:
             yield begin + len(piece) - len(piece.lstrip(" ,;-(")), begin + len(piece.rstrip(" ,;-("))
 

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from ..procedure.courts import COURTS
 from ..procedure.facts import Docket, Party
 from . import names as names
 from . import words as lists
-from .captions import is_prosecution, persons_in_caption, sides
+from .captions import is_government, is_prosecution, persons_in_caption, sides
 
 _CRIMINAL = re.compile(r"-(?:cr|mj|po|mc)-", re.IGNORECASE)
 _BARE_ROLES = frozenset({"Appellant", "Appellee"})
+_HIGHER_COURTS = frozenset(court_id for court_id, court in COURTS.items() if court.level in {"appeals", "supreme"})
+_OF_A_SUIT = lists.KEPT_ROLES | {"petitioner", "petitioners", "plaintiff", "plaintiffs"}
 _FULL_NAME = 2
 _SHORTEST_MISSPELT = 5
 
@@ -59,11 +62,11 @@ def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> Pe
     `public_names`: public figures, whose names stay though they ask the court.
     """
     public = _words_of(public_names)
-    found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
-             for name in names.persons_in_party(party.name)]
     sued = _words_of(name for docket in dockets for name in _parties_that_stay(docket))
-    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket)
-              if not any(set(names.parts(name)) <= set(words) for words in sued)]
+    found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
+             for name in names.persons_in_party(party.name)
+             if not (_may_be_turned_round(docket) and _is_one_of(sued, name))]
+    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket) if not _is_one_of(sued, name)]
     found = [(name, in_full) for name, in_full in found if not _is_public(name, public, in_full=in_full)]
     officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
     kept = sued | officers | public
@@ -74,6 +77,10 @@ def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> Pe
     known = [person.words for person in protected if person.known_in_full]
     stays = sorted(words for words in kept if not any(same_person(person, words) for person in known))
     return People(protected, pseudonyms, tuple(stays))
+
+
+def _is_one_of(people: Iterable[tuple[str, ...]], name: str) -> bool:
+    return any(set(names.parts(name)) <= set(words) for words in people)
 
 
 def _is_public(name: str, public: Iterable[tuple[str, ...]], *, in_full: bool) -> bool:
@@ -91,9 +98,25 @@ def _persons_who_ask(docket: Docket) -> Iterator[str]:
 
 
 def _may_be_turned_round(docket: Docket) -> bool:
-    """Whether the caption, all we know, may name an official first: the Supreme Court puts first whoever petitions."""
-    return docket.court_id == "scotus" and not docket.parties and any(
-        not names.is_pseudonym(name) for name in persons_in_caption(docket.case_name))
+    """Whether the caption, and roles that say no more, may have an official first: some higher courts put first whoever
+    petitions or appeals.
+
+    Not where an agency stands after "v.", as no detained person does.
+    """
+    return (docket.court_id in _HIGHER_COURTS and _names_people_on_both_sides(docket.case_name)
+            and not any(_says_who_sued(docket, party) for party in docket.parties))
+
+
+@lru_cache(maxsize=1 << 10)
+def _names_people_on_both_sides(caption: str) -> bool:
+    sued = (caption[side.start:side.end] for side in sides(caption) if not side.protected)
+    return (any(not names.is_pseudonym(name) for name in persons_in_caption(caption))
+            and not all(map(names.is_organisation, sued)))
+
+
+def _says_who_sued(docket: Docket, party: Party) -> bool:
+    """Whether a role is more than that of an appeal; before the Supreme Court every role is that."""
+    return docket.court_id != "scotus" and not _words_of_roles(party.roles).isdisjoint(_OF_A_SUIT)
 
 
 def _persons_sued(docket: Docket) -> Iterator[str]:
@@ -106,6 +129,8 @@ def _persons_sued(docket: Docket) -> Iterator[str]:
 def asks_the_court(docket: Docket, party: Party) -> bool:
     """Whether a party stands on the protected side of its docket; an unknown role does."""
     roles = _words_of_roles(party.roles)
+    if _may_be_turned_round(docket):
+        return roles.isdisjoint(lists.BYSTANDER_ROLES) and not _is_the_governments(docket, party)
     if roles & lists.PROTECTED_ROLES - lists.BYSTANDER_ROLES - {"appellant", "appellee"}:
         return True
     if roles & lists.KEPT_ROLES:
@@ -113,6 +138,11 @@ def asks_the_court(docket: Docket, party: Party) -> bool:
     if roles & lists.BYSTANDER_ROLES:
         return False
     return not _is_sued(docket, party)
+
+
+def _is_the_governments(docket: Docket, party: Party) -> bool:
+    """Whether all agencies and offices of a docket have one role, and this party has it: "Odile Kestrel" and "DHS"."""
+    return {each.roles for each in docket.parties if is_government(each.name)} == {party.roles}
 
 
 @lru_cache(maxsize=1 << 10)

@@ -155,7 +155,7 @@ SURNAMES_OF_ORGANISATIONS = _words("""
 """)
 
 ORGANISATIONS_OF_ONE_WORD = _words("""
-    usa ice dhs uscis cbp eoir doj irs fbi hhs orr bia aclu raices casa sec epa ferc nlrb government alabama alaska
+    us usa ice dhs uscis cbp eoir doj irs fbi hhs orr bia aclu raices casa sec epa ferc nlrb government alabama alaska
     arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas
     kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
     ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming guam

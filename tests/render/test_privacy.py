@@ -672,6 +672,44 @@ def test_the_supreme_court_puts_first_whoever_petitions() -> None:
     assert policy(known).caption(known.case_name) == "J.O.P. v. Kestrel"
 
 
+TURNED_ROUND = [
+    ("Kestrel v. Tacuran", (), "K. v. T."),
+    ("Kestrel v. Tacuran", (("Odile Kestrel", "Appellant"), ("Wilmer Tacuran", "Appellee")), "O.K. v. W.T."),
+    ("Kestrel v. Tacuran", (("Odile Kestrel", "Appellant"), ("DHS", "Appellant"), ("Wilmer Tacuran", "Appellee"),
+                            ("Warden, Alder Annex", "Appellee")), "O.K. v. W.T."),
+    ("Kestrel v. Tacuran", (("Odile Kestrel", "Appellant"), ("DHS", "Appellant"), ("Wilmer Tacuran", "Appellee")),
+     "Kestrel v. W.T."),
+    ("Tacuran v. Kestrel", (("Odile Kestrel", "Appellant"), ("DHS", "Appellant"), ("Wilmer Tacuran", "Appellee")),
+     "W.T. v. Kestrel"),
+    ("Kestrel v. Tacuran", (("Odile Kestrel", "Respondent - Appellant"), ("Wilmer Tacuran", "Petitioner - Appellee")),
+     "Kestrel v. W.T."),
+    ("Warden, Alder Facility v. Tacuran", (("Warden, Alder Facility", "Appellant"), ("Wilmer Tacuran", "Appellee")),
+     "Warden, Alder Facility v. W.T."),
+    ("US v. Tacuran", (("US", "Plaintiff - Appellee"), ("Wilmer Tacuran", "Defendant - Appellant")), "US v. W.T."),
+]
+
+
+@pytest.mark.parametrize(("caption", "parties", "expected"), TURNED_ROUND)
+def test_an_appeal_may_put_the_government_first(
+    caption: str, parties: tuple[tuple[str, str], ...], expected: str,
+) -> None:
+    """Is whoever is detained hidden behind "v.", and an official named where roles or agencies tell who that is?"""
+    rows = tuple(Party(place, 8, name, (role,)) for place, (name, role) in enumerate(parties))
+    appeal = Docket(8, "ca8", "26-1012", caption, parties=rows)
+    assert policy(appeal).caption(caption) == expected
+    assert policy(appeal).hide("Response of Tacuran") == "Response of [name]"
+
+
+def test_officials_known_below_stay_on_appeal() -> None:
+    """A bare appeal beside the district's party rows: is the warden who appeals named in both?"""
+    appeal = Docket(8, "ca8", "26-1012", "Kestrel v. Tacuran Morocho", parties=(
+        Party(1, 8, "Odile Kestrel", ("Appellant",)), Party(2, 8, WILMA, ("Appellee",))))
+    shown = publish(notes(), (docket((WILMA,)), appeal), reading())
+    assert shown is not None
+    assert shown.dockets[1].caption == "Kestrel v. W.Y.T.M."
+    assert [party.name for party in shown.dockets[1].parties] == ["Odile Kestrel", "W.Y.T.M."]
+
+
 def test_a_relators_opponent_stays() -> None:
     """ "United States ex rel. Diaz v. Kestrel": is the relator hidden in texts, and the warden not?"""
     case = docket((), caption="United States ex rel. Diaz v. Kestrel")
