@@ -59,14 +59,16 @@ class People(NamedTuple):
 def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
     """The people of one case; the same person on two dockets is one person, under the fullest form of the name.
 
-    `public_names`: public figures, whose names stay though they ask the court.
+    `public_names`: public figures, whose names stay though they ask the court. Whom a caption has before "v." stays
+    where another caption or a party row says that they are sued; the same caption only has a namesake.
     """
     public = _words_of(public_names)
     sued = _words_of(name for docket in dockets for name in _parties_that_stay(docket))
     found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
              for name in names.persons_in_party(party.name)
              if not (_may_be_turned_round(docket) and _is_one_of(sued, name))]
-    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket) if not _is_one_of(sued, name)]
+    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket)
+              if not _is_one_of(sued - _words_of(_persons_sued(docket)), name)]
     found = [(name, in_full) for name, in_full in found if not _is_public(name, public, in_full=in_full)]
     officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
     kept = sued | officers | public

@@ -710,6 +710,16 @@ def test_officials_known_below_stay_on_appeal() -> None:
     assert [party.name for party in shown.dockets[1].parties] == ["Odile Kestrel", "W.Y.T.M."]
 
 
+@pytest.mark.parametrize("caption", ["Tacuran v. Tacuran et al", "Tacuran v. Hugo Tacuran"])
+def test_a_namesake_is_sued(caption: str) -> None:
+    """Without party rows: is whoever asks the court hidden, and the one sued under the same surname not?"""
+    case = docket((), caption=caption)
+    assert "Tacuran" not in policy(case).caption(caption).partition(" v. ")[0]
+    assert "Tacuran" in policy(case).caption(caption).partition(" v. ")[2]
+    assert policy(case, case._replace(id=8)).hide("Mr. Tacuran shall be freed by Respondent Tacuran.") == (
+        "Mr. [name] shall be freed by Respondent Tacuran.")
+
+
 def test_a_relators_opponent_stays() -> None:
     """ "United States ex rel. Diaz v. Kestrel": is the relator hidden in texts, and the warden not?"""
     case = docket((), caption="United States ex rel. Diaz v. Kestrel")
