@@ -80,19 +80,24 @@ def read_dockets(engine: sa.Engine, ids: Iterable[int]) -> Iterator[Docket]:
 
 def fact_seals(engine: sa.Engine) -> dict[int, bytes]:
     """Of each docket what tells apart two states of the facts that `read_dockets` gives of it, save when it was last
-    checked: every object as received, when it was first seen, and whether it is gone. The database puts them into one
-    text a docket, in whatever order."""
+    checked: every object as received, when it was first seen, whether it is gone, and what it was called before. The
+    database puts them into one text a docket, in whatever order."""
     seals: dict[int, Any] = {}
     with reading(engine) as connection:
-        for table in (s.docket, s.docket_entry, s.party, s.attorney):
+        for table in (s.docket, s.docket_entry, s.party, s.attorney, s.change):
             of = table.c.id if table is s.docket else table.c.docket_id
-            stamps = (sa.cast(table.c[name], sa.String) for name in ("first_seen", "gone_at"))
-            state = reduce(operator.add, (sa.func.coalesce(stamp, "-") + " " for stamp in stamps), table.c.raw_hash)
-            told = sa.select(of, sa.func.aggregate_strings(state, "\n")).group_by(of)
-            for docket_id, states in connection.execute(told):
+            told = sa.select(of, sa.func.aggregate_strings(_state(table), "\n")).group_by(of)
+            for docket_id, states in connection.execute(told.where(NAMED) if table is s.change else told):
                 seal = seals.setdefault(docket_id, hashlib.blake2b(digest_size=16))
                 seal.update("\0".join((table.name, *sorted(states.split("\n")), "")).encode())
     return {number: seal.digest() for number, seal in seals.items()}
+
+
+def _state(table: sa.Table) -> sa.ColumnElement[str]:
+    if table is s.change:
+        return table.c.entity + " " + table.c.entity_id + " " + sa.func.coalesce(table.c.old, "-")
+    stamps = (sa.cast(table.c[name], sa.String) for name in ("first_seen", "gone_at"))
+    return reduce(operator.add, (sa.func.coalesce(stamp, "-") + " " for stamp in stamps), table.c.raw_hash)
 
 
 def checked(engine: sa.Engine, ids: Iterable[int]) -> dict[int, dt.datetime]:
@@ -195,15 +200,29 @@ def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]
         lambda row: attorney_of(row, clients.get((row.docket_id, row.id), [])),
     )
     origins = grouped(connection, s.originating_court_information, ids, lambda row: row.docket_id, origin_of)
+    renamed = names_before(connection, ids)
+    gone = grouped(
+        connection,
+        s.party,
+        ids,
+        lambda row: row.docket_id,
+        lambda row: party_of(row, roles.get((row.docket_id, row.id), [])),
+        gone=True,
+    )
     checked = last_checked(connection, ids)
     for row in found:
+        had = tuple(parties.get(row.id, ()))
         yield docket_of(
             row,
             entries=in_court_order(entries.get(row.id, [])),
-            parties=tuple(parties.get(row.id, ())),
+            parties=had,
             attorneys=tuple(attorneys.get(row.id, ())),
             originating_court=next(iter(origins.get(row.id, ())), None),
             last_checked=checked.get(row.id),
+            former_case_names=tuple(renamed.get((row.id, s.docket.name, row.id), ())),
+            former_parties=(*gone.get(row.id, ()), *(
+                party._replace(name=name) for party in (*had, *gone.get(row.id, ()))
+                for name in renamed.get((row.id, s.party.name, party.id), ()))),
         )
 
 
@@ -221,11 +240,14 @@ def grouped(
     docket_ids: list[int],
     key: Callable[[Any], Key],
     value: Callable[[Any], Value],
+    *,
+    gone: bool = False,
 ) -> dict[Key, list[Value]]:
-    """The rows of these dockets that are still there upstream, gathered by a key, in the order of their ids."""
+    """The rows of these dockets that are still there upstream, or those that are gone, gathered by a key, in the order
+    of their ids."""
     query = without_raw(table).where(of_dockets(table, docket_ids)).order_by(*table.primary_key)
     if "gone_at" in table.c:
-        query = query.where(table.c.gone_at.is_(None))
+        query = query.where(table.c.gone_at.is_not(None) if gone else table.c.gone_at.is_(None))
     found: dict[Key, list[Value]] = defaultdict(list)
     for row in connection.execute(query):
         found[key(row)].append(value(row))
@@ -248,6 +270,24 @@ def texts_seen(connection: sa.Connection, ids: list[int]) -> dict[int, dt.dateti
         table.docket_id.in_(ids), table.entity == s.docket_entry.name, table.field == s.docket_entry.c.description.name
     )
     return {int(number): at for number, at in connection.execute(query)}
+
+
+def names_before(connection: sa.Connection, ids: list[int]) -> dict[tuple[int, str, int], list[str]]:
+    """What the captions and the parties of these dockets were called before, by docket, table and id."""
+    table = s.change.c
+    query = sa.select(table.docket_id, table.entity, table.entity_id, table.old).where(
+        table.docket_id.in_(ids), NAMED, table.old.is_not(None)).order_by(table.id)
+    names: dict[tuple[int, str, int], list[str]] = defaultdict(list)
+    for docket_id, entity, number, old in connection.execute(query):
+        if isinstance(name := json.loads(old), str) and name:
+            names[docket_id, entity, int(number)].append(name)
+    return names
+
+
+NAMED = sa.or_(*(
+    (s.change.c.entity == table.name) & (s.change.c.field == name.name)
+    for table, name in ((s.docket, s.docket.c.case_name), (s.party, s.party.c.name))))
+"""The changes that name a caption or a party anew."""
 
 
 def last_checked(connection: sa.Connection, ids: list[int]) -> dict[int, dt.datetime]:

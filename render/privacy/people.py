@@ -59,23 +59,22 @@ class People(NamedTuple):
 def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
     """The people of one case; the same person on two dockets is one person, under the fullest form of the name.
 
+    Whoever asked the court under another name is protected under that one, too: a court may have hidden it since.
     `public_names`: public figures, whose names stay though they ask the court. Whom a caption has before "v." stays
     where another caption or a party row says that they are sued; the same caption only has a namesake.
     """
     public = _words_of(public_names)
     sued = _words_of(name for docket in dockets for name in _parties_that_stay(docket))
-    found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
-             for name in names.persons_in_party(party.name)
-             if not (_may_be_turned_round(docket) and _is_one_of(sued, name))]
-    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket)
-              if not _is_one_of(sued - _words_of(_persons_sued(docket)), name)]
-    found = [(name, in_full) for name, in_full in found if not _is_public(name, public, in_full=in_full)]
+    found = [person for person in _people_who_ask(dockets, sued) if not _is_public(person, public)]
+    before = [person for person in _people_who_ask(_as_they_were(dockets), sued)
+              if not names.is_pseudonym(person.name) and not _is_public(person, public)
+              and not _is_one_of(sued, person.name)]
     officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
     kept = sued | officers | public
-    pseudonyms = tuple(dict.fromkeys(name for name, _ in found if names.is_pseudonym(name)))
-    protected = _numbered(_distinct([
-        Person(name, names.initials(name), in_full) for name, in_full in found if not names.is_pseudonym(name)
-    ]), pseudonyms)
+    pseudonyms = tuple(dict.fromkeys(person.name for person in found if names.is_pseudonym(person.name)))
+    asking = [person for person in found if not names.is_pseudonym(person.name)]
+    people, now = _distinct([*asking, *before]), len(_distinct(asking))
+    protected = (*_numbered(people[:now], pseudonyms), *people[now:])
     known = [person.words for person in protected if person.known_in_full]
     stays = sorted(words for words in kept if not any(same_person(person, words) for person in known))
     return People(protected, pseudonyms, tuple(stays))
@@ -85,11 +84,31 @@ def _is_one_of(people: Iterable[tuple[str, ...]], name: str) -> bool:
     return any(set(names.parts(name)) <= set(words) for words in people)
 
 
-def _is_public(name: str, public: Iterable[tuple[str, ...]], *, in_full: bool) -> bool:
+def _people_who_ask(dockets: Iterable[Docket], sued: set[tuple[str, ...]]) -> list[Person]:
+    """Whom party rows and captions name among those who ask, the former first; pseudonyms and repetitions included."""
+    dockets = list(dockets)
+    found = [(name, True) for docket in dockets for party in docket.parties if asks_the_court(docket, party)
+             for name in names.persons_in_party(party.name)
+             if not (_may_be_turned_round(docket) and _is_one_of(sued, name))]
+    found += [(name, False) for docket in dockets for name in _persons_who_ask(docket)
+              if not _is_one_of(sued - _words_of(_persons_sued(docket)), name)]
+    return [Person(name, names.initials(name), in_full) for name, in_full in found]
+
+
+def _as_they_were(dockets: Iterable[Docket]) -> Iterator[Docket]:
+    """The dockets under each caption and with each party's name that they had."""
+    for docket in dockets:
+        if docket.former_case_names or docket.former_parties:
+            parties = (*docket.parties, *docket.former_parties)
+            for case_name in (*docket.former_case_names, docket.case_name):
+                yield docket._replace(case_name=case_name, parties=parties)
+
+
+def _is_public(person: Person, public: Iterable[tuple[str, ...]]) -> bool:
     """Whether a name is one that an editor made public; a caption's bare surname is. A court's pseudonym never is."""
-    words = names.parts(name)
-    return not names.is_pseudonym(name) and any(
-        same_person(words, each) or (not in_full and set(words) <= set(each)) for each in public)
+    words = names.parts(person.name)
+    return not names.is_pseudonym(person.name) and any(
+        same_person(words, each) or (not person.known_in_full and set(words) <= set(each)) for each in public)
 
 
 def _persons_who_ask(docket: Docket) -> Iterator[str]:

@@ -72,7 +72,10 @@ class OriginatingCourt(NamedTuple):
 
 
 class Docket(NamedTuple):
-    """One docket with all that hangs on it; entries in the court's sequence."""
+    """One docket with all that hangs on it; entries in the court's sequence.
+
+    `former_parties`: parties under names that they had, and those that are gone upstream.
+    """
 
     id: int
     court_id: str
@@ -94,6 +97,8 @@ class Docket(NamedTuple):
     attorneys: tuple[Attorney, ...] = ()
     first_seen: dt.datetime | None = None
     last_checked: dt.datetime | None = None
+    former_case_names: tuple[str, ...] = ()
+    former_parties: tuple[Party, ...] = ()
 
 
 def in_court_order(entries: "list[Entry]") -> tuple[Entry, ...]:

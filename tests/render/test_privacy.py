@@ -432,6 +432,26 @@ def test_a_true_name_is_hidden_where_the_caption_alone_has_the_pseudonym() -> No
     assert policy(docket(("R.A.T.",))).hide("Bond for Ramona Alba Tello Quiroz.") == "Bond for [name]."
 
 
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_name_that_a_court_hid_since_stays_hidden(*, gone: bool) -> None:
+    """A case became "Doe v. Kestrel": is the name that its entries still have hidden, and an official's not?"""
+    text = "PETITION filed by Wilmer Tacuran against Odile Kestrel"
+    former = docket((WILMA,)).parties[:1] if gone else ()
+    now = docket(("John Doe",), text, caption="Doe v. Kestrel")._replace(
+        former_case_names=("Tacuran v. Kestrel", "Kestrel v. Tacuran"), former_parties=former)
+    assert policy(now).hide(text) == "PETITION filed by [name] against Odile Kestrel"
+    assert policy(now).caption(now.case_name) == "Doe v. Kestrel"
+    assert [words for person in policy(now).people.protected for words in person.words] == (
+        ["wilmer", "yovani", "tacuran", "morocho"] if gone else ["tacuran"])
+
+
+def test_a_name_that_was_misspelt_numbers_nobody() -> None:
+    """A caption that was mended: has its one petitioner the initials of before, and both spellings are hidden?"""
+    case = docket((), caption="Tacuran v. Kestrel")._replace(former_case_names=("Takuren v. Kestrel",))
+    assert policy(case).caption(case.case_name) == "T. v. Kestrel"
+    assert policy(case).hide("release of Takuren and of Tacuran") == "release of [name] and of [name]"
+
+
 def test_a_petitioner_who_files_alone_is_no_lawyer() -> None:
     """Is the clerk's "(Last, F)" hidden where the petitioner has no lawyer?"""
     text = "PETITION filed by Tomás Garza Peralta. (Garza Peralta, T)"

@@ -24,7 +24,7 @@ from writwatch.fetch.sync import held_already
 from writwatch.render import SiteError
 from writwatch.render.found import FoundDocket
 from writwatch.render.procedure import facts
-from writwatch.render.store import check_schema, held_dockets, read_dockets, read_found
+from writwatch.render.store import check_schema, fact_seals, held_dockets, read_dockets, read_found
 
 NOON = dt.datetime(2026, 4, 10, 12, tzinfo=dt.UTC)
 SEEN = Seen(NOON, None)
@@ -128,6 +128,25 @@ def test_what_is_gone_upstream_is_not_read(filled: sa.Engine):
         save_entries(connection, found(DocketEntry, entry(71, "2026-01-05.001")), Seen(later, None))
         mark_gone(connection, s.docket_entry, 7, later, later)
     assert [entry.id for entry in next(read_dockets(filled, [7])).entries] == [71]
+
+
+def test_what_a_docket_was_called_is_known(filled: sa.Engine):
+    """A court makes a case pseudonymous, by the same row or by another: do its facts and their seal say so?"""
+    role = {"docket_id": 7, "name": "Petitioner"}
+    seals = [fact_seals(filled)]
+    for day, caption, party in ((1, "Doe v. Warden", 31), (2, "Roe v. Warden", 32), (3, "Doe v. Warden", 32)):
+        seen = Seen(NOON + dt.timedelta(days=day), None)
+        with writing(filled) as connection:
+            save_dockets(connection, found(Docket, DOCKET | {"case_name": caption}), seen)
+            save_parties(connection, found(Party, {"id": party, "name": "Jane Doe", "party_types": [role]}), 7, seen)
+            mark_gone(connection, s.party, 7, seen.at, seen.at)
+        seals.append(fact_seals(filled))
+    docket = next(read_dockets(filled, [7]))
+    assert docket.former_case_names == ("Quispe Mamani v. Warden", "Doe v. Warden", "Roe v. Warden")
+    assert [(party.id, party.name) for party in docket.parties] == [(32, "Jane Doe")]
+    assert [(party.id, party.name, party.roles) for party in docket.former_parties] == [
+        (31, "Jane Doe", ("Petitioner",)), (31, "Rosa Quispe", ("Petitioner",))]
+    assert len({seal[7] for seal in seals}) == len(seals)
 
 
 def test_dockets_come_in_the_order_asked_for(filled: sa.Engine):
