@@ -47,7 +47,7 @@ CUES = (
     | lists.ROLES | lists.CALLED | lists.HAPPENS_TO | lists.SINGLED_OUT
     | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
     | frozenset({
-        "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "b", "old",
+        "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "cv", "b", "old",
         "contact", "pro", "by", "custody", "received", "claims", "member", "members",
     })
 )

@@ -42,6 +42,8 @@ _ASKS_THE_COURT = re.compile(
 _ABOUT_COUNSEL = re.compile(
     r"hac vice|attorney appearance|(?:appearance|withdraw\w*|substitution) (?:of|as|by) (?:attorney|counsel)",
     re.IGNORECASE)
+_ITS_NUMBER = re.compile(r"\.?(?:[^.;]|\b(?:al|nos?)\.){0,80}?\b\d\d-?cv-?\d", re.IGNORECASE)
+_AFTER_A_NUMBER = re.compile(r"-?\d+[),]{0,2}\s")
 _HOW_FAR_BACK = 160
 _OF_A_DIRECTOR = frozenset({"acting", "assistant", "deputy", "office", "field"})
 _APPEARS = frozenset({"appeared", "appears", "appearing", "appear"})
@@ -92,6 +94,8 @@ class Presented:
             yield from _persons_from(passage, place + 2)
         elif cue in {"v", "vs"}:
             yield from _other_petitioner(passage, place)
+        elif cue == "cv" and _AFTER_A_NUMBER.fullmatch(passage.gap(place + 1)):
+            yield from _of_that_number(passage, place + 1)
         elif self._strict:
             yield from _announced_strictly(passage, place, cue, before, after)
 
@@ -339,7 +343,8 @@ def _is_in_office(passage: Passage, last: int) -> bool:
 
 
 def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
-    """Who sues the same officials, or in a related case: "Related case: Ruiz v. Alder"; a precedent's name stays."""
+    """Who sues the same officials, or in a case of a district's number: "Related case: Ruiz v. Alder", "Ruiz v. Alder,
+    No. 26-cv-1"; a precedent's name stays."""
     last = versus - 1
     while passage.folded(last) in _AFTER_A_PETITIONER:
         last -= 1
@@ -349,8 +354,16 @@ def _other_petitioner(passage: Passage, versus: int) -> Iterator[Run]:
     if passage.joined(first) and passage.folded(first - 1) in lists.OPENINGS_OF_ORGANISATIONS:
         return
     before = passage.text[:passage.start(first)][-_HOW_FAR_BACK:]
-    if passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) or _ANOTHER_CASE.search(before):
+    if (passage.bits(versus + 1) & (KEPT | OFFICE | ORGANISATION) or _ANOTHER_CASE.search(before)
+            or _ITS_NUMBER.match(passage.text, passage.end(versus, versus))):
         yield first, last
+
+
+def _of_that_number(passage: Passage, place: int) -> Iterator[Run]:
+    """ "26-cv-1 Ruiz", but no court ("26-cv-1, D. Minn.") and no judge's initials ("26-cv-1 JRT")."""
+    for first, last in _persons_from(passage, place):
+        if passage.long_words((first, first)) and (first < last or not passage.raw(first).isupper()):
+            yield first, last
 
 
 def _addressed(passage: Passage, place: int) -> Iterator[Run]:

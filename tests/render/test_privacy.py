@@ -361,6 +361,18 @@ PRESENTED = [
      "RELATED CASES: 26-cv-8, [name] v. Alder; 26-cv-9, [name] v. Alder"),
     ("Consolidated with Dhillon v. Alder", "Consolidated with [name] v. Alder"),
     ("See Alderman v. Holt, 533 U.S. 678", "See Alderman v. Holt, 533 U.S. 678"),
+    ("See Alderman v. Holt; Dhillon v. Alder, et al., No. 0:26-cv-00007 (D. Minn.)",
+     "See Alderman v. Holt; [name] v. Alder, et al., No. 0:26-cv-00007 (D. Minn.)"),
+    ("citing Quispe Lara v. Alder, 26-cv-7 (D. Minn.). Alderman v. Holt stands. See 26-cv-8.",
+     "citing [name] v. Alder, 26-cv-7 (D. Minn.). Alderman v. Holt stands. See 26-cv-8."),
+    ("citing Harbor Newcomers Alliance v. Alder, 26-cv-7", "citing Harbor Newcomers Alliance v. Alder, 26-cv-7"),
+    ("citing Quispe Lara v.", "citing Quispe Lara v."),
+    ("ORDER consolidating with 0:26-cv-00007 Quispe Lara.", "ORDER consolidating with 0:26-cv-00007 [name]."),
+    ("Related Case 26-CV-7, Asha Quispe Lara", "Related Case 26-CV-7, [name]"),
+    ("Related Case 26-cv-7 Quispe; 26-cv-8 IRH; 26-cv-9, D. Minn.",
+     "Related Case 26-cv-7 [name]; 26-cv-8 IRH; 26-cv-9, D. Minn."),
+    ("reassigned from 26-cv-7 Judge Ramona Alder; 26-cv-8 (Northern District)",
+     "reassigned from 26-cv-7 Judge Ramona Alder; 26-cv-8 (Northern District)"),
 ]
 
 
