@@ -70,7 +70,7 @@ def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> Pe
               if not names.is_pseudonym(person.name) and not _is_public(person, public)
               and not _is_one_of(sued, person.name)]
     officers = _words_of(name for docket in dockets for name in _officers_of_the_court(docket))
-    kept = sued | officers | public
+    kept = sued | officers | public | _words_of(name for docket in dockets for name in _organisations(docket))
     pseudonyms = tuple(dict.fromkeys(person.name for person in found if names.is_pseudonym(person.name)))
     asking = [person for person in found if not names.is_pseudonym(person.name)]
     people, now = _distinct([*asking, *before]), len(_distinct(asking))
@@ -145,6 +145,14 @@ def _persons_sued(docket: Docket) -> Iterator[str]:
     for side in sides(caption):
         if not side.protected:
             yield from (caption[start:end] for start, end in names.persons_in_side(caption, side.start, side.end))
+
+
+def _organisations(docket: Docket) -> Iterator[str]:
+    """Those that ask the court by themselves, by the caption: "Ana Ruiz, P.A." is no Ana Ruiz."""
+    caption = docket.case_name
+    yield from (caption[side.start:side.end] for side in sides(caption)
+                if side.protected and names.is_organisation(caption[side.start:side.end])
+                and not any(names.persons_in_side(caption, side.start, side.end)))
 
 
 def asks_the_court(docket: Docket, party: Party) -> bool:

@@ -36,6 +36,8 @@ _ANONYMITY = re.compile(
 )
 _FILER = re.compile(r"\(([^\W\d_][\w'’ .-]{1,30}, [^\W\d_][\w'’ .-]{0,30})\)(?=\s*(?:$|[(\[]))")
 _OF_FAMILY = re2.compile(rf"\b(?:{'|'.join(sorted(lists.RELATIVES))}|next friends?)\b")
+_ABOUT_DETAINED_PEOPLE = frozenset({"detention", "removal", "children", "places"})
+"""Topics on which detained people speak in the suits of others."""
 _LONG_NUMBER = re.compile(r"#?\b\d{8,9}\b")
 """In a caption: of a person, whatever it is."""
 _REFUSED = re.compile(
@@ -193,8 +195,9 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
     """One policy for all dockets of a case, so that a person has the same initials everywhere.
 
     `kind` is what the reading says the case is; anything but a case known to be none of individual detention is read
-    strictly. An order to anonymise or seal seen on a docket overrules an editor's `public` and public names. A case
-    with a name that cannot be looked for is hidden until an editor decides: no other is held up by it.
+    strictly, and so is what an organisation or a state brings about detained people: they are its witnesses. An order
+    to anonymise or seal seen on a docket overrules an editor's `public` and public names. A case with a name that
+    cannot be looked for is hidden until an editor decides: no other is held up by it.
     """
     show = notes.privacy.show if notes.privacy else "hidden" if has_unfit_name(dockets) else "initials"
     anonymous = (show == "public" or bool(notes.public_names)) and is_anonymous(dockets)
@@ -205,7 +208,7 @@ def policy_for(notes: CaseNotes, dockets: Sequence[Docket], kind: str) -> Policy
         shown = (names.parts(person.name) for person in people.protected)
         people = People((), people.pseudonyms, (*people.kept, *shown))
     doubt = bool(notes.privacy or people.protected or people.pseudonyms or kind in ("", INDIVIDUAL))
-    strict = show != "public" and doubt
+    strict = show != "public" and (doubt or notes.topic in _ABOUT_DETAINED_PEOPLE)
     if not doubt and show != "hidden":
         show = "public"  # nobody to protect: organisations, governments and officials alone
     people = people._replace(kept=(*people.kept, *filers(dockets, people)))

@@ -940,6 +940,27 @@ def test_which_policy_a_case_has(case: Docket, kind: str, expected: str) -> None
     assert policy(case, kind=kind).show == expected
 
 
+SUITS_OF_OTHERS = [
+    ("DECLARATION of Adelmira Quispe re 5 Motion", "DECLARATION of [name] re 5 Motion"),
+    ("(Attachments: # 1 Declaration of Detainee Adelmira Quispe, # 2 Declaration of Eusebio Quispe)",
+     "(Attachments: # 1 Declaration of Detainee [name], # 2 Declaration of [name])"),
+    ("NOTICE regarding detainee Adelmira Quispe", "NOTICE regarding detainee [name]"),
+    ("Mr. Quispe shall have access to counsel", "Mr. [name] shall have access to counsel"),
+    ("MOTION by Plaintiff Ana Lindqvist, P.A.", "MOTION by Plaintiff Ana Lindqvist, P.A."),
+    ("ORDER by Judge Ingrid Holmquist to Kestrel", "ORDER by Judge Ingrid Holmquist to Kestrel"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUITS_OF_OTHERS)
+def test_detained_people_in_the_suits_of_others(text: str, expected: str) -> None:
+    """An organisation sues: are those hidden who testify to their detention, and only where a suit is about it?"""
+    suit = docket((), caption="Ana Lindqvist, P.A. v. Kestrel")
+    assert policy(suit, kind="impact").show == "public"
+    assert policy(suit, kind="impact").hide(text) == expected
+    assert policy_for(notes()._replace(topic="oversight"), (suit,), "impact").hide(text) == text
+    assert policy(suit, kind="impact").caption(suit.case_name) == "Ana Lindqvist, P.A. v. Kestrel"
+
+
 # Everything that is published.
 
 SLUGS = [
