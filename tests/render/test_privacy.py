@@ -453,8 +453,8 @@ def test_a_name_that_a_court_hid_since_stays_hidden(*, gone: bool) -> None:
         former_case_names=("Tacuran v. Kestrel", "Kestrel v. Tacuran"), former_parties=former)
     assert policy(now).hide(text) == "PETITION filed by [name] against Odile Kestrel"
     assert policy(now).caption(now.case_name) == "Doe v. Kestrel"
-    assert [words for person in policy(now).people.protected for words in person.words] == (
-        ["wilmer", "yovani", "tacuran", "morocho"] if gone else ["tacuran"])
+    words = {word for person in policy(now).people.protected for word in person.words}
+    assert words == ({"wilmer", "yovani", "tacuran", "morocho"} if gone else {"wilmer", "tacuran"})
 
 
 def test_a_name_that_was_misspelt_numbers_nobody() -> None:
