@@ -27,15 +27,17 @@ def alone(place: Path, *, wait: bool) -> Iterator[None]:
 
 def _held(place: Path, wait: bool) -> int:
     while True:
-        place.mkdir(exist_ok=True)
+        with suppress(FileExistsError):  # `exist_ok` looks again, and another program may have let go of it by then
+            place.mkdir()
         try:
             folder = os.open(place, os.O_RDONLY)
         except FileNotFoundError:  # it was let go of just now
             continue
         try:
             fcntl.flock(folder, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if place.exists() and place.stat().st_ino == os.fstat(folder).st_ino:
-                return folder
+            with suppress(FileNotFoundError):  # and now, by the one that had it
+                if place.stat().st_ino == os.fstat(folder).st_ino:
+                    return folder
         except OSError:
             os.close(folder)
             raise

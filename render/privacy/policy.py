@@ -142,7 +142,9 @@ class Policy:
         found = dict.fromkeys(name for text in texts for name in self._names.introduced(read(text).text))
         if not found:
             return self
-        strangers = (Person(name, "", known_in_full=False) for name in found if not are_initials(name))
+        known = {frozenset(person.words) for person in self.people.protected}
+        strangers = (Person(name, "", known_in_full=False) for name in found
+                     if not are_initials(name) and frozenset(names.parts(name)) not in known)
         policy = copy(self)
         policy.people = self.people._replace(
             protected=(*self.people.protected, *strangers), children=tuple(filter(are_initials, found)))
