@@ -189,7 +189,8 @@ class Site(NamedTuple):
 def load_site(folder: Path, today: dt.date | None = None) -> Site:
     """The config and the cases of `folder`. With `today`, a docket filed later is a mistake.
 
-    Raises SiteError where there is no such folder; everything else that is wrong is a Problem.
+    Raises SiteError where there is no such folder or its config cannot be read; everything else that is wrong is a
+    Problem.
     """
     if not folder.is_dir():
         raise SiteError(f"{folder} is not a folder: `writwatch init {folder}` starts a tracker there.")
@@ -208,9 +209,13 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
 
 
 def load_config(folder: Path) -> tuple[Config, list[Problem]]:
-    """`config.toml` of `folder`, with the default for every key that is missing or wrong."""
+    """`config.toml` of `folder`, with the default for every key that is missing or wrong.
+
+    Raises SiteError where the file cannot be read at all: without it, all that its cohorts found would go.
+    """
     table, notes = read_table(folder / "config.toml", 'a config needs a name, as in `name = "Our tracker"`')
-    table = table or {}
+    if table is None:
+        raise SiteError(f"{notes.problems[0]}. It says what the site is and which cases it finds: mend it first.")
     plain = {key: value for key, value in table.items() if key not in ("cohort", "search", "notify")}
     values = read_values(Config, plain, notes)
     for key, sentence in _config_mistakes(Config(**values)):

@@ -39,7 +39,7 @@ from writwatch.fetch.store import start_run
 from writwatch.fetch.webhooks import serve as serve_hooks
 from writwatch.render import PACKAGED, SiteError, cli, search_index
 from writwatch.render.build import build
-from writwatch.render.cases import load_site
+from writwatch.render.cases import load_config, load_site
 from writwatch.render.decisions import load_decisions
 from writwatch.render.excerpt import fit
 from writwatch.render.found_decisions import load_found
@@ -584,6 +584,9 @@ def test_any_bytes_as_an_editors_file(tmp_path_factory: pytest.TempPathFactory, 
     (folder / "decisions").mkdir()
     for name in ("config.toml", "cases/a.toml", "found.toml", "decisions/a.toml"):
         (folder / name).write_bytes(head.encode() + content)
+    with suppress(SiteError):
+        load_config(folder)
+    (folder / "config.toml").write_text('name = "A tracker"\n')
     site = load_site(folder, TODAY)
     for read in (load_found, load_decisions):
         with suppress(SiteError):

@@ -1,5 +1,6 @@
 """A site folder in, cases and problems out: each mistake by file, line and key, and the good cases all the same."""
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,8 @@ topic = "detention"
 [[docket]]
 id = 101
 """
+
+COHORT = '[[cohort]]\nname = "alien-detainee"\nnature_of_suit = "463"\ntopic = "detention"\n'
 
 
 DECIDED = """\
@@ -455,12 +458,24 @@ fictional = true
                timezone="America/Chicago", accent="#123456", accent_dark="#abcdef", fictional=True), (), ())
 
 
-def test_no_folder_and_no_config_are_named(tmp_path: Path) -> None:
-    """Is a missing folder an error and a missing config a problem?"""
+def test_no_folder_is_named(tmp_path: Path) -> None:
+    """Is it said how to make one?"""
     with pytest.raises(render.SiteError, match=r"nowhere is not a folder: `writwatch init .*nowhere` starts a tracker"):
         load_site(tmp_path / "nowhere")
-    assert problems(tmp_path) == [
-        "config.toml:1: cannot be read (No such file or directory): mend its place or its permissions"]
+
+
+@pytest.mark.parametrize(("config", "expected"), [
+    (COHORT + "fictional = False\n", "config.toml:5: cohort.fictional: this is not TOML (Invalid value): "),
+    ("", "config.toml:1: is empty: "),
+    (None, "config.toml:1: cannot be read (No such file or directory): "),
+])
+def test_a_config_that_cannot_be_read_stops_everything(tmp_path: Path, config: str | None, expected: str) -> None:
+    """Without it every case that a cohort found would go, with its page and its trail: is one sentence all there is?"""
+    folder = site(tmp_path, {"case.toml": GOOD}, config or "")
+    if config is None:
+        (folder / "config.toml").unlink()
+    with pytest.raises(render.SiteError, match=f"^{re.escape(f'{folder.as_posix()}/{expected}')}.*mend it first"):
+        load_site(folder)
 
 
 def test_no_sentence_repeats_a_name(tmp_path: Path) -> None:
@@ -515,7 +530,6 @@ def test_whatever_is_written_there_is_a_case_or_a_sentence(
     assert all(1 <= problem.line <= text.count(b"\n") + 1 and problem.sentence for problem in loaded.problems)
 
 
-COHORT = '[[cohort]]\nname = "alien-detainee"\nnature_of_suit = "463"\ntopic = "detention"\n'
 SEARCH = """[[search]]\nname = "police"\nquery = 'party:Sheriff'\ntopic = "local-police"\n"""
 
 

@@ -105,6 +105,7 @@ def test_a_folder_that_is_no_tracker_is_named(tmp_path: Path) -> None:
     """Does `follow` say how to start a tracker, and what it could not write?"""
     with pytest.raises(render.SiteError, match=r"`writwatch init .*nowhere` starts a tracker there"):
         follow(tmp_path / "nowhere", ["101"])
+    (tmp_path / "config.toml").write_text('name = "A tracker"\n')
     (tmp_path / "cases").write_text("a file in the folder's place")
     with pytest.raises(render.SiteError, match=r"cannot be written \(.*\): mend its place or its permissions"):
         follow(tmp_path, ["101"])
