@@ -3,11 +3,12 @@
 `trail.jsonl` is the public audit trail. It is written from what privacy let through, is carried from build to build and
 only appended to: {"on": the day the site first said it, "case", "court_id", "docket_number", "axis", "old", "new",
 "since", "entry_id", "rule"}. Of a case that has no page any more no line is kept: who was forgotten is forgotten here.
-Nor is an accusation that nobody confirms any more.
+Nor is an accusation that nobody confirms any more. While a file of an editor's has a mistake, which may be the reason,
+such lines are not published but stay beside the database: a build without a mistake says what is gone.
 """
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,12 +112,30 @@ def _case(line: bytes) -> str:
         return ""
 
 
-def write_trail(path: Path, lines: Iterable[bytes]) -> None:
-    """The trail for the next build, whole or as it was."""
+def write_trail(path: Path, lines: Iterable[bytes], aside: Container[tuple[str, str]] = ()) -> None:
+    """The trail for the next build, whole or as it was.
+
+    `aside`: dockets, by court and number, of which the lines stay that are no longer among these.
+    """
     beside = path.with_name(f".{path.name}.tmp")
     try:
         with beside.open("wb") as file:
-            file.writelines(lines)
+            file.writelines(_with_those_aside(path, lines, aside))
         beside.replace(path)
     except OSError as error:
         raise SiteError(f"{path} cannot be written ({error.strerror}): {mend_of(error)}.") from None
+
+
+def _with_those_aside(path: Path, lines: Iterable[bytes], aside: Container[tuple[str, str]]) -> Iterator[bytes]:
+    """The lines, and between them, in their old order, those from before that stay though they are not among them."""
+    coming = iter(lines)
+    said = next(coming, None)
+    for line, row in _rows(path):
+        if line == said:
+            yield line
+            said = next(coming, None)
+        elif (row.get("court_id", ""), row.get("docket_number", "")) in aside:
+            yield line
+    if said is not None:
+        yield said
+    yield from coming

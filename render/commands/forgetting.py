@@ -182,7 +182,7 @@ def clear_pages(options: Options, site: "Site | None", out: Path, tells: "Tells"
     built = None
     try:
         if site is not None:
-            built = run_render(options, site, out, None)
+            built = run_render(options, site, out, None, forgets=True)
     except SiteError as error:
         say(f"writwatch: {error}")
     finally:

@@ -36,14 +36,18 @@ def render(options: Options, out: Path, as_of: dt.datetime | None) -> int:
 
 
 def run_render(
-    options: Options, site: "Site", out: Path, as_of: dt.datetime | None, health: "Health | None" = None
+    options: Options, site: "Site", out: Path, as_of: dt.datetime | None, health: "Health | None" = None, *,
+    forgets: bool = False,
 ) -> int:
-    """Read the store, build the site, say what was built. `health`: where the caller knows it already."""
+    """Read the store, build the site, say what was built. `health`: where the caller knows it already.
+
+    `forgets`: what has no page any more was purged, and no line of the trail stays for it.
+    """
     from ...fetch.purge import takedown_count
     from .. import addresses
     from ..about_pages import About
     from ..build import build
-    from ..casebook import Missing, all_cases, outcomes, published, tell_twice
+    from ..casebook import Missing, all_cases, held_places, outcomes, published, tell_twice
     from ..cases import day_of, latest_day
     from ..corrections import load_corrections
     from ..decisions import load_decisions
@@ -75,6 +79,7 @@ def run_render(
         health = (health or health_of(options, site, moment))._replace(mistakes=len(site.problems) + len(mistakes))
         trail_at = None if as_of else options.trail_at
         trail = Trail(trail_at, today) if trail_at else None
+        aside = held_places(engine) if (site.problems or mistakes) and not forgets else ()
         templates, static = options.own_folders("templates"), options.own_folders("static")
         spoken = options.spoken(site)
         with progress_bar("building pages") as bar, nullcontext() if as_of else options.kept(site) as kept:
@@ -100,7 +105,7 @@ def run_render(
             )
     if trail_at:
         with (out / addresses.TRAIL).open("rb") as said:
-            write_trail(trail_at, said)
+            write_trail(trail_at, said, aside)
     if kept and kept.trouble:
         say(f"{kept.path} could not be used ({kept.trouble}): every case was read anew, and nothing is kept of it.")
     if missing:

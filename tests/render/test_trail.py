@@ -9,6 +9,7 @@ from writwatch.render.published import PublishedCase, Shown
 from writwatch.render.trail import Trail, write_trail
 
 from .factory import overdue, pending, released
+from .test_hidden import tracker, typed
 
 DAY = dt.date(2026, 4, 10)
 
@@ -50,6 +51,51 @@ def test_who_has_no_page_has_no_line(tmp_path: Path) -> None:
     first = built(path, DAY, released(), pending())
     after = built(path, DAY, pending())
     assert after == [row for row in first if row["case"] == pending().slug]
+
+
+def test_a_mistake_takes_no_line_for_good(tmp_path: Path) -> None:
+    """Left out for a mistake, or its accusation unconfirmed by one: is nothing of it published, are its old lines back
+    in their places when it is mended, and is a docket that the store forgot meanwhile gone?"""
+    path, hidden, forgotten = tmp_path / "t.jsonl", released(), pending()
+    found = Shown("violation_found", DAY, overdue().status.proof, "confirmed", "Dana Whitlow", DAY)
+    accused = overdue()._replace(axes={"compliance": (found,)})
+    first = built(path, DAY, hidden, accused, forgotten)
+    held = {(case.dockets[0].court_id, case.dockets[0].docket_number) for case in (hidden, accused)}
+    trail = Trail(path, DAY + dt.timedelta(1))
+    list(trail.case(overdue()._replace(axes={})))
+    published = b"".join(trail.lines())
+    write_trail(path, published.splitlines(keepends=True), held)
+    assert {json.loads(line)["case"] for line in published.splitlines()} == {accused.slug}
+    assert b"violation_found" not in published
+    mended = built(path, DAY + dt.timedelta(2), hidden, accused)
+    assert mended == [row for row in first if row["case"] != forgotten.slug]
+    assert "violation_found" in {row["new"] for row in mended}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "spoilt"), [("cases/mnd-0-26-cv-07000.toml", 'topic = "detentoin"\n'),
+                                              ("decisions/mnd-0-26-cv-07000.toml", "[[decision]\n")])
+def test_a_typo_is_no_takedown(tmp_path: Path, name: str, spoilt: str) -> None:
+    """A slip in an editor's file, a build, the slip put right, another: does the trail say what it said, with its days?
+    Purged while its file is spoilt: is no line of it left?"""
+    folder = tracker(tmp_path / "tracker")
+    out, trail, file = ("--out", str(tmp_path / "public")), folder / "dockets.db.trail.jsonl", folder / name
+    typed(folder, "render", *out)
+    old = trail.read_text("utf-8").replace('"on": "2', '"on": "1')
+    trail.write_text(old, "utf-8")
+    file.parent.mkdir(exist_ok=True)
+    whole = file.read_text("utf-8") if file.is_file() else ""
+    file.write_text(spoilt + whole, "utf-8")
+    typed(folder, "render", *out)
+    published = (tmp_path / "public" / "trail.jsonl").read_text("utf-8")
+    assert published == ("" if name.startswith("cases") else old)
+    assert trail.read_text("utf-8") == old
+    file.write_text(whole or "# none yet\n", "utf-8")
+    typed(folder, "render", *out)
+    assert trail.read_text("utf-8") == (tmp_path / "public" / "trail.jsonl").read_text("utf-8") == old
+    file.write_text(spoilt + whole, "utf-8")
+    typed(folder, "purge", "7000", "--yes", *out)
+    assert trail.read_text("utf-8") == ""
 
 
 def test_an_accusation_goes_with_its_confirmation(tmp_path: Path) -> None:
