@@ -17,7 +17,7 @@ import msgspec
 
 from . import SiteError
 from .notify_rules import Notify, read_rules
-from .own_files import files_in
+from .own_files import files_in, strays_in
 from .procedure.courts import COURTS, Court
 from .set_aside import Named, named_in
 from .toml_lines import Place
@@ -176,7 +176,8 @@ class Decided(NamedTuple):
 class Site(NamedTuple):
     """A site folder as read: the good cases by slug, and every problem in the order of the files.
 
-    `set_aside`: the dockets named in a case file with a mistake, which no search may bring back.
+    `set_aside`: the dockets named in a case file with a mistake, or in one that is not read for its name, which no
+    search may bring back.
     """
 
     config: Config
@@ -205,7 +206,18 @@ def load_site(folder: Path, today: dt.date | None = None) -> Site:
         cases += [case] if case else []
         problems += mistakes
         set_aside += named_in(path) if mistakes else []
+    for path in strays_in(folder / "cases", ".toml"):
+        set_aside += named_in(path)
+    problems += _strays(folder)
     return Site(config, tuple(cases), tuple(problems), set_aside=tuple(set_aside))
+
+
+def _strays(folder: Path) -> Iterator[Problem]:
+    """Every file of an editor's that its name or its place keeps from being read."""
+    for name, ending in (("cases", ".toml"), ("decisions", ".toml"), ("notes", ".md")):
+        for path in strays_in(folder / name, ending):
+            yield Problem(path.as_posix(), 1, "", f"is not read: its name must end in {ending}, and it must stand in "
+                                                  f"{name}/ itself")
 
 
 def load_config(folder: Path) -> tuple[Config, list[Problem]]:

@@ -1,8 +1,9 @@
-"""An editor's folders: the files in one, and no link among them that would publish what lies elsewhere."""
+"""An editor's folders: the files in one, those whose names keep them from being read, and no link among them that would
+publish what lies elsewhere."""
 import errno
 from pathlib import Path
 
-from . import SiteError
+from . import PACKAGED, SiteError
 
 
 def mend_of(error: OSError) -> str:
@@ -22,6 +23,18 @@ def files_in(folder: Path, ending: str) -> list[Path]:
     except OSError as error:
         raise SiteError(f"{folder} cannot be read ({error.strerror}): {mend_of(error)}.") from None
     return [path for path in paths if path.name.endswith(ending)]
+
+
+def strays_in(folder: Path, ending: str) -> list[Path]:
+    """What `files_in` passes over, at any depth: X.TOML, X.toml.txt, 2026/X.toml. Somebody meant it to be read.
+
+    Nobody did with a hidden file, a README or an example of those that `init` makes.
+    """
+    examples = PACKAGED / "starter" / folder.name
+    return [path for path in sorted(folder.rglob("*"))
+            if not (path.parent == folder and path.name.endswith(ending)) and path.is_file()
+            and not any(part.startswith((".", "README")) for part in path.relative_to(folder).parts)
+            and not (examples / path.relative_to(folder)).is_file()]
 
 
 def refuse_links(folder: Path) -> None:

@@ -111,6 +111,19 @@ def test_a_search_does_not_bring_back_what_a_file_with_a_mistake_names(
         "other", "njd-2-26-cv-00528", "nysd-1-25-cv-00527"]
 
 
+@pytest.mark.parametrize("name", ["cases/a.TOML", "cases/a.toml.txt", "cases/2026/a.toml", "decisions/a.tml",
+                                  "notes/a.txt"])
+def test_a_file_with_a_nearly_right_name_is_named(tmp_path: Path, name: str) -> None:
+    """A case that vanishes, a note that never comes: is it said why, and does no search show what the file may hide?"""
+    folder = site(tmp_path, {"other.toml": GOOD.replace("101", "202")})
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text(GOOD, "utf-8")
+    kind, ending = name.partition("/")[0], ".md" if name.startswith("notes") else ".toml"
+    assert problems(folder) == [
+        f"{name}:1: is not read: its name must end in {ending}, and it must stand in {kind}/ itself"]
+    assert [each.id for each in load_site(folder).set_aside] == ([101] if kind == "cases" else [])
+
+
 def test_nobody_decided_on_names_on_a_day_to_come(tmp_path: Path) -> None:
     """A slip of the year in [privacy]: is it said?"""
     folder = site(tmp_path, {"a.toml": GOOD + DECIDED.replace("2026", "2031")})
