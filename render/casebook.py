@@ -24,7 +24,7 @@ from .procedure.facts import Docket
 from .procedure.findings import CaseReading, Decision
 from .published import PublishedCase
 from .review import items_of
-from .set_aside import ids_of
+from .set_aside import Named, ids_of, serial_of
 from .urgency import lately, urgency
 
 TOGETHER = 50
@@ -67,11 +67,14 @@ def docket_id(ref: DocketRef, held: Mapping[tuple[str, str], int]) -> int | None
 def all_cases(site: Site, engine: sa.Engine) -> tuple[Case, ...]:
     """The cases of the case files, then one for each docket that was found and that a rule or an editor accepts.
 
-    Of two files that follow one docket, by its id and by its number, the one that shows less of it counts.
+    Of two files that follow one docket, by its id and by its number, the one that shows less of it counts. A docket
+    whose id and number are of two is left out of its case.
     """
     found = store.read_found(engine, site.found.accepted)
     left_out = {slug for slug, _ in followed_twice(site, engine)}
-    own = tuple(case for case in site.cases if case.slug not in left_out)
+    torn = {ref for _, ref in two_in_one(site, engine)}
+    sound = (case._replace(dockets=tuple(ref for ref in case.dockets if ref not in torn)) for case in site.cases)
+    own = tuple(case for case in sound if case.dockets and case.slug not in left_out)
     return (*own, *found_cases(found, site, in_case_files(site, engine)))
 
 
@@ -93,10 +96,28 @@ def followed_twice(site: Site, engine: sa.Engine) -> list[tuple[str, str]]:
     return twice
 
 
+def two_in_one(site: Site, engine: sa.Engine) -> list[tuple[str, DocketRef]]:
+    """Dockets whose id is of one and whose court and number are of another, which only the store can tell; by case."""
+    places = store.held_dockets(engine)
+    return [(case.slug, ref) for case in site.cases for ref in case.dockets
+            if ref.id in places and ref.docket_number and _differ((ref.court or "", ref.docket_number), places[ref.id])]
+
+
+def _differ(given: tuple[str, str], held: tuple[str, str]) -> bool:
+    """Whether two courts and numbers cannot be one docket's, however the numbers are spelt."""
+    return any(one and other and one != other for one, other in zip(_bare(given), _bare(held), strict=True))
+
+
+def _bare(place: tuple[str, str]) -> tuple[str, tuple[int, int] | None]:
+    return place[0], serial_of(place[1])
+
+
 def tell_twice(site: Site, engine: sa.Engine) -> list[str]:
-    """A sentence for each case that is left out for it."""
-    return [f"cases/{slug}.toml: follows a docket that cases/{other}.toml follows too: it is left out; take one of the "
-            "two away." for slug, other in followed_twice(site, engine)]
+    """A sentence for each case and each docket that is left out for it."""
+    twice = [f"cases/{slug}.toml: follows a docket that cases/{other}.toml follows too: it is left out; take one of "
+             "the two away." for slug, other in followed_twice(site, engine)]
+    return twice + [f"cases/{slug}.toml: has the id {ref.id} of one docket with the court and number of another: it is "
+                    "left out; keep what is meant." for slug, ref in two_in_one(site, engine)]
 
 
 def waiting_dockets(site: Site, engine: sa.Engine) -> list[FoundDocket]:
@@ -107,10 +128,13 @@ def waiting_dockets(site: Site, engine: sa.Engine) -> list[FoundDocket]:
 def in_case_files(site: Site, engine: sa.Engine) -> set[int]:
     """The ids of the dockets that case files name; of those given by number only what the store knows.
 
-    Those named in a file with a mistake are among them: the file, not a search, says what is shown of them.
+    Those named in a file with a mistake are among them: the file, not a search, says what is shown of them. So are both
+    that one id and one number name.
     """
     held = held_places(engine)
-    return {number for case in site.cases for number in docket_ids(case, held)} | ids_of(site.set_aside, held, COURTS)
+    torn = [Named(court=ref.court, serial=serial_of(ref.docket_number or "")) for _, ref in two_in_one(site, engine)]
+    set_aside = ids_of((*site.set_aside, *torn), held, COURTS)
+    return {number for case in site.cases for number in docket_ids(case, held)} | set_aside
 
 
 def held_places(engine: sa.Engine) -> dict[tuple[str, str], int]:

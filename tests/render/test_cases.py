@@ -103,7 +103,7 @@ def test_a_search_does_not_bring_back_what_a_file_with_a_mistake_names(
     (folder / "config.toml").write_text(f'name = "A tracker"\n{cohort}', "utf-8")
     found = load_site(folder, dt.date(2026, 4, 1))
     held = {("njd", "2:26-cv-00527"): 101, ("njd", "2:26-cv-00528"): 303, ("nysd", "1:25-cv-00527"): 404}
-    monkeypatch.setattr(casebook, "held_places", lambda engine: held)
+    monkeypatch.setattr(casebook.store, "held_dockets", lambda engine: {held[place]: place for place in held})
     monkeypatch.setattr(casebook.store, "read_found", lambda *asked: [
         FoundDocket(number, *place, "Roe v. Warden", None, "463", ("a",), None) for place, number in held.items()])
     assert len(found.problems) == 1
@@ -139,7 +139,7 @@ def test_of_two_files_for_one_docket_the_one_that_shows_less_counts(
     files = {f"{show}.toml": text + DECIDED.replace('"initials"', f'"{show}"')
              for show, text in zip(shows, (BY_NUMBER, GOOD), strict=True)}
     found = load_site(site(tmp_path, {**files, "other.toml": GOOD.replace("101", "202")}))
-    monkeypatch.setattr(casebook, "held_places", lambda engine: {("njd", "2:26-cv-00527"): 101})
+    monkeypatch.setattr(casebook.store, "held_dockets", lambda engine: {101: ("njd", "2:26-cv-00527")})
     engine = sa.create_engine("sqlite://")
     less = min(shows, key=("hidden", "initials", "public").index)
     more = next(show for show in shows if show != less)
@@ -149,6 +149,27 @@ def test_of_two_files_for_one_docket_the_one_that_shows_less_counts(
         "away."]
     monkeypatch.setattr(casebook.store, "read_found", lambda *asked: [])
     assert [case.slug for case in casebook.all_cases(found, engine)] == sorted([less, "other"])
+
+
+def test_an_id_and_a_number_of_two_dockets_decide_on_neither(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To hide one, or to show the names of the other? Is it said, and neither shown, while a number that the court
+    spells otherwise is none?"""
+    both = BY_NUMBER.replace("court =", "id = 101\ncourt =")
+    files = {"torn.toml": both + DECIDED, "whole.toml": both.replace("101", "202").replace("0527", "0528")}
+    found = load_site(site(tmp_path, files, COHORT + 'accept = "rule"\n'))
+    places = {101: ("cand", "3:26-cv-00025"), 202: ("njd", "2:26-cv-00528-ABC"), 303: ("njd", "2:26-cv-00527"),
+              404: ("njd", "2:26-cv-00529")}
+    monkeypatch.setattr(casebook.store, "held_dockets", lambda engine: places)
+    monkeypatch.setattr(casebook.store, "read_found", lambda *asked: [
+        FoundDocket(number, *place, "Roe v. Warden", None, "463", ("alien-detainee",), None)
+        for number, place in places.items()])
+    engine = sa.create_engine("sqlite://")
+    assert [case.slug for case in casebook.all_cases(found, engine)] == ["whole", "njd-2-26-cv-00529"]
+    assert casebook.tell_twice(found, engine) == [
+        "cases/torn.toml: has the id 101 of one docket with the court and number of another: it is left out; keep what "
+        "is meant."]
 
 
 def test_a_case_is_read_whole(tmp_path: Path) -> None:
