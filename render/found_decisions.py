@@ -1,7 +1,8 @@
 """What editors decided about dockets that were found, read and written: `found.toml` beside the config.
 
-One [[docket]] for each decision; of several about one docket the last holds. A decision with a mistake decides nothing
-and keeps its docket away: one that somebody meant to reject must not come back by a slip of the pen.
+One [[docket]] for each decision; of several about one docket the last holds, unless it is of an earlier day than one it
+goes against: then nobody knows. A decision with a mistake decides nothing and keeps its docket away: one that somebody
+meant to reject must not come back by a slip of the pen.
 """
 
 import datetime as dt
@@ -68,8 +69,9 @@ def load_found(folder: Path, cases: Iterable[Case], today: dt.date) -> tuple[Dec
         raise SiteError(f"{path}: docket: must be a table for each, as in `[[docket]]`: mend it first.")
     by_hand = {ref.id: case.slug for case in cases for ref in case.dockets if ref.id}
     verdicts: dict[int, Verdict | None] = {}
+    newest: dict[int, DocketDecision] = {}
     for index, each in enumerate(tables):
-        decision = _decision(each, notes, index, by_hand, today)
+        decision = _decision(each, notes, index, by_hand, newest, today)
         number = each.get("id")
         if isinstance(number, int) and not isinstance(number, bool):
             verdicts.pop(number, None)
@@ -101,7 +103,10 @@ def decision_mistakes(decision: DocketDecision, today: dt.date | None = None) ->
         yield "on", f"{decision.on} is yet to come: check the year"
 
 
-def _decision(table: dict, notes: Notes, index: int, by_hand: dict[int, str], today: dt.date) -> DocketDecision | None:
+def _decision(
+    table: dict, notes: Notes, index: int, by_hand: dict[int, str], newest: dict[int, DocketDecision], today: dt.date
+) -> DocketDecision | None:
+    """The decision of one table, None where it has a mistake; `newest` learns it, by docket."""
     decision: DocketDecision | None = read_record(DocketDecision, table, notes, ("docket", index), examples=_EXAMPLES)
     if decision is None:
         return None
@@ -109,6 +114,11 @@ def _decision(table: dict, notes: Notes, index: int, by_hand: dict[int, str], to
     if decision.decision == "reject" and decision.id in by_hand:
         followed = f"is followed in cases/{by_hand[decision.id]}.toml and rejected here: take one of the two away"
         mistakes.append(("id", followed))
+    before = newest.get(decision.id, decision)
+    if before.decision != decision.decision and decision.on < before.on:
+        mistakes.append(("on", f"{decision.on} is before the {before.decision} of {before.on} that stands above: take "
+                               "one of the two away"))
+    newest[decision.id] = max(before, decision, key=lambda each: each.on)
     for key, sentence in mistakes:
         notes.wrong(("docket", index, key), sentence)
     return None if mistakes else decision

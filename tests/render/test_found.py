@@ -165,6 +165,17 @@ def test_the_last_decision_on_a_docket_holds(tmp_path: Path):
     assert load_found(tmp_path / "nowhere", [], TODAY) == (Decided(), ())
 
 
+@pytest.mark.parametrize(("verdicts", "first"), [(("accept", "reject"), "accept"), (("reject", "accept"), "reject")])
+def test_an_older_decision_that_stands_last_holds_no_more(tmp_path: Path, verdicts: tuple[str, str], first: str):
+    """Two files brought together in the wrong order: is it said, and does the docket stay away until somebody looks?"""
+    texts = [GOOD.replace("reject", verdict).replace("06-01", day)
+             for verdict, day in zip(verdicts, ("06-01", "05-30"), strict=True)]
+    wrong = f"2026-05-30 is before the {first} of 2026-06-01 that stands above: take one of the two away"
+    assert loaded(tmp_path, "".join(texts)) == (Decided(unclear=frozenset({1})), [f"found.toml:10: docket.on: {wrong}"])
+    of_one_mind = [GOOD, GOOD.replace("06-01", "05-30")]
+    assert loaded(tmp_path, "".join(of_one_mind)) == (Decided(rejected=frozenset({1})), [])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
