@@ -2,7 +2,8 @@
 
 The editor's own files are only named, by file and line; files that a build wrote can be taken away.
 """
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from .build import MARKER
@@ -30,6 +31,11 @@ def telling_lines(folder: Path, tells: Tells, but: Path) -> Iterator[str]:
         elif path.stat().st_size <= LONGEST:
             lines = _text(path).splitlines()
             yield from (f"{within}:{number}" for number, line in enumerate(lines, 1) if tells(path, line))
+
+
+def whole_words(slugs: Collection[str]) -> re.Pattern[str]:
+    """Any of these names of cases, not within a longer one: as a correction, a rule of [[notify]] or a link has it."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, slugs))})(?![\w-])" if slugs else r"(?!)")
 
 
 def is_built(out: Path) -> bool:

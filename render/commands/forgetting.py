@@ -137,6 +137,7 @@ def telling(
     from ...fetch.names import Named, clean_text, name_of
     from ...fetch.purge import Marks
     from ..casebook import all_cases, docket_ids, held_places
+    from ..traces import whole_words
 
     named = Named([name_of(name) for name in names])
     named.dockets.add(0)
@@ -146,15 +147,17 @@ def telling(
     try:
         site = load(options)
         held = held_places(engine)
-        slugs = {case.slug for case in all_cases(site, engine) if not set(ids).isdisjoint(docket_ids(case, held))}
+        slugs = {slug for case in all_cases(site, engine) if not set(ids).isdisjoint(docket_ids(case, held))
+                 for slug in (case.slug, *case.was)}
     except SiteError as error:
         say(f"writwatch: {error}")
         site = None
+    named_there = whole_words(slugs)
 
     def tells(path: Path, text: str) -> bool:
         if names:
             return clean_text(text, 0 if path.stem in slugs else None, named) != text
-        return path.stem in slugs or marks.are_in(text)
+        return path.stem in slugs or marks.are_in(text) or named_there.search(text) is not None
 
     return tells, site
 

@@ -113,15 +113,18 @@ def test_a_docket_that_nobody_has(trial: Trial):
 
 
 def test_its_files_are_named(trial: Trial):
-    """A case file, a decision, found.toml and a note of the editor's: is each named, and none changed?"""
+    """A case file, a decision, a note and a correction of the editor's: is each named, and none changed?"""
     number, _ = trial.person()
     [case] = [path for path in (trial.data / "cases").glob("*.toml") if str(number) in path.read_text("utf-8")]
     (trial.data / "decisions").mkdir(exist_ok=True)
     (trial.data / "decisions" / case.name).write_text("# none yet\n", "utf-8")
-    (trial.data / "notes.md").write_text(f"One\nTwo: {number}\n", "utf-8")
+    (trial.data / "notes.md").write_text(f"One\nTwo: {number}\nNot {case.stem}-2\n", "utf-8")
+    correction = '[[correction]]\non = 2026-01-02\nwrong = "Lost."\nright = "Won."\nby = "A. Editor"\n'
+    (trial.data / "corrections.toml").write_text(f'{correction}case = "{case.stem}"\n', "utf-8")
     said = trial.purge(str(number))
-    for place in (f"cases/{case.name}", f"decisions/{case.name}", "notes.md:2"):
+    for place in (f"cases/{case.name}", f"decisions/{case.name}", "notes.md:2", "corrections.toml:6"):
         assert place in said
+    assert "notes.md:3" not in said
     assert str(number) not in said
     assert str(number) in case.read_text("utf-8")
 
