@@ -398,10 +398,12 @@ _Finder = TypeVar("_Finder", Cohort, Search)
 def _finders(shape: type[_Finder], tables: object, notes: Notes, key: str, names: set[str]) -> Iterator[_Finder]:
     """The [[cohort]] or [[search]] tables without a mistake; `names` learns theirs."""
     for index, table in enumerate(tables_of(tables, notes, key)):
+        before = len(notes.problems)
         finder: _Finder | None = read_record(shape, table, notes, (key, index), examples=_FINDER_EXAMPLES)
         mistakes = list(_finder_mistakes(finder, names)) if finder else []
         for wrong, sentence in mistakes:
             notes.wrong((key, index, wrong), sentence)
+        notes.add_consequence(before, f"until then the whole [[{key}]] is left out, and what it alone found")
         if finder and not mistakes:
             names.add(finder.name)
             one_line = {"query": " ".join(finder.query.split())} if isinstance(finder, Search) else {}

@@ -4,7 +4,7 @@
 is held against everything protected, as the pages are.
 """
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,6 +91,13 @@ def shown_instead(real: Callable[[Notify], Target]) -> Callable[[Notify], Target
             return Shown(rule, None, str(error))
 
     return target_of
+
+
+def unspoken(rules: Iterable[Notify], languages: Sequence[Language]) -> list[str]:
+    """A sentence for each rule whose language the site does not have, the first of these being told instead."""
+    codes = [each.code for each in languages]
+    return [f"notify {rule.name}: the site has no pages in {rule.language}: what it tells is in {codes[0]}."
+            for rule in rules if rule.language and rule.language not in codes]
 
 
 def unknown_cases(notices: Notices) -> list[str]:

@@ -72,10 +72,12 @@ def read_rules(tables: object, notes: Notes) -> Iterator[Notify]:
     """The [[notify]] tables without a mistake."""
     names: set[str] = set()
     for index, table in enumerate(tables_of(tables, notes, "notify")):
+        before = len(notes.problems)
         rule: Notify | None = read_record(Notify, table, notes, ("notify", index), examples=_EXAMPLES)
         mistakes = list(_mistakes(rule, names)) if rule else []
         for key, sentence in mistakes:
             notes.wrong(("notify", index, key), sentence)
+        notes.add_consequence(before, "until then the whole [[notify]] is left out")
         if rule and not mistakes:
             names.add(rule.name)
             yield rule

@@ -47,6 +47,11 @@ class Notes:
         key = ".".join(part for part in place if isinstance(part, str))
         self.problems.append(Problem(self.file, line or line_of(self._lines, place), key, sentence))
 
+    def add_consequence(self, since: int, consequence: str) -> None:
+        """Say what comes of the mistakes that were noted since there were so many."""
+        self.problems[since:] = [each._replace(sentence=f"{each.sentence}; {consequence}")
+                                 for each in self.problems[since:]]
+
 
 def read_table(path: Path, if_empty: str) -> tuple[Table | None, Notes]:
     """The tables of a file, None (and a problem) where it cannot be read; `if_empty` says what an empty one lacks."""

@@ -11,6 +11,7 @@ import click
 from ...fetch import FetchError
 from .. import SiteError
 from ..options import Options
+from ..screen import say
 from .joined import TOKEN, following_of, health_of, load, store_to_look_at, tell_starter, wanted_dockets
 
 if TYPE_CHECKING:
@@ -26,12 +27,15 @@ if TYPE_CHECKING:
 @click.pass_obj
 def status(options: Options, as_json: bool) -> int:
     """What is followed, how fresh it is, and what the budget allows next."""
+    from ...fetch.database import file_of
     from ...fetch.outbox import Outbox, tell_outbox
     from ...fetch.quota import fingerprint
     from ...fetch.standing import standing, tell_standing
 
     site = load(options)
     tell_starter(options)
+    if (file := file_of(options.db)) and not file.is_file():
+        say(f"There is no database {file}: run `writwatch fetch`, or name another with --db.")
     token = os.environ.get(TOKEN, "")
     account = fingerprint(token) if token else None
     now = dt.datetime.now(dt.UTC)

@@ -65,7 +65,7 @@ def run_notify(
     from ...fetch.outbox import Outbox
     from ..cases import latest_day
     from ..notices import Notices
-    from ..notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases
+    from ..notify_commands import BACK, add_cases, hold_back, shown_instead, unknown_cases, unspoken
     from ..posting import in_trouble, post, tell_posted
     from ..senders import target_of
     from ..store import opened
@@ -78,11 +78,11 @@ def run_notify(
     back = min(filter(None, (now.date() - BACK, since, waiting)))
     notices = Notices(seen, site.config.notify, now, spoken, back)
     notices.health(health, unbuilt=not built)
-    sentences: list[str] = []
+    sentences = unspoken(site.config.notify, spoken)
     if built:
         with opened(options.db) as engine, options.kept(site) as kept:
             forms = add_cases(notices, options.site, site, engine, latest, kept)
-        sentences = [*unknown_cases(notices), *hold_back(notices, forms, seen, spoken)]
+        sentences += [*unknown_cases(notices), *hold_back(notices, forms, seen, spoken)]
     real = lambda rule: target_of(rule, os.environ)  # noqa: E731
     with store_to_change(options.db) as engine:
         box = Outbox(engine)

@@ -619,12 +619,14 @@ def test_cohorts_and_searches_are_read(tmp_path: Path) -> None:
     ('topic = "local-police"\n', 'topic = "local-police"\ndays = 0\n', "9: search.days: must be from 1 to 3650"),
 ])
 def test_a_mistake_in_a_cohort_or_a_search(tmp_path: Path, old: str, new: str, problem: str) -> None:
-    """Is it named by line and key, and is only that one left out?"""
+    """Is it named by line and key, and is only that one left out, which is said?"""
     text = COHORT + SEARCH
     assert old in text
     config, problems = finders(tmp_path, text.replace(old, new))
     assert len(problems) == 1
     assert problems[0].startswith(problem)
+    of_one = any(f": {key}." in problem for key in ("cohort", "search"))
+    assert problems[0].endswith("]] is left out, and what it alone found") == of_one
     assert len(config.cohort) + len(config.search) == 1
 
 

@@ -169,6 +169,16 @@ def test_no_rules(trial: Trial) -> None:
     assert "There is no [[notify]] in config.toml" in trial.run("notify")
 
 
+def test_a_language_that_the_site_has_not(trial: Trial) -> None:
+    """A rule asks for it: is it said in which one it is told, and nothing of a rule in one that there is?"""
+    config = CONFIG.replace('"env:DESK_URL"', '"env:DESK_URL"\nlanguage = "es"')
+    (trial.folder / "config.toml").write_text(f'{config}language = "de"\n', encoding="utf-8")
+    trial.file(PETITION)
+    said = trial.run("notify", expect=3)
+    assert "notify everybody: the site has no pages in de: what it tells is in en." in said
+    assert "notify desk" not in said
+
+
 @pytest.mark.slow
 def test_update_tells_after_it_has_built(trial: Trial, monkeypatch: pytest.MonkeyPatch) -> None:
     """With pages built; not with --no-notify; and where no page can be built, that is what is told."""

@@ -60,6 +60,7 @@ def test_a_mistake_is_named(tmp_path: Path, table: str, sentence: str) -> None:
     found = problems(tmp_path, table)
     assert len(found) == 1
     assert sentence in found[0]
+    assert found[0].endswith("; until then the whole [[notify]] is left out")
     assert "token" not in found[0]
     assert load_config(tmp_path)[0].notify == ()
 

@@ -187,3 +187,12 @@ def test_its_commands_are_ours() -> None:
 
 def test_nothing_made_is_a_program(tracker: Path) -> None:
     assert not [path for path in tracker.rglob("*") if path.is_file() and path.stat().st_mode & stat.S_IXUSR]
+
+
+def test_a_database_that_is_not_there_is_said(tracker: Path, tmp_path: Path) -> None:
+    """A slip of --db: is it seen that nothing was ever fetched there, and no file made?"""
+    db = tmp_path / "nowhere" / "x.db"
+    command = ["--site", str(tracker), "--db", str(db), "status"]
+    said = CliRunner().invoke(writwatch, command, standalone_mode=False, catch_exceptions=False)
+    assert f"There is no database {db}: run `writwatch fetch`, or name another with --db." in said.stderr
+    assert not db.parent.exists()
