@@ -120,7 +120,7 @@ def write_trail(path: Path, lines: Iterable[bytes], aside: Container[tuple[str, 
     beside = path.with_name(f".{path.name}.tmp")
     try:
         with beside.open("wb") as file:
-            file.writelines(_with_those_aside(path, lines, aside))
+            file.writelines(_with_those_aside(path, lines, aside) if aside else lines)
         beside.replace(path)
     except OSError as error:
         raise SiteError(f"{path} cannot be written ({error.strerror}): {mend_of(error)}.") from None
