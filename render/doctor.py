@@ -149,7 +149,7 @@ def check_editors(problems: Sequence[Problem], cases: int) -> Iterator[Check]:
 def check_templates(mistakes: Sequence[tuple[str, int, str]], number: int) -> Iterator[Check]:
     """`mistakes`: file, line and what Jinja says of it."""
     if not mistakes:
-        yield Check("templates", True, f"{number:,} templates, all fit")
+        yield Check("templates", True, f"{number:,} templates, all can be read")
     for file, line, sentence in mistakes:
         yield Check("templates", False, f"{file}:{line}: {sentence}",
                     "mend it, or take your template away: the packaged one is then used")

@@ -18,7 +18,8 @@ from importlib.util import cache_from_source
 from io import StringIO
 from keyword import iskeyword
 from pathlib import Path
-from typing import Any, Final, cast
+from traceback import walk_tb
+from typing import Any, Final, NoReturn, cast
 
 import markupsafe
 from jinja2 import (
@@ -27,6 +28,7 @@ from jinja2 import (
     Environment,
     FileSystemLoader,
     StrictUndefined,
+    TemplateRuntimeError,
     TemplateSyntaxError,
     nodes,
 )
@@ -271,6 +273,13 @@ class _Direct(CodeGenerator):
         self.write(f"({arguments.removeprefix(', ')})")
 
 
+def _reached(error: BaseException) -> Iterator[tuple[Template, int]]:
+    """Each template that was being made, and its compiled line: the outermost first."""
+    for frame, line in walk_tb(error.__traceback__):
+        if template := frame.f_globals.get("__jinja_template__"):
+            yield template, line
+
+
 class Templates(Environment):
     """The templates of a site in one language; a file in the first of the folders goes before one of the same name."""
 
@@ -320,6 +329,16 @@ class Templates(Environment):
                 where = f"{error.filename or error.name}:{error.lineno}"
                 raise SiteError(f"{where}: {error.message}: mend the template.") from None
         return self._known[name]
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """A name that nobody gives, in a template that somebody else wrote, is their mistake, and no bug of ours."""
+        error = sys.exc_info()[1]
+        if isinstance(error, TemplateRuntimeError):
+            *_, (template, line) = _reached(error)
+            if not _is_ours(template.name, template.filename):
+                where = f"{template.filename}:{template.get_corresponding_lineno(line)}"
+                raise SiteError(f"{where}: {error.message}: mend the template.") from None
+        super().handle_exception(source)
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         return super()._generate(self._translated.visit(source), *args, **kwargs)

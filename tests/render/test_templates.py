@@ -136,11 +136,15 @@ def test_changed_words(tmp_path: Path, spanish: Language):
 
 
 @pytest.mark.parametrize("text", ["{{ strange }}", "{{ strange() }}", "{{ value.strange() }}", "{{ value.strange }}"])
-def test_unknown_names(tmp_path: Path, spanish: Language, text: str):
-    """A name that nobody gives is an error, called or not."""
-    (tmp_path / "page.html").write_text(text)
+def test_unknown_names(tmp_path: Path, spanish: Language, text: str, monkeypatch: pytest.MonkeyPatch):
+    """A name that nobody gives is an error, called or not; in a template of theirs, is it said where?"""
+    (tmp_path / "page.html").write_text(f"<p>\n{text}\n")
+    page = Templates([tmp_path], spanish).get_template("page.html")
+    with pytest.raises(SiteError, match=r"page\.html:2: .*strange.*: mend the template"):
+        page.render(**VALUES)
+    monkeypatch.setattr(templates, "_OURS", tmp_path)
     with pytest.raises(UndefinedError, match="strange"):
-        Templates([tmp_path], spanish).get_template("page.html").render(**VALUES)
+        page.render(**VALUES)
 
 
 @pytest.fixture
