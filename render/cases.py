@@ -18,7 +18,7 @@ import msgspec
 from . import SiteError
 from .notify_rules import Notify, read_rules
 from .own_files import files_in, strays_in
-from .procedure.courts import COURTS, Court
+from .procedure.courts import COURTS, Court, court_named, letters
 from .set_aside import Named, named_in
 from .toml_lines import Place
 from .toml_tables import Notes, Problem, Table, nearest, read_record, read_table, read_values, tables_of
@@ -322,6 +322,7 @@ def _dockets(tables: object, notes: Notes, taken: _Taken, today: dt.date | None)
 
 def _docket(table: Table, notes: Notes, at: Place, today: dt.date | None) -> DocketRef | None:
     docket: DocketRef | None = read_record(DocketRef, table, notes, at, examples=_EXAMPLES)
+    docket = as_spelt(docket) if docket else None
     mistakes = list(docket_mistakes(docket, today)) if docket else []
     for key, sentence in mistakes:
         notes.wrong((*at, key) if key else at, sentence)
@@ -491,13 +492,8 @@ def _court_mistakes(docket: DocketRef) -> Iterator[tuple[str, str]]:
 
 def _nearest_court(word: str) -> str:
     """As `nearest`, also for a court written as lawyers cite it ("S.D. Tex.")."""
-    cited = {_letters(court.citation): court.id for court in COURTS.values()}
-    found = cited.get(_letters(word))
-    return f': did you mean "{found}"?' if found else nearest(_letters(word), COURTS)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
+    found = court_named(word)
+    return f': did you mean "{found.id}"?' if found else nearest(letters(word), COURTS)
 
 
 NUMBERS = {
@@ -506,10 +502,25 @@ NUMBERS = {
     "supreme": (r"\d\d[-AM]\d{1,5}", "25A123"),
     "panel": (r"MDL No\. \d+", "MDL No. 3084"),
 }
-# A district's number as people shorten it: "26-123", "26-cv-123", "0:2026-cv-00123-ABC-DEF".
+# A district's number as people write it: "26-123", "26-cv-123", "0:2026-CV-00123-ABC-DEF", with judges' initials.
 _LOOSE_NUMBER = re.compile(
-    r"(?:(?P<office>\d):)?(?P<year>(?:\d\d)?\d\d)-(?:(?P<type>[a-z]+)-)?(?P<serial>\d{1,5})(?:-[a-z]{1,5})*"
+    r"(?:(?P<office>\d):)?(?:20)?(?P<year>\d\d)-(?:(?P<type>[a-z]{2,4})-)?(?P<serial>\d{1,5})(?:-[a-z]{1,5})*"
 )
+
+
+def as_spelt(docket: DocketRef) -> DocketRef:
+    """Its court by id, its number as the court's system spells it; what leaves a doubt stays as it was written."""
+    court = court_named(docket.court or "")
+    if court is None:
+        return docket
+    loose = _LOOSE_NUMBER.fullmatch((docket.docket_number or "").lower()) if court.level == "district" else None
+    if loose and loose["office"] and loose["type"]:
+        docket = msgspec.structs.replace(docket, docket_number=_in_full(loose))
+    return msgspec.structs.replace(docket, court=court.id)
+
+
+def _in_full(loose: re.Match[str]) -> str:
+    return f"{loose['office'] or 0}:{loose['year']}-{loose['type'] or 'cv'}-{loose['serial']:0>5}"
 
 
 def _number_mistakes(number: str, court: Court) -> Iterator[str]:
@@ -525,9 +536,7 @@ def _number_mistakes(number: str, court: Court) -> Iterator[str]:
         ('the type ("cv")', loose["type"]),
         ("zeros before the last number", len(loose["serial"]) == 5),
     ) if not there]
-    wrong = f"is too short, it lacks {', '.join(lacks)}" if lacks else "is not spelt as the court's system spells it"
-    full = f"{loose['office'] or 0}:{loose['year'][-2:]}-{loose['type'] or 'cv'}-{loose['serial']:0>5}"
-    yield f'"{number}" {wrong}: write it in full, as in "{full}"'
+    yield f'"{number}" is too short, it lacks {", ".join(lacks)}: write it in full, as in "{_in_full(loose)}"'
 
 
 def _date_mistakes(docket: DocketRef, today: dt.date | None) -> Iterator[tuple[str, str]]:

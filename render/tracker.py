@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from . import SiteError
-from .cases import TOPICS, Case, DocketRef, Topic, docket_id, docket_keys, docket_mistakes, load_site
+from .cases import TOPICS, Case, DocketRef, Topic, as_spelt, docket_id, docket_keys, docket_mistakes, load_site
 from .own_files import mend_of
 from .procedure.courts import COURTS
 
@@ -143,10 +143,11 @@ def _docket(given: str, address: str) -> DocketRef:
         docket = DocketRef(id=int(given))
     elif "://" in given:
         docket = DocketRef(id=docket_id(given), url="" if docket_id(given) else given)
-    elif colon:
-        docket = DocketRef(court=court, docket_number=number)
+    elif colon and not court.isdecimal():
+        docket = as_spelt(DocketRef(court=court.strip(), docket_number=number.strip()))
     else:
-        raise SiteError(f"{given} names no docket: give a CourtListener id, an address, or court:number.")
+        ways = "give a CourtListener id, an address, or court:number, as in txsd:1:26-cv-00001"
+        raise SiteError(f"{given} names no docket: {ways}.")
     if wrong := next(docket_mistakes(docket), None):
         key, sentence = wrong
         raise SiteError(f"{address if key == 'url' else given}: {sentence}.")

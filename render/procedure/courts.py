@@ -4,6 +4,7 @@ The 94 district courts, the 13 circuits, the Supreme Court and the panel on mult
 CourtListener's; citations are spelt as lawyers write them, where CourtListener has none or an odd one.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 Level = Literal["district", "appeals", "supreme", "panel"]
@@ -168,3 +169,15 @@ COURTS: dict[str, Court] = {
 def court(court_id: str) -> Court | None:
     """The court with this CourtListener id ("txsd", "ca5"), None where the table has none."""
     return COURTS.get(court_id)
+
+
+def court_named(written: str) -> Court | None:
+    """The court by its id or as lawyers cite it, whatever the capitals, points and spaces: "TXSD", "S.D. Tex."."""
+    return _NAMED.get(letters(written))
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
+
+
+_NAMED = {letters(name): each for each in COURTS.values() for name in (each.citation, each.id)}

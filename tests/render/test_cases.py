@@ -89,7 +89,7 @@ BY_NUMBER = GOOD.replace("id = 101", 'court = "njd"\ndocket_number = "2:26-cv-00
     GOOD.replace("[[docket]]\nid = 101", "docket = [{id = 101, role = \"none\"}]"),
     BY_NUMBER.replace("2:26-cv-00527", "26-527"),
     BY_NUMBER.replace("2:26-cv-00527", "2026-cv-0527-ABC-DE"),
-    BY_NUMBER.replace('"njd"', '"D.N.J."'),
+    BY_NUMBER.replace('"njd"', '"D. New Jersey"'),
     BY_NUMBER.replace('"njd"', "njd"),
     GOOD.replace("M.C.P.", "M\xe9lida"),
 ])
@@ -342,12 +342,13 @@ def test_a_mistake_is_named(tmp_path: Path, text: str | bytes, expected: str) ->
      "belongs to another docket than the id: keep one of the two"),
     ('docket_number = "1:26-cv-00001"', "docket_number", 'says nothing without its court, as in `court = "txsd"`'),
     ('court = "txsd"', "court", "says nothing without a docket_number, an id or a url"),
-    ('id = 1\ncourt = "S.D. Tex."', "court", 'is not the id of a federal court: did you mean "txsd"?'),
+    ('id = 1\ncourt = "txs"', "court", 'is not the id of a federal court: did you mean "txsd"?'),
     ('id = 1\ncourt = "qqqq"', "court", 'is not the id of a federal court'),
     ('court = "mnd"\ndocket_number = "26-cv-00123"', "docket_number",
      '"26-cv-00123" is too short, it lacks the office ("0:"): write it in full, as in "0:26-cv-00123"'),
-    ('court = "mnd"\ndocket_number = "0:2026-CV-00123-ABC"', "docket_number",
-     '"0:2026-CV-00123-ABC" is not spelt as the court\'s system spells it: write it in full, as in "0:26-cv-00123"'),
+    ('court = "MND"\ndocket_number = "0:26-123"', "docket_number",
+     '"0:26-123" is too short, it lacks the type ("cv"), zeros before the last number: write it in full, as in '
+     '"0:26-cv-00123"'),
     ('court = "mnd"\ndocket_number = "tomorrow"', "docket_number",
      'is no docket number of D. Minn.: they look like "0:26-cv-00123"'),
     ('court = "ca5"\ndocket_number = "1:26-cv-00123"', "docket_number",
@@ -366,6 +367,21 @@ def test_a_docket_with_a_mistake_is_left_out(tmp_path: Path, lines: str, key: st
     line = 7 + [written.split(" ")[0] for written in lines.split("\n")].index(key)
     assert problems(folder, today=dt.date(2026, 4, 10)) == [f"cases/case.toml:{line}: docket.{key}: {sentence}"]
     assert load_site(folder, dt.date(2026, 4, 10)).cases[0].dockets == (DocketRef(id=101),)
+
+
+@pytest.mark.parametrize(("court", "number"), [
+    ("mnd", "0:26-cv-00123-ABC-DE"), ("mnd", "0:26-cv-123"), ("mnd", "0:2026-CV-00123"), ("MND", "0:26-cv-00123"),
+    ("D. Minn.", "0:26-cv-00123"),
+])
+def test_a_docket_is_meant_however_people_write_its_court_and_number(tmp_path: Path, court: str, number: str) -> None:
+    """Judges' initials, zeros left out, capitals, a citation: is it one docket, spelt as its court's system does?"""
+    minnesotan = 'topic = "status"\n[[docket]]\ncourt = "mnd"\ndocket_number = "0:26-cv-00123"\n'
+    asked = minnesotan.replace("mnd", court).replace("0:26-cv-00123", number)
+    folder = site(tmp_path, {"case.toml": asked, "same.toml": minnesotan})
+    assert [case.dockets for case in load_site(folder).cases] == [
+        (DocketRef(court="mnd", docket_number="0:26-cv-00123"),)]
+    assert [each.partition(" here and in")[0] for each in problems(folder)] == [
+        "cases/same.toml:4: docket.docket_number: is followed"]
 
 
 @pytest.mark.parametrize(("court", "number"), [

@@ -49,6 +49,8 @@ def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
     ("abc", "abc names no docket: give a CourtListener id, an address, or court:number"),
     ("txs:1:26-cv-00001", 'txs:1:26-cv-00001: is not the id of a federal court: did you mean "txsd"?'),
     ("mnd:26-123", 'mnd:26-123: "26-123" is too short'),
+    ("0:26-cv-00123", "0:26-cv-00123 names no docket: give .* or court:number, as in txsd:1:26-cv-00001"),
+    ("5th Cir.:26-1", "5th Cir. 26-1 is followed already, in .*cases/mine.toml"),
     ("https://example.org/docket/7/xenia-quarles/", "number 2 of 2: is not the address of a docket"),
     ("101", "Docket 101 is followed already, in .*cases/mine.toml: nothing was added"),
     ("https://www.courtlistener.com/docket/101/", "Docket 101 is followed already, in .*cases/mine.toml"),
@@ -65,6 +67,17 @@ def test_a_docket_that_cannot_be_followed_is_refused(tracker: Path, given: str, 
     with pytest.raises(render.SiteError, match=expected):
         follow(tracker, ["102", given])
     assert files(tracker) == before
+
+
+def test_a_docket_is_followed_as_people_write_its_court_and_number(tracker: Path) -> None:
+    """Initials, zeros, capitals, a citation: is the file called and written as the court's system spells it?"""
+    made = follow(tracker, ["cand:3:26-cv-1234-ABC", "CAND:3:26-CV-1235", "N.D. Cal.:3:2026-cv-01236"])
+    assert [path.name for path in made] == [
+        "cand-3-26-cv-01234.toml", "cand-3-26-cv-01235.toml", "cand-3-26-cv-01236.toml"]
+    assert [ref.docket_number for case in load_site(tracker).cases for ref in case.dockets] == [
+        "3:26-cv-01234", "3:26-cv-01235", "3:26-cv-01236"]
+    with pytest.raises(render.SiteError, match=r"N\.D\. Cal\. 3:26-cv-01234 is followed already"):
+        follow(tracker, ["cand:3:26-cv-01234-XYZ"])
 
 
 def test_the_same_docket_twice_on_the_command_line_is_refused(tracker: Path) -> None:
