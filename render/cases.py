@@ -259,8 +259,10 @@ def docket_mistakes(docket: DocketRef, today: dt.date | None = None) -> Iterator
 
 
 def docket_id(url: str) -> int | None:
-    """The id in the address of a docket's page on CourtListener; None for any other address."""
-    found = re.fullmatch(r"https?://(?:www\.)?courtlistener\.com/docket/(\d{1,10})(?:[/?#].*)?", url.strip())
+    """The id in the address of a docket on CourtListener, of its page or in the API; None for any other address."""
+    found = re.fullmatch(
+        r"(?:https?://)?(?:www\.)?courtlistener\.com/(?:docket|api/rest/v\d/dockets)/(\d{1,10})(?:[/?#].*)?",
+        url.strip(), re.IGNORECASE)
     return int(found[1]) if found else None
 
 

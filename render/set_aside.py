@@ -24,7 +24,7 @@ def named_in(path: Path) -> Iterator[Named]:
     except OSError:
         return
     for table in _tables(text):
-        address = re.search(r"/docket/(\d{1,10})", str(table.get("url")))
+        address = re.search(r"/dockets?/(\d{1,10})", str(table.get("url")))
         if number := address or re.search(r"\d{1,10}", str(table.get("id"))):
             yield Named(id=int(number[number.re.groups]))
         if serial := serial_of(str(table.get("docket_number"))):

@@ -141,7 +141,7 @@ def _docket(given: str, address: str) -> DocketRef:
     court, colon, number = given.partition(":")
     if re.fullmatch(r"[0-9]{1,18}", given):
         docket = DocketRef(id=int(given))
-    elif "://" in given:
+    elif "/" in given:
         docket = DocketRef(id=docket_id(given), url="" if docket_id(given) else given)
     elif colon and not court.isdecimal():
         docket = as_spelt(DocketRef(court=court.strip(), docket_number=number.strip()))

@@ -86,6 +86,8 @@ BY_NUMBER = GOOD.replace("id = 101", 'court = "njd"\ndocket_number = "2:26-cv-00
     GOOD.replace("id = 101", "id = 101\ndate_filed = 2031-01-01"),
     GOOD.replace("id = 101", 'id = "101"'),
     GOOD.replace("id = 101", 'url = "https://courtlistener.org/docket/101/"'),
+    GOOD.replace('"detention"', '"detentoin"').replace(
+        "id = 101", 'url = "https://www.courtlistener.com/api/rest/v4/dockets/101/"'),
     GOOD.replace("[[docket]]\nid = 101", "docket = [{id = 101, role = \"none\"}]"),
     BY_NUMBER.replace("2:26-cv-00527", "26-527"),
     BY_NUMBER.replace("2:26-cv-00527", "2026-cv-0527-ABC-DE"),
@@ -397,6 +399,9 @@ def test_a_docket_number_in_full_is_right(court: str, number: str) -> None:
 @pytest.mark.parametrize(("url", "expected"), [
     ("https://www.courtlistener.com/docket/123/", 123),
     ("http://courtlistener.com/docket/123", 123),
+    ("www.courtlistener.com/docket/123", 123),
+    ("https://www.courtlistener.com/api/rest/v4/dockets/123/", 123),
+    ("https://www.courtlistener.com/api/rest/v4/docket-entries/123/", None),
     ("https://www.courtlistener.com/docket/123/roe-v-warden/?page=2#entry-1", 123),
     ("https://www.courtlistener.com/docket/", None),
     ("https://www.courtlistener.com/opinion/123/roe-v-warden/", None),
@@ -406,7 +411,7 @@ def test_a_docket_number_in_full_is_right(court: str, number: str) -> None:
     ("ftp://www.courtlistener.com/docket/123/", None),
     ("", None),
 ])
-def test_only_a_dockets_page_has_an_id(url: str, expected: int | None) -> None:
+def test_only_a_dockets_address_has_an_id(url: str, expected: int | None) -> None:
     """Which addresses name a docket?"""
     assert docket_id(url) == expected
 

@@ -27,10 +27,11 @@ def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
     """Does each way make a file that loads, with a name that tells of nobody and no title?"""
     made = follow(tracker, [
         "101", "https://www.courtlistener.com/docket/102/xenia-quarles-v-warden/", "txsd:1:26-cv-00003",
-        "jpml:MDL No. 9",
+        "jpml:MDL No. 9", "www.courtlistener.com/docket/104", "https://www.courtlistener.com/api/rest/v4/dockets/105/",
     ], topic="removal")
     assert [path.name for path in made] == [
-        "docket-101.toml", "docket-102.toml", "txsd-1-26-cv-00003.toml", "jpml-mdl-no-9.toml"]
+        "docket-101.toml", "docket-102.toml", "txsd-1-26-cv-00003.toml", "jpml-mdl-no-9.toml", "docket-104.toml",
+        "docket-105.toml"]
     assert "quarles" not in "".join(path.read_text() for path in made).lower()
     loaded = load_site(tracker)
     assert loaded.problems == ()
@@ -39,6 +40,8 @@ def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
         ("", "removal", (DocketRef(id=102),)),
         ("", "removal", (DocketRef(court="txsd", docket_number="1:26-cv-00003"),)),
         ("", "removal", (DocketRef(court="jpml", docket_number="MDL No. 9"),)),
+        ("", "removal", (DocketRef(id=104),)),
+        ("", "removal", (DocketRef(id=105),)),
     }
     assert not [name for name in files(tracker) if name.endswith(".tmp")]
 
@@ -52,6 +55,7 @@ def test_a_docket_is_followed_by_id_address_or_number(tracker: Path) -> None:
     ("0:26-cv-00123", "0:26-cv-00123 names no docket: give .* or court:number, as in txsd:1:26-cv-00001"),
     ("5th Cir.:26-1", "5th Cir. 26-1 is followed already, in .*cases/mine.toml"),
     ("https://example.org/docket/7/xenia-quarles/", "number 2 of 2: is not the address of a docket"),
+    ("example.org/docket/7/xenia-quarles/", "number 2 of 2: is not the address of a docket"),
     ("101", "Docket 101 is followed already, in .*cases/mine.toml: nothing was added"),
     ("https://www.courtlistener.com/docket/101/", "Docket 101 is followed already, in .*cases/mine.toml"),
     ("ca5:26-1", "5th Cir. 26-1 is followed already, in .*cases/mine.toml"),
