@@ -36,13 +36,15 @@ from .takedowns import KEY_FILE, load
 class DatabaseFacts(NamedTuple):
     """The database. `place`: as shown, without a password. `there`: False, and nothing else is known: none is yet.
 
-    `trouble`: why it cannot be opened or what its own check found, "" where nothing; `schema`: the revision it has, ""
-    for none; `key`: what is wrong with the takedowns' key. `newest`: the latest moment it tells of.
+    `trouble`: why it cannot be opened or what its own check found, "" where nothing; `spoilt`: it is what it holds that
+    is wrong. `schema`: the revision it has, "" for none; `key`: what is wrong with the takedowns' key. `newest`: the
+    latest moment it tells of.
     """
 
     place: str
     there: bool = False
     trouble: str = ""
+    spoilt: bool = False
     schema: str = ""
     knows: str = s.REVISION
     key: str = ""
@@ -86,18 +88,20 @@ def look_at_database(where: str, token: str) -> DatabaseFacts:
     path = Path(url.database or "")
     if not path.is_file():
         return DatabaseFacts(shown)
-    facts = DatabaseFacts(shown, there=True, bytes=path.stat().st_size, trouble=_integrity(path))
+    facts = _checked(path, DatabaseFacts(shown, there=True, bytes=path.stat().st_size))
     return facts if facts.trouble else _tables(where, facts, token)
 
 
-def _integrity(path: Path) -> str:
-    """What SQLite's own check finds wrong, "" where nothing."""
+def _checked(path: Path, facts: DatabaseFacts) -> DatabaseFacts:
+    """With what SQLite's own check finds wrong, or why it cannot be asked."""
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
             found = str(connection.execute("PRAGMA integrity_check(1)").fetchone()[0])
+    except sqlite3.OperationalError as error:  # the place, its rights, another program: not what it holds
+        return facts._replace(trouble=str(error))
     except sqlite3.Error as error:
-        return str(error)
-    return "" if found == "ok" else found
+        found = str(error)
+    return facts if found == "ok" else facts._replace(trouble=found, spoilt=True)
 
 
 def _tables(where: str, facts: DatabaseFacts, token: str) -> DatabaseFacts:

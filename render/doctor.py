@@ -91,8 +91,9 @@ def check_database(found: "DatabaseFacts") -> Iterator[Check]:
                     "with --db or DATABASE_URL")
     elif found.trouble:
         yield Check("database", False, f"{found.place}: {found.trouble}",
-                    "bring back a kept state with `writwatch state restore --replace`, or, if another program holds "
-                    "it, end that program")
+                    "bring back a kept state with `writwatch state restore --replace`" if found.spoilt else
+                    "see that it can be reached, that it and its folder may be written, and that no other program "
+                    "holds it")
     elif found.schema > found.knows:
         yield Check("database", False, f"a newer writwatch made {found.place} (schema {found.schema}; this one knows "
                     f"{found.knows})", "update writwatch")

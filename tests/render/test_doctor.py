@@ -20,6 +20,7 @@ from writwatch.fetch.checkup import (
     PlaceFacts,
     StateFacts,
     can_be_written,
+    look_at_database,
     private_files,
 )
 from writwatch.fetch.keep import new_key
@@ -85,6 +86,21 @@ def test_the_database(found: DatabaseFacts, ok: list[bool | None], says: str) ->
     checks = list(doctor.check_database(found))
     assert oks(checks) == ok
     assert says in checks[0].says
+
+
+@pytest.mark.parametrize(("spoil", "mend"), [
+    (lambda place: place.with_name("x.db-wal").mkdir(), "its folder may be written"),
+    (lambda place: place.write_bytes(b"no database at all" * 1000), "`writwatch state restore --replace`"),
+], ids=["cannot be opened", "is spoilt"])
+def test_a_whole_database_is_not_to_be_replaced(tmp_path: Path, spoil: Callable[[Path], object], mend: str) -> None:
+    """One that cannot be opened, as in a folder that is read-only: is a kept state offered for a spoilt one alone?"""
+    place = tmp_path / "x.db"
+    with closing(sqlite3.connect(place)) as made:
+        made.execute("PRAGMA journal_mode=WAL")
+        made.execute("CREATE TABLE docket (id)")
+    spoil(place)
+    wrong = next(doctor.check_database(look_at_database(str(place), "")))
+    assert (wrong.ok, mend in wrong.mend, "restore" in wrong.mend) == (False, True, "restore" in mend)
 
 
 @pytest.mark.parametrize(("found", "ok"), [
