@@ -38,6 +38,11 @@ def place_at(text: str, line: int) -> Place:
     return places[-1] if places else ()
 
 
+def lines_at(text: str, place: Place) -> list[int]:
+    """Every line on which a key or a table header stands: where TOML is right, one."""
+    return [line for line, each in _places(text) if each == place]
+
+
 def _places(text: str) -> Iterator[tuple[int, Place]]:
     """(line, key) for every key and table header, in the order of the text."""
     elements: dict[Place, int] = {}

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 import msgspec
 
-from .toml_lines import Place, key_lines, line_of, place_at
+from .toml_lines import Place, key_lines, line_of, lines_at, place_at
 
 Table = dict[str, Any]
 
@@ -125,7 +125,10 @@ def _parse(text: str, notes: Notes) -> Table | None:
             return _parse(mended, notes)
     except (ValueError, RecursionError):  # an integer of thousands of digits, brackets in brackets without end
         reason, line = "a number or a nesting is beyond all measure", 1
-    notes.wrong(place_at(text, line), f'this is not TOML ({reason}): write `key = value`, texts in "quotes"', line)
+    place = place_at(text, line)
+    there = [at for at in lines_at(text, place) if at <= line]
+    twice = f"is written on line {there[0]} already: take one of the two away" if len(there) > 1 else ""
+    notes.wrong(place, twice or f'this is not TOML ({reason}): write `key = value`, texts in "quotes"', line)
     return None
 
 
