@@ -73,7 +73,8 @@ class Failure(NamedTuple):
 
 class Report(NamedTuple):
     """What a run did. `quarantined`: rows that nobody could understand and that wait for a person. `until`: when the
-    budget allows the next request, if that is what ended it."""
+    budget allows the next request, if that is what ended it. `put_off`: of the steps left, those that could wait and
+    have had their share of the day."""
 
     requests: int
     saved: int
@@ -81,6 +82,7 @@ class Report(NamedTuple):
     failures: tuple[Failure, ...]
     until: dt.datetime | None
     steps_left: int
+    put_off: int
 
 
 class Progress(NamedTuple):
@@ -146,7 +148,8 @@ def sync(
         tasks = plan(following, held_already(engine, following, client.now()), client.now())
     settle_pushes(engine, following, client.now())
     left = len(unknown) - session.looked_up + len(tasks) - done + session.put_off
-    return Report(session.requests, session.saved, session.quarantined, tuple(session.failures), until, left)
+    return Report(
+        session.requests, session.saved, session.quarantined, tuple(session.failures), until, left, session.put_off)
 
 
 def held_already(engine: sa.Engine, following: Following, now: dt.datetime) -> Holding:

@@ -3,6 +3,7 @@ import contextlib
 import datetime as dt
 import json
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,8 +11,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from writwatch.fetch import schema
+from writwatch.fetch import fictional, schema
 from writwatch.fetch.database import open_store
+from writwatch.fetch.sandbox import serve
 
 from .render import courthouse
 
@@ -84,6 +86,20 @@ def test_nobody_there(tmp_path: Path):
     assert done.returncode == 3
     assert "refuses connections: check the network and COURTLISTENER_API_URL" in done.stderr
     assert (tmp_path / "tracker" / "public" / "index.html").is_file()
+
+
+@pytest.mark.slow
+def test_a_second_update_on_a_day_whose_budget_is_spent(tmp_path: Path):
+    """But for what the day's news may need: is that as planned, although nothing came and much is due?"""
+    fictional.write(tmp_path / "court", dockets=8)
+    run("init", "tracker", cwd=tmp_path)
+    shutil.copytree(tmp_path / "court" / "cases", tmp_path / "tracker" / "cases", dirs_exist_ok=True)
+    with serve(tmp_path / "court", throttle="20/day") as server:
+        env = {"COURTLISTENER_API_TOKEN": "a1" * 20, "COURTLISTENER_API_URL": server.url}
+        first, second = [run("update", cwd=tmp_path / "tracker", env=env) for _ in range(2)]
+    assert (first.returncode, second.returncode) == (0, 0), second.stderr
+    assert "\n0 answers" in f"\n{second.stderr}"
+    assert "The rest of the budget is kept for the day's news" in second.stderr
 
 
 def test_what_a_build_keeps(tmp_path: Path):

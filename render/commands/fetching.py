@@ -62,7 +62,7 @@ def run_fetch(
                     hinted = fetch_hints(client, engine, known_ids(engine, wanted)[0])
                     following = following._replace(news=dict.fromkeys(hinted, now()))
                 report = sync(client, engine, wanted, show, following)
-            outcome = "budget" if report.until else "partial" if report.failures else "done"
+            outcome = "budget" if report.until or report.put_off else "partial" if report.failures else "done"
             detail = summary(report)
         except (FetchError, KeyboardInterrupt) as error:
             detail = str(error) or "stopped by the operator"
@@ -89,6 +89,8 @@ def summary(report: "Report") -> str:
                     "quarantine` lists them.")
     if report.until:
         said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {local(report.until)}.")
+    elif report.put_off:
+        said.append(f"The rest of the budget is kept for the day's news; {report.steps_left:,} steps are left.")
     elif report.steps_left:
         said.append(f"It ended early; {report.steps_left:,} steps are left for the next run.")
     elif not report.requests and not report.failures:

@@ -154,7 +154,7 @@ def tell_health(health: "Health", answers: int) -> int:
     found = troubles(health)
     for name in found:
         say(TROUBLES[name])
-    nothing = health.behind > 0 and not answers
+    nothing = health.behind > 0 and not answers and health.outcome != "budget"
     if nothing:
         say(f"Nothing was fetched, and {health.behind:,} requests are due at least.")
     return 3 if nothing or not STOPPED.union({"behind"}).isdisjoint(found) else 0

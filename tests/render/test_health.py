@@ -12,6 +12,7 @@ from writwatch.fetch.schema import quarantine, request, run
 from writwatch.fetch.sync import Wanted
 from writwatch.render.about_pages import About
 from writwatch.render.build import build
+from writwatch.render.commands.rendering import tell_health
 from writwatch.render.health import LEVELS, TROUBLES, Health, badge, health_json, level, troubles
 from writwatch.render.pages import SiteLook
 
@@ -42,6 +43,15 @@ def test_troubles(health: Health, found: tuple[str, ...], how: str) -> None:
     assert troubles(health) == found
     assert level(health) == how
     assert json.loads(health_json(health))["troubles"] == list(found)
+
+
+@pytest.mark.parametrize(("outcome", "behind", "answers", "status"), [
+    ("done", 5, 0, 3), ("done", 5, 1, 0), ("done", 0, 0, 0), ("budget", 5, 0, 0),
+])
+def test_a_run_that_brought_nothing(outcome: str, behind: int, answers: int, status: int) -> None:
+    """Is it a fault where something is due, unless the budget was spent?"""
+    health = WELL._replace(outcome=outcome, behind=behind, worked_off=NOW + HOUR)
+    assert tell_health(health, answers) == status
 
 
 def test_the_facts_for_machines() -> None:
