@@ -114,6 +114,24 @@ def test_the_tutorial(court: Path, tmp_path: Path):
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("status", "mailed"), [(0, ""), (3, "update\nstate save --folder {kept}\n")])
+def test_the_crontab(tmp_path: Path, status: int, mailed: str):
+    """Is the state saved whatever became of the update, with the secrets, and a mail sent of trouble alone?"""
+    text = (CHECKOUT / "docs" / "operators.md").read_text(encoding="utf-8")
+    (line,) = re.findall(r"^\d+ \d+ \* \* \* (.*)$", text, re.M)
+    (tmp_path / "writwatch").write_text(f'#!/bin/sh\necho "$@"\necho "$@" "$TOKEN" >> {tmp_path}/ran\nexit {status}\n')
+    (tmp_path / "writwatch").chmod(0o700)
+    (tmp_path / "writwatch.env").write_text("TOKEN=secret\n", encoding="utf-8")
+    (tmp_path / "tracker").mkdir()
+    done = subprocess.run(
+        ["sh", "-c", line.replace("/etc/", f"{tmp_path}/").replace("/srv/", f"{tmp_path}/")], check=False,
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"}, capture_output=True, text=True)
+    kept = tmp_path / "kept"
+    assert (tmp_path / "ran").read_text("utf-8") == f"update secret\nstate save --folder {kept} secret\n"
+    assert (done.stdout, done.stderr) == (mailed.format(kept=kept), "")
+    assert "(mode 0640, root's, group\n`writwatch`)" in text
+
+
 def test_the_operators_commands(court: Path, tmp_path: Path):
     """Kept, lost and brought back: is the database what it was?"""
     text = (CHECKOUT / "docs" / "operators.md").read_text(encoding="utf-8")
