@@ -11,6 +11,7 @@ import re2
 from .. import addresses, unpacked
 from ..privacy import details, names
 from ..privacy import words as lists
+from ..privacy.readable import plain
 from .forms import SHORTEST_ALONE, Forms, KnownCase, Words
 from .page import FEW, ORDINARY, TAG, WORD, Beside, Folded, Near, Page, decoded, items
 
@@ -382,6 +383,7 @@ class Scan:
 
     def _number(self, text: str, case: KnownCase | None, kind: str) -> tuple[str, int] | None:
         """A known A-number in any spelling, or what looks like one."""
+        text = plain(text)
         for match in _NUMBER.finditer(text):
             owner = self.forms.numbers.get(int(re.sub(r"\D", "", match[0] or "")))
             if owner is not None:

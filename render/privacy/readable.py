@@ -1,7 +1,8 @@
 """A text as a person reads it: what software left in it undone, and the way back to the raw text. Pure.
 
 Character references ("Hern&aacute;ndez"), percent and JSON escapes, tags, signs nobody sees, and accents read in the
-wrong encoding ("HernÃ¡ndez") would each break a name in two.
+wrong encoding ("HernÃ¡ndez") would each break a name in two; spaces and hyphens that only look like those of a keyboard
+would keep a number or an address from being known for one.
 """
 import html
 import re
@@ -18,8 +19,11 @@ _LEFT = re.compile(
     rf"|(?P<invisible>[{_INVISIBLE}]+)"
     rf"|(?P<misread>[\u00c2-\u00f4][{_SECOND_BYTES}]{{1,3}})"
 )
-_NOTHING_LEFT = re.compile(r"[^&%\\<\u00ad\u0100-\U0010ffff\u00c2-\u00f4]*")
+_NOTHING_LEFT = re.compile(r"[^&%\\<\u0085\u00a0\u00ad\u0100-\U0010ffff\u00c2-\u00f4]*")
 _ROUNDS = 3  # "&amp;amp;aacute;"
+_SPACES = "\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_HYPHENS = "\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d"
+_LIKE = (*((sign, " ") for sign in _SPACES), *((sign, "-") for sign in _HYPHENS))
 
 Span = tuple[int, int, str]
 
@@ -34,7 +38,8 @@ class Readable:
             return
         for _ in range(_ROUNDS):
             if not self._undo():
-                return
+                break
+        self.text = plain(self.text)
 
     def spans(self, spans: Iterable[Span]) -> Iterator[Span]:
         """Each (start, end, kind) in `text` as it lies in the raw text."""
@@ -64,6 +69,14 @@ class Readable:
             self.text = "".join(pieces) + self.text[done:]
             self._places = places + before[done:]
         return changed
+
+
+def plain(text: str) -> str:
+    """A text of the same length, with the keyboard's own for whatever looks like a space or a hyphen."""
+    if not text.isascii():
+        for sign, instead in _LIKE:
+            text = text.replace(sign, instead)
+    return text
 
 
 @lru_cache(maxsize=1 << 12)
