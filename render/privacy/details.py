@@ -67,6 +67,7 @@ _REST_OF_ADDRESS = (
     rf"(?:,? ?(?:{_HOME}|(?:(?:Suite|Ste|Floor|Fl|Room|Rm|No)\b\.? ?#? ?|# ?)\w{{1,6}}))?"
     rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}}){{0,2}}(?:,? [A-Z]{{2}}\b)?(?:,? \d{{5}}(?:-\d{{4}})?\b)?"
 )
+_ORIENTATION = r"(?:(?-i:gay|lesbian|bisexual|homosexual|queer)|transgender|non-?binary)"
 _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
     ("address", rf"\b(?:\d{{1,4}}-)?\d{{1,6}}[A-Z]?(?: {_STREET_WORD}){{1,6}} {_STREETS}{_REST_OF_ADDRESS}"),
     ("address", rf"\b\d{{1,6}}(?: {_STREET_WORD}){{1,4}},? {_HOME}{_REST_OF_ADDRESS}"),
@@ -82,24 +83,39 @@ _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
      r"|HIV[- ]positive|undergo(?:es|ing)? treatment for)[^.;,()]{0,80}"
      r"|\b(?:has|had|have|having) (?:(?:a|an|advanced|chronic|severe|type|stage|end-stage|\d)\b ?)*"
      r"(?-i:(?:[a-z][\w'-]* ){0,3}(?:disease|disorder|cancer|syndrome|diabetes|epilepsy|asthma|hypertension"
-     r"|tuberculosis|schizophrenia|leukemia|lymphoma|tumou?rs?|hepatitis|HIV|AIDS|PTSD)\b)"
+     r"|tuberculosis|schizophrenia|leukemia|lymphoma|tumou?rs?|hepatitis|HIV|AIDS|PTSD|dysphoria)\b)"
      r"|\b(?:high-risk|risky|current|recent|her) (?:pregnancy|miscarriage)\b|\bsuicide attempts?\b"
+     r"|\battempt(?:s|ed|ing)?(?: to commit)? suicide\b|\btried to kill (?:him|her)self\b"
      r"|\binsulin[- ]dependent\b(?: diabetic)?|\b(?:kidney|liver|heart) transplant\b|\bpost-?partum depression\b"
-     r"|\b(?:survivor|victim) of (?:sexual assault|rape|domestic violence|torture|trafficking)\b"),
+     r"|\b(?:ha[sd]|having|suffer(?:s|ed|ing)?) (?:had |suffered )?(?:(?:an?|another|several|two) (?:\w+ )?)?"
+     r"(?:strokes?|heart attacks?|miscarriages?)\b(?! of)"
+     r"|\b(?:(?:had|under(?:went|gone)) an|her) abortion\b"
+     rf"|\bg(?:ave|iven|iving) birth\b(?:[^.;()]{{0,40}}?\b{_DAY})?"
+     r"|\b(?:survivor|victim) of (?:sexual (?:assault|abuse|violence)|rape|domestic (?:violence|abuse)|torture"
+     r"|(?:a severe form of )?(?:(?:human|sex|labor) )?trafficking)\b"
+     r"|\b(?:was|been) (?:\w+ly )?(?:raped|molested|trafficked|tortured|sexually (?:assaulted|abused|harassed))\b"
+     rf"|\b(?:is|was|being|identif(?:y|ies|ied|ying) as|came out as) (?:openly )?{_ORIENTATION}\b"
+     rf"|\ban? (?:openly )?{_ORIENTATION} (?:man|woman|boy|girl|male|female|person|individual|detainee|noncitizen)\b"
+     r"|\b(?:his|her|petitioner['’]s) (?:sexual orientation|(?:homo|bi)?sexuality|gender (?:identity|dysphoria)"
+     r"|transgender status)\b"),
 ))
 _ILLNESS = re2.compile(
-    r"\b(?:(?:type (?:1|2|I|II)|stage (?:\d|[IV]+)|severe|chronic|advanced|breast|lung|colon|prostate|cervical|ovarian"
-    r"|stomach|liver|thyroid|brain|uterine) ){0,2}"
-    r"(?:[Pp]ost-?\s?[Tt]raumatic [Ss]tress(?: [Dd]isorder)?|PTSD|[Bb]ipolar disorder|[Dd]iabetes|[Aa]sthma"
-    r"|[Ee]pilepsy|[Ss]chizophrenia|[Ll]euka?emia|[Ll]ymphoma|[Hh]epatitis(?: [A-E]\b)?|[Tt]uberculosis"
-    r"|[Pp]re-?eclampsia|[Ss]ickle[- ][Cc]ell(?: (?:disease|ana?emia|trait))?|hypertension|cancer|dementia|cirrhosis"
-    r"|[Dd]iabetic|[Ee]pileptic|[Aa]sthmatic|[Ss]chizophrenic|[Dd]ialysis(?: (?:sessions?|treatments?))?"
-    r"|[Ii]nsulin|[Cc]hemotherapy|[Ww]heelchair(?:[- ]bound)?|[Pp]acemaker|[Ss]uicidal(?: (?:ideation|thoughts))?"
+    r"(?i)\b(?:(?:type (?:1|2|I|II)|stage (?:\d|[IV]+)|severe|chronic|advanced|breast|lung|colon|prostate|cervical"
+    r"|ovarian|stomach|liver|thyroid|brain|uterine) ){0,2}"
+    r"(?:post-?\s?traumatic stress(?: disorder)?|PTSD|bipolar disorder|diabetes|asthma"
+    r"|epilepsy|schizophrenia|leuka?emia|lymphoma|hepatitis(?: [A-E]\b)?|tuberculosis"
+    r"|pre-?eclampsia|sickle[- ]cell(?: (?:disease|ana?emia|trait))?|hypertension|cancer|dementia|cirrhosis"
+    r"|diabetic|epileptic|asthmatic|schizophrenic|(?:ha?emo)?dialysis(?: (?:sessions?|treatments?))?"
+    r"|insulin|chemotherapy|wheelchair(?:[- ]bound)?|pacemaker|suicidal(?: (?:ideation|thoughts))?"
     r"|(?:has|had|having|suffer(?:s|ed|ing)|epileptic) seizures"
-    r"|fibroids|[Mm]ultiple sclerosis|[Pp]arkinson['’]?s(?: disease)?"
-    r"|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b"
+    r"|fibroids|multiple sclerosis|parkinson['’]?s(?: disease)?|HIV(?:/AIDS)?|lupus|autis(?:m|tic)|cerebral palsy"
+    r"|colostomy(?: bag)?|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b\+?"
 )
-_OF_NOBODY = re.compile(r" (?:[A-Z]|outbreaks?|screenings?|test(?:s|ing)|protocols?|cases|quarantines?)")
+_BODY = r"(?:Association|Cent(?:er|re)s?|Clinic|Coalition|Foundation|Fund|Hospital|Institute|Network|Project|Society)"
+_OF_NOBODY = re.compile(
+    r" (?:(?i:outbreaks?|screenings?|test(?:s|ing)|protocols?|cases|quarantines?)"
+    rf"|(?:[A-Z]\w* )?(?:{_BODY}|{_BODY.upper()}))\b"
+)
 _PUBLIC_PLACE = re.compile(
     r"(?:court ?house|court ?room|building|facility|hold rooms?|field office|center|centre|jail|chambers|clerk)"
     r"\W+(?:\w+\W+){0,3}$",

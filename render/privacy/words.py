@@ -286,7 +286,9 @@ STREETS = _words("""
 """)
 DETAIL_WORDS = STREETS | _words("""
     rue mri dna acta sonogram sonograms card cards ray rays iep rape dental lab labs wife husband spouse child children
-    son daughter anemia lupus stroke ekg ecg discharge
+    son daughter anemia lupus stroke strokes ekg ecg discharge aids eclampsia liver lung thyroid pacemaker colostomy
+    hemodialysis haemodialysis cerebral abortion kill victim raped molested trafficked tortured transgender gender gay
+    lesbian bisexual bisexuality homosexual homosexuality queer binary nonbinary
 """)
 DETAIL_STEMS = (
     "medic", "psych", "hospital", "physician", "doctor", "diagnos", "prescri", "therap", "treatment", "hiv",
@@ -298,7 +300,8 @@ DETAIL_STEMS = (
     "transplant", "postpartum", "surviv", "disorder", "syndrome", "tubercul", "leukem", "lymphom", "hepatit", "renal",
     "heart", "trauma", "schizo", "bipolar", "depress", "anxiety", "dementia", "domestic", "parents", "mother", "father",
     "preeclamp", "sickle", "fibroid", "cirrho", "scleros", "parkinson", "obstetr", "gynecol", "hematol", "ophthalm",
-    "fractur", "amputat", "paternity", "arthrit", "glaucoma", "migraine", "anaemi",
+    "fractur", "amputat", "paternity", "arthrit", "glaucoma", "migraine", "anaemi", "leukaem", "tumour", "posttrauma",
+    "dysphor",
 )
 """No address, medical fact or personal document is in a text without one of DETAIL_WORDS or one that begins so."""
 

@@ -5,15 +5,16 @@ import random
 import re
 import string
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from re import _parser
 from typing import Any, Literal, NamedTuple
 
 import pytest
 from effort import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from writwatch.render.privacy import CaseNotes, Policy, address, policy_for, publish
+from writwatch.render.privacy import CaseNotes, Policy, address, details, policy_for, publish
 from writwatch.render.procedure.facts import Attorney, Docket, Document, Entry, Party
 from writwatch.render.procedure.findings import (
     CaseReading,
@@ -534,6 +535,26 @@ DETAILS = [
      "[medical fact] withheld; she [medical fact]; a search and seizure"),
     ("notify #246810121 and (#246-810-121)", "notify [A-number] and ([A-number])"),
     ("receipt #246810121; Receipt number: #246810121", "receipt #246810121; Receipt number: #246810121"),
+    ("MOTION RE DIABETES AND HYPERTENSION by Petitioner", "MOTION RE [medical fact] AND [medical fact] by Petitioner"),
+    ("Motion for Care of Kidney Failure and Breast Cancer", "Motion for Care of [medical fact] and [medical fact]"),
+    ("PETITIONER HAS CANCER; the Alder Diabetes Care Clinic, Hepatitis B Foundation and ALDER CANCER SOCIETY",
+     "PETITIONER HAS [medical fact]; the Alder Diabetes Care Clinic, Hepatitis B Foundation and ALDER CANCER SOCIETY"),
+    ("she is HIV+; lupus, autism, cerebral palsy",
+     "she is [medical fact]; [medical fact], [medical fact], [medical fact]"),
+    ("hemodialysis, a colostomy bag and a pacemaker", "[medical fact], a [medical fact] and a [medical fact]"),
+    ("gave birth on February 2, 2026; gave birth to a son.", "[medical fact]; [medical fact] to a son."),
+    ("had a second stroke and attempted suicide", "[medical fact] and [medical fact]"),
+    ("had a stroke of luck; with a stroke of the pen", "had a stroke of luck; with a stroke of the pen"),
+    ("was sexually assaulted; has been repeatedly raped", "[medical fact]; has [medical fact]"),
+    ("had an abortion; access to abortion; orders aborted", "[medical fact]; access to abortion; orders aborted"),
+    ("a victim of a severe form of human trafficking; the Trafficking Victims Protection Act",
+     "a [medical fact]; the Trafficking Victims Protection Act"),
+    ("victim of torture; the Convention Against Torture", "[medical fact]; the Convention Against Torture"),
+    ("Petitioner, a transgender woman, and he is gay", "Petitioner, [medical fact], and he [medical fact]"),
+    ("removed for his sexual orientation, her transgender status",
+     "removed for [medical fact], [medical fact]"),
+    ("Judge Gay; Gay v. Alder; counsel is Gay; the Transgender Law Center on transgender detainees",
+     "Judge Gay; Gay v. Alder; counsel is Gay; the Transgender Law Center on transgender detainees"),
     ("DOB 01-Jan-1985", "[date of birth]"),
     ("0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377", "0:26-cv-00101, receipt AMNDC-12604417, $ 405, 25-5377"),
     ("born on March 3, 1990, in", "[date of birth], in"),
@@ -562,6 +583,44 @@ DETAILS = [
 def test_details_that_identify(text: str, expected: str, privacy: Decided | None) -> None:
     """Are numbers, addresses and illnesses hidden whatever an editor decided about the name?"""
     assert policy(docket((WILMA,)), privacy=privacy).hide(text) == expected
+
+
+def every_alternative(pattern: str | Sequence[Any]) -> list[str]:
+    """A text for each alternative of a pattern; what does not depend on it as it comes first."""
+    pieces = [_alternatives(*piece) for piece in (_parser.parse(pattern) if isinstance(pattern, str) else pattern)]
+    first = [piece[0] for piece in pieces]
+    return list(dict.fromkeys(
+        "".join([*first[:place], each, *first[place + 1:]]) for place, piece in enumerate(pieces) for each in piece)
+    ) or [""]
+
+
+def _alternatives(kind: Any, of: Any) -> list[str]:
+    match str(kind):
+        case "LITERAL":
+            return [chr(of)]
+        case "IN":
+            return [{"LITERAL": chr, "RANGE": lambda ends: chr(ends[0]), "CATEGORY": lambda sort: _OF_A_SORT[str(sort)],
+                     "NEGATE": lambda _: "a"}[str(of[0][0])](of[0][1])]
+        case "BRANCH":
+            return [text for branch in of[1] for text in every_alternative(branch)]
+        case "SUBPATTERN":
+            return every_alternative(of[-1])
+        case "MAX_REPEAT" | "MIN_REPEAT":
+            return [text * max(of[0], 1) for text in every_alternative(of[2])] + [""] * (of[0] == 0)
+        case _:
+            return [""]
+
+
+_OF_A_SORT = {"CATEGORY_WORD": "a", "CATEGORY_DIGIT": "1", "CATEGORY_SPACE": " ", "CATEGORY_NOT_WORD": " "}
+
+
+@pytest.mark.parametrize("pattern", [*(pattern.pattern for _, pattern in details._WORDED), details._ILLNESS.pattern])
+def test_no_fact_is_in_a_text_that_is_not_asked_for_one(pattern: str) -> None:
+    """Is each alternative that finds something found by a case too, which asks only where a word promises it?"""
+    found = [text for text in every_alternative(pattern) if any(details.find_worded(text))]
+    assert found
+    hidden = policy(docket((WILMA,)))
+    assert [text for text in found if not hidden.find(text)] == []
 
 
 def test_a_document_title_is_hidden_whole() -> None:
