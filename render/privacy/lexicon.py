@@ -44,7 +44,7 @@ _NEVER_ALIKE = ORDINARY | ORGANISATION | NAME_TOO
 
 CUES = (
     lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.PAPERS | lists.CARE
-    | lists.ROLES | lists.CALLED | lists.HAPPENS_TO | lists.SINGLED_OUT
+    | lists.ROLES | lists.CALLED | lists.HAPPENS_TO | lists.SINGLED_OUT | lists.CARES | lists.AGES
     | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
     | frozenset({
         "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "cv", "b", "old",

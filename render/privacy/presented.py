@@ -15,6 +15,11 @@ from .passage import Passage, Run
 _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
 _BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
 _AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
+_BEFORE_AN_AGE = re.compile(r"\s?[,(]\s?(?:\d{1,2}[- ])?")
+_OF_A_CHILD = re.compile(r":? (?:1[0-7]|\d)\b")
+_IS_SO_OLD = re.compile(r",? \(?(?:aged? )?(?:1[0-7]|\d)\b")
+_OF_AN_AGE = frozenset({"year", "years", "month", "months", "week", "weeks"})
+_LEADS_TO_AN_AGE = frozenset({"who", "is", "are", "now", "a"})
 _IN_BRACKETS = re.compile(r"[.,]?\s?\(")
 _BEFORE_OFFICE = re.compile(r"\.?\s?[,(]\s?")
 _LIST = re.compile(r"\.?\s*(?:,?\s*\(?\d{1,2}\)?)?\s*[,;&]\s*")
@@ -22,7 +27,7 @@ _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
     {"the", "a", "an", "his", "her", "their", "petitioner", "petitioners", "of", "us", "citizen", "next", "as", "and"})
 _AFTER_RELATIVES = lists.RELATIVES | frozenset(
     {"of", "named", "and", "in", "law", "ad", "litem", "name", "is", "petitioner", "petitioners", "initials", "names",
-     "age", "aged"})
+     "age", "aged", "who"})
 _AFTER_WITNESSES = lists.ACQUAINTANCES | frozenset({"list", "sworn", "in", "for", "petitioner", "and", "is", "called"})
 _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
 _AFTER_CALLED = frozenset({"is", "was", "to", "as", "be", "read", "corrected", "changed", "amended", "should"})
@@ -88,8 +93,14 @@ class Presented:
             yield from _for_another(passage, place - 3, place + 1)
         elif cue == "b" and before == after == "o":
             yield from _for_another(passage, place - 2, place + 2)
-        elif cue == "old" and before in {"year", "month", "week"} and _AFTER_RELATIVE.fullmatch(passage.gap(place + 1)):
-            yield from _persons_from(passage, place + 1)
+        elif cue == "old" and before in _OF_AN_AGE:
+            if _AFTER_RELATIVE.fullmatch(passage.gap(place + 1)):
+                yield from _persons_from(passage, place + 1)
+            yield from _aged(passage, place - 1)
+        elif cue in lists.AGES and passage.is_before(place, _OF_A_CHILD):
+            yield from _aged(passage, place)
+        elif cue in lists.CARES and after == "for":
+            yield from _cared_for(passage, place + 2)
         elif (cue == "known" and after == "as") or (cue == "k" and before in {"a", "f", "n", "d"} and after == "a"):
             yield from _persons_from(passage, place + 2)
         elif cue in {"v", "vs"}:
@@ -215,6 +226,38 @@ def _relatives(passage: Passage, cue: int) -> Iterator[Run]:
         first = passage.name_until(before)
         if first is not None and (passage.long_words((first, before)) or before > first):
             yield first, before
+            if passage.raw(cue).lower().endswith(("s", "ren")):
+                yield from _listed_before(passage, first)
+
+
+def _listed_before(passage: Passage, first: int) -> Iterator[Run]:
+    """The names from which a list goes on to the one that begins here: "Leo, Luz and Ixchel, his children"."""
+    while passage.folded(first - 1) == "and" or _LIST.fullmatch(passage.gap(first)):
+        last = first - 1 - (passage.folded(first - 1) == "and")
+        begun = passage.name_until(last) if passage.bits(last) & CAPITAL else None
+        if begun is None or not passage.long_words((begun, last)) or passage.bits(begun - 1) & OFFICE:
+            return
+        yield begun, last
+        first = begun
+
+
+def _aged(passage: Passage, age: int) -> Iterator[Run]:
+    """ "Ixchel, age 3", "Leo (3 years old)", "Leo and Luz, who are aged 3 and 5"."""
+    last = age - 1
+    while passage.folded(last) in _LEADS_TO_AN_AGE:
+        last -= 1
+    if _BEFORE_AN_AGE.fullmatch(passage.gap(last + 1)) or (last == age - 1 and passage.gap(age) == " "):
+        first = passage.name_until(last) if passage.bits(last) & CAPITAL else None
+        if first is not None and passage.long_words((first, last)) and not passage.bits(first - 1) & OFFICE:
+            yield first, last
+            yield from _listed_before(passage, first)
+
+
+def _cared_for(passage: Passage, place: int) -> Iterator[Run]:
+    """ "cares for Leo (3) and Luz (5)": whoever has an age there, or a full name."""
+    yield from _and_more(passage, (
+        run for run in _persons_from(passage, place)
+        if passage.long_words(run) > 1 or passage.is_before(run[1], _IS_SO_OLD)), 1)
 
 
 def _past(passage: Passage, cue: int, words: frozenset[str]) -> int:

@@ -81,6 +81,9 @@ PAPERS = _words("""
 """A full name after "of" or "de" and one of these is that of whoever the paper is about."""
 CARE = _words("care sponsored posted cosigned")
 """With "of" or "by" after them these announce who takes somebody in."""
+CARES = _words("cares cared caring")
+"""With "for" after them these announce whom somebody looks after."""
+AGES = _words("age aged ages")
 
 CALLED = _words("name named identified spelled caption")
 """A full name after one of these, with or without "is", "as" or "to" between, is another name of somebody's."""
