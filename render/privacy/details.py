@@ -18,7 +18,8 @@ _GAP = r"[\s.\-–—_/]{0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
     rf"(?:[\dxX*]{{1,4}}[/.-][\dxX*]{{1,2}}[/.-]\d{{1,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}|(?:19|20)\d\d)\b"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}"
+    r"|\d{1,2} de [a-z]{4,10} de \d{4}|(?:19|20)\d\d)\b"
 )
 _MASKED = "[0-9OxX*#]"
 _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
@@ -26,29 +27,37 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
      r"\b(?:\d{3}|[xX*]{3})[- ](?:\d{2}|[xX*]{2})-\d{4}\b"
      r"|(?i:\b(?:SSN?|social security)(?: number| no\.?)?)[\s:#]{0,3}\d{9}\b"),
     ("A-number",
-     r"(?i:\b(?:AR?|alien|uscis|agency|bia|dhs|ice|ins|eoir)(?:[\s.-]?(?:registration|file|case))?"
-     r"(?:[\s.-]{0,2}(?:numbers?|nos?\b|num|files?))?)"
+     r"(?i:\b(?:AR?|alien|uscis|agency|bia|dhs|ice|ins|eoir)(?:[\s.-]?(?:registration|file|case|id))?"
+     r"(?:[\s.-]{0,2}(?:numbers?|nos?\b|num|files?)(?: is| was)?)?)"
      rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}{_MASKED}{{2,3}}{_GAP}{_MASKED}{{3}}{_GAP}{_MASKED}?[0-9]{{2,3}}\b"),
     ("A-number", r"\b\d{3}-\d{3}-\d{3}\b|\B#\s?\d{3}[\s-]?\d{3}[\s-]?\d{3}\b"),
     ("A-number",
-     r"(?i:\bA(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)\W{0,3}ends?(?:ing)?(?: in| with)?\W{1,3})\d{2,4}\b"),
+     r"(?i:\bA(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)\W{0,3}(?:ends?(?:ing)?(?: in| with)?|last \w+ digits)\W{1,3}"
+     r"|\blast \w+ digits of (?:\w+ )?A(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)(?: are| is)?\W{1,3})\d{2,4}\b"),
     ("identity number",
      r"(?i:\b(?:passport|fins?|fingerprint|subject|inmate|booking|event|fbi|travel document|consular id)"
-     r"(?: (?:id|card|numbers?|nos?\b))?)[\s.:#]{1,3}[A-Z]{0,3}\d[\d-]{4,14}[A-Z]{0,2}\d?\b"
+     r"(?: (?:id|card|numbers?|nos?\b)(?: is)?)?"
+     r"|\b(?:detainee|register|usm|bop)(?: id)?(?:[ -]?(?:id|numbers?|nos?\b)| ?#))"
+     r"[\s.:#]{1,3}[A-Z]{0,3}\d[\d-]{4,14}[A-Z]{0,2}\d?\b"
+     r"|(?i:\bI-?94(?: (?:admission|record|numbers?|nos?\b))*)[\s.:#]{1,3}\d{9}[A-Z\d]\d\b"
+     r"|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b"
      r"|\b(?:IOE|MSC|SRC|EAC|WAC|LIN|NBC|YSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}\b"),
     ("phone", r"(?:\+?1[-. ]{1,2})?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b(?i:,? ?(?:ext\.?|x) ?\d+)?"),
     ("phone", r"\+\d{1,3}(?:[-. ]?\(?\d{2,4}\)?){2,5}\b"
      r"|(?i:\b(?:tel|phone|telephone|cell|mobile|whatsapp)\b(?: (?:numbers?|nos?\b))?)[\s.:#]{1,3}"
      r"\d[\d .-]{5,12}\d\b"),
     ("date of birth",
-     r"(?i:\b(?:[dy]\.?o\.?b\.?|(?:dates?|years?) of birth|birth ?(?:dates?|days?)|born|turn(?:s|ed|ing) \d{1,2})"
-     r"(?: (?:is|was|on|in|of|or|about|around|circa)\b)*(?: [A-Z]\w+,?(?: [A-Z]\w+)?,? (?:on|in))?"
+     r"(?i:\b(?:[dy][./]?o[./]?b\.?|(?:dates?|years?) of birth|birth ?(?:dates?|days?)|born|turn(?:s|ed|ing) \d{1,2}"
+     r"|fecha de nacimiento|nacid[oa])"
+     r"(?: (?:is|was|on|in|of|or|about|around|circa|the|el|listed|recorded|given|as)\b)*"
+     r"(?:(?:(?: [a-z]\w+,?){1,2}|(?-i: \p{Lu}[\pL'’-]*,?){1,5}) (?:on|in)(?: the)?)?"
      rf"[\s:,()-]{{0,3}}{_DAY}(?:\s?(?:[;/(]|\bor\b|\band\b)\s?{_DAY})*)"),
     ("date of birth", r"\bb\. ?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)\b"),
     ("e-mail", r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"),
     ("e-mail", r"[\w.+\-]+ ?[(\[] ?at ?[)\]] ?[\w\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[\w\-]+)+"),
+    ("e-mail", r"(?i)[\w.+\-]+ (?:at|arroba) [\w\-]+ (?:dot|punto) (?:com|net|org|edu|[a-z]{2})\b"),
     ("address",
-     r"\b\d{2,6}(?: (?:[NSEW]\.|[A-Z][\w'-]*|\d{1,3}(?:st|nd|rd|th))){1,3}"
+     r"\b\d{2,6}(?:-?[A-Z]\b)?(?: (?:[NSEW]\.|[A-Z][\w'-]*|\d{1,3}(?:st|nd|rd|th))){1,3}"
      r" (?:Court|Ct|Place|Pl|Way|Circle|Cir|Square|Sq|Loop|Trail|Plaza|Crossing|Cove|Alley|Turnpike|Crescent"
      r"|Concourse|Run|Hollow|Trace|Bend|Pike|Path|Ridge|Glen|Manor)\b\.?"
      r"(?:,? (?:Apt|Unit|Suite|Ste)\b\.? ?#? ?\w{1,6})?"),
@@ -56,20 +65,26 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
 _ANY_NUMBER = re2.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _NUMBERS))
 
 _DIGIT_OR_MAIL = re.compile(r"[\d@]")
+_MAIL_SPELT_OUT = ("at)", "at]", " dot ", " punto ", " DOT ")
 
 _CAPITAL = r"[^\W\d_a-z][^\W\d_]*(?:['’.-][^\W\d_]+)*"
-_STREET_WORD = rf"(?:[NSEW]\.|[JS]r\.|{_CAPITAL}|\d{{1,3}}(?:st|nd|rd|th)|\d{{3,4}})"
+_STREET_WORD = rf"(?:[NSEW]\.|[JS]r\.|{_CAPITAL}|\d{{1,3}}(?i:st|nd|rd|th)|\d{{3,4}})"
 _KINDS_OF_STREETS = r"Street|St|Avenue|Ave?|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Terrace|Parkway|Pkwy|Highway|Hwy"
 _STREETS = rf"(?:{_KINDS_OF_STREETS}|{_KINDS_OF_STREETS.upper()})\b\.?(?: \d{{1,5}}\b)?"
 _HOME = r"(?:Apt|APT|Apartment|APARTMENT|Unit|UNIT)\b\.? ?#? ?\w{1,6}"
 _REST_OF_ADDRESS = (
-    r"(?: [NS]?[EW]?\b\.?)?"
+    r"(?: (?:[NS][EW]?|[EW])\b\.?)?"
     rf"(?:,? ?(?:{_HOME}|(?:(?:Suite|Ste|Floor|Fl|Room|Rm|No)\b\.? ?#? ?|# ?)\w{{1,6}}))?"
-    rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}}){{0,2}}(?:,? [A-Z]{{2}}\b)?(?:,? \d{{5}}(?:-\d{{4}})?\b)?"
+    rf"(?:, (?:(?:St|Ft|Mt)\. )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}){{0,2}}(?:,? [A-Z]{{2}}\b)?"
+    r"(?:,? \d{5}(?:-\d{4})?\b)?"
 )
 _ORIENTATION = r"(?:(?-i:gay|lesbian|bisexual|homosexual|queer)|transgender|non-?binary)"
 _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
-    ("address", rf"\b(?:\d{{1,4}}-)?\d{{1,6}}[A-Z]?(?: {_STREET_WORD}){{1,6}} {_STREETS}{_REST_OF_ADDRESS}"),
+    ("address", rf"\b(?:\d{{1,4}}-)?\d{{1,6}}(?:-?[A-Z])?(?: {_STREET_WORD}){{1,6}} {_STREETS}{_REST_OF_ADDRESS}"),
+    ("address", rf"\b\d{{1,6}} (?:Avenue|Ave\.?|Highway|Hwy\.?|Route) (?:[A-Z]|\d{{1,4}})\b{_REST_OF_ADDRESS}"),
+    ("address",
+     rf"(?i:\b(?:resid(?:es?|ed|ing)|liv(?:es|ed|ing)) at) (\d{{1,6}}(?:-?[A-Z]\b)?"
+     rf"(?:(?: [\w'’.-]+){{1,4}}? (?i:{_KINDS_OF_STREETS})\b\.?|(?: {_STREET_WORD}){{1,4}}){_REST_OF_ADDRESS})"),
     ("address", rf"\b\d{{1,6}}(?: {_STREET_WORD}){{1,4}},? {_HOME}{_REST_OF_ADDRESS}"),
     ("address", rf"\b(?:Apt|Apartment)\b\.? ?#? ?\d\w{{0,5}}{_REST_OF_ADDRESS}"),
     ("address",
@@ -170,7 +185,7 @@ _COURT_PAPER = re.compile(
 @lru_cache(maxsize=1 << 12)
 def find_numbers(text: str) -> tuple[Span, ...]:
     """Numbers of all kinds, birth dates, e-mail addresses and the rarer street addresses."""
-    may_hold = _DIGIT_OR_MAIL.search(text) or "at)" in text or "at]" in text
+    may_hold = _DIGIT_OR_MAIL.search(text) or any(spelt in text for spelt in _MAIL_SPELT_OUT)
     if not may_hold or not _ANY_NUMBER.search(text):
         return ()
     return tuple(_numbers(text))
@@ -190,8 +205,9 @@ def find_worded(text: str) -> Iterator[Span]:
     """Street addresses and medical facts; there are none without a word of `words.STREETS` or its like."""
     for kind, pattern in _WORDED:
         for match in pattern.finditer(text):
-            if kind != "address" or not _is_public_place(text, match.start()):
-                yield *match.span(), kind
+            start, end = match.span(match.lastindex or 0)
+            if kind != "address" or not _is_public_place(text, start):
+                yield start, end, kind
     for match in _ILLNESS.finditer(text):
         if not _OF_NOBODY.match(text, match.end()):
             yield *match.span(), "medical fact"

@@ -285,13 +285,14 @@ MEDICAL = _words("""
 
 STREETS = _words("""
     street st avenue ave av road rd boulevard blvd lane ln drive dr terrace parkway pkwy highway hwy box apt apartment
-    calle camino avenida paseo
+    calle camino avenida paseo route
 """)
 DETAIL_WORDS = STREETS | _words("""
     rue mri dna acta sonogram sonograms card cards ray rays iep rape dental lab labs wife husband spouse child children
     son daughter anemia lupus stroke strokes ekg ecg discharge aids eclampsia liver lung thyroid pacemaker colostomy
     hemodialysis haemodialysis cerebral abortion kill victim raped molested trafficked tortured transgender gender gay
-    lesbian bisexual bisexuality homosexual homosexuality queer binary nonbinary
+    lesbian bisexual bisexuality homosexual homosexuality queer binary nonbinary reside resides resided residing lives
+    lived living
 """)
 DETAIL_STEMS = (
     "medic", "psych", "hospital", "physician", "doctor", "diagnos", "prescri", "therap", "treatment", "hiv",
