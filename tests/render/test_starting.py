@@ -30,6 +30,18 @@ def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
+def test_what_the_workflow_installs_from_a_copy(tracker: Path) -> None:
+    """A version that is not released can be had nowhere: is it shown how a commit is asked for, with its extras?"""
+    *_, shown, pinned = (tracker / "requirements.txt").read_text("utf-8").splitlines()
+    line = shown.removeprefix("# ")
+    extras = re.escape(pinned.partition("==")[0])
+    assert re.fullmatch(rf"{extras} @ git\+https://git\.example\.org/\S+@[0-9a-f]{{40}}", line)
+    docs = Path(__file__).parent.parent.parent / "docs"
+    assert line in (docs / "operators.md").read_text("utf-8")
+    for text in (tracker / "README.md", docs / "tutorial.md"):
+        assert "`requirements.txt`" in text.read_text("utf-8")
+
+
 def test_a_new_tracker_is_empty_and_without_a_mistake(tmp_path: Path) -> None:
     """Are all its files made, and does it load with no case, no note and no problem?"""
     folder = tmp_path / "new" / "tracker"
