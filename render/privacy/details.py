@@ -105,7 +105,7 @@ _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
      r"|\b(?:ha[sd]|having|suffer(?:s|ed|ing)?) (?:had |suffered )?(?:(?:an?|another|several|two) (?:\w+ )?)?"
      r"(?:strokes?|heart attacks?|miscarriages?)\b(?! of)"
      r"|\b(?:(?:had|under(?:went|gone)) an|her) abortion\b"
-     rf"|\bg(?:ave|iven|iving) birth\b(?:[^.;()]{{0,40}}?\b{_DAY})?"
+     rf"|\bg(?:ave|iven|iving) birth\b(?! (?:certificate|control|record))(?:[^.;()]{{0,40}}?\b{_DAY})?"
      r"|\b(?:survivor|victim) of (?:sexual (?:assault|abuse|violence)|rape|domestic (?:violence|abuse)|torture"
      r"|(?:a severe form of )?(?:(?:human|sex|labor) )?trafficking)\b"
      r"|\b(?:was|been) (?:\w+ly )?(?:raped|molested|trafficked|tortured|sexually (?:assaulted|abused|harassed))\b"
@@ -126,7 +126,10 @@ _ILLNESS = re2.compile(
     r"|fibroids|multiple sclerosis|parkinson['’]?s(?: disease)?|HIV(?:/AIDS)?|lupus|autis(?:m|tic)|cerebral palsy"
     r"|colostomy(?: bag)?|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b\+?"
 )
-_BODY = r"(?:Association|Cent(?:er|re)s?|Clinic|Coalition|Foundation|Fund|Hospital|Institute|Network|Project|Society)"
+_BODY = (
+    r"(?:Alliance|Association|Cent(?:er|re)s?|Clinic|Coalition|Council|Foundation|Fund|Hospital|Institute|Litigation"
+    r"|Network|Project|Research|Society)"
+)
 _OF_NOBODY = re.compile(
     r" (?:(?i:outbreaks?|screenings?|test(?:s|ing)|protocols?|cases|quarantines?)"
     rf"|(?:[A-Z]\w* )?(?:{_BODY}|{_BODY.upper()}))\b"
