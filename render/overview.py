@@ -162,7 +162,7 @@ class Overview:
         """Keep what puts the case in the lists that tell it."""
         for listing in LISTS:
             if listing.because and listing.name in row.lists:
-                self._reasons[listing.name][row.slug] = listing.because(case, self.as_of)
+                self._reasons[listing.name][row.slug] = listing.because(case, self.as_of).shown()
 
     def reasons(self, listing: str) -> Mapping[str, Reasons]:
         """Why each case stands in a list, by its slug; nothing of a list that does not tell it."""

@@ -62,7 +62,6 @@ ROWS_A_PAGE: Final = 200
 MOMENTS_SHOWN: Final = 60
 ROUTINE_FOLDED: Final = 3
 UNREAD_SHOWN: Final = 5
-REASONS_SHOWN: Final = 3
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; "
@@ -370,7 +369,7 @@ class Pages:
         rows = list(overview.rows(listing=listing.name))
         yield from self.table(
             "list.html", partial(addresses.listing, listing.name), rows, listing=listing, overview=overview,
-            reasons=overview.reasons(listing.name), REASONS_SHOWN=REASONS_SHOWN,
+            reasons=overview.reasons(listing.name),
             filters=filters(rows) if listing.name == "all" else None,
             months=[self.words.month_name(number) for number in range(1, 13)])
 

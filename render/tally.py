@@ -18,11 +18,21 @@ MONTH: Final = dt.timedelta(days=30)
 OPEN: Final = frozenset({"open_pending", "relief_granted_interim", "stayed"})
 
 
+REASONS_SHOWN: Final = 3
+"""Of why a case stands in a list; of what is more, a list says how many."""
+
+
 class Reasons(NamedTuple):
-    """Why a case stands in a list: the dates, and what was ordered on what day."""
+    """Why a case stands in a list: the dates, and what was ordered on what day; how many `more` there are."""
 
     dates: tuple[PublishedDate, ...] = ()
     events: tuple[PublishedEvent, ...] = ()
+    more: int = 0
+
+    def shown(self) -> "Reasons":
+        """No more than a list tells."""
+        more = max(len(self.dates) + len(self.events) - REASONS_SHOWN, 0)
+        return Reasons(self.dates[:REASONS_SHOWN], self.events[:REASONS_SHOWN], more)
 
 
 class Listing(NamedTuple):

@@ -174,6 +174,7 @@ def test_no_name_of_anything_leads_elsewhere(tmp_path: Path, text: str) -> None:
 def test_a_case_file_of_another_name_has_no_page(tmp_path: Path, stem: str) -> None:
     """Is a file whose name is no address a mistake that is told, and are the other cases read?"""
     (tmp_path / "cases").mkdir()
+    (tmp_path / "config.toml").write_text('name = "Tried"\n', encoding="utf-8")
     for name in (stem, "good"):
         (tmp_path / "cases" / f"{name}.toml").write_text(
             f'topic = "detention"\nwas = ["../../{MARK}"]\n[[docket]]\nid = 7\n' if name == stem else
