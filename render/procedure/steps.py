@@ -18,6 +18,7 @@ from .outline import outline
 from .partly import is_of_one, is_of_part
 from .rule import compiled
 from .text import clean, plain
+from .undone import OF_OTHERS
 from .vocabulary import EventType
 
 T = EventType
@@ -114,7 +115,8 @@ _JUDGMENT_VACATED: Final = compiled(
 )
 _SET_ASIDE: Final = compiled(
     r"\b(?:vacat(?:ed|es|ing)|withdr(?:awn|aws?|awing)|rescind(?:ed|s|ing)|revok(?:ed|es|ing)|set(?:s|ting)? aside"
-    r"|str(?:icken|ikes|iking)|dissolved|lifted|in error|not granted)\b"
+    r"|str(?:icken|ikes|iking)|dissolved|lifted|in error|not granted"
+    r"|to (?:vacate|withdraw|rescind|revoke|set aside|strike|dissolve))\b"
     r"|\bcorrected to\b[^;]*? denied\b"
 )
 """What may take back an order: `undone` says whether it does, and which."""
@@ -289,7 +291,9 @@ def struck_numbers(step: Step) -> set[int]:
 
 def vacates_judgment(step: Step) -> bool:
     """Does the court set a judgment aside, its own?"""
-    return any(_JUDGMENT_VACATED.has(said) and not _NOT_DONE.has(said) for said in _clauses(step))
+    return any(
+        _JUDGMENT_VACATED.has(said) and not (_NOT_DONE.has(said) or OF_OTHERS.has(said)) for said in _clauses(step)
+    )
 
 
 def numbers_in(step: Step) -> tuple[int, ...]:

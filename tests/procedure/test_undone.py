@@ -27,6 +27,23 @@ def after(*lines: tuple[str, str]) -> CaseReading:
     "CLERK'S NOTICE: The Order Granting Petition filed on 5/8/2026 was docketed in this case in error. Disregard it.",
     "ORDER: Docket entry 2 is stricken; it says by mistake that the petition was granted.",
     "MINUTE ORDER: Order 2 is corrected to reflect that the petition was under advisement and not granted.",
+    "ORDER vacating 2 Order.",
+    "ORDER VACATING 2 Order on Petition for Writ of Habeas Corpus and 4 Judgment.",
+    "ORDER. For the reasons stated on the record, the Order (ECF No. 2) is VACATED.",
+    "ORDER. Because the petition is not properly before this Court, the 2 Order is VACATED.",
+    "ORDER. The Court hereby VACATES its order of May 8, 2026 granting the petition.",
+    "ORDER. The Court VACATES its May 8 order directing release.",
+    "ORDER rescinding the Order Granting Petition dated May 8, 2026.",
+    "ORDER. The prior Order [2] is WITHDRAWN.",
+    "ORDER. The Court's May 8, 2026 Memorandum Opinion and Order granting the petition is VACATED.",
+    "ORDER. Docket No. 2 is VACATED.",
+    "ORDER. ECF No. 2 is WITHDRAWN.",
+    "ORDER. [2] Order is STRICKEN as entered in the wrong case.",
+    "ORDER. Upon reconsideration, the court's order granting habeas relief (Doc. 2) is vacated.",
+    "ORDER granting 3 Motion for Reconsideration; vacating 2 Order.",
+    "ORDER granting 3 Motion to Vacate 2 Order.",
+    "ORDER. The May 8 Order is VACATED.",
+    "ORDER: The Court's order dated May 8, 2026 is hereby withdrawn.",
 ])
 def test_a_grant_taken_back_decides_and_orders_nothing(text: str):
     """By its number, its day or what it did: is the case open, is nothing due, and is the proof the sentence itself?"""
@@ -39,7 +56,8 @@ def test_a_grant_taken_back_decides_and_orders_nothing(text: str):
     assert proof is not None
     assert (proof.entry_number, proof.rule) == (3, "fold.taken_back")
     assert proof.quote in text
-    assert any(word in proof.quote.lower() for word in ("vacat", "withdraw", "stri", "aside", "error", "correct"))
+    acts = ("vacat", "withdraw", "rescind", "stri", "aside", "error", "correct")
+    assert any(act in proof.quote.lower() for act in acts)
 
 
 @pytest.mark.parametrize("text", [
@@ -58,11 +76,74 @@ def test_a_grant_taken_back_decides_and_orders_nothing(text: str):
     "MOTION to vacate: the 2 Order is vacated, Respondents ask.",
     "NOTICE by Respondents that the 2 Order was entered in error.",
     "ORDER: under Rule 2, the order of another court is VACATED.",
+    "ORDER STRIKING 9 Notice filed in violation of 2 Order.",
+    "ORDER striking 5 Response re 2 Order.",
+    "ORDER withdrawing 7 Motion to Alter 2 Order at Petitioner's request.",
+    "ORDER VACATING 15 Order granting more time to comply with 2 Order.",
+    "ORDER. Vacating 2 Order would be premature while the appeal is pending.",
+    "ORDER. Vacating 2 Order is not warranted.",
+    "REPORT AND RECOMMENDATION: The Court recommends vacating 2 Order.",
+    "REPORT AND RECOMMENDATION recommending that the petition be denied, vacating the 2 Order.",
+    "ORDER. The hold on 2 Order is lifted.",
+    "ORDER. The seal on 2 Order is lifted.",
+    "ORDER. The restriction on 2 Order is lifted.",
+    "ORDER vacating the immigration judge's order of May 8, 2026 denying bond.",
+    "ORDER. The immigration judge's May 8, 2026 bond order is VACATED.",
+    "ORDER VACATING judgment of removal of May 8 entered by the immigration court.",
+    "ORDER vacating the removal order of May 8.",
+    "ORDER. The stay of 2 Order is lifted.",
+    "ORDER. The stay of the 2 Order granting the petition is VACATED.",
+    "ORDER. The Court strikes 6 Declaration in support of compliance with 2 Order.",
+    "ORDER striking 8 Status Report on the order granting the petition.",
+    "ORDER withdrawing the reference of 2 Order to the magistrate judge.",
+    "ORDER VACATING 12 Order Extending Time to Comply with 2 Order on Petition for Writ of Habeas Corpus.",
+    "ORDER. The entry of default under 2 Order is set aside.",
+    "ORDER. Respondents state that the 2 Order is vacated.",
+    "ORDER. It might be that the 2 Order is vacated on appeal.",
+    "ORDER. Respondents' motion asking that 2 Order be vacated is DENIED.",
+    "ORDER denying motion to vacate 2 Order.",
+    "ORDER. The Court sets aside two days for a hearing on 2 Order.",
+    "ORDER. The detainer lodged after the 2 Order is lifted.",
+    "ORDER. The ankle monitor imposed in the 2 Order is rescinded.",
+    "ORDER vacating the order of the Board of Immigration Appeals of May 8, 2026.",
+    "ORDER. Vacating the order granting the petition is unwarranted.",
+    "ORDER. The decision to stay the 2 Order is withdrawn.",
+    "ORDER withdrawing 6 Order to Show Cause re violation of 2 Order.",
+    "ORDER. The order to show cause issued on the 2 Order is withdrawn.",
+    "ORDER. Notice of hearing on the order granting the petition is stricken.",
+    "ORDER vacating the state court's judgment of May 8.",
+    "ORDER. The Court vacates the hearing on the May 8 order.",
+    "ORDER. The contempt order of May 12 regarding 2 Order is VACATED.",
+    "ORDER. Striking 10 Letter asking to vacate the order granting the petition.",
+    "ORDER. The fee order following the 2 Order is vacated.",
+    "ORDER denying 3 Motion to Vacate 2 Order.",
+    "ORDER granting 3 Motion for Extension of Time to Oppose 4 Motion to Vacate 2 Order.",
+    "ORDER granting 3 Motion to Withdraw 5 Motion to Vacate 2 Order.",
+    "ORDER granting 3 Motion to Strike 5 Motion to Vacate 2 Order.",
+    "ORDER granting leave to file a motion to vacate 2 Order.",
+    "ORDER granting 3 Motion for Hearing on motion to vacate 2 Order.",
+    "ORDER granting in part and denying in part 3 Motion to Vacate 2 Order.",
+    "ORDER granting 3 Motion to Withdraw as Attorney following 2 Order.",
+    "ORDER granting 3 Motion to Strike ECF No. 2-1 Exhibit.",
+    "ORDER granting 3 Motion to Vacate Hearing set by 2 Order.",
+    "ORDER granting 4 Motion to Expedite ruling on 3 Motion to Vacate 2 Order and denying 3 Motion to Vacate 2 Order.",
+    "ORDER granting 6 Motion to Stay briefing on motion to dissolve 2 Order.",
+    "ORDER granting respondents' request to respond to the motion to vacate the order granting the petition.",
+    "ORDER granting 6 Motion to Seal and denying motion to vacate 2 Order.",
 ])
 def test_what_takes_nothing_back_leaves_the_grant(text: str):
     case = after(("5/12", text))
     assert (value(case, "merits"), value(case, "custody")) == ("granted", "release_ordered")
     assert {due.result for due in case.compliance_due} == {"no_report_seen"}
+
+
+def test_an_order_known_by_a_day_of_two_orders_alone_stands():
+    """Two orders of one day, one of them vacated by that day alone: does the grant stay, because nobody knows which?"""
+    grant = ("5/8", GRANT)
+    other = ("5/8", "ORDER setting a briefing schedule on 1 Petition.")
+    gone = ("5/12", "ORDER. The May 8 Order is VACATED.")
+    assert value(read(docket(("5/1", PETITION), grant, other, gone)), "merits") == "granted"
+    assert value(read(docket(("5/1", PETITION), grant, gone)), "merits") == "none"
 
 
 def test_what_was_overdue_when_the_order_went_stays_so():
@@ -102,6 +183,18 @@ def test_a_restraint_taken_back_by_its_day_ends():
     assert value(case, "interim") == "ended"
 
 
+@pytest.mark.parametrize("text", [
+    "ORDER withdrawing the order enjoining transfer.",
+    "ORDER. The order of May 9 against transfer is rescinded.",
+    "CLERK'S NOTICE: The order barring removal filed on 5/9/2026 was docketed in this case in error.",
+])
+def test_a_restraint_is_known_by_what_it_did(text: str):
+    """An order that bars removal and a grant beside it, one taken back by its words: is the other left?"""
+    bar = ("5/9", "ORDER: Respondents shall not remove Petitioner from this District.")
+    case = after(bar, ("5/12", text))
+    assert (value(case, "interim"), value(case, "merits")) == ("ended", "granted")
+
+
 def test_a_dismissal_taken_back_leaves_the_case_open():
     ended = ("5/8", "ORDER: The Petition is DISMISSED without prejudice.")
     case = read(docket(("5/1", PETITION), ended, ("5/12", "MINUTE ORDER: Docket entry 2 is stricken.")))
@@ -110,10 +203,14 @@ def test_a_dismissal_taken_back_leaves_the_case_open():
 
 def test_an_extension_moves_what_was_due_together():
     """Release and report by one day, more time for the release: is neither overdue before the new day?"""
-    order = "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026 and report by that date."
+    order = (
+        "ORDER granting 1 Petition. Respondents shall release Petitioner by May 20, 2026 and file a status report by "
+        "the same date."
+    )
     more = "ORDER granting 3 Motion for Extension of Time. Respondents shall release Petitioner by May 27, 2026."
     case = read(docket(("5/1", PETITION), ("5/8", order), ("5/19", more)), as_of=day_of("5/22"))
-    assert {(due.datetime, due.result) for due in case.compliance_due} == {("2026-05-27", "due")}
+    assert [(due.what, due.datetime, due.result) for due in case.compliance_due] == [
+        ("release", "2026-05-27", "due"), ("status report", "2026-05-27", "due")]
 
 
 @pytest.mark.parametrize("text", [

@@ -3,7 +3,9 @@
 from typing import Final
 
 from .. import conflicts, sides
+from ..facts import Docket
 from ..findings import Event, Evidence, Value
+from ..matching import Pattern
 from ..outline import outline
 from ..partly import is_of_one
 from ..standing import LIVE
@@ -170,7 +172,7 @@ def on_judgment(state: State, step: Step, event: Event, evidence: Evidence) -> N
 def takes_back(state: State, step: Step) -> None:
     """What the court sets aside orders nothing any more and decides nothing; of a judgment, and of an agreement that
     it strikes, nothing is decided."""
-    told = any(event.type == T.APPELLATE_RULING for event in step.reading.events)
+    told = any(event.type in {T.APPELLATE_RULING, T.REPORT_AND_RECOMMENDATION} for event in step.reading.events)
     if told or step.of_appeal or not step.marks & UNDOING:
         return
     for gone in undone(outline(clean(step.entry.text)), step.entry.date_filed):
@@ -186,7 +188,12 @@ def takes_back(state: State, step: Step) -> None:
 def _take_back(state: State, step: Step, gone: Undone) -> None:
     """One order that is taken back, with all that rests on it."""
     now = note(step.entry, gone.span, "fold.taken_back")
-    rests = lambda proof, about: bool(proof) and _is_before(proof, step) and gone.names(proof, about)  # noqa: E731
+
+    def rests(proof: Evidence | None, about: Pattern) -> bool:
+        if proof is None or not _is_before(proof, step):
+            return False
+        return gone.names(proof, about) or (gone.names_by_day(proof) and _is_only_order(step.docket, proof))
+
     for name, value in [*state.interim.items()]:
         if name in LIVE and rests(value.evidence, OF_RESTRAINT):
             state.end(name, now)
@@ -197,6 +204,12 @@ def _take_back(state: State, step: Step, gone: Undone) -> None:
     merits = state.axes["merits"]
     if merits.value in _TAKEN_BACK and rests(merits.evidence, OF_RULING):
         state.reopen(now)
+
+
+def _is_only_order(docket: Docket, proof: Evidence) -> bool:
+    """Did the court speak in no other entry of that day?"""
+    of_day = (entry for entry in docket.entries if entry.date_filed == proof.date_filed and entry.id != proof.entry_id)
+    return not any(outline(clean(entry.text)).speaker == "court" for entry in of_day)
 
 
 _TAKEN_BACK: Final = frozenset({"granted", "granted_in_part", "denied", "dismissed", "dismissed_moot"})
