@@ -35,9 +35,11 @@ PRESIDENTS: Final[dict[str, str]] = {
 PARTIES: Final[dict[str, str]] = {
     "Jimmy Carter": "Democratic", "Ronald Reagan": "Republican", "George H.W. Bush": "Republican",
     "Bill Clinton": "Democratic", "George W. Bush": "Republican", "Barack Obama": "Democratic",
-    "Joe Biden": "Democratic", "Donald Trump": "Republican",
+    "Joe Biden": "Democratic", "Donald Trump": "Republican", "Gerald Ford": "Republican",
+    "Richard Nixon": "Republican", "Lyndon B. Johnson": "Democratic", "John F. Kennedy": "Democratic",
 }
-"""The parties of presidents, for judges whom a case file knows and the export does not."""
+"""The presidents who appointed whoever sits, and their parties, for judges whom a case file knows and the export does
+not."""
 
 NOT_ARTICLE_III: Final = re.compile(r"(?i)\bmagistrate\b|\(?\bMJ\)?$|\b(?:clerk|unassigned|duty judge)\b")
 

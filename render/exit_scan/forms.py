@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..judges import PARTIES
 from ..privacy import Policy, names
 from ..privacy import words as lists
 from ..privacy.captions import sides
@@ -16,6 +17,9 @@ SHORTEST_ALONE: Final = 4
 _APOSTROPHE: Final = re.compile(r"['’ʼ`´]")
 _CAPTION_LIST: Final = re.compile(r"[,;&]|\band\b|\bet al\b")
 Words = tuple[str, ...]
+_PRESIDENTS: Final[frozenset[Words]] = frozenset(
+    tuple(word for word in names.parts(president) if len(word) > 1) for president in PARTIES)
+"""Who appointed a judge stands on every page of the judge's: "George" there betrays no George."""
 
 
 class KnownCase(NamedTuple):
@@ -82,7 +86,7 @@ class Forms:
         self.owner: list[int] = []
         """Of each of `people` the first case that protects them."""
         self.numbers: dict[int, int] = {}
-        self.kept_everywhere: set[Words] = set()
+        self.kept_everywhere: set[Words] = set(_PRESIDENTS)
         self.sued: Counter[Words] = Counter()
         """In how many cases each name is that of somebody sued."""
         self._place_of: dict[Words, int] = {}
@@ -92,7 +96,8 @@ class Forms:
         """Note one case."""
         case = len(self.cases)
         known = tuple(dict.fromkeys(self._place(person, case) for person in one.people))
-        kept = frozenset(map(self._interned, one.kept))
+        namesakes = {president for president in _PRESIDENTS for person in one.people if {*president} <= {*person.words}}
+        kept = frozenset(map(self._interned, one.kept)) | (_PRESIDENTS - namesakes)
         self.cases.append(KnownCase(case, one.slug, known, kept, tuple(map(str, one.a_numbers))))
         self.kept_everywhere.update(map(self._interned, one.kept_everywhere))
         self.sued.update(map(self._interned, one.sued))

@@ -131,7 +131,23 @@ def escaped(text: str) -> Iterator[str]:
     yield text.upper()
 
 
+@pytest.mark.parametrize(("petitioner", "text", "rule"), [
+    ("Jorah Carter Lindqvist", "Judge Ingrid Holmquist (appointed by Jimmy Carter)", ""),
+    ("Jorah Carter Lindqvist", "Jorah Carter, who was here under Jimmy Carter", FULL_NAME),
+    ("Jorah Carter Lindqvist", "the motion of Carter", PART),
+    ("Jimmy Carter Lindqvist", "the motion of Jimmy Carter", FULL_NAME),
+    ("Jimmy Alder Lindqvist", "the motion of Jimmy", PART),
+])
+def test_who_appointed_the_judge_betrays_nobody(petitioner: str, text: str, rule: str):
+    """A president with a part of a petitioner's name: does the site stand, and is the petitioner still looked for?"""
+    forms = Forms()
+    add(forms, SLUG, docket(1, petitioner, "LETTER"))
+    hit = Scan(forms).file(OWN, text)
+    assert (hit.rule if hit else "") == rule
+
+
 @pytest.mark.parametrize(("path", "text", "rule"), HITS, ids=[f"{path}: {text}" for path, text, _ in HITS])
+
 def test_every_form_is_found(forms: Forms, path: str, text: str, rule: str) -> None:
     hit = Scan(forms).file(path, f"<p>Filed by {text} today.</p>")
     assert hit is not None
