@@ -136,9 +136,11 @@ class _Look:
 def _stop_at(hit: Hit | None) -> None:
     if hit:
         shows = addresses.slug_in(hit.file) or hit.slug
+        places = ", or ".join(f"“… {words} …”" for words in hit.around)
         raise SiteError(
-            f"{hit.file} would show {hit.rule} that the case {hit.slug} protects: nothing was published and the "
-            f"site stays as it was; see `writwatch review --names {hit.slug}`, and mend the title, the words or "
-            f"the decision that shows it. To publish all the rest meanwhile, let the file of the case {shows} say "
-            '[privacy] show = "hidden", with reason, by and on; one without a file: `writwatch discover --reject`.'
+            f"{hit.file} would show {hit.rule} that the case {hit.slug} protects{places and f' ({places})'}: nothing "
+            f"was published and the site stays as it was; see `writwatch review --names {hit.slug}`, and mend the "
+            f"title, the words or the decision that shows it. To publish all the rest meanwhile, let the file of the "
+            f'case {shows} say [privacy] show = "hidden", with reason, by and on; one without a file: '
+            "`writwatch discover --reject`."
         )

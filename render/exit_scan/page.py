@@ -3,7 +3,7 @@ import html
 import re
 import urllib.parse
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, NamedTuple
 
 from ..privacy import names
@@ -25,6 +25,8 @@ FEW: Final = 3
 _WALKED: Final = 4  # words on each side
 _LONGEST_BESIDE: Final = 60  # characters of a word and the title before it
 _AROUND: Final = 240  # characters looked at on each side of a word
+_TOLD: Final = 6  # words on each side
+_LONG_NUMBER: Final = re.compile(r"\d[\d\s.-]{3,}\d")
 _MOST_WORDS: Final = 150_000
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200d\u2060'’ʼ`´\ufffd"
 WORD: Final = re.compile(rf"[^\W\d_]+(?:[{_INSIDE}]+[^\W\d_]+)*[\u0300-\u036f]*")
@@ -147,6 +149,7 @@ class Page:
     def __init__(self, text: str, markup: bool, words: Folded) -> None:
         self.text = text
         self.markup = markup
+        self._words = words
         self._slugs: list[tuple[int, str]] | None = None
         self._addresses: frozenset[bytes] | None = None
         self._raws: dict[str, set[str]] = {}
@@ -187,6 +190,13 @@ class Page:
             yield from filter(None, (before, _TORN_AFTER.match(self.text, end)))
             start = self.text.find(_HIDDEN, end)
 
+    def told(self, people: Set[int], parts: Set[str]) -> Iterator[str]:
+        """Where the names of these people stand, who have these parts: a few words around each, fit for a log."""
+        run_together = (word for word in self.joined if any(each in people for each, _ in self._words.joined[word]))
+        misspelt = chain.from_iterable(self.misspelt[part] for part in sorted(self.misspelt.keys() & parts))
+        for word in (*sorted(self.parts & parts), *run_together, *misspelt):
+            yield from (near.told(self._raws.keys()) for near in self.near(word))
+
     def near_misspelt(self, part: str) -> Iterator["Near"]:
         """Every place of a word that is a letter off a part of a name, as that part."""
         for word in self.misspelt[part]:
@@ -213,6 +223,7 @@ class Near:
         self.word, self.raw, self.start = word, raw, start
         end = start + len(raw)
         before, after = page.text[max(0, start - _AROUND):start], page.text[end:end + _AROUND]
+        self._cut = start > _AROUND, end + _AROUND < len(page.text)
         if page.markup:
             before, after = _without_tags(before, after)
         self._text = before + raw + after
@@ -245,6 +256,15 @@ class Near:
     def snippet(self, other: Beside) -> str:
         """The words from this one to the other, as written."""
         return self._text[min(self._start, other.start):max(self._end, other.end)]
+
+    def told(self, hidden: Container[str]) -> str:
+        """A few words on each side. This one and those `hidden` are "[name]", and long numbers are left out."""
+        words = f"{self._text[:self._start]}\0{self._text[self._end:]}".split()
+        here = next(place for place, word in enumerate(words) if "\0" in word)
+        first, stop = max(self._cut[0], here - _TOLD), min(len(words) - self._cut[1], here + _TOLD + 1)
+        around = WORD.sub(
+            lambda word: _HIDDEN if names.fold(word[0]) in hidden else word[0], " ".join(words[first:stop]))
+        return _LONG_NUMBER.sub("…", around.replace("\0", _HIDDEN))
 
     def first_of(self, other: Beside) -> str:
         """Which of the two words comes first."""

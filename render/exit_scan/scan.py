@@ -2,7 +2,7 @@
 import bisect
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -29,17 +29,22 @@ _NOBODY: Final = lists.PLACES | lists.MONTHS | lists.OFFICES | lists.ROLES | lis
 _BETWEEN: Final = 2  # unknown words, initials or particles between two parts of a name
 _NEIGHBOURHOOD: Final = 600  # characters in which a page about many cases names the case it speaks of
 _LONGEST_ROW: Final = 50_000  # characters of one line of a table, which is of one case
+_PLACES_TOLD: Final = 3
 _WELL_KNOWN: Final = 5  # cases in which somebody is sued before a surname alone is theirs
 _NUMBER: Final = re2.compile(  # nine digits in a row without the letter are as well an entry's id
     r"\b[Aa][\s.:#\-–—_]{0,4}\d{8,9}\b|\b(?:[Aa]0?)?\d{2,3}[\s.\-–—_/]{1,3}\d{3}[\s.\-–—_/]{1,3}\d{3}\b")
 
 
 class Hit(NamedTuple):
-    """What may not be published: in which file, by which rule, of which case. Never the name."""
+    """What may not be published: in which file, by which rule, of which case. Never the name.
+
+    `around`: where parts of the name stand in it, a few words each and "[name]" for all names.
+    """
 
     file: str
     rule: str
     slug: str
+    around: tuple[str, ...] = ()
 
 
 class Scan:
@@ -152,7 +157,14 @@ class Scan:
         rule_of = self._many(page) if case is None else self._one(page, case)
         found = min(rule_of, key=lambda each: each[0] != FULL_NAME, default=None)
         found = found or self._number(page.text, case, kind)
-        return Hit(label, found[0], self.forms.cases[found[1]].slug) if found else None
+        if found is None:
+            return None
+        rule, of = found[0], self.forms.cases[found[1]]
+        return Hit(label, rule, of.slug, () if rule == A_NUMBER else self._around(page, of))
+
+    def _around(self, page: "Page", of: KnownCase) -> tuple[str, ...]:
+        parts = {word for place in of.people for word in (*self.forms.people[place], *self.forms.tails.get(place, ()))}
+        return tuple(islice(dict.fromkeys(page.told(frozenset(of.people), parts)), _PLACES_TOLD))
 
     def _bare_words(self, path: str, text: str) -> Hit | None:
         """A word of an index that betrays somebody and stands on no page, where its neighbours would excuse it."""
