@@ -87,7 +87,9 @@ _EXPIRY: Final = compiled(
     r"|\b(?:appeal|case|cause|matter|petition)s? (?:will|shall|is to) be submitted on [^;.]{0,20}$"
     r"|\breport (?:in person )?(?:to|at) (?:the |an |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis)\b[^;.]*$"
     r"|\bappeals? (?:to|with) the (?:bia|board of immigration appeals)\b[^.;,]*$"
-    r"|\bvoluntary departure\b[^;.]*$"
+    r"|\bvoluntary departure\b[^;.]*$|\binclined to\b[^;.]*$"
+    r"|\bnothing in this order (?:prevents?|precludes?|keeps?|bars?|prohibits?|forbids?|stops?)\b[^;.]*$"
+    r"|\b(?:it|immigration (?:court|judge)) (?:has|had) (?:already )?(?:set|scheduled) (?:it )?(?:for|on) $"
     r"|\bmay (?:renew|re-?file|move|petition)\b[^;.]*? if not (?:yet )?(?:released|removed)\b[^;.]*$"
     r"|\bcheck-?in(?: appointment)?(?: (?:at|with|in) [^;.]{0,60}?)?(?: is| set| on| by| at| for)* ?$"
 )

@@ -366,11 +366,15 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     if match.rule.outcome == "deferred" and _SET_FOR.has(title.encode("ascii")):
         return []
     found = _asked_for(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
-    if match.rule.outcome == "granted_in_part" and len(found) > 1 and "alternativ" in title.lower():
+    if len(found) > 1 and "alternativ" in title.lower() and (
+        match.rule.outcome == "granted_in_part" or (match.rule.outcome == "granted" and _FIRST_ALONE.has(plan.data))
+    ):
         found = found[:1]
     if (found and not found[0].words and match.rule.kind is None) or (not found and titles.is_bare(title)):
         named = titles.named_before(plan.text[max(0, clause.start + begin - titles.NEAR) : clause.start + begin])
         named = named or _named_after(plan, clause.start + match.end) or _by_heading(plan, match.rule.outcome)
+        if len(named) > 1 and "alternative" in title.lower():
+            named = named[1:]
         found = [relief._replace(words="") for relief in named] or found or _by_letter(plan)
     if not found and match.rule.kind is None:
         found = titles.named(title, alone=match.rule.name.endswith(".after"))
@@ -410,6 +414,10 @@ _ONLY_TO_HEAR: Final = compiled(
     r"|schedul\w+|brief\w*|consider\w*)"
 )
 """A motion is granted as far as it asks to be heard soon: nothing that it asks for is in force."""
+_FIRST_ALONE: Final = compiled(
+    r"\balternative (?:motion|request|relief|application)[^;.]{0,60}? (?:is|are|as) (?:[a-z]+ ){0,2}?(?:denied|moot)\b"
+)
+""" "Granting 5 Motion to Stay and, in the alternative, for Preliminary Injunction": which of the two."""
 _OBEYED: Final = compiled(
     r"\b(?:satisfied|complied with|obeyed|violated) (?:(?:the|this|its|court'?s|own|prior|previous|\d+) )*"
     r"(?:(?:opinion|memorandum) and order|order|judgment|writ|injunction)\b"

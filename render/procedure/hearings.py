@@ -101,7 +101,8 @@ _NO_SETTING: Final = compiled(
     r" (?:[\w ]{0,30} )?(?:at|during) (?:[\w'-]+ ){0,5}on $"
     r"|\b(?:transcript|recording) of (?:[\w'-]+ ){0,6}(?:on|of) $"
     r"|\bheard (?:oral )?arguments?\b[^;.]*$|\b(?:discussed|contemplated|floated|considered|suggested) for [^;.]*$"
-    r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in)\b[^;.]*$"
+    r"|\bappear (?:at|before|with|for|to) (?:the |an? |his |her )?(?:[a-z]+ )?(?:ice|ero|isap|uscis|check-?in"
+    r"|pre-?trial services|probation)\b(?:[^;.]|[ap]\.m\.)*$"
 )
 """Times not counted, arguments not heard, trials of others: no hearing, though a hearing's word stands there."""
 _RESET: Final = compiled(
@@ -137,7 +138,8 @@ _IS_OFF: Final = (
     r"(?:(?:be and (?:is|are)|is|are|be|was|were|(?:has|have|will"
     r"|shall) (?:now )?be(?:en)?)(?:, [^,;.]{1,40},)? )?(?:hereby )?"
     rf"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|{MOVED_BY}|off calendar"
-    rf"|on the briefs|terminated|withdrawn|and reset|converted"
+    rf"|on the briefs|terminated|withdrawn|and reset|converted|(?:administratively )?(?:stayed|suspended)"
+    r"|not to (?:be (?:held|conducted|heard)|go forward|proceed|take place)"
     r"|struck|called off|dispensed with|dropped from|(?:deemed )?unnecessary"
     r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will"
     r"|shall) not (?:go forward|proceed"

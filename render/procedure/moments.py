@@ -122,7 +122,7 @@ WITHIN: Final = compiled(
     rf"|(?:(?:shall|will) have|(?:is|are|be) (?:given|granted|allowed))(?: up to)?) {_COUNT}(?: ?\(\d{{1,3}}\))? "
     rf"(?P<kind>business |court "
     rf"|working |calendar )?(?P<unit>hours?|hrs?|days?|weeks?)"
-    r"(?P<anchor> (?:of|after|from|following|thereafter|later|afterwards?|once|when|before|prior to)\b[^.;,]*"
+    r"(?P<anchor> (?:of|after|from|following|thereafter|thereof|later|afterwards?|once|when|before|prior to)\b[^.;,]*"
     r"|thereafter)?"
 )
 BEFORE: Final = compiled(
@@ -148,7 +148,7 @@ _OWN_ANCHOR: Final = compiled(
 _OTHER_ANCHOR: Final = compiled(
     r"service|served|receipt|hearing|answer|response|release"
     r"|decision|completion|conclusion|disposition|determination"
-    r"|filing of|thereafter|appeal|objections?|motion|ruling on"
+    r"|filing of|thereafter|thereof|appeal|objections?|motion|ruling on"
     r"|briefing|(?:that|such) (?:filing|event|submission|notice|ruling|opinion|mandate)"
     r"|\b(?:later|afterwards?|once|when)\b|(?:of|after|from|following) (?:that|it|then|which)$|\bfil(?:es|ed|ing)\b"
     r"|appearance|reopen|remov|transfer|discover|return|traverse|repl(?:y|ies)\b|opposition|\b(?:is|are) filed"

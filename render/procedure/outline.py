@@ -254,7 +254,7 @@ _AGAIN: Final = compiled(
 _THEN: Final = compiled(
     r"\b(?:granted|denied|allowed|dismissed|moot|vacated|lifted|adopted|overruled|stayed|dissolved"
     r"|extended|deferred|(?:taken )?under (?:advisement|submission))\b(?: (?:in part|without prejudice"
-    r"|with prejudice|as moot|as to [^,;]*?))?,? and (?:(?:since|as|because) [^,;]{1,60}, )?"
+    r"|with prejudice|as moot|as to [^,;]*?))?,? (?:and|but) (?:(?:since|as|because) [^,;]{1,60}, )?"
     r"(?P<verb>(?:the|this|petitioners?|respondents?|plaintiffs?|defendants?|his|her|any|all|that|they|it|oral motion"
     r"|shall (?:keep|not|release|hold|retain)"
     r"|motions?|request|\[?\d+\]? (?:[a-z'-]+ ){0,4}(?:motion|petition|application|request))\b)"

@@ -23,6 +23,33 @@ def dates(text: str) -> list[str]:
 
 
 DEADLINES = [
+    (
+        "NOTICE of Hearing cancelled. Injunction hearing set for 5/27/2026 at 10:30 AM not to be held: counsel is ill.",
+        ["hearing_vacated 2026-05-27T10:30"],
+    ),
+    (
+        "ORDER that the contempt proceedings, including the hearing scheduled for May 15, 2026, be administratively "
+        "stayed.",
+        ["hearing_vacated 2026-05-15"],
+    ),
+    (
+        "ORDER: Luis Ardo shall appear before Pretrial Services each Monday at 9:00 a.m. and shall report to ICE on "
+        "May 16, 2026 as directed.",
+        [],
+    ),
+    (
+        "ORDER: Nothing in this order keeps the immigration court from the bond hearing it has set for May 17, 2026.",
+        [],
+    ),
+    ("ORDER: Nothing in this order prevents the agency from holding a hearing by May 17, 2026.", []),
+    ("ORDER: Nothing in this order changes that the brief is due by May 17, 2026.", ["deadline 2026-05-17"]),
+    ("ORDER: The immigration judge has already set the bond hearing for May 17, 2026.", []),
+    ("ORDER: The Court is inclined to order that a bond hearing be held by May 26, 2026.", []),
+    (
+        "ORDER: The bond hearing shall be held within 7 days of this order and its outcome reported within 48 hours "
+        "thereof." + SIGNED,
+        ["deadline 2026-05-11"],
+    ),
     ("ORDER: Respondents shall answer by 5/8/2026.", ["deadline 2026-05-08"]),
     (
         "ORDER: The return is due May 8, 2026, and the traverse May 12, 2026.",

@@ -51,6 +51,7 @@ LEGITIMATE = {
     "habeas_ruling.dismissed.after": {"dismissal"},
     "stay_entered.removal_or_transfer": {"order_no_transfer_or_removal"},
     "stay_lifted.removal_or_transfer.undone": {"order_no_transfer_or_removal"},
+    "stay_lifted.administrative": {"order_on_motion"},
     "voluntary_dismissal.considered": {"dismissal"},
     "voluntary_dismissal.stipulated": {"dismissal"},
     "voluntary_dismissal.approved": {"order_on_motion"},

@@ -22,6 +22,10 @@ UNDONE = (
     r"(?:vacated|set aside|rescinded|withdrawn|stricken|of no (?:further |more )?(?:force|effect))\b"
 )
 """The order that did so is taken back: "the judgment dismissing the petition is VACATED"."""
+_TO_GIVE_UP = (
+    r"motion (?:for voluntary dismissal|to voluntarily dismiss)(?: of)?(?: (?:the |this |his |her |their |its "
+    r"|entire )*(?:case|action|petition|complaint|matter|lawsuit))?(?: with(?:out)? prejudice)?{refs}"
+)
 SUPERSEDED = rf"\bmoot\b[^;]*?{BY_AMENDED}|{AMENDED_CAME}[^;]*?\bmoot\b"
 """A petition is put aside for an amended one: nobody rules on it."""
 
@@ -32,7 +36,7 @@ RULES: tuple[Rule, ...] = (
         pattern=r"^(?:orders?|judgment|(?:the )?court)? ?{duly}(?:dismissing|dismisses)(?:/closing)? (?:the |this |all "
         r"|without prejudice )*(?:case|action"
         r"|complaint|petition|claims?|counts?|appeal|matter|lawsuit)\b"
-        r"|(?:{case}|complaint|(?:claims?|counts?)\b[^;]*?|counterclaims?\b[^;]*?|lawsuit"
+        r"|(?:{case}|complaint|indictment|(?:claims?|counts?)\b[^;]*?|counterclaims?\b[^;]*?|lawsuit"
         r"|{petition})[ ,]{is} ?(?:hereby "
         r"|to be )?(?:{is} )?(?:voluntarily )?dismissed\b|^(?:that )?{case} {is} discontinued\b"
         r"|^(?:this |the )?(?:civil )?(?:case|action|matter) (?:stands )?dismissed\b|{case} stands dismissed\b"
@@ -94,18 +98,22 @@ RULES: tuple[Rule, ...] = (
         ),
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
-        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken|referral)\b",
+        unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken|referral)\b"
+        r"|\b(?:shall|will|must|to) (?:(?:then|also|promptly|jointly|be) )*(?:fil(?:e|ing)|submit(?:ting)?)\b",
         courts="trial",
     ),
     rule(
         EventType.VOLUNTARY_DISMISSAL,
         form="approved",
-        says="A court approves a dismissal the parties agree on",
+        says="A court approves a dismissal that the parties agree on, or that the side that sued asks for",
         pattern=(
             r"^(?:approving|approves|granting|grants|accepting|so ordering) {the}(?:joint )?stipulat(?:ion|ed (?:motion"
             r"|request)) (?:of|for|to)"
             r" (?:(?:[a-z]+ )?dismiss|withdraw(?:al of)? (?:the |his |her |this |habeas )*petition)"
             r"|\bstipulation (?:of|for) (?:[a-z]+ )?dismissal{refs} {is} (?:approved|so ordered|granted|accepted)\b"
+            rf"|\b{_TO_GIVE_UP} {{is}} (?:hereby )?granted\b"
+            rf"|^{{grants}} {{the}}(?:(?:unopposed|joint|consent) )*{_TO_GIVE_UP}"
+            r"(?:\W*$|,? (?:and|pursuant|under|over)\b)"
         ),
         reads="ORDER approving 16 Stipulation of Dismissal.",
         leaves=["ORDER approving 16 Stipulation to Extend Time.", "ORDER: The stipulation of dismissal is DENIED."],

@@ -273,7 +273,7 @@ RULES: tuple[Rule, ...] = (
         form="letter",
         unless=r"violation|voluntary dismissal|\b(?:has|have|had|was|were) (?:still |yet )?not\b|\bnever\b"
         r"|\bno (?:bond |custody )?hearing\b|\bstill (?:detained|held|in (?:custody|detention))\b"
-        r"|\b(?:adjourn|postpone)",
+        r"|\b(?:adjourn|postpone)|\bsupplemental authorit",
     ),
     _paper(
         EventType.STATUS_REPORT,

@@ -359,7 +359,7 @@ RULES: tuple[Rule, ...] = (
         r"|^{who} (?:[a-z]+ )?(?:hold|afford|furnish|conduct|give|schedule|arrange|convene)\b|{is} (?:given|provided"
         r"|afforded|accorded|entitled to|held|to be held)|\breceives?\b|\bprovides?\b)"
         r"[^;]*?\b{bond_hearing}"
-        r"|{shall} [^;]*?\bhearing\b[^;]*?\bor,? (?:else,? |alternatively,? )?(?:immediately )?release {person}"
+        r"|{shall},? [^;]*?\bhearing\b[^;]*?\bor,? (?:else,? |alternatively,? )?(?:immediately )?release {person}"
         r"|\bhearing (?:shall|must|{is} to) (?:be |is )?(?:held|conducted|provided)\b[^;]*?\bor,? {person} (?:shall"
         r"|must|{is} to|will)(?: be| is)? released\b"
         r"|{shall} [^;]*?hold a hearing at which an immigration judge"

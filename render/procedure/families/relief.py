@@ -338,7 +338,20 @@ RULES: tuple[Rule, ...] = (
         r"|terminated)\b|\b(?:hearing"
         r"|argument|conference|trial"
         r"|deadline)s?\b[^;]*? {is} (?:hereby )?(?:vacated|terminated)\b"
-        r"|\b(?:motion|request|application)s? (?:for|to) [^;]*?stay[^;]*? denied\b",
+        r"|\b(?:motion|request|application)s? (?:for|to) [^;]*?stay[^;]*? denied\b"
+        r"|^(?:if|once|unless|when)\b[^;]*?\bstay\b[^;]*? {is} (?:lifted|vacated|dissolved|terminated)\b",
+    ),
+    rule(
+        EventType.STAY_LIFTED,
+        form="administrative",
+        says="The short stay that gave the court time ends with its ruling",
+        pattern=r"\badministrative stay (?:{is}|be) (?:hereby )?(?:dissolved|lifted|vacated|terminated)\b",
+        unless=r"\b(?:if|when|once|until|after|unless|whether|asks?|requests?)\b[^;]*\badministrative stay\b",
+        reads="ORDER: The administrative stay is dissolved, the motion for stay pending appeal is denied.",
+        leaves=[
+            "MOTION that the administrative stay be dissolved by Appellees.",
+            "ORDER: Appellees ask that the administrative stay be lifted; a response is due May 9, 2026.",
+        ],
     ),
     rule(
         EventType.STAY_LIFTED,

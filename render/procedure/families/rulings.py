@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
         (
             r"{is} (?:partially (?:granted|allowed)|{granted},? (?:only )?(?:in[- ](?:(?:substantial|large|small"
             r"|most) )?part|to the (?:extent"
-            r"|following extent)|to that extent|insofar as|only (?:as to|with respect to)"
+            r"|following extent)|to th(?:at|is) extent|insofar as|only (?:as to|with respect to)"
             r"|(?:as to|with respect to|regarding) [^.;]*?\b(?:and|but) (?:is |are |otherwise )*denied)"
             r"|denied,? in part,? and granted,? in part)"
             r"|^{granted},? in[- ]part\b"
