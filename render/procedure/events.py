@@ -363,6 +363,8 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     """
     begin, finish = match.title or (match.start, match.end)
     title = clause.text[begin:finish]
+    if reasoned := _REASONED.search(title.encode("ascii")):
+        title = title[: reasoned.end("bare")]
     if match.rule.outcome == "deferred" and _SET_FOR.has(title.encode("ascii")):
         return []
     found = _asked_for(title) if match.rule.kind is None else [titles.Relief(match.rule.kind, None, "")]
@@ -402,6 +404,9 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
                 targets=pointed,
             )
         )
+        after = plan.data[clause.start + finish :]
+        if relief.kind == "stay" and match.rule.outcome == "granted_in_part" and _NO_STAY.has(after):
+            continue
         if match.rule.outcome in GRANTS and relief.rule and not _ONLY_TO_HEAR.has(clause.text[finish:].encode("ascii")):
             for follows, sense in GRANTED_MEANS.get(relief.rule.name, ()):
                 event = _event(plan, follows, *where, f"{match.rule.name}>{relief.rule.name}", targets=pointed)
@@ -409,6 +414,11 @@ def _ruling(plan: Outline, clause: Clause, match: Match) -> list[Event]:
     return events
 
 
+_REASONED: Final = compiled(
+    r"^(?P<bare>(?:the|this|that|his|her|their|its|such) (?:motion|request|application))"
+    r" (?:does|do|did|fails?|lacks?|was|is|has|had) [^;]*$"
+)
+""" "The request does not comply with the rules and is DENIED"."""
 _ONLY_TO_HEAR: Final = compiled(
     r"\b(?:to the (?:limited )?extent|(?:only )?insofar as)\b[^;]*?\b(?:hear(?:s|ing)?\b|argument|expedit\w+"
     r"|schedul\w+|brief\w*|consider\w*)"
@@ -418,6 +428,11 @@ _FIRST_ALONE: Final = compiled(
     r"\balternative (?:motion|request|relief|application)[^;.]{0,60}? (?:is|are|as) (?:[a-z]+ ){0,2}?(?:denied|moot)\b"
 )
 """ "Granting 5 Motion to Stay and, in the alternative, for Preliminary Injunction": which of the two."""
+_NO_STAY: Final = compiled(
+    r"\b(?:motion|request|application) (?:to|for an?) stay\b[^.;]*? (?:is|are) (?:[a-z]+ )?denied\b"
+    r"|\bno stay (?:is|will be|shall be) (?:entered|granted|issued)\b"
+)
+""" "A stay and expedition are granted in part: … The request to stay the order is denied"."""
 _OBEYED: Final = compiled(
     r"\b(?:satisfied|complied with|obeyed|violated) (?:(?:the|this|its|court'?s|own|prior|previous|\d+) )*"
     r"(?:(?:opinion|memorandum) and order|order|judgment|writ|injunction)\b"
