@@ -266,6 +266,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:[a-z]+ )?(?:order )?\[?(?:ecf no\. |doc\. |dkt\. )?\d+\]?(?: order)? {is} (?:hereby )?(?:stayed"
             r"|suspended)\b"
         ),
+        unless=r"\bmotion\b[^;]*\bstay\b[^;]* granted,? in part\b",
         reads="ORDER FILED. The district court's preliminary injunction is stayed pending appeal.",
         leaves=["MOTION to Stay Injunction Pending Appeal by Defendants.", "ORDER: this case is stayed."],
     ),
