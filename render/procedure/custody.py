@@ -29,6 +29,16 @@ _HUB: Final = (
     r"|lumpkin|folkston|florence|eloy|tacoma|adelanto|otay mesa|san antonio|karnes|dilley|batavia|farmville)\b"
 )
 """Where people are flown to be held, named without a state: inland, so that nobody is taken for removed."""
+_ABROAD: Final = (
+    r"(?:mexico|guatemala|honduras|el salvador|nicaragua|costa rica|panama|belize|venezuela|colombia|ecuador|peru"
+    r"|bolivia|brazil|paraguay|uruguay|argentina|chile|cuba|haiti|jamaica|(?:the )?dominican republic|china|india"
+    r"|pakistan|bangladesh|nepal|sri lanka|vietnam|laos|cambodia|(?:the )?philippines|russia|ukraine|armenia|uzbekistan"
+    r"|kyrgyzstan|kazakhstan|tajikistan|afghanistan|iran|iraq|syria|turkey|egypt|morocco|algeria|nigeria|ghana|cameroon"
+    r"|senegal|mauritania|(?:equatorial )?guinea|(?:the )?gambia|sierra leone|liberia|angola|(?:the )?(?:democratic"
+    r" republic of (?:the )?)?congo|eritrea|ethiopia|(?:south )?sudan|somalia|kenya|uganda|rwanda|eswatini|togo|benin"
+    r"|kosovo|romania|albania)\b"
+)
+"""Where people are flown when they are removed."""
 _ORDER_OF_COURT: Final = (
     r"(?:(?:[\[(]?(?:ecf|dkt|doc|docket|d\.?e)\.? ?(?:no\.? ?|entry |# ?)?)?[\[(]?\d{1,3}[\])]?(?: ?[.,;]| ?$| (?:order"
     r"|text|minute|tro|temporary|injunction|preliminary|and)\b)|(?:the|this|its|that|my|our|her|his)(?: [\w'/-]+){0,4}?"
@@ -126,6 +136,9 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,4}}?"
         r"(?:flight|plane|aircraft)(?: (?:to|on|at|for) [^;.]{1,40}?)? and (?P<said2>(?:then )?(?:removed"
         r"|deported)) (?:to (?-i:[A-Z])|from the united states\b)"
+        rf"|(?P<said5>{_ONE} (?:was|has been) flown) (?:out )?to {_ABROAD}"
+        rf"|(?P<said6>{_ONE} (?:was|has been) (?:placed|put) (?:aboard|on) (?:an? )?(?:[a-z]+ ){{0,2}}?"
+        rf"(?:flight|plane|aircraft)) (?:bound )?(?:to|for) {_ABROAD}"
         r"|^\W*(?:[a-z']+ ){0,3}?(?:motion to dismiss\b[^;]*? as moot\b|(?:suggestion|notice) of mootness\b)"
         rf".*?(?P<said>{_ONE} (?:was|has been) flown) to [a-z]",
     ),

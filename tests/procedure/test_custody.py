@@ -19,6 +19,13 @@ def test_a_fact_reads_its_example_and_leaves_its_near_misses(fact: Fact) -> None
 
 
 LINES = [
+    ("NOTICE by Respondents that Petitioner was flown to Guatemala.", ["removed"]),
+    ("STATUS REPORT. Mr. Ardo was put on a chartered plane to Honduras before the order was docketed.", ["removed"]),
+    ("STATUS REPORT. She has been placed aboard a flight bound for the Dominican Republic.", ["removed"]),
+    ("NOTICE by Respondents that Petitioner was flown to Alexandria, Louisiana.", ["transferred"]),
+    ("NOTICE by Respondents that Petitioner was flown to New Mexico.", []),
+    ("NOTICE by Respondents that Petitioner was flown to Lebanon, Pennsylvania.", ["transferred"]),
+    ("RESPONSE to Petition. Petitioner was flown to Mexico as a child.", []),
     ("STATUS REPORT. Bond was granted on May 9, 2026.", ["bond_granted"]),
     ("STATUS REPORT. Bond has been denied.", ["bond_denied"]),
     ("ORDER: The Court holds Respondents in civil contempt.", ["violated"]),

@@ -260,8 +260,9 @@ RULES: tuple[Rule, ...] = (
         pattern=(
             r"^(?:temporarily )?(?:staying|stays) {the}(?:[a-z.]+ )*(?:order|injunction|judgment)\b"
             r"|\bstay (?:of [^;,]{1,60} )?pending appeal {is} granted\b"
-            r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d"
+            r"|(?:injunction|judgment|orders?)\b(?:[^;,]|, \d|, which [^;,]{1,120},"
             r"|, (?:case )?no\. [^ ,]+,)*? {is} (?:hereby )?(?:stayed|suspended pending|held in abeyance)\b"
+            r"|^(?:the |petitioner'?s? |his |her )*release (?:of {person} )?{is} (?:hereby )?stayed\b"
             r"|\b(?:deadlines?|obligations?|requirements?)\b[^;]{0,40}? (?:in|of|under|set by) (?:the |this court's )?"
             r"(?:[a-z]+ )?(?:order )?\[?(?:ecf no\. |doc\. |dkt\. )?\d+\]?(?: order)? {is} (?:hereby )?(?:stayed"
             r"|suspended)\b"

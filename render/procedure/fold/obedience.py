@@ -9,6 +9,7 @@ from .. import compliance, conflicts, sides
 from ..compliance import Duty
 from ..custody import Fact
 from ..findings import Conflict, Event, Evidence
+from ..rule import compiled
 from ..steps import (
     BRIEFING,
     DUTY_ASKED,
@@ -38,6 +39,8 @@ _ORDERED: Final = (
 )
 _NO_LONGER: Final = {"returned": "removed", "held": "released"}
 """What an entry says, and the value of custody that it ends."""
+_MINUTES: Final = compiled(r"^\W*(?:(?:electronic|text|paperless|civil|courtroom|clerk'?s?) )*minutes?\b")
+_TOLD_IN_COURT: Final = frozenset({"released", "bond_granted", "bond_denied"})
 _OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "returned", "bond_granted", "bond_denied"})
 
 
@@ -142,8 +145,14 @@ def moves_days(state: State, step: Step, events: tuple[Event, ...]) -> None:
 
 
 def tells(state: State, step: Step, events: tuple[Event, ...]) -> None:
-    """A paper not of the petitioner says what became of the person, after an order: a report by any title."""
-    if not state.watch.duties or speaks_for_court(step) or any(event.type == T.STATUS_REPORT for event in events):
+    """A paper not of the petitioner says what became of the person, after an order: a report by any title. So do
+    minutes of what the parties told the judge."""
+    if not state.watch.duties or any(event.type == T.STATUS_REPORT for event in events):
+        return
+    if speaks_for_court(step):
+        if _MINUTES.has(step.text):
+            said = tuple(evidence for fact, evidence in step.facts if fact.says in _TOLD_IN_COURT)
+            state.watch = state.watch._replace(reports=(*state.watch.reports, *said))
         return
     told = next((evidence for fact, evidence in step.facts if fact.says in _OF_THE_PERSON), None)
     actor = next((event.actor for event in events if event.actor), None)
