@@ -383,11 +383,14 @@ def test_a_joint_letter_reports_whoever_files_it():
 @pytest.mark.parametrize(("said", "result"), [
     ("MINUTE ENTRY for proceedings held on 5/12. Counsel confirm that Petitioner was released.", "reported"),
     ("Electronic Minutes: Status conference held. Respondents say that Petitioner was released.", "reported"),
+    ("ORDER: Petitioner having been released, this action is DISMISSED as moot.", "reported"),
+    ("CERTIFICATE OF COMPLIANCE by Respondents.", "reported"),
     ("MINUTE ENTRY: Status conference held. The Court is advised that Petitioner remains detained.", "no_report_seen"),
     ("ORDER denying 3 Motion for Bond. Petitioner was released at the border in May.", "no_report_seen"),
 ])
 def test_what_the_parties_told_the_judge_is_in_the_minutes(said: str, result: str):
-    """Is a release that counsel confirm in court a report, and what an order tells of the past none?"""
+    """Is a release that counsel confirm in court, or that leaves nothing to rule on, a report, and what an order tells
+    of the past none?"""
     order = ("5/8", "ORDER granting 1 Petition. Respondents shall release Petitioner by May 10, 2026.")
     case = read(docket(("5/1", PETITION), order, ("5/12", said)))
     assert [due.result for due in case.compliance_due] == [result]

@@ -251,6 +251,16 @@ RULES: tuple[Rule, ...] = (
     ),
     _paper(
         EventType.STATUS_REPORT,
+        r"certificat(?:e|ion) of compliance (?:filed )?by (?:the )?(?:federal )?(?:respondents?|defendants?|government"
+        r"|united states)\b ?(?:[.,;(]|$)",
+        "The other side certifies that it obeyed",
+        "CERTIFICATE OF COMPLIANCE by Respondents. (Attachments: # 1 Declaration)",
+        ["CERTIFICATE OF COMPLIANCE by Petitioner.", "CERTIFICATE OF COMPLIANCE by Respondents with Rule 7.1."],
+        form="certificate",
+        courts="trial",
+    ),
+    _paper(
+        EventType.STATUS_REPORT,
         r"(?:letter|declaration|affidavit|notice)\b[^;]*\b(?:petitioner|plaintiff|applicant|he|she|who) (?:(?:was"
         r"|has been|is|had been) (?:released|removed|transferred|moved|returned|deported|brought back|flown back"
         r"|flown to"

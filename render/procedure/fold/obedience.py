@@ -26,6 +26,7 @@ from ..steps import (
     is_duty,
     is_older,
     orders_return,
+    says_moot,
     speaks_for_court,
     term_of,
 )
@@ -147,11 +148,11 @@ def moves_days(state: State, step: Step, events: tuple[Event, ...]) -> None:
 
 def tells(state: State, step: Step, events: tuple[Event, ...]) -> None:
     """A paper not of the petitioner says what became of the person, after an order: a report by any title. So do
-    minutes of what the parties told the judge."""
+    minutes of what the parties told the judge, and an order that nothing is left to rule on."""
     if not state.watch.duties or any(event.type == T.STATUS_REPORT for event in events):
         return
     if speaks_for_court(step):
-        if _MINUTES.has(step.text):
+        if _MINUTES.has(step.text) or says_moot(step):
             said = tuple(evidence for fact, evidence in step.facts if fact.says in _TOLD_IN_COURT)
             state.watch = state.watch._replace(reports=(*state.watch.reports, *said))
         return
