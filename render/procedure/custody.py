@@ -180,8 +180,8 @@ FACTS: Final[tuple[Fact, ...]] = (
         r"|\bnot released to\b|\bwill not be\b",
         rf"{_ONE} (?P<said>(?:was|has) (?:not|never) (?:in fact |actually |yet )?(?:been )?released)\b[^;.]*?"
         r"\b(?:as (?:previously |earlier )?(?:reported|stated)|remains? (?:in|detained))\b"
-        rf"|{_ONE} (?P<said2>(?:was|has been) (?:re-?detained|detained again|re-?arrested|taken back into (?:ice )?"
-        r"custody))\b"
+        rf"|{_ONE} (?P<said2>(?:was|has been) (?:re-?detained|detained again|re-?arrested|(?:taken back|again taken)"
+        r" into (?:ice )?custody))\b"
         r"|\b(?P<said3>(?:statement|report)s? that (?:petitioner|he|she) (?:was|has been|had been) released)\b[^;.]*?"
         rf"{_UNTRUE}",
     ),

@@ -49,7 +49,7 @@ _STRONG_FOR_FEEBLE: Final = compiled(
     r"|cut-?off|ddl)\b"
 )
 _HISTORY: Final = compiled(
-    r"\b(?:was|were|had been|having been) (?:due|to|ordered|required|directed|supposed)\b"
+    r"\b(?:was|were|had been|having been) (?:due|to(?: be| have)?|ordered|required|directed|supposed)\b"
     r"|\b(?:which|order[^;]{0,60}|was|were|had) required\b"
     r"|\bdid not\b|\bfailed to\b|\bordered on\b|\bhad until\b|\b(?:was|were) not (?:filed|made|completed)\b"
     r"|\bhas lapsed\b|\bhaving lapsed\b"
@@ -63,10 +63,10 @@ _HISTORY: Final = compiled(
 _OWED: Final = compiled(rf"\b(?:shall|must|be|will|ordered|directed|due|(?:is|are) (?:asked )?to|{PARTY_TO})\b")
 _NOW: Final = compiled(
     r"\b(?:shall|must|may (?:each )?(?:file|submit|serve|respond|reply|object)|is|are|be|will|ordered (?:to|that)|due"
-    r"|unless|direct(?:ing|s)|requir(?:ing|es))\b"
+    r"|unless|direct(?:ing|s)|requir(?:ing|es)|ordering)\b"
 )
 _LIFE: Final = compiled(
-    r"\b(?:restraining order|restraints|tro|injunction|stay|stayed|expires?|expiration|(?:remains?"
+    r"\b(?:restraining order|restraints|prohibition|tro|injunction|stay|stayed|expires?|expiration|(?:remains?"
     r"|continue[sd]?) in (?:effect"
     r"|force)|excluded|abeyance|enjoined|restrained|not (?:be )?remove)\b"
 )
@@ -327,10 +327,15 @@ def _is_due(context: Context, start: int, at: str) -> bool:
         return False
     if _UNDONE.has(context.rest) and _RECITED.has(whole):
         return False
+    if _THEN_ORDERED.has(whole) and _SHOW_CAUSE.has(context.plan.data):
+        return False
     history = _HISTORY.search(whole)
     return not (history and not _NOW.has(whole[history.end() :]))
 
 
+_SHOW_CAUSE: Final = compiled(r"\bto show cause\b")
+_THEN_ORDERED: Final = compiled(r"(?:^|[.:;] )(?:the|this) (?:court|undersigned) (?:had |previously )?ordered\b[^;.]*$")
+""" "The Court ordered a hearing by May 8": what an order to show cause tells of the order that was not obeyed."""
 _AT_LEAST: Final = compiled(r"\b(?:at least|not? later than|not less than|no less than) $")
 
 

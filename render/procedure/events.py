@@ -249,6 +249,12 @@ _RECOMMENDS: Final = compiled(
 )
 
 
+_SHOW_CAUSE: Final = compiled(r"\bto show cause\b")
+_RECITED: Final = compiled(
+    r"^(?:on [^,;]{3,25}, )?(?:the|this) (?:court|undersigned) (?:previously |had |earlier )*(?:ordered|directed"
+    r"|required)\b"
+)
+"""What an order to show cause tells of the order that was not obeyed: nothing is ordered again."""
 _TAKEN_UP: Final = compiled(r"^(?:(?:reject|adopt|accept)(?:s|ing)|declin(?:es|ing) to (?:adopt|follow|accept)) ")
 """ "Rejects the recommendation that the petition be denied": an act all the same."""
 _ORDERED: Final = compiled(r"\bit is (?:[a-z]+ ){0,2}ordered\b")
@@ -277,7 +283,7 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
     lowered = plan.text.lower()
     recommends, tentative = "recommend" in lowered, "tentative" in lowered
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
-    advised = False
+    advised, recites = False, _SHOW_CAUSE.has(plan.data)
     for clause in plan.clauses:
         since = max(clause.since - len("recommended "), clause.end - 2_000, 0)
         near = plan.data[since : clause.end] if recommends else b""
@@ -289,6 +295,8 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
         if advice and _ADVISED.has(plan.data[clause.start : clause.end]):
             continue
         said = clause.text.encode("ascii")
+        if recites and _RECITED.has(said):
+            continue
         if (tentative and _is_tentative(plan, clause)) or (_IMAGINED.has(said) and not _OF_THINGS.has(said)):
             continue
         not_ruled = _not_ruled(plan.data[clause.start : clause.end], plan.data[: clause.start]) if appellate else None

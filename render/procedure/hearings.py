@@ -139,7 +139,7 @@ _IS_OFF: Final = (
     r"|shall) (?:now )?be(?:en)?)(?:, [^,;.]{1,40},)? )?(?:hereby )?"
     rf"(?:moot and (?:is )?)?(?:therefore )?(?:taken )?(?:vacated|stricken|cancell?ed|{MOVED_BY}|off calendar"
     rf"|on the briefs|terminated|withdrawn|and reset|converted|(?:administratively )?(?:stayed|suspended)"
-    r"|not to (?:be (?:held|conducted|heard)|go forward|proceed|take place)"
+    r"|not to (?:be (?:held|conducted|heard)|go forward|proceed|take place)|goes off (?:the )?calendar"
     r"|struck|called off|dispensed with|dropped from|(?:deemed )?unnecessary"
     r"|remanded|removed from|no longer (?:needed|necessary|required)|moot|(?:set|scheduled|noticed) in error|(?:will"
     r"|shall) not (?:go forward|proceed"
@@ -195,7 +195,8 @@ _PAPERS_DAY: Final = compiled(
 )
 """ "The reply date is moved from May 4 to May 8": no hearing moves."""
 _FROM: Final = compiled(
-    rf"(?P<moved>\bfrom {DAY}$)|\bnot (?:be )?(?:hear(?:d|ing)|(?:hold|conduct|conven)(?:e|ing)? (?:the|an?|any|this)"
+    rf"(?P<moved>\bfrom {DAY}$)|\bno (?:court )?appearances? (?:is|are|will be|shall be) (?:required|necessary|needed)"
+    rf" on {DAY}$|\bnot (?:be )?(?:hear(?:d|ing)|(?:hold|conduct|conven)(?:e|ing)? (?:the|an?|any|this)"
     rf" (?:[\w'-]+ ){{0,3}}?{HEARING})\b[^;.]*\(?$"
 )
 _NOUN_AFTER: Final = compiled(

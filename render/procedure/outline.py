@@ -212,7 +212,7 @@ _ASIDE: Final = compiled(
     r"|\(see [^()]*\)"
     r"|\((?:doc|dkt|ecf)[^()0-9]*\d+,? (?:order|opinion)[^()]*\)"
 )
-_STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?|(?<=[a-z]):(?=[A-Z][a-z])")
+_STOP: Final = re.compile(r"[.;:!?]+['\")\]]* +|;|--+ ?|(?<=[a-z]):(?=[A-Z][a-z])|(?<=\bfiled) (?=ORDERED\b)")
 _VERB: Final = compiled(
     r"(?:,|;|\band|\bbut|\bentered|\bfiled|\bsigned by [^.;:]*?\d{2,4}|\bby (?:the )?(?:clerk|hon|magistrate|district"
     r"|chief"
@@ -527,7 +527,7 @@ def _is_stop(text: str, begin: int, finish: int) -> bool:
         return False
     before = text.rfind(" ", 0, begin) + 1
     word = text[before:begin].strip("()[]\"'").lower()
-    if text[begin] == ";" or text[begin] == "-":
+    if text[begin] in "; -":
         return True
     if text[begin] == ":":
         return word != "re"

@@ -110,6 +110,10 @@ class Relief(NamedTuple):
     words: str
 
 
+_MISCELLANEOUS: Final = compiled(r"^miscellaneous relief,? (?:specifically|namely|to wit),? (?:for |to )?")
+"""A form's own words before what is asked for."""
+
+
 def reliefs(title: str) -> list[Relief]:
     """What the motion asks for, the first first; a kind named twice is one. Empty: this is no motion at all."""
     return list(_reliefs(title))
@@ -123,6 +127,8 @@ def _reliefs(title: str) -> Sequence[Relief]:
         return []
     asked = _asked(title, head.start(), head.end())
     asked = asked[: _sentence(asked)]
+    if named := _MISCELLANEOUS.search(asked.encode("ascii")):
+        asked = asked[named.end() :]
     words = _cut(asked)
     first = _relief(words)
     found = [first]

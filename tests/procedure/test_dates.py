@@ -24,6 +24,27 @@ def dates(text: str) -> list[str]:
 
 DEADLINES = [
     (
+        "MINUTE entry: Luis Ardo's motion is continued to 5/12/2026 at 10:15 a.m. No appearance is required on 5/6/2026.",
+        ["hearing_scheduled 2026-05-12T10:15", "hearing_vacated 2026-05-06"],
+    ),
+    (
+        "ORDER Granting Joint Motion. The hearing of May 30, 2026 at 9:45 a.m. goes off calendar.",
+        ["hearing_vacated 2026-05-30T09:45"],
+    ),
+    ("ORDER: The prohibition, which would lapse today, is EXTENDED through May 31, 2026.", []),
+    (
+        "ORDER FINDING that the bond hearing did not conform to the 9 Order and ORDERING respondents to provide a new "
+        "one, no later than 5/23/2026.",
+        ["deadline 2026-05-23"],
+    ),
+    ("ORDER: Luis Ardo was to be released by 5:00 p.m. on May 20, 2026 and was not.", []),
+    (
+        "ORDER TO SHOW CAUSE: The Court ordered a bond hearing by May 5, 2026. Respondents are ORDERED to show cause by "
+        "May 12, 2026 why it was not held.",
+        ["deadline 2026-05-12"],
+    ),
+    ("MINUTE ENTRY: The Court ordered a report by May 15, 2026.", ["deadline 2026-05-15"]),
+    (
         "NOTICE of Hearing cancelled. Injunction hearing set for 5/27/2026 at 10:30 AM not to be held: counsel is ill.",
         ["hearing_vacated 2026-05-27T10:30"],
     ),

@@ -52,6 +52,7 @@ LEGITIMATE = {
     "stay_entered.removal_or_transfer": {"order_no_transfer_or_removal"},
     "stay_lifted.removal_or_transfer.undone": {"order_no_transfer_or_removal"},
     "stay_lifted.administrative": {"order_on_motion"},
+    "r_and_r_adopted.adopted.reasons": {"judgment"},
     "voluntary_dismissal.considered": {"dismissal"},
     "voluntary_dismissal.stipulated": {"dismissal"},
     "voluntary_dismissal.approved": {"order_on_motion"},

@@ -159,7 +159,8 @@ RULES: tuple[Rule, ...] = (
             r"|voluntarily |deemed )*withdrawn\b"
             r"|^dismissing (?:the )?appeal\b"
             r"|^granting [^;]*?motion to (?:voluntarily )?(?:dismiss|withdraw) (?:(?:its|his|her|their|the) )?(?:own )?"
-            r"appeal\b"
+            r"appeal\b|\bmotion to (?:voluntarily )?(?:dismiss|withdraw) (?:(?:its|his|her|their|the|this) )?(?:own )?"
+            r"appeal(?: voluntarily)?{refs} {is} {granted}\b"
         ),
         reads="ORDER: The appeal is dismissed for want of prosecution.",
         leaves=["MOTION to Dismiss Appeal by Appellee.", "ORDER: This action is dismissed."],

@@ -99,7 +99,8 @@ RULES: tuple[Rule, ...] = (
         reads="MINUTE ORDER: In view of the notice of voluntary dismissal nothing remains.",
         leaves=["ORDER: This case is dismissed for lack of jurisdiction.", "MOTION to Dismiss by Respondents."],
         unless=r"\b(?:may|should|would|if|denied|why|whether|lodged|proposed|stricken|referral)\b"
-        r"|\b(?:shall|will|must|to) (?:(?:then|also|promptly|jointly|be) )*(?:fil(?:e|ing)|submit(?:ting)?)\b",
+        r"|\b(?:shall|will|must|to) (?:(?:then|also|promptly|jointly|be) )*(?:fil(?:e|ing)|submit(?:ting)?)\b"
+        r"|\b(?:anticipat|expect|contemplat|await)(?:e[sd]?|s|ed|ing) (?:the )?filing\b",
         courts="trial",
     ),
     rule(

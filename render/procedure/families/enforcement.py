@@ -191,8 +191,8 @@ RULES: tuple[Rule, ...] = (
         scope="entry",
         says="A magistrate judge recommends: not a ruling",
         pattern=(
-            r"^\W*(?:amended |supplemental |final |corrected |(?:memorandum )?(?:memorandum|opinion|order|report"
-            r"|decision|ruling)(?:,|,? and| &) "
+            r"^\W*(?:amended |supplemental |(?:non-)?final |corrected |(?:memorandum )?(?:memorandum|opinion|order"
+            r"|report|decision|ruling)(?:,|,? and| &) "
             r"|\(?[a-z ]*\) )*(?:(?:united states |u\.?s\.? )?magistrate judge'?s? (?:opinion and )?)?"
             r"(?:report(?: (?:re|on|as to) \[?\d+\]? petition\b|: [^.;]{0,60}?recommend)|reports? (?:and"
             r"|&) recommendations?|findings (?:and"
@@ -239,6 +239,22 @@ RULES: tuple[Rule, ...] = (
             "OBJECTION to 11 Report and Recommendation by Petitioner.",
         ],
         unless=r"^declin\w+ to adopt the recommendation as to",
+    ),
+    rule(
+        EventType.R_AND_R_ADOPTED,
+        outcome="adopted",
+        form="reasons",
+        scope="entry",
+        says="A judgment rests on what a magistrate judge recommended",
+        pattern=(
+            r"^\W*(?:final )?judgment\b[^;]{0,40}?\bfor the reasons (?:assigned|stated|given|set forth) in {rnr}"
+            r"[^;]{0,120}?\b(?:filed herein|de novo)\b"
+        ),
+        reads="JUDGMENT: For the reasons assigned in the Report and Recommendation filed herein, it is denied.",
+        leaves=[
+            "JUDGMENT: For the reasons assigned in the order filed herein, the petition is denied.",
+            "OBJECTION to judgment for the reasons stated in the report and recommendation filed herein.",
+        ],
     ),
     rule(
         EventType.R_AND_R_ADOPTED,

@@ -69,7 +69,8 @@ def _habeas(outcome: str, pattern: str, says: str, reads: str, leaves: list[str]
         reads=reads,
         leaves=leaves,
         form=form,
-        unless=f"{_UNLESS_AFTER}{_ABOUT}|{SUPERSEDED}" if form == "after" else f"{_UNLESS}|{SUPERSEDED}|{UNDONE}",
+        unless=(rf"{_UNLESS_AFTER}{_ABOUT}|{SUPERSEDED}|\b41\(a\)"
+                if form == "after" else f"{_UNLESS}|{SUPERSEDED}|{UNDONE}"),
         courts="trial",
     )
 
@@ -652,6 +653,7 @@ RULES: tuple[Rule, ...] = (
         ],
         unless=(
             r"\bwhy\b[^;]*\bshould not\b|show cause (?:why|as|for)|was (?:ordered|enjoined)|\bnothing in\b"
+            r"|\bshould (?:he|she|they|(?:the )?petitioner|(?:mr|ms|mrs)\. [a-z'-]+) not be\b"
             r"|\b(?:no longer|(?:is|are|was|were) not(?: [a-z]+)?)"
             r" (?:enjoined|restrained|prohibited|barred|forbidden|precluded|in)\b"
             r"|\btaking {person} (?:back )?into custody\b|\bis not (?:dismissed|moot|granted|denied)\b"

@@ -35,7 +35,8 @@ RULES: tuple[Rule, ...] = (
         "extension",
         r"(?:an? |further )*(?:extend|extending|extension of|continue|prolong|renew|carry forward|keep in (?:force"
         r"|place))"
-        r" (?:the )?{tro}|(?:that )?(?:the )?{tro} be (?:extended|continued|prolonged|renewed|carried forward)\b",
+        r" (?:the )?(?:\[?\d+\]? )?{tro}|(?:that )?(?:the )?{tro} be (?:extended|continued|prolonged|renewed"
+        r"|carried forward)\b",
         "A temporary restraining order to last longer",
         "MOTION to Extend the Temporary Restraining Order by Petitioner.",
         ["MOTION for Temporary Restraining Order by Petitioner.", "MOTION to Extend Time to Respond by Respondents."],

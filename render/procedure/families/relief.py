@@ -231,6 +231,7 @@ RULES: tuple[Rule, ...] = (
             r"|{is} stayed from"
         ),
         unless=(
+            r"^(?:vacat|lift|dissolv|terminat)(?:ing|es) (?:the |its )?(?:temporary |administrative )*stay\b|"
             r"\bstay of (?:removal|transfer)(?: or [a-z]+)? (?:entered|granted) (?:(?:on )?(?:[a-z]{3,9}\.? )?\d"
             r"|(?:in|at|by|under|earlier|before|previously|last|yesterday|today)\b[^;]*? (?:is|has|had|was|will"
             r"|does|did|shall|may|remains?|stands?|expire[sd]|lapse[sd]|ended)\b)"
