@@ -457,7 +457,8 @@ def _moved(context: Context, moment: Moment, what: str) -> Found | None:
             return _standing(moment, what, at_hour) if at_hour else None
     if context.trail[:6].lower() == b" date " and _DATE_OFF.has(trail) and _IS_HEARING.has(whole) and not context.paper:
         return vacated
-    away = _FROM.search(lead) if b"from " in lead[-16:].lower() or b"not " in lead.lower() else None
+    said = lead.lower()
+    away = _FROM.search(lead) if b"from " in said[-16:] or b"not " in said or b"appearance" in said else None
     if (
         away
         and not _PAPERS_DAY.has(lead)

@@ -24,7 +24,7 @@ def dates(text: str) -> list[str]:
 
 DEADLINES = [
     (
-        "MINUTE entry: Luis Ardo's motion is continued to 5/12/2026 at 10:15 a.m. No appearance is required on 5/6/2026.",
+        "MINUTE entry: the motion is continued to 5/12/2026 at 10:15 a.m. No appearance is required on 5/6/2026.",
         ["hearing_scheduled 2026-05-12T10:15", "hearing_vacated 2026-05-06"],
     ),
     (
@@ -39,8 +39,8 @@ DEADLINES = [
     ),
     ("ORDER: Luis Ardo was to be released by 5:00 p.m. on May 20, 2026 and was not.", []),
     (
-        "ORDER TO SHOW CAUSE: The Court ordered a bond hearing by May 5, 2026. Respondents are ORDERED to show cause by "
-        "May 12, 2026 why it was not held.",
+        "ORDER TO SHOW CAUSE: The Court ordered a bond hearing by May 5, 2026. Respondents are ORDERED to show cause "
+        "by May 12, 2026 why it was not held.",
         ["deadline 2026-05-12"],
     ),
     ("MINUTE ENTRY: The Court ordered a report by May 15, 2026.", ["deadline 2026-05-15"]),
