@@ -44,11 +44,11 @@ _NEVER_ALIKE = ORDINARY | ORGANISATION | NAME_TOO
 
 CUES = (
     lists.RELATIVES | lists.ACQUAINTANCES | lists.LIVES_WITH | lists.DECLARATIONS | lists.PAPERS | lists.CARE
-    | lists.ROLES | lists.CALLED | lists.HAPPENS_TO | lists.SINGLED_OUT | lists.CARES | lists.AGES
+    | lists.ROLES | lists.CALLED | lists.UNDELIVERED | lists.HAPPENS_TO | lists.SINGLED_OUT | lists.CARES | lists.AGES
     | (lists.HONORIFICS - lists.OFFICES - lists.UNNAMED)
     | frozenset({
         "behalf", "sworn", "through", "aka", "fka", "nka", "dka", "alias", "known", "k", "v", "vs", "cv", "b", "old",
-        "contact", "pro", "by", "custody", "received", "claims", "member", "members",
+        "o", "contact", "pro", "by", "custody", "received", "claims", "member", "members",
     })
 )
 _MEANINGS = (

@@ -56,6 +56,12 @@ class People(NamedTuple):
     children: tuple[str, ...] = ()
 
 
+def is_unnamed(people: People) -> bool:
+    """Whether somebody asks the court under a pseudonym, or under half a name: "Yonas T."."""
+    return bool(people.pseudonyms) or any(
+        person.label and len(person.name.split()[-1].strip(".")) == 1 for person in people.protected)
+
+
 def people_of(dockets: Sequence[Docket], public_names: Iterable[str] = ()) -> People:
     """The people of one case; the same person on two dockets is one person, under the fullest form of the name.
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from . import names as names
 from . import words as lists
-from .lexicon import CAPITAL, CUE, KEPT, LETTER, OFFICE, ORGANISATION, PART, PARTICLE, POSSIBLE
+from .lexicon import CAPITAL, CUE, KEPT, LETTER, NAME_TOO, OFFICE, ORGANISATION, PART, PARTICLE, POSSIBLE
 from .passage import Passage, Run
 
 _AFTER_RELATIVE = re.compile(r"\s?[\s,:(]\s?(?:\d{1,2}[)\s,:]{1,2})?")
 _BEFORE_RELATIVE = re.compile(r"\.?\s?[,(]\s?|\s[-–—]\s")
+_OPENS_A_BRACKET = re.compile(r"\.?\s?\(")
+_NEXT_BRACKET = re.compile(r"\)[,;]?\s?\(")
 _AFTER_DECLARATION = re.compile(r"\.?\s?[-–—:]\s")
 _BEFORE_AN_AGE = re.compile(r"\s?[,(]\s?(?:\d{1,2}[- ])?")
 _OF_A_CHILD = re.compile(r":? (?:1[0-7]|\d)\b")
@@ -28,6 +30,7 @@ _BESIDE_RELATIVES = lists.RELATIVES | frozenset(
 _AFTER_RELATIVES = lists.RELATIVES | frozenset(
     {"of", "named", "and", "in", "law", "ad", "litem", "name", "is", "petitioner", "petitioners", "initials", "names",
      "age", "aged", "who"})
+_AFTER_UNDELIVERED = frozenset({"to", "as", "for", "from", "petitioner", "plaintiff"})
 _AFTER_WITNESSES = lists.ACQUAINTANCES | frozenset({"list", "sworn", "in", "for", "petitioner", "and", "is", "called"})
 _AFTER_A_PETITIONER = lists.SUFFIXES | frozenset({"et", "al"})
 _AFTER_CALLED = frozenset({"is", "was", "to", "as", "be", "read", "corrected", "changed", "amended", "should"})
@@ -40,9 +43,22 @@ _ANOTHER_CASE = re.compile(
 _ASKS_THE_COURT = re.compile(
     r"\W*(?:(?:[a-z]+ed|first|second|third|emergency|habeas|class action|pro se|ex parte|ecf|\d+)\W+)*"
     r"(?:petition|complaint|traverse|declaration|affidavit|(?:motion|application|request)\b[^.]*?\b(?:pseudonym|anonymous|initials"
-    r"|next friend|pauperis|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))",
+    r"|next friend|pauperis|interven|for (?:an? )?(?:temporary restraining|preliminary inj|tro\b|release\b|bond\b)))",
     re.IGNORECASE)
 """How a paper begins that none of those sued would file."""
+
+_OF_EITHER_SIDE = re.compile(
+    r"\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application|memorandum|supplement|exhibits?"
+    r"|objections?|notice of (?:appeal|change|filing|voluntary|interlocutory|consent|non|dismissal))\b"
+    r"(?![^.]*\b(?:to (?:dismiss|extend|file (?:an? )?(?:response|answer|opposition|return))|extension|opposition"
+    r"|responding|respondents?|government|defendants?)\b)",
+    re.IGNORECASE)
+"""How a paper begins that whoever asks the court files where somebody unnamed does."""
+
+_LETTER = re.compile(
+    r"\W*(?:(?:ex parte|pro se|amended|first|second|third|ecf|\d+)\W+)*(?:letter|correspondence)\b", re.IGNORECASE)
+_FILED_BY_COUNSEL = re.compile(r"\([^\W\d_][\w'’ .-]{1,30}, [^\W\d_][\w'’ .-]{0,30}\)")
+"""Who files in the court's own system stands last: "(Ferris, Dana)"; a letter that a clerk filed is no lawyer's."""
 
 _ABOUT_COUNSEL = re.compile(
     r"hac vice|attorney appearance|(?:appearance|withdraw\w*|substitution) (?:of|as|by) (?:attorney|counsel)",
@@ -54,21 +70,33 @@ _OF_A_DIRECTOR = frozenset({"acting", "assistant", "deputy", "office", "field"})
 _APPEARS = frozenset({"appeared", "appears", "appearing", "appear"})
 _CLIENTS = lists.ROLES | lists.KEPT_ROLES | frozenset({"government", "usa"})
 _OF_A_CLASS = frozenset({("class", "member"), ("class", "members")})
+_RELATIVES_OF_TWO_WORDS = frozenset({
+    ("next", "friend"), ("next", "friends"), ("family", "member"), ("family", "members")})
+_DONE_BY = frozenset({
+    "signed", "entered", "ordered", "issued", "granted", "denied", "served", "executed", "prepared", "received",
+    "docketed", "approved", "endorsed", "conducted", "transcribed", "certified"})
+_MAIL_SENT = frozenset({("mail", "sent"), ("copy", "sent"), ("copies", "sent")})
 _EMERGENCY = ("contact", "emergency")
 _FEW = 3
 _SEVERAL = 5
 _LONGEST_LIST = 40
 _IN_A_LIST = frozenset({"and", "of", "for", "the", "in", "on", "et", "al", "de", "la", "del"})
 _ACRONYM = 3
+_LONG_ACRONYM = 5
+_OF_ANY_MATTER = frozenset({"statement", "statements", "testimony"})
 _INITIALS_OF_ONE_PERSON = 3
 
 
 class Presented:
-    """Finds the people presented in the texts of one case. `pseudonyms`: the court's own, which are shown."""
+    """Finds the people presented in the texts of one case. `pseudonyms`: the court's own, which are shown.
 
-    def __init__(self, pseudonyms: tuple[str, ...], *, strict: bool) -> None:
+    `unnamed`: somebody who asks the court does so under no name or half of one, so any paper may tell the other half.
+    """
+
+    def __init__(self, pseudonyms: tuple[str, ...], *, strict: bool, unnamed: bool) -> None:
         self._pseudonyms = {tuple(names.words(name)) for name in pseudonyms}
         self._initials = {"".join(words) for words in self._pseudonyms if len(words) >= _INITIALS_OF_ONE_PERSON}
+        self._unnamed = unnamed
         self._strict = strict
 
     def find(self, passage: Passage) -> Iterator[Run]:
@@ -107,6 +135,8 @@ class Presented:
             yield from _other_petitioner(passage, place)
         elif cue == "cv" and _AFTER_A_NUMBER.fullmatch(passage.gap(place + 1)):
             yield from _of_that_number(passage, place + 1)
+        elif cue == "by" and self._strict:
+            yield from _filer(passage, place, unnamed=self._unnamed)
         elif self._strict:
             yield from _announced_strictly(passage, place, cue, before, after)
 
@@ -120,9 +150,7 @@ class Presented:
 
 def _announced_strictly(passage: Passage, place: int, cue: str, before: str, after: str) -> Iterator[Run]:
     """The names that one word announces where the reading is strict."""
-    if cue == "by":
-        yield from _filer(passage, place)
-    elif cue in lists.DECLARATIONS and not _ABOUT_COUNSEL.search(passage.text):
+    if cue in lists.DECLARATIONS and not _ABOUT_COUNSEL.search(passage.text):
         yield from _declarant(passage, place)
     elif cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY:
         yield from _acquaintance(passage, place)
@@ -136,8 +164,12 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
         yield from _several_full_names(passage, place + 1)
     elif cue in lists.HAPPENS_TO and not _ABOUT_COUNSEL.search(passage.text):
         yield from _full_names(passage, place + 1 + (after == "of" or (cue, after) == ("released", "to")))
-    elif _leads_to_a_name(cue, before, after, passage.folded(place - 2)):
+    elif _leads_to_a_name(cue, before, after, passage.folded(place - 2)) and not _ABOUT_COUNSEL.search(passage.text):
         yield from _full_names(passage, place + 2)
+    elif (cue, before) == ("o", "c") and passage.gap(place) == "/":
+        yield from _full_names(passage, place + 1)
+    elif (cue in lists.UNDELIVERED or (before, cue) in _MAIL_SENT) and not _ABOUT_COUNSEL.search(passage.text):
+        yield from _full_names(passage, _past(passage, place, _AFTER_UNDELIVERED))
     elif cue == "pro" and after in {"se", "per"}:
         yield from _for_themselves(passage, place - 1)
     elif cue in _TITLES and not passage.bits(place - 1) & OFFICE:
@@ -147,10 +179,10 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
 
 
 def _leads_to_a_name(cue: str, before: str, after: str, far_before: str) -> bool:
-    """ "the claims of", "into the custody of", "bond received from"."""
+    """ "the claims of", "into the custody of", "bond received from", "letter received from"."""
     if after == "of":
         return cue == "claims" or (cue, far_before) == ("custody", "into")
-    return (cue, after) == ("received", "from") and before in {"bond", "bail"}
+    return (cue, after) == ("received", "from") and before in lists.RECEIVED
 
 
 def _spells_out(passage: Passage, place: int, letters: str) -> bool:
@@ -197,13 +229,14 @@ def relatives(passage: Passage) -> Iterator[Run]:
 
 
 def _is_relative(cue: str, before: str) -> bool:
-    return cue in lists.RELATIVES or (cue in {"friend", "friends"} and before == "next")
+    return cue in lists.RELATIVES or (before, cue) in _RELATIVES_OF_TWO_WORDS
 
 
 def concerned(passage: Passage) -> Iterator[Run]:
-    """ "ORDER as to Ana Ruiz (17)"."""
+    """ "ORDER as to Ana Ruiz (17)", "LETTER re Ana Ruiz"."""
     for place in passage.places(POSSIBLE):
-        if (passage.folded(place - 2), passage.folded(place - 1)) == ("as", "to"):
+        before = passage.folded(place - 1)
+        if before in {"re", "regarding"} or (passage.folded(place - 2), before) == ("as", "to"):
             yield from _full_names(passage, place)
 
 
@@ -290,14 +323,20 @@ def _and_more(passage: Passage, runs: Iterator[Run], least: int) -> Iterator[Run
 
 
 def _full_names(passage: Passage, place: int) -> Iterator[Run]:
-    """ "passport of Ana Ruiz", "married Ana Ruiz": names of two long words that are nothing but names."""
+    """ "passport of Ana Ruiz", "married A. Ruiz": names in full that are nothing but names."""
     if passage.folded(place) in lists.PLACE_OPENINGS:
         return
     for first, last in _persons_from(passage, place):
-        long = passage.long_words((first, last))
-        if long > 1 and all(passage.is_namelike(each) or passage.bits(each) & PARTICLE or passage.raw(each).islower()
-                            for each in range(first, last + 1)):
+        if _is_full(passage, (first, last)) and all(
+                passage.is_namelike(each) or passage.bits(each) & PARTICLE or passage.raw(each).islower()
+                for each in range(first, last + 1)):
             yield first, last
+
+
+def _is_full(passage: Passage, run: Run) -> bool:
+    """Whether a name has two long words, or one after an initial."""
+    long = passage.long_words(run)
+    return long > 1 or (long == 1 and run[0] < run[1] and bool(passage.bits(run[0]) & LETTER))
 
 
 def _several_full_names(passage: Passage, place: int) -> Iterator[Run]:
@@ -314,12 +353,17 @@ def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
         yield first, last
 
 
-def _filer(passage: Passage, by: int) -> Iterator[Run]:
+def _filer(passage: Passage, by: int, *, unnamed: bool) -> Iterator[Run]:
     """ "PETITION filed by Ana Ruiz", "MOTION to Proceed Under Pseudonym by Ana Ruiz": whoever asks, no lawyer and no
-    official; those sued file other papers. Of any paper whoever files it with somebody protected."""
-    if passage.bits(by + 1) & PART or (
-            _ASKS_THE_COURT.match(passage.text, 0, passage.start(by)) and not _ABOUT_COUNSEL.search(passage.text)):
+    official; those sued file other papers. Of any paper whoever files it with somebody protected, and whoever pays."""
+    begins = passage.text[:passage.start(by)]
+    both = unnamed and passage.folded(by - 1) not in _DONE_BY and _OF_EITHER_SIDE.match(begins)
+    asks = (both or passage.folded(by - 1) == "paid" or _ASKS_THE_COURT.match(begins)
+            or (_LETTER.match(begins) and not _FILED_BY_COUNSEL.search(passage.text)))
+    if passage.bits(by + 1) & PART or (asks and not _ABOUT_COUNSEL.search(passage.text)):
         yield from _several_full_names(passage, by + 1)
+        if both and passage.folded(by - 1) == "filed" and _is_surname(passage, by + 1) and not passage.joined(by + 2):
+            yield by + 1, by + 1
 
 
 def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:
@@ -332,26 +376,67 @@ def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:
 
 
 def _declarant(passage: Passage, cue: int) -> Iterator[Run]:
-    """ "Declaration of Ana Ruiz", "letter of support from Ana Ruiz", "Ana Ruiz Declaration", "Letter - Ana Ruiz".
+    """ "Declaration of Ana Ruiz", "letter of support from A. Ruiz", "Ana Ruiz Declaration", "Letter - Ana Ruiz",
+    "Ruiz Decl.", "Affidavit Ana Ruiz", "Support letters (Ruiz, Paz)".
 
     Who writes a letter to the court is a lawyer.
     """
-    named = passage.name_until(cue - 1) if passage.joined(cue) else None
-    while named is not None and named < cue - 1 and passage.bits(named) & LETTER:
-        named += 1
-    if named is not None and passage.long_words((named, cue - 1)) > 1 and not passage.bits(named - 1) & OFFICE:
-        yield named, cue - 1
-    if passage.folded(cue + 1) == "of" and passage.folded(cue + 2) == "support":
+    yield from _named_before(passage, cue)
+    if passage.folded(cue + 1) in {"of", "in"} and passage.folded(cue + 2) == "support":
         cue += 2
     elif passage.folded(cue + 1) == "by" and passage.folded(cue) in lists.LETTERS:
         return
-    if passage.folded(cue + 1) in {"of", "from", "by"}:
-        following = cue + 2
-    elif _AFTER_DECLARATION.fullmatch(passage.gap(cue + 1)):
-        following = cue + 1
-    else:
+    following = cue + 1
+    if _OPENS_A_BRACKET.fullmatch(passage.gap(following)):
+        yield from _in_brackets(passage, following)
+    elif passage.gap(following) == " " and passage.folded(following) not in {"of", "from", "by"}:
+        yield from _full_names(passage, following)
+    elif passage.folded(following) in {"of", "from", "by"}:
+        yield from _and_more(passage, _private_persons(passage, following + 1), 2)
+    elif _AFTER_DECLARATION.fullmatch(passage.gap(following)):
+        yield from _and_more(passage, _private_persons(passage, following), 2)
+
+
+def _named_before(passage: Passage, cue: int) -> Iterator[Run]:
+    """ "Ana Ruiz Declaration", "Ruiz Decl."; not "ICE Declaration"."""
+    named = passage.name_until(cue - 1) if passage.joined(cue) else None
+    while named is not None and named < cue - 1 and passage.bits(named) & LETTER:
+        named += 1
+    if named is None or passage.bits(named - 1) & OFFICE:
         return
-    yield from _and_more(passage, _private_persons(passage, following), 2)
+    if passage.long_words((named, cue - 1)) > 1 or (
+            passage.folded(cue) not in _OF_ANY_MATTER and _is_surname(passage, cue - 1)
+            and not _is_a_title(passage, cue - 1)):
+        yield named, cue - 1
+
+
+def _is_a_title(passage: Passage, place: int) -> bool:
+    """Whether a word goes on a title, as in "Due Dilligence Declaration"; "Exhibit B - Ruiz Declaration" is none."""
+    before = passage.bits(place - 1)
+    return (passage.joined(place) and bool(before & CAPITAL) and not before & LETTER
+            and passage.folded(place - 1) not in lists.NUMBERED)
+
+
+def _is_surname(passage: Passage, place: int) -> bool:
+    """Whether a word that stands for a name alone is nothing but one: no acronym, no place."""
+    raw = passage.raw(place)
+    return (passage.is_namelike(place) and passage.long_words((place, place)) == 1
+            and passage.folded(place) not in _WHOSE_WITNESSES_STAY and not passage.bits(place) & NAME_TOO
+            and not (raw.isupper() and len(raw) <= _LONG_ACRONYM))
+
+
+def _in_brackets(passage: Passage, place: int) -> Iterator[Run]:
+    """The names in one bracket, or in several: "(Ana Ruiz, Paz)", "(Ana Ruiz) (Leo Paz)"."""
+    while place in passage:
+        last = passage.name_from(place)
+        if last is None or not (passage.long_words((place, last)) > 1 or _is_surname(passage, last)):
+            return
+        yield place, last
+        place = last + 1
+        goes_on = passage.folded(place) == "and"
+        if not (goes_on or _LIST.fullmatch(passage.gap(place)) or _NEXT_BRACKET.fullmatch(passage.gap(place))):
+            return
+        place += goes_on
 
 
 def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
@@ -366,7 +451,7 @@ def _acquaintance(passage: Passage, cue: int) -> Iterator[Run]:
 def _private_persons(passage: Passage, place: int) -> Iterator[Run]:
     """The full names that begin here, save those of officials and lawyers."""
     for run in _persons_from(passage, place):
-        if passage.long_words(run) > 1 and not _is_in_office(passage, run[1]):
+        if _is_full(passage, run) and not _is_in_office(passage, run[1]):
             yield run
 
 

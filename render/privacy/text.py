@@ -30,7 +30,7 @@ from .lexicon import (
     Lexicon,
 )
 from .passage import LONGEST_NAME, Passage, Run
-from .people import People
+from .people import People, is_unnamed
 from .presented import Presented, concerned, listed_after
 from .standing import is_a_date, stands_as_a_name
 
@@ -54,7 +54,8 @@ class Names:
         self._lexicon = Lexicon(people)
         self._held: dict[str, int] = {}
         self._passages: dict[str, Passage] = {}
-        self._presented = Presented(people.pseudonyms, strict=strict)
+        self._unnamed = strict and is_unnamed(people)
+        self._presented = Presented(people.pseudonyms, strict=strict, unnamed=self._unnamed)
         self._words: dict[str, list[str]] = {}
         self._runs: dict[str, list[Run]] = {}
 
@@ -82,7 +83,7 @@ class Names:
 
     def _may_introduce(self, holds: int) -> bool:
         """Whether a text with these bits has a word that announces names and one that may be a name."""
-        return bool(holds & POSSIBLE and (holds & CUE or self._unlisted or self._people.pseudonyms))
+        return bool(holds & POSSIBLE and (holds & CUE or self._unlisted or self._unnamed or self._people.pseudonyms))
 
     def _passage(self, text: str) -> Passage:
         if text not in self._passages:
@@ -135,6 +136,7 @@ class Names:
             runs = list(self._presented.find(passage))
             if self._unlisted:
                 runs += [run for _, last in self._known(passage) for run in listed_after(passage, last)]
+            if self._unlisted or self._unnamed:
                 runs += concerned(passage)
             self._runs[passage.text] = runs
         return self._runs[passage.text]

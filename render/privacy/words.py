@@ -97,6 +97,11 @@ HAPPENS_TO = _words("""
 """)
 """A full name after one of these, with or without "of", is that of the person it happens to."""
 
+UNDELIVERED = _words("mailed undeliverable undelivered")
+"""A full name after one of these, with or without "to" or "as to", is that of whom the court writes to."""
+RECEIVED = _words("bond bail fee fees letter letters correspondence payment mail")
+"""With "received from" after them these announce whoever is no lawyer."""
+
 OFFICES = _words("""
     judge judges justice magistrate honorable hon warden sheriff secretary director commissioner attorney attorneys
     ausa sausa general clerk officer jailer administrator superintendent marshal governor mayor chief agent president
