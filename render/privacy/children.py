@@ -12,11 +12,14 @@ _FEWEST = 2
 _MOST = 5
 _AGED = re.compile(
     r"(?<![\w.&])((?:[A-Z]\. ?){1,4}[A-Z](?:\.|(?=[,( ])))"
-    r"(?:, ?(?:aged? |who is )?| aged? | ?\((?:aged? )?)(?:1[0-7]|\d)"
+    r"(?:(?:, ?(?:aged? |who is )?| aged? | ?\((?:aged? )?)(?:1[0-7]|\d)"
     r"(?=[),;.]|\s+(?:and|&|years?|yrs?|months?)\b|-year|\s*(?:\(|$))"
+    r"|(?=,? \(?(?:b\. ?\d|born (?:in|on) |[Dd]\.?[Oo]\.?[Bb]\b|(?:an? )?\w+-(?:year|month)s?-old\b)))"
 )
-"""Initials with an age up to seventeen: "A.B., 7, and C.D. (4)"."""
-_MAY_BE_AGED = re2.compile(r"\b[A-Z]\.?(?:, ?| ?\(| )(?:aged? |who is )?(?:aged? )?\d")
+"""Initials with an age up to seventeen or a birth: "A.B., 7, and C.D. (4)", "E.F. (b. 2019)", "G.H., a 6-year-old"."""
+_MAY_BE_AGED = re2.compile(
+    r"\b[A-Z]\.?(?:, ?| ?\(| )(?:aged? |who is )?(?:aged? )?\d"
+    r"|\b[A-Z]\.,? \(?(?:b\.|born|[Dd]\.?[Oo]|(?:an? )?\w+-(?:year|month))")
 _NEXT_WORD = re.compile(r" ([A-Z][\w'’-]+)")
 _NO_PERSONS = frozenset({"us", "usc", "usa", "cfr", "ina", "frcp", "frap", "am", "pm", "llc", "llp", "na", "hr"})
 

@@ -19,9 +19,10 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
     rf"(?:[\dxX*]{{1,4}}[/.-][\dxX*]{{1,2}}[/.-]\d{{1,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH},? \d{{4}}|\d{{1,2}}-{_MONTH}-\d{{4}}"
-    r"|\d{1,2} de [a-z]{4,10} de \d{4}|(?:19|20)\d\d)\b"
+    r"|\d{1,2} de [a-z]{4,10} de \d{4}|\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d)\b"
 )
 _MASKED = "[0-9OxX*#]"
+_AND_MORE = r"(?:,? ?(?:,|&|/|and) ?-\d{3}\b)*"
 _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
     ("social security number",
      r"\b(?:\d{3}|[xX*]{3})[- ](?:\d{2}|[xX*]{2})-\d{4}\b"
@@ -29,30 +30,35 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
     ("A-number",
      r"(?i:\b(?:AR?|alien|uscis|agency|bia|dhs|ice|ins|eoir)(?:[\s.-]?(?:registration|file|case|id))?"
      r"(?:[\s.-]{0,2}(?:numbers?|nos?\b|num|files?)(?: is| was)?)?)"
-     rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}{_MASKED}{{2,3}}{_GAP}{_MASKED}{{3}}{_GAP}{_MASKED}?[0-9]{{2,3}}\b"),
-    ("A-number", r"\b\d{3}-\d{3}-\d{3}\b|\B#\s?\d{3}[\s-]?\d{3}[\s-]?\d{3}\b"),
+     rf"[\s.:#'\"()\-–—]{{0,4}}(?i:A)?{_GAP}{_MASKED}{{2,3}}{_GAP}{_MASKED}{{3}}{_GAP}{_MASKED}?[0-9]{{2,3}}\b{_AND_MORE}"),
+    ("A-number", rf"\b\d{{3}}-\d{{3}}-\d{{3}}\b{_AND_MORE}"),
+    ("A-number", r"\B#\s?\d{3}[\s-]?\d{3}[\s-]?\d{3}\b"),
     ("A-number",
      r"(?i:\bA(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)\W{0,3}(?:ends?(?:ing)?(?: in| with)?|last \w+ digits)\W{1,3}"
      r"|\blast \w+ digits of (?:\w+ )?A(?:lien)?[\s.-]?(?:numbers?|nos?\b|files?|#)(?: are| is)?\W{1,3})\d{2,4}\b"),
     ("identity number",
-     r"(?i:\b(?:passport|fins?|fingerprint|subject|inmate|booking|event|fbi|travel document|consular id)"
-     r"(?: (?:id|card|numbers?|nos?\b)(?: is)?)?"
-     r"|\b(?:detainee|register|usm|bop)(?: id)?(?:[ -]?(?:id|numbers?|nos?\b)| ?#))"
+     r"(?i:\b(?:passport|fins?|fingerprint|subject|inmate|booking|event|fbi|travel document|consular id|c[eé]dula"
+     r"|driver['’]?s?['’]? licen[sc]e|national id|matr[ií]cula|dpi|ine|cnic|rut|visa foil)"
+     r"(?: (?:id|card|numbers?|nos?\b)(?: is)?| \([^()\d]*\))?"
+     r"|\b(?:detainee|person|register|usm|bop)(?: id)?(?:[ -]?(?:id|numbers?|nos?\b)| ?#))"
      r"[\s.:#]{1,3}[A-Z]{0,3}\d[\d-]{4,14}[A-Z]{0,2}\d?\b"
      r"|(?i:\bI-?94(?: (?:admission|record|numbers?|nos?\b))*)[\s.:#]{1,3}\d{9}[A-Z\d]\d\b"
-     r"|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b"
+     r"|\b[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d\b|\bDUI:? (?i:n[uú]mero |no\.? |number )?\d{8}-\d\b"
+     r"|\b\d{5}-\d{7}-\d\b|\b\d{3}-\d{6}-\d{4}[A-Z]\b|\b(?i:aadhaa?r)[^\d]{1,9}\d{4} ?\d{4} ?\d{4}\b"
+     r"|\bVIN:? ?#? ?[A-Z\d]{17}\b|\b(?i:licen[sc]e plates?)[\sA-Za-z.:#]{1,8}\b[A-Z\d]{1,4}[- ]?\d[A-Z\d]{1,5}\b"
      r"|\b(?:IOE|MSC|SRC|EAC|WAC|LIN|NBC|YSC)[ -]?\d{2}[ -]?\d{3}[ -]?\d{5}\b"),
     ("phone", r"(?:\+?1[-. ]{1,2})?(?:\(\d{3}\) ?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b(?i:,? ?(?:ext\.?|x) ?\d+)?"),
     ("phone", r"\+\d{1,3}(?:[-. ]?\(?\d{2,4}\)?){2,5}\b"
      r"|(?i:\b(?:tel|phone|telephone|cell|mobile|whatsapp)\b(?: (?:numbers?|nos?\b))?)[\s.:#]{1,3}"
      r"\d[\d .-]{5,12}\d\b"),
+    ("phone", r"\b\d{3}-\d{7}\b"),
     ("date of birth",
      r"(?i:\b(?:[dy][./]?o[./]?b\.?|(?:dates?|years?) of birth|birth ?(?:dates?|days?)|born|turn(?:s|ed|ing) \d{1,2}"
      r"|fecha de nacimiento|nacid[oa])"
-     r"(?: (?:is|was|on|in|of|or|about|around|circa|the|el|listed|recorded|given|as)\b)*"
+     r"(?: (?:is|was|on|in|of|or|about|around|circa|the|year|el|listed|recorded|given|as)\b)*"
      r"(?:(?:(?: [a-z]\w+,?){1,2}|(?-i: \p{Lu}[\pL'’-]*,?){1,5}) (?:on|in)(?: the)?)?"
-     rf"[\s:,()-]{{0,3}}{_DAY}(?:\s?(?:[;/(]|\bor\b|\band\b)\s?{_DAY})*)"),
-    ("date of birth", r"\bb\. ?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d)\b"),
+     rf"[\s:,()\[-]{{0,3}}{_DAY}(?:\s?(?:[;/(]|\bor\b|\band\b)\s?{_DAY})*)"),
+    ("date of birth", r"\bb\. ?(?:\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d\d-\d\d|(?:19|20)\d\d)\b"),
     ("e-mail", r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+"),
     ("e-mail", r"[\w.+\-]+ ?[(\[] ?at ?[)\]] ?[\w\-]+(?:(?:\.| ?[(\[] ?dot ?[)\]] ?)[\w\-]+)+"),
     ("e-mail", r"(?i)[\w.+\-]+ (?:at|arroba) [\w\-]+ (?:dot|punto) (?:com|net|org|edu|[a-z]{2})\b"),
@@ -61,6 +67,9 @@ _NUMBERS = tuple((kind, re2.compile(pattern)) for kind, pattern in (
      r" (?:Court|Ct|Place|Pl|Way|Circle|Cir|Square|Sq|Loop|Trail|Plaza|Crossing|Cove|Alley|Turnpike|Crescent"
      r"|Concourse|Run|Hollow|Trace|Bend|Pike|Path|Ridge|Glen|Manor)\b\.?"
      r"(?:,? (?:Apt|Unit|Suite|Ste)\b\.? ?#? ?\w{1,6})?"),
+    ("address",
+     r"\b\d{1,6}(?: (?:[NSEW]\.|[A-Z][\w'-]*|\d{1,3}(?:st|nd|rd|th))){1,4},(?: [A-Z][\w'-]*){1,3}, [A-Z]{2},? \d{5}\b"
+     r"(?:-\d{4}\b)?"),
 ))
 _ANY_NUMBER = re2.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _NUMBERS))
 
@@ -82,6 +91,7 @@ _ORIENTATION = r"(?:(?-i:gay|lesbian|bisexual|homosexual|queer)|transgender|non-
 _WORDED = tuple((kind, re.compile(pattern)) for kind, pattern in (
     ("address", rf"\b(?:\d{{1,4}}-)?\d{{1,6}}(?:-?[A-Z])?(?: {_STREET_WORD}){{1,6}} {_STREETS}{_REST_OF_ADDRESS}"),
     ("address", rf"\b\d{{1,6}} (?:Avenue|Ave\.?|Highway|Hwy\.?|Route) (?:[A-Z]|\d{{1,4}})\b{_REST_OF_ADDRESS}"),
+    ("address", rf"\b(?:RR|R\.R\.|HC|Rural Route) ?#? ?\d+,? (?i:box) \d+\b{_REST_OF_ADDRESS}"),
     ("address",
      rf"(?i:\b(?:resid(?:es?|ed|ing)|liv(?:es|ed|ing)) at) (\d{{1,6}}(?:-?[A-Z]\b)?"
      rf"(?:(?: [\w'’.-]+){{1,4}}? (?i:{_KINDS_OF_STREETS})\b\.?|(?: {_STREET_WORD}){{1,4}}){_REST_OF_ADDRESS})"),
@@ -144,6 +154,14 @@ _SENT_TO = re.compile(
     r"(?:\w+\W+){0,2}(?:to|at|on|is)\W*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?<![\w$=/:._-])(?:\d{9,10}|1\d{10})(?![\w\]%]|[-/_.,]\w)")
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:\[|\$ |\b(?:receipts?|tracking|agency|document|doc|docket|case|ecf|code|passcode|password|pin|meeting|webinar"
+    r"|conference|zoom|check|invoice|confirmation|transaction|payment|order|voucher|account|tax|serial|model|patent"
+    r"|registration|copyright|bond)(?:\W+(?:id|ids|numbers?|nos?|is))*\W{1,4})$",
+    re.IGNORECASE)
+"""What stands before a bare number that is not a person's."""
+_LENGTH_OF_AN_A_NUMBER = 9
 _RECEIPT = re.compile(r"receipt(?: numbers?| nos?\.?)?\W*$", re.IGNORECASE)
 _HOW_FAR_BACK = 60
 
@@ -202,6 +220,16 @@ def _numbers(text: str) -> Iterator[Span]:
                 continue
             if kind != "address" or not (_names_a_court(text[start:end]) or _is_public_place(text, start)):
                 yield start, end, kind
+
+
+def find_bare_numbers(text: str) -> Iterator[Span]:
+    """Nine or ten digits in a row, as of A-numbers and telephones, of which nothing says whose they are.
+
+    Only in texts that clerks wrote: in a finished page they are as well an entry's id.
+    """
+    for match in _BARE.finditer(text):
+        if not _OF_SOMETHING_ELSE.search(text, max(0, match.start() - _HOW_FAR_BACK), match.start()):
+            yield *match.span(), "A-number" if len(match[0]) == _LENGTH_OF_AN_A_NUMBER else "identity number"
 
 
 def find_worded(text: str) -> Iterator[Span]:

@@ -157,7 +157,7 @@ class Policy:
         readable = read(raw)
         text = readable.text
         holds = self._names.what_is_in(text)
-        found = list(details.find_numbers(text))
+        found = [*details.find_numbers(text), *details.find_bare_numbers(text)]
         if holds & DETAIL:
             found += details.find_worded(text)
             found += details.find_personal_documents(text, is_title=is_title)
