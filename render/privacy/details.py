@@ -134,6 +134,15 @@ _ILLNESS = re2.compile(
     r"|insulin|chemotherapy|wheelchair(?:[- ]bound)?|pacemaker|suicidal(?: (?:ideation|thoughts))?"
     r"|(?:has|had|having|suffer(?:s|ed|ing)|epileptic) seizures"
     r"|fibroids|multiple sclerosis|parkinson['’]?s(?: disease)?|HIV(?:/AIDS)?|lupus|autis(?:m|tic)|cerebral palsy"
+    r"|high blood pressure|crohn['’]?s(?: disease)?|an(?:a?emia|a?emic)|sleep apn(?:ea|oea)|gout|kidney stones"
+    r"|glaucoma|(?:rheumatoid )?arthritis|appendicitis|pancreatitis|meningitis|bronchitis|colitis"
+    r"|appendectomy|hysterectomy|mastectomy|cesarean(?: section)?|hernias?|ulcers?|(?:malignant )?tumou?rs?"
+    r"|(?:para|quadri)plegi[ac]|paralysis|amputees?|prosthe(?:sis|tic (?:leg|arm|limb|eye)s?)|comatose|in (?:a )?coma"
+    r"|(?:clinical |major )?depression|anxiety(?: disorder)?|panic (?:attacks?|disorder)"
+    r"|(?:eating|personality|mood|autoimmune|cognitive) disorder|cognitive impairment|intellectual disability"
+    r"|(?:opioid|heroin|alcohol|drug) addiction|history of (?:alcoholism|(?:alcohol|drug|substance) abuse)"
+    r"|breast-?feeding|lactating|(?:gall ?bladder|heart|brain|hip|knee|spinal|hernia) surgery"
+    r"|(?:is|was|being) (?:deaf|mute|paraly[sz]ed)(?: and mute)?|blind in one eye|(?:legally|partially|totally) blind"
     r"|colostomy(?: bag)?|(?:kidney|renal|heart|liver|lung|thyroid) (?:failure|disease|condition))\b\+?"
 )
 _BODY = (

@@ -311,6 +311,10 @@ DETAIL_STEMS = (
     "preeclamp", "sickle", "fibroid", "cirrho", "scleros", "parkinson", "obstetr", "gynecol", "hematol", "ophthalm",
     "fractur", "amputat", "paternity", "arthrit", "glaucoma", "migraine", "anaemi", "leukaem", "tumour", "posttrauma",
     "dysphor",
+    "crohn", "gout", "apn", "hernia", "ulcer", "paraly", "parapleg", "quadripleg", "prosthe", "coma", "appendic",
+    "appendec", "hysterec", "mastec", "pancreat", "mening", "bronch", "colitis", "cesarean", "blood", "alcohol",
+    "addict", "abuse", "amputee", "breast", "lactat", "blind", "deaf", "mute", "cogniti", "panic", "eating", "mood",
+    "personality", "autoimmun", "gallbladder", "bladder", "stones", "anemi",
 )
 """No address, medical fact or personal document is in a text without one of DETAIL_WORDS or one that begins so."""
 
