@@ -34,7 +34,9 @@ _WRIT = (
 )
 _OPENING = re.compile(
     r"^(?:\s*\((?:HC|PC|PS|SS|DP)\))?\W*(?:.{0,60}?" + RELATOR.pattern + r")?"
-    rf"(?:(?:in re|ex parte)\b\W*|(?:in )?(?:(?:the|an?) )?(?:verified |amended |emergency )?{_MATTERS}"
+    rf"(?:(?:in re|ex parte)\b\W*|(?:the )?(?:family|parents?|mother|father|wife|husband|spouse|widow|heirs?) of "
+    r"|detained (?:immigrants?|noncitizens?|aliens?|individuals?|persons?) "
+    rf"|(?:in )?(?:(?:the|an?) )?(?:verified |amended |emergency )?{_MATTERS}"
     rf"(?: for {_WRIT}(?: ad \w+)?)? (?:of|by|from) )*"
     r"(?:the )?\s*(?:(?:and|or|his|her|their|as)\b\s*)*",
     re.IGNORECASE,

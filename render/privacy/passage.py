@@ -167,6 +167,8 @@ class Passage:
 
     def _is_an_organisation(self, last: int) -> bool:
         """Whether what follows a seeming name makes it an organisation's: "Potomac Newcomers" Alliance, Alder, Inc."""
+        if self.folded(last + 1) == "and" and self.is_namelike(last + 2):
+            last += 2  # "Alder Cruises and Events, LLC"
         following = self.bits(last + 1)
         if self.after_comma(last + 1) and self.folded(last + 1) in lists.CORPORATE_SUFFIXES:
             return True

@@ -48,12 +48,18 @@ _ASKS_THE_COURT = re.compile(
 """How a paper begins that none of those sued would file."""
 
 _OF_EITHER_SIDE = re.compile(
-    r"\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application|memorandum|supplement|exhibits?"
+    r"(?!\W*(?:return|response|answer)\b)\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application|memorandum|supplement|exhibits?"
     r"|objections?|notice of (?:appeal|change|filing|voluntary|interlocutory|consent|non|dismissal))\b"
     r"(?![^.]*\b(?:to (?:dismiss|extend|file (?:an? )?(?:response|answer|opposition|return))|extension|opposition"
-    r"|responding|respondents?|government|defendants?)\b)",
+    r"|pending appeal|administrative stay|dissolve|responding|respondents?|government|defendants?)\b)",
     re.IGNORECASE)
 """How a paper begins that whoever asks the court files where somebody unnamed does."""
+
+_OFFICES_AMONG = re.compile(
+    r"by [^.;(]*,? (?:warden|secretary|director|sheriff|attorney general"
+    r"|(?:u\.?s\.?|united states) (?:dep|imm|att|cit|cus))",
+    re.IGNORECASE)
+"""Those who file, with an office or an agency among them."""
 
 _LETTER = re.compile(
     r"\W*(?:(?:ex parte|pro se|amended|first|second|third|ecf|\d+)\W+)*(?:letter|correspondence)\b", re.IGNORECASE)
@@ -357,13 +363,21 @@ def _filer(passage: Passage, by: int, *, unnamed: bool) -> Iterator[Run]:
     """ "PETITION filed by Ana Ruiz", "MOTION to Proceed Under Pseudonym by Ana Ruiz": whoever asks, no lawyer and no
     official; those sued file other papers. Of any paper whoever files it with somebody protected, and whoever pays."""
     begins = passage.text[:passage.start(by)]
-    both = unnamed and passage.folded(by - 1) not in _DONE_BY and _OF_EITHER_SIDE.match(begins)
+    both = (unnamed and passage.folded(by - 1) not in _DONE_BY and _OF_EITHER_SIDE.match(begins)
+            and not _OFFICES_AMONG.match(passage.text, passage.start(by)))
     asks = (both or passage.folded(by - 1) == "paid" or _ASKS_THE_COURT.match(begins)
             or (_LETTER.match(begins) and not _FILED_BY_COUNSEL.search(passage.text)))
     if passage.bits(by + 1) & PART or (asks and not _ABOUT_COUNSEL.search(passage.text)):
-        yield from _several_full_names(passage, by + 1)
+        yield from (run for run in _several_full_names(passage, by + 1) if not _is_counsel_for_another(passage, run))
         if both and passage.folded(by - 1) == "filed" and _is_surname(passage, by + 1) and not passage.joined(by + 2):
             yield by + 1, by + 1
+
+
+def _is_counsel_for_another(passage: Passage, run: Run) -> bool:
+    """ "filed by Dana Ferris on behalf of … (Ferris, Dana)"."""
+    after = passage.folded(run[1] + 1), passage.folded(run[1] + 2)
+    return after in {("on", "behalf"), ("for", "petitioner"), ("for", "plaintiff")} and any(
+        passage.folded(run[1]) == names.words(match[0])[0] for match in _FILED_BY_COUNSEL.finditer(passage.text))
 
 
 def _for_another(passage: Passage, last: int, place: int) -> Iterator[Run]:

@@ -125,6 +125,10 @@ def test_persons_in_a_party(party: str, expected: list[str]) -> None:
 CAPTIONS = [
     ("Calderon Pinto v. Alder et al", ["Calderon Pinto"]),
     ("CALDERON PINTO v. ALDER", ["CALDERON PINTO"]),
+    ("The Family of Marisol Calderon v. Alder", ["Marisol Calderon"]),
+    ("Detained Immigrant Marisol Calderon v. Alder", ["Marisol Calderon"]),
+    ("Parents of Alder Students v. Alder", []),
+    ("Families of Detained Immigrants v. Alder", []),
     ("(HC) Calderon v. Warden of the Alder Annex", ["Calderon"]),
     ("Calderon Pinto et al v. Alder", ["Calderon Pinto"]),
     ("Calderon Pinto, et al., v. Alder", ["Calderon Pinto"]),
