@@ -371,6 +371,21 @@ def _filer(passage: Passage, by: int, *, unnamed: bool) -> Iterator[Run]:
         yield from (run for run in _several_full_names(passage, by + 1) if not _is_counsel_for_another(passage, run))
         if both and passage.folded(by - 1) == "filed" and _is_surname(passage, by + 1) and not passage.joined(by + 2):
             yield by + 1, by + 1
+    yield from _after_one_who_is_known(passage, by + 1)
+
+
+def _after_one_who_is_known(passage: Passage, place: int) -> Iterator[Run]:
+    """ "by Alder Legal Aid, Ana Ruiz and Leo Paz", where Ana Ruiz is protected: those who go on the list after her."""
+    begun = place
+    while place - begun < _LONGEST_LIST and (passage.bits(place) & CAPITAL or passage.folded(place) in _IN_A_LIST):
+        if passage.bits(place) & PART:
+            while passage.joined(place + 1) and passage.bits(place + 1) & (CAPITAL | PARTICLE):
+                place += 1
+            yield from listed_after(passage, place)
+            return
+        place += 1
+        if not (passage.is_close(place) or _LIST.fullmatch(passage.gap(place))):
+            return
 
 
 def _is_counsel_for_another(passage: Passage, run: Run) -> bool:
