@@ -106,6 +106,7 @@ class Lexicon(dict[str, int]):
         self._letters = {word for person in people.protected for word in names.words(person.name) if len(word) == 1}
         self._kept = {word for person in people.kept for word in person if len(word) > 1}
         self._long = [part for part in self.parts if len(part) >= _SHORTEST_MISSPELT]
+        self._sounds = {sound for part in self._long if part not in lists.ORDINARY and (sound := names.sound(part))}
         self._joinable = [
             part for part in self.parts if len(part) >= _SHORTEST_RUN_TOGETHER and part not in lists.ORDINARY
         ]
@@ -137,7 +138,8 @@ class Lexicon(dict[str, int]):
         """Which people (places in `People.protected`) a folded word may name."""
         if word in self.parts:
             return self.parts[word]
-        like = [part for part in self._long if names.one_letter_apart(word, part)]
+        like = [part for part in self._long if names.one_letter_apart(word, part)] or [
+            part for part in self._long if names.sound(word) and names.sound(part) == names.sound(word)]
         within = like or [part for part in self._joinable if part in word]
         return {place for part in within for place in self.parts[part]}
 
@@ -155,7 +157,8 @@ class Lexicon(dict[str, int]):
         """PART for a word that is a part misspelt or several run together."""
         if bits & (_NEVER_ALIKE | KEPT) or len(word) < _SHORTEST_ALONE:
             return 0
-        misspelt = bits & CAPITAL and any(names.one_letter_apart(word, part) for part in self._long)
+        misspelt = bits & CAPITAL and (
+            names.sound(word) in self._sounds or any(names.one_letter_apart(word, part) for part in self._long))
         return PART if misspelt or self._is_run_together(word) else 0
 
     def _is_run_together(self, word: str) -> bool:

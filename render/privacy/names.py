@@ -102,6 +102,30 @@ def one_letter_apart(one: str, other: str) -> bool:
             or (mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:]))
 
 
+_ARTICLE = re.compile(r"^(?:el|al|ul)(?=.{6})")
+_ONE_SOUND = tuple((re.compile(letters), one) for letters, one in (
+    (r"^h|gh", "g"), (r"[kc]h|ck|[qc]", "k"), (r"ph", "f"), (r"x", "ks"), (r"w$", "v"), (r"dzh|dj|zh", "j"),
+    (r"dh", "d"), (r"(.)\1+", r"\1"),
+))
+_VOWELS_AND_MUTE = re.compile(r"[aeiouywh]+")
+_FEWEST_CONSONANTS = 4
+_FEWEST_OF_A_LONG_WORD = 3
+_LONG_WORD = 8
+
+
+@lru_cache(maxsize=1 << 15)
+def sound(word: str) -> str:
+    """What stays the same of a folded word however its letters are carried over from another script: its consonants,
+    and where there are vowels. "Elgharbawy" is "Gharbawi", "Hrytsaienko" "Gritsayenko"; "" where that says too little.
+    """
+    spelt = _ARTICLE.sub("", word)
+    for letters, one in _ONE_SOUND:
+        spelt = letters.sub(one, spelt)
+    heard = _VOWELS_AND_MUTE.sub("-", spelt)
+    least = _FEWEST_OF_A_LONG_WORD if len(word) >= _LONG_WORD else _FEWEST_CONSONANTS
+    return heard if len(heard.replace("-", "")) >= least else ""
+
+
 @lru_cache(maxsize=1 << 14)
 def is_pseudonym(name: str) -> bool:
     """Whether a court gave this name to hide another: J.O.P., Doe 1, John Doe, Jane Roe, Petitioner H."""

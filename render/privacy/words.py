@@ -564,14 +564,14 @@ ORDINARY = PLACES | MONTHS | OFFICES | ROLES | KEPT_ROLES | RELATIVES | DECLARAT
     used user users uses using usm usms usp ussc usual util utilize vac vacate vacated vacates vacating vacation
     vacatur valid validity valley valuation value various vcf venue verbal verification verified version versus very
     veterans via vice victim video videoconference videoconferencing view viewed viewing village violate violated
-    violates violating violation violations virtual virtually visa visit visitation visitor visitors visual voices void
-    voir vol volume voluntarily voluntary voters vs wait waited waiting waive waived waiver waivers waives waiving want
-    warn warned warning warnings warrant warranted warrantless warrants was waste watch way ways we web webpage website
-    wednesday week weekend weekly weeks weight welcome welfare well were western what whatever when whenever where
-    whereabouts whereas whereby wherefore wherein whereupon whether which while who whole whom whose why wide will
-    willing window wire wish wishes wishing with withdraw withdrawal withdrawals withdrawing withdrawn withdrew
-    withheld withhold withholding within without witness witnesses wl woman women won word words work worked worker
-    workers working works would writ write writes writing writings writs written wrong wrongful wrongfully xii xiii xiv
-    year yearly years yes yet you your youth zone zoom
+    violates violating violation violations violence violent virtual virtually visa visit visitation visitor visitors
+    visual voices void voir vol volume voluntarily voluntary voters vs wait waited waiting waive waived waiver waivers
+    waives waiving want warn warned warning warnings warrant warranted warrantless warrants was waste watch way ways we
+    web webpage website wednesday week weekend weekly weeks weight welcome welfare well were western what whatever when
+    whenever where whereabouts whereas whereby wherefore wherein whereupon whether which while who whole whom whose why
+    wide will willing window wire wish wishes wishing with withdraw withdrawal withdrawals withdrawing withdrawn
+    withdrew withheld withhold withholding within without witness witnesses wl woman women won word words work worked
+    worker workers working works would writ write writes writing writings writs written wrong wrongful wrongfully xii
+    xiii xiv year yearly years yes yet you your youth zone zoom
 """)
 """Words clerks use. As a part of a name they need company; they are never taken for a misspelt name."""

@@ -183,6 +183,11 @@ NAMES = [
     ("April May", "in May, April and June; Mr. May, April 3", "in May, April and June; Mr. [name], April 3"),
     ("Xi Wang", "Article XI and Exhibit XI", "Article XI and Exhibit XI"),
     ("Xi Wang", "ORDER RELEASING XI", "ORDER RELEASING [name]"),
+    ("Moustafa Elgharbawy", "that Mostafa Gharbawi be released; Elgarbawi", "that [name] be released; [name]"),
+    ("Volodymyr Hrytsaienko", "Gritsayenko is held; Hrytsayenko", "[name] is held; [name]"),
+    ("Suleiman Muhammad", "Sulayman is held with Mr. Mohammed; Soleman", "[name] is held with Mr. [name]; [name]"),
+    ("Alexander Arnold Valencia", "held in Alexandria by Ronald Stern; Domestic Violence",
+     "held in Alexandria by Ronald Stern; Domestic Violence"),
     ("Angel Paris", "arrested in Paris, Texas", "arrested in Paris, Texas"),
     ("Angel Paris", "as to Paris, released", "as to [name], released"),
 ]

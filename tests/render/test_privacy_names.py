@@ -1,7 +1,14 @@
 """Names as courts write them: initials, pseudonyms, organisations, captions. Everybody here is invented."""
 import pytest
 from writwatch.render.privacy.captions import persons_in_caption, sides
-from writwatch.render.privacy.names import initials, is_organisation, is_pseudonym, one_letter_apart, persons_in_party
+from writwatch.render.privacy.names import (
+    initials,
+    is_organisation,
+    is_pseudonym,
+    one_letter_apart,
+    persons_in_party,
+    sound,
+)
 
 INITIALS = [
     ("Marisol Calderón Pinto", "M.C.P."),
@@ -91,6 +98,19 @@ ONE_LETTER = [
     ("calderon", "caldaron", True), ("calderon", "cadleron", True), ("calderon", "alderon", True),
     ("calderon", "calderona", True), ("calderon", "cadeorn", False), ("calderon", "calder", False), ("ab", "ba", True),
 ]
+
+
+SOUNDS = [
+    ("elgharbawy", "gharbawi", True), ("hrytsaienko", "gritsayenko", True), ("sulaiman", "soliman", True),
+    ("khalilzadeh", "khalilzada", True), ("shcherbakow", "shcherbakov", True), ("arnold", "ronald", False),
+    ("alexander", "alexandria", False), ("britton", "barton", False), ("marisel", "marshall", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SOUNDS)
+def test_a_name_carried_over_from_another_script(one: str, other: str, *, expected: bool) -> None:
+    """Are two spellings of one sound known, and two names not mistaken for one?"""
+    assert bool(sound(one) and sound(one) == sound(other)) is expected
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), ONE_LETTER)
