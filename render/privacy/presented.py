@@ -48,10 +48,12 @@ _ASKS_THE_COURT = re.compile(
 """How a paper begins that none of those sued would file."""
 
 _OF_EITHER_SIDE = re.compile(
-    r"(?!\W*(?:return|response|answer)\b)\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application|memorandum|supplement|exhibits?"
-    r"|objections?|notice of (?:appeal|change|filing|voluntary|interlocutory|consent|non|dismissal))\b"
-    r"(?![^.]*\b(?:to (?:dismiss|extend|file (?:an? )?(?:response|answer|opposition|return))|extension|opposition"
-    r"|pending appeal|administrative stay|dissolve|responding|respondents?|government|defendants?)\b)",
+    r"(?!\W*(?:return|response|answer)\b)\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application"
+    r"|memorandum|supplement|exhibits?|objections?"
+    r"|notice of (?:appeal|change|filing|voluntary|interlocutory|consent|non|dismissal))\b"
+    r"(?![^.]*\b(?:to (?:dismiss|extend|transfer|file (?:an? )?(?:response|answer|opposition|return))|extension"
+    r"|opposition|pending appeal|abeyance|administrative stay|dissolve|responding|respondents?|government"
+    r"|defendants?)\b)",
     re.IGNORECASE)
 """How a paper begins that whoever asks the court files where somebody unnamed does."""
 
@@ -175,7 +177,8 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
     elif (cue, before) == ("o", "c") and passage.gap(place) == "/":
         yield from _full_names(passage, place + 1)
     elif (cue in lists.UNDELIVERED or (before, cue) in _MAIL_SENT) and not _ABOUT_COUNSEL.search(passage.text):
-        yield from _full_names(passage, _past(passage, place, _AFTER_UNDELIVERED))
+        written_to = _full_names(passage, _past(passage, place, _AFTER_UNDELIVERED))
+        yield from (run for run in written_to if not _is_in_office(passage, run[1]))
     elif cue == "pro" and after in {"se", "per"}:
         yield from _for_themselves(passage, place - 1)
     elif cue in _TITLES and not passage.bits(place - 1) & OFFICE:
@@ -435,6 +438,7 @@ def _named_before(passage: Passage, cue: int) -> Iterator[Run]:
         return
     if passage.long_words((named, cue - 1)) > 1 or (
             passage.folded(cue) not in _OF_ANY_MATTER and _is_surname(passage, cue - 1)
+            and not passage.raw(cue - 1).isupper()
             and not _is_a_title(passage, cue - 1)):
         yield named, cue - 1
 
