@@ -176,6 +176,9 @@ _HOW_FAR_BACK = 60
 
 _ATTACHMENTS = re.compile(r"\(\s*Attachments?\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:,\s*)?#\s*\(?\d+\)?\s*")
+_EXHIBITS = re.compile(r"(?<![\w(])(?:Exhibits?|Attachments?)(?: List)?(?:\(s\))?:\s*(?=#|\(?1[).])", re.IGNORECASE)
+_NUMBERED_EXHIBIT = re.compile(r"(?:[,;]?\s*)(?:#\s*\(?\d+\)?|(?<![\w.])\(?\d{1,2}[).](?=\s))\s*")
+_AFTER_EXHIBITS = re.compile(r"\s*(?:[.,]\s*)?\((?:Entered|Filed|[^\W\d_][\w'’ .-]{1,30}, [\w'’ .-]{1,30}\))|$")
 _LABEL = re.compile(
     r"\s*(?:(?:Exhibits?|Exh?s?\b\.?|Attachments?|Appendix|Tab|Errata)(?:\(s\))?\s*"
     r"(?:[A-Z0-9]{1,3}\b(?!\s+[a-z]))?\s*[-–—:.,]*\s*)?"
@@ -288,12 +291,22 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _attachments(text: str) -> Iterator[tuple[int, int]]:
-    """Each numbered title between "(Attachments:" and the bracket that closes it."""
+    """Each numbered title between "(Attachments:" and the bracket that closes it, and of "Exhibits: 1) …; 2) …"."""
     for opening in _ATTACHMENTS.finditer(text):
-        end = _closing_bracket(text, opening.start())
-        numbers = list(_NUMBERED.finditer(text, opening.end(), end))
-        for number, following in zip(numbers, [*(later.start() for later in numbers[1:]), end], strict=True):
-            yield number.end(), following
+        yield from _numbered(text, opening.end(), _closing_bracket(text, opening.start()), _NUMBERED)
+    opening = _EXHIBITS.search(text)
+    while opening:
+        closing = _AFTER_EXHIBITS.search(text, opening.end())
+        end = closing.start() if closing else len(text)
+        yield from _numbered(text, opening.end(), end, _NUMBERED_EXHIBIT)
+        opening = _EXHIBITS.search(text, end)
+
+
+def _numbered(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What stands after each number of a list."""
+    numbers = list(number.finditer(text, start, end))
+    for each, following in zip(numbers, [*(later.start() for later in numbers[1:]), end], strict=True):
+        yield each.end(), following
 
 
 def _closing_bracket(text: str, start: int) -> int:

@@ -6,6 +6,7 @@ names are kept, or a title stands before them.
 """
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from . import names as names
 from . import words as lists
@@ -51,14 +52,14 @@ _OF_EITHER_SIDE = re.compile(
     r"(?!\W*(?:return|response|answer)\b)\W*(?:[\w-]+\W+){0,4}?(?:motion|reply|stipulation|request|application"
     r"|memorandum|supplement|exhibits?|objections?"
     r"|notice of (?:appeal|change|filing|voluntary|interlocutory|consent|non|dismissal))\b"
-    r"(?![^.]*\b(?:to (?:dismiss|extend|transfer|file (?:an? )?(?:response|answer|opposition|return))|extension"
+    r"(?![^.]{0,200}\b(?:to (?:dismiss|extend|transfer|file (?:an? )?(?:response|answer|opposition|return))|extension"
     r"|opposition|pending appeal|abeyance|administrative stay|dissolve|responding|respondents?|government"
     r"|defendants?)\b)",
     re.IGNORECASE)
 """How a paper begins that whoever asks the court files where somebody unnamed does."""
 
 _OFFICES_AMONG = re.compile(
-    r"by [^.;(]*,? (?:warden|secretary|director|sheriff|attorney general"
+    r"by [^.;(]{0,400},? (?:warden|secretary|director|sheriff|attorney general"
     r"|(?:u\.?s\.?|united states) (?:dep|imm|att|cit|cus))",
     re.IGNORECASE)
 """Those who file, with an office or an agency among them."""
@@ -93,6 +94,16 @@ _ACRONYM = 3
 _LONG_ACRONYM = 5
 _OF_ANY_MATTER = frozenset({"statement", "statements", "testimony"})
 _INITIALS_OF_ONE_PERSON = 3
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_about_counsel(text: str) -> bool:
+    return _ABOUT_COUNSEL.search(text) is not None
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_filed_by_counsel(text: str) -> bool:
+    return _FILED_BY_COUNSEL.search(text) is not None
 
 
 class Presented:
@@ -158,7 +169,7 @@ class Presented:
 
 def _announced_strictly(passage: Passage, place: int, cue: str, before: str, after: str) -> Iterator[Run]:
     """The names that one word announces where the reading is strict."""
-    if cue in lists.DECLARATIONS and not _ABOUT_COUNSEL.search(passage.text):
+    if cue in lists.DECLARATIONS and not _is_about_counsel(passage.text):
         yield from _declarant(passage, place)
     elif cue in lists.ACQUAINTANCES or cue == "sworn" or (cue, before) == _EMERGENCY:
         yield from _acquaintance(passage, place)
@@ -170,13 +181,13 @@ def _announced_strictly(passage: Passage, place: int, cue: str, before: str, aft
         yield from _full_names(passage, place + 1 if cue == "married" else place + 2)
     elif (cue in lists.SINGLED_OUT and passage.raw(place).islower()) or (before, cue) in _OF_A_CLASS:
         yield from _several_full_names(passage, place + 1)
-    elif cue in lists.HAPPENS_TO and not _ABOUT_COUNSEL.search(passage.text):
+    elif cue in lists.HAPPENS_TO and not _is_about_counsel(passage.text):
         yield from _full_names(passage, place + 1 + (after == "of" or (cue, after) == ("released", "to")))
-    elif _leads_to_a_name(cue, before, after, passage.folded(place - 2)) and not _ABOUT_COUNSEL.search(passage.text):
+    elif _leads_to_a_name(cue, before, after, passage.folded(place - 2)) and not _is_about_counsel(passage.text):
         yield from _full_names(passage, place + 2)
     elif (cue, before) == ("o", "c") and passage.gap(place) == "/":
         yield from _full_names(passage, place + 1)
-    elif (cue in lists.UNDELIVERED or (before, cue) in _MAIL_SENT) and not _ABOUT_COUNSEL.search(passage.text):
+    elif (cue in lists.UNDELIVERED or (before, cue) in _MAIL_SENT) and not _is_about_counsel(passage.text):
         written_to = _full_names(passage, _past(passage, place, _AFTER_UNDELIVERED))
         yield from (run for run in written_to if not _is_in_office(passage, run[1]))
     elif cue == "pro" and after in {"se", "per"}:
@@ -365,12 +376,12 @@ def _for_themselves(passage: Passage, last: int) -> Iterator[Run]:
 def _filer(passage: Passage, by: int, *, unnamed: bool) -> Iterator[Run]:
     """ "PETITION filed by Ana Ruiz", "MOTION to Proceed Under Pseudonym by Ana Ruiz": whoever asks, no lawyer and no
     official; those sued file other papers. Of any paper whoever files it with somebody protected, and whoever pays."""
-    begins = passage.text[:passage.start(by)]
-    both = (unnamed and passage.folded(by - 1) not in _DONE_BY and _OF_EITHER_SIDE.match(begins)
-            and not _OFFICES_AMONG.match(passage.text, passage.start(by)))
-    asks = (both or passage.folded(by - 1) == "paid" or _ASKS_THE_COURT.match(begins)
-            or (_LETTER.match(begins) and not _FILED_BY_COUNSEL.search(passage.text)))
-    if passage.bits(by + 1) & PART or (asks and not _ABOUT_COUNSEL.search(passage.text)):
+    text, start = passage.text, passage.start(by)
+    both = (unnamed and passage.folded(by - 1) not in _DONE_BY and _OF_EITHER_SIDE.match(text, 0, start)
+            and not _OFFICES_AMONG.match(text, start))
+    asks = (both or passage.folded(by - 1) == "paid" or _ASKS_THE_COURT.match(text, 0, start)
+            or (_LETTER.match(text, 0, start) and not _is_filed_by_counsel(text)))
+    if passage.bits(by + 1) & PART or (asks and not _is_about_counsel(passage.text)):
         yield from (run for run in _several_full_names(passage, by + 1) if not _is_counsel_for_another(passage, run))
         if both and passage.folded(by - 1) == "filed" and _is_surname(passage, by + 1) and not passage.joined(by + 2):
             yield by + 1, by + 1

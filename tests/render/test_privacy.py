@@ -695,6 +695,12 @@ DETAILS = [
      "(Attachments: # 1 Exhibit B - [medical or family document], # 2 Order)(Ferrow, Dana)"),
     ("(Attachments: # 1 Exhibit Birth certificate of K.R. (minor))(Ferrow, Dana)",
      "(Attachments: # 1 Exhibit [medical or family document])(Ferrow, Dana)"),
+    ("NOTICE of Filing Exhibits: 1) Letter of counsel; 2) Medical records; 3) Passport (Ferrow, Dana)",
+     "NOTICE of Filing Exhibits: 1) Letter of counsel; 2) [medical or family document]; 3) Passport (Ferrow, Dana)"),
+    ("Exhibits: # 1 Declaration of Counsel, # 2 Birth certificate of K.R. (minor) (Ferrow, Dana) (Entered: 1/2/2026)",
+     "Exhibits: # 1 Declaration of Counsel, # 2 [medical or family document] (Ferrow, Dana) (Entered: 1/2/2026)"),
+    ("ORDER on exhibits: medical care is due. 1. Respondents shall see to it.",
+     "ORDER on exhibits: medical care is due. 1. Respondents shall see to it."),
     ("ORDER on medical care at the jail.", "ORDER on medical care at the jail."),
     ("(Attachments: # 1 Proposed Order on medical care)", "(Attachments: # 1 Proposed Order on medical care)"),
 ]
