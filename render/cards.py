@@ -103,12 +103,12 @@ class Cards:
 
     def of_case(self, case: PublishedCase) -> Card:
         """The title as published, the court and its number, where the case stands and how sure that is."""
-        lead = case.dockets[0] if case.dockets else None
+        docket = case.current if case.dockets else None
         since = case.status.since
         said = (self._(N_("since {day}")).format(day=self.words.day(since)) if since else "",
                 self.words.confidence(case.status.confidence))
         return Card(
-            case.title, over=_joined(court_name(lead.court_id), lead.docket_number) if lead else "",
+            case.title, over=_joined(court_name(docket.court_id), docket.docket_number) if docket else "",
             status=self.words.status(case.status.value), under=_joined(*said), tone=tone(case.status.value))
 
     def of_front(self) -> Card:

@@ -71,8 +71,8 @@ def confirmed(case: PublishedCase, words: Wording) -> dict[int, str]:
 def use(case: PublishedCase, tracker: str, today: dt.date, words: Wording, *, page: str, address: str, card: str,
         contact: str) -> Use:
     """`page`: its place in the site; `address`, `card`: where it and its image stand on the web; `contact`: a link."""
-    lead = case.dockets[0] if case.dockets else None
-    place = f"{court_name(lead.court_id)} {lead.docket_number}" if lead else case.slug
+    docket = case.current if case.dockets else None
+    place = f"{court_name(docket.court_id)} {docket.docket_number}" if docket else case.slug
     return Use(
         address, card, f"{place}: {' '.join(words.lede(case))}",
         for_a_newsroom(case, tracker, words.day(today), address), for_a_brief(case, tracker, today, address),

@@ -291,12 +291,17 @@ def _read_batch(
 
 def read(case: Case, dockets: Sequence[Docket], as_of: dt.date, decisions: Sequence[Decision] = ()) -> ReadCase:
     """One case: its dockets read, people's decisions laid over what the machine says."""
-    return ReadCase(notes(case), dockets, status.read_case(dockets, as_of, decisions=decisions), decisions)
+    reading = status.read_case(dockets, as_of, decisions=decisions)
+    moved = next((docket for docket in dockets[1:] if docket.id == reading.current), None)
+    return ReadCase(notes(case, moved), dockets, reading, decisions)
 
 
-def notes(case: Case) -> privacy.CaseNotes:
-    """What the editor says of a case, in the words of privacy.py."""
-    appointed_by = next((ref.appointed_by for ref in case.dockets if ref.appointed_by), "")
+def notes(case: Case, moved: Docket | None = None) -> privacy.CaseNotes:
+    """What the editor says of a case, in the words of privacy.py. `moved`: the docket in which it is now, where that is
+    not its first: then who appointed the judge is what is said of that one alone."""
+    said = [ref.appointed_by for ref in case.dockets if moved is None or ref.id == moved.id
+            or (ref.court, ref.docket_number) == (moved.court_id, moved.docket_number)]
+    appointed_by = next(filter(None, said), "")
     return privacy.CaseNotes(
         slug=case.slug,
         title=case.title,

@@ -1,4 +1,4 @@
-"""Published cases in; when each was last checked out, by the court of its first docket, for a script to read.
+"""Published cases in; when each was last checked out, by the court that it is in, for a script to read.
 
 A case is looked at every day and changes seldom. So its page says when it was last checked as of the day on which it
 was written, "or later", and a script puts in the moment from here: only these files change daily.
@@ -30,7 +30,7 @@ class Checked:
         if case.dockets and (at := last_checked(case)):
             told = {code: words.moment(at) for code, words in self._words.items()}
             stamp = json.dumps({"at": at.isoformat(timespec="minutes"), **told})
-            self._cases[case.dockets[0].court_id][case.slug] = stamp
+            self._cases[case.current.court_id][case.slug] = stamp
         return ()
 
     def whole(self) -> Iterator[File]:

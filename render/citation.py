@@ -23,24 +23,24 @@ def for_a_newsroom(case: PublishedCase, tracker: str, as_of: str, address: str) 
 
 def for_a_brief(case: PublishedCase, tracker: str, as_of: dt.date, address: str) -> str:
     """M.C.P. v. Warden, No. 0:26-cv-00123 (D. Minn. Jan. 15, 2026), ECF No. 10 (tracked by …, as of Apr. 10, 2026)."""
-    lead = case.dockets[0] if case.dockets else None
+    docket = case.current if case.dockets else None
     proof = None if case.status.value == "open_pending" or is_by_record(case.status) else case.status.proof
-    proof = proof if proof and lead and proof.docket_id == lead.id else None
+    proof = proof if proof and docket and proof.docket_id == docket.id else None
     decided = proof.date_filed if proof else None
-    filed = f"filed {_day(lead.date_filed)}" if lead and lead.date_filed else ""
+    filed = f"filed {_day(docket.date_filed)}" if docket and docket.date_filed else ""
     cited = _named(case, _day(decided) if decided else filed)
     if proof and decided and proof.entry_number is not None and proof.entry_number < HIGHEST_NUMBER:
         cited += f", ECF No. {proof.entry_number}"
-    return f"{cited}, {address or (lead.courtlistener if lead else '')} ({tracker}, as of {_day(as_of)})."
+    return f"{cited}, {address or (docket.courtlistener if docket else '')} ({tracker}, as of {_day(as_of)})."
 
 
 def _named(case: PublishedCase, day: str = "") -> str:
     """Its title and, where it has a docket, number, court and day."""
     if not case.dockets:
         return case.title
-    lead = case.dockets[0]
-    court = COURTS[lead.court_id].citation if lead.court_id in COURTS else lead.court_id
-    return f"{case.title}, No. {lead.docket_number} ({' '.join(filter(None, (court, day)))})"
+    docket = case.current
+    court = COURTS[docket.court_id].citation if docket.court_id in COURTS else docket.court_id
+    return f"{case.title}, No. {docket.docket_number} ({' '.join(filter(None, (court, day)))})"
 
 
 def _day(day: dt.date) -> str:

@@ -161,7 +161,7 @@ class _Foremost(Generic[_Kept]):
 
 
 def _place(case: PublishedCase) -> Place:
-    court_id, number = (case.dockets[0].court_id, case.dockets[0].docket_number) if case.dockets else ("", "")
+    court_id, number = (case.current.court_id, case.current.docket_number) if case.dockets else ("", "")
     return Place(case.slug, case.title, court_id, number, case.policy == "public")
 
 

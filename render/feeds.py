@@ -182,14 +182,14 @@ class Feeds:
     def _of_docket(self, case: PublishedCase, docket: PublishedDocket) -> Iterator["_Newest"]:
         yield self._feeds["all"]
         yield self._open_topic(case.topic)
-        leads = docket is case.dockets[0]
+        is_here = docket is case.current
         if docket.court_id:
             court = self._open(f"court-{docket.court_id}", court_name(docket.court_id), addresses.COURTS)
-            yield court.with_page(addresses.court(docket.court_id)) if leads else court
+            yield court.with_page(addresses.court(docket.court_id)) if is_here else court
         if name := addresses.judge_name(docket.judge):
             title = self._(N_("Judge {name}")).format(name=name)
             judge = self._open(f"judge-{addresses.judge_slug(name)}", title, addresses.JUDGES)
-            yield judge.with_page(addresses.judge(name)) if leads else judge
+            yield judge.with_page(addresses.judge(name)) if is_here else judge
 
     def _of_events(self, events: Sequence[PublishedEvent]) -> Iterator["_Newest"]:
         if any(map(is_ruling, events)):
@@ -226,7 +226,7 @@ class _Newest:
         self._told: dict[_Key, Told] = {}
 
     def with_page(self, page: str) -> "_Newest":
-        """The same; its page is there once a first docket is the court's or the judge's."""
+        """The same; its page is there once a case is in the court now, or before the judge."""
         self.page = page
         return self
 

@@ -180,10 +180,10 @@ def _last_part(name: str) -> str:
 
 
 def with_appointments(cases: Iterable[PublishedCase], judges: Judges, as_of: dt.date) -> Iterator[PublishedCase]:
-    """The cases, each with who appointed its first docket's judge. What a case file says of it stands."""
+    """The cases, each with who appointed the judge it is before now. What a case file says of it stands."""
     for case in cases:
-        lead = case.dockets[0]
-        match = judges.match(lead.judge, lead.court_id, lead.date_filed or as_of, as_of)
+        docket = case.current
+        match = judges.match(docket.judge, docket.court_id, docket.date_filed or as_of, as_of)
         if case.appointed_by:
             party = match.party if match.president == case.appointed_by else PARTIES.get(case.appointed_by, "")
             match = Match(case.appointed_by, party, "editor" if match.president != case.appointed_by else match.how)

@@ -42,7 +42,7 @@ class Measured(NamedTuple):
 
 def measured(case: PublishedCase) -> Measured:
     """What a case is counted by, from what its page says and nothing else."""
-    court = COURTS.get(case.dockets[0].court_id)
+    court = COURTS.get(case.current.court_id)
     release, bond = _ordered(case, {"release_ordered"}), _ordered(case, {"bond_hearing_ordered"})
     granted = any(shown.value in RELIEF for shown in case.axes.get("merits", ()))
     return Measured(

@@ -105,7 +105,7 @@ _DUE: Final = ("due", "reported", "no_report_seen", "violation_found", "cured")
 
 DOCKET_ONLY: Final = N_("Only what the public docket says; filings in these cases are often restricted.")
 TOGETHER: Final = N_("Several may be in force together: these do not add up to all.")
-BY_FIRST: Final = N_("A case counts where its first docket was filed.")
+ONCE: Final = N_("A case counts in the court that it is in now, and as of the day on which it was first filed.")
 MOOT: Final = N_("A case dismissed as moot is often one in which the person was released or removed before a ruling.")
 
 
@@ -126,7 +126,7 @@ def _in_force(name: str, value: str, title: str, says: str) -> Measure:
 MEASURES: Final = (
     Measure("cases", N_("Cases followed"), N_("Every case that has a page."), ()),
     Measure("petitions", N_("Petitions"), N_("Cases about the detention of one person or of a few."), (_PETITION,),
-            "cases", caveats=(BY_FIRST, N_("What kind of case it is, is read from its first entries and its codes."))),
+            "cases", caveats=(ONCE, N_("What kind of case it is, is read from its first entries and its codes."))),
     Measure("pending", N_("Pending"), N_("Petitions that are open, paused, or have temporary relief in force."),
             (_PETITION, Is("status", ("open_pending", "stayed", "relief_granted_interim"))), "petitions"),
     Measure("decided", N_("Decided"), N_("Petitions on which the court ruled, or that ended in another way."),

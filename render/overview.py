@@ -34,10 +34,10 @@ FRONT_DATES: Final = 6
 
 
 class Row(NamedTuple):
-    """A case in a list, by its first docket. `lists` names every list it stands in; `active` is the last activity on
-    any of its dockets. `judge` as the docket has it, without titles; `appointed_by` "" where nobody knows. `axes` holds
-    the values of the axes in the order of `wording.AXES`, "tro no_transfer_order" where several are in force, `counted`
-    the names of the measures that count the case.
+    """A case in a list, by the docket in which it is now. `filed`: when its first docket was; `lists` names every list
+    it stands in; `active` is the last activity on any of its dockets. `judge` as the docket has it, without titles;
+    `appointed_by` "" where nobody knows. `axes` holds the values of the axes in the order of `wording.AXES`, "tro
+    no_transfer_order" where several are in force, `counted` the names of the measures that count the case.
     """
 
     slug: str
@@ -140,16 +140,16 @@ class Overview:
         return row
 
     def _row(self, case: PublishedCase, lists: frozenset[str]) -> Row:
-        lead = case.dockets[0] if case.dockets else None
+        docket = case.current if case.dockets else None
         return Row(
             slug=case.slug, title=case.title, topic=case.topic,
-            court_id=lead.court_id if lead else "", docket_number=lead.docket_number if lead else "",
-            status=case.status.value, since=case.status.since, filed=lead.date_filed if lead else None,
+            court_id=docket.court_id if docket else "", docket_number=docket.docket_number if docket else "",
+            status=case.status.value, since=case.status.since, filed=case.dockets[0].date_filed if docket else None,
             active=last_active(case), protected=case.policy != "public",
             lists=self._same(lists),
-            judge=self._same(judge_name(lead.judge) if lead else ""), appointed_by=self._same(case.appointed_by),
+            judge=self._same(judge_name(docket.judge) if docket else ""), appointed_by=self._same(case.appointed_by),
             appointed_how=self._same(case.appointed_how), appointed_party=self._same(case.appointed_party),
-            counted=self._same(counted_as(case) if lead else frozenset()),
+            counted=self._same(counted_as(case) if docket else frozenset()),
             government_action=self._same(case.government_action),
             axes=self._same(tuple(" ".join(shown.value for shown in case.axes.get(axis, ())) for axis in AXES)),
         )

@@ -176,7 +176,8 @@ class PublishedCase(NamedTuple):
     `note` is the editor's, in Markdown. `agenda`: every hearing (`result`: held, moved, vacated, not_held, None) and
     every deadline that no compliance clock watches, past ones too, in the order of their dates.
     `was`: slugs it had before, none of which says who a protected person is.
-    `appointed_by`: the president who appointed the first docket's judge, "" where that is not known; `appointed_how`
+    `dockets`: the first is the one it began with; `current_id`: that in which it is now, where that is another.
+    `appointed_by`: the president who appointed the current docket's judge, "" where that is not known; `appointed_how`
     says how it is known, or why not (a key of `wording.APPOINTED`), `appointed_party` which party the president was of.
     `agencies`, `facilities`, `contractors`: of these, what the parties and the caption name (`enforcement.named`).
     """
@@ -211,6 +212,12 @@ class PublishedCase(NamedTuple):
     agencies: tuple[NamedAgency, ...] = ()
     facilities: tuple[NamedFacility, ...] = ()
     contractors: tuple[str, ...] = ()
+    current_id: int = 0
+
+    @property
+    def current(self) -> PublishedDocket:
+        """The docket in which the case is now: lists, counts and citations have it there, and nowhere else."""
+        return next((docket for docket in self.dockets if docket.id == self.current_id), self.dockets[0])
 
 
 def is_by_record(status: Shown) -> bool:

@@ -47,8 +47,8 @@ class Search:
 
 def record(case: PublishedCase, words: Sequence[Wording]) -> Record:
     """What a case is found by. Its labels are told in every language of the site."""
-    lead = case.dockets[0] if case.dockets else None
-    place = f"{court_name(lead.court_id)} {lead.docket_number}" if lead else case.slug
+    docket = case.current if case.dockets else None
+    place = f"{court_name(docket.court_id)} {docket.docket_number}" if docket else case.slug
     status = known_status(case.status.value)
     labels = (label for each in words for label in (each.status(status), each.topic(case.topic), each.kind(case.kind)))
     named = case.policy == "public"
@@ -59,7 +59,7 @@ def record(case: PublishedCase, words: Sequence[Wording]) -> Record:
         words=cut(" … ".join(_said(case, named)), _WORDS),
         labels=". ".join(dict.fromkeys(filter(None, labels))),
         meta={"at": place, "status": status, "topic": case.topic} | (
-            {"filed": lead.date_filed.isoformat()} if lead and lead.date_filed else {}),
+            {"filed": filed.isoformat()} if docket and (filed := case.dockets[0].date_filed) else {}),
     )
 
 

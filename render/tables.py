@@ -69,13 +69,13 @@ CASES: Final = Table("cases", N_("Every case that has a page: one row a case."),
     "scope": Column(N_("core, related, or found: by a cohort or a search, without a case file.")),
     "kind": Column(N_("What kind of case it is, as read.")),
     "policy": Column(N_("initials: people in it are protected; or public.")),
-    "court_id": Column(N_("The first docket’s court, by CourtListener’s id.")),
-    "docket_number": Column(N_("The first docket’s number.")),
+    "court_id": Column(N_("The court that the case is in now, by CourtListener’s id.")),
+    "docket_number": Column(N_("Its number there.")),
     "dockets": Column(N_("CourtListener’s ids of all its dockets, with a blank between.")),
-    "judge": Column(N_("Who the first docket is assigned to.")),
+    "judge": Column(N_("Who it is assigned to there.")),
     "appointed_by": Column(N_("The president who appointed that judge; missing where it is not known.")),
     "date_filed": Column(N_("When the first docket was filed."), "date"),
-    "date_terminated": Column(N_("When the first docket was terminated; missing while it is open."), "date"),
+    "date_terminated": Column(N_("When its docket there was terminated; missing while that is open."), "date"),
     "last_active": Column(N_("The newest date on any of its dockets."), "date"),
     "status": Column(N_("The published status.")),
     "status_since": Column(N_("Since when it has that status."), "date"),
@@ -99,7 +99,7 @@ CASES: Final = Table("cases", N_("Every case that has a page: one row a case."),
     "appointed_party": Column(N_("The party of the president who appointed the judge.")),
     "appointed_how": Column(N_("How that is known: full, first or initials (which of the judge’s names fit), "
                                "elsewhere, editor; or why it is not: magistrate, absent, several, none.")),
-    "state": Column(N_("The state of the first docket’s court; missing where it has more than one.")),
+    "state": Column(N_("The state of the court that the case is in now; missing where that has more than one.")),
     "circuit": Column(N_("The circuit of that court.")),
     "government_action": Column(N_("What the government did that the case is against, as its editor says.")),
     "merits_by": Column(N_("Whether merits is read, inferred, or confirmed by a person; as are the next.")),
@@ -124,6 +124,8 @@ CASES: Final = Table("cases", N_("Every case that has a page: one row a case."),
     "facilities": Column(N_("Places of detention that the caption or a party’s office names, by their names in the "
                             "addresses of topic pages, with a blank between.")),
     "contractors": Column(N_("Companies of the list that are parties, with a semicolon between.")),
+    "first_court_id": Column(N_("The court of its first docket: another one where the case was transferred.")),
+    "first_docket_number": Column(N_("The first docket’s number.")),
 }, ("slug",))
 
 DOCKETS: Final = Table("dockets", N_("The dockets of these cases: one row a docket of a case."), {
@@ -213,7 +215,7 @@ COURTS_TABLE: Final = Table("courts", N_("Courts: how many of their cases are fo
     "court": Column(N_("The court as lawyers cite it.")),
     "state": Column(N_("Its state by postal code; missing where it has more than one.")),
     "circuit": Column(N_("The circuit it belongs to.")),
-    "cases": Column(N_("Cases whose first docket is in that court: of so many."), "integer"),
+    "cases": Column(N_("Cases that are in that court now: of so many."), "integer"),
     **{status: Column(N_("Of these, cases with this status."), "integer") for status in STATUSES},
     "complete_from": Column(
         N_("The first day from which on every petition that CourtListener has coded can have been seen; missing where "
@@ -221,11 +223,11 @@ COURTS_TABLE: Final = Table("courts", N_("Courts: how many of their cases are fo
     "complete_until": Column(N_("The last such day; missing where the court is not followed as a whole."), "date"),
 }, ("court_id",))
 
-JUDGES: Final = Table("judges", N_("Judges to whom first dockets are assigned: one row a judge."), {
+JUDGES: Final = Table("judges", N_("Judges to whom cases are assigned now: one row a judge."), {
     "judge_id": Column(N_("The judge: the page is judges/ID.html.")),
     "judge": Column(N_("The name as pages have it.")),
-    "courts": Column(N_("The courts of these dockets, by CourtListener’s ids, with a blank between.")),
-    "cases": Column(N_("Cases whose first docket is assigned to that judge."), "integer"),
+    "courts": Column(N_("The courts of these cases, by CourtListener’s ids, with a blank between.")),
+    "cases": Column(N_("Cases that are assigned to that judge now."), "integer"),
     "appointed_by": Column(N_("The president who appointed the judge; missing where that is not known.")),
     "appointed_party": Column(N_("The party of that president.")),
     "appointed_how": Column(N_("How that is known, or why it is not: as in cases.")),
@@ -352,21 +354,22 @@ ENGLISH: Final = Wording()
 
 def case_row(case: PublishedCase) -> Row:
     """A case as its row of `CASES`."""
-    lead = case.dockets[0]
+    first, docket = case.dockets[0], case.current
     proof = case.status.proof
     return (
         case.slug, case.title, " ".join(ENGLISH.lede(case)), case.topic, case.scope, case.kind, case.policy,
-        lead.court_id, lead.docket_number, " ".join(str(docket.id) for docket in case.dockets), lead.judge,
-        case.appointed_by, _iso(lead.date_filed), _iso(lead.date_terminated), _iso(last_active(case)),
+        docket.court_id, docket.docket_number, " ".join(str(each.id) for each in case.dockets), docket.judge,
+        case.appointed_by, _iso(first.date_filed), _iso(docket.date_terminated), _iso(last_active(case)),
         case.status.value, _iso(case.status.since), case.status.confidence,
         *(axis_values(case.axes.get(axis, ())) for axis in AXES),
         *((proof.entry_id, proof.entry_number, proof.quote, proof.rule, proof.courtlistener) if proof else (None,) * 5),
         len(case.unread), _moment(last_checked(case)),
         case.appointed_party, case.appointed_how,
         *(_iso(value) if isinstance(value, dt.date) else value for value in measured(case)),
-        judge_slug(lead.judge) if judge_name(lead.judge) else "",
+        judge_slug(docket.judge) if judge_name(docket.judge) else "",
         "; ".join(f"{each.agency} ({each.state})" for each in case.agencies),
         " ".join(each.slug for each in case.facilities), "; ".join(case.contractors),
+        first.court_id, first.docket_number,
     )
 
 
@@ -505,7 +508,7 @@ def weeks(cases: pd.DataFrame, as_of: dt.date, passes: Mapping[str, Pass] = NOT_
     table = pd.crosstab(days - pd.to_timedelta(days.dt.day_of_week, unit="D"), began["what"])
     mondays = pd.date_range(table.index.min(), pd.Timestamp(as_of), freq="7D", name="week")
     table = table.reindex(mondays, fill_value=0).reindex(columns=pd.Index(counted), fill_value=0).reset_index()
-    seen = before(common_span(set(about_detention["court_id"].dropna()), passes), as_of)
+    seen = before(common_span(set(about_detention["first_court_id"].dropna()), passes), as_of)
     table.insert(1, "complete", [covers(seen, week.date(), week.date() + WEEK - DAY) for week in table["week"]])
     table["week"] = table["week"].dt.strftime("%Y-%m-%d")
     return table
@@ -525,7 +528,7 @@ def mostly_synced(open_cases: pd.DataFrame, as_of: dt.date) -> dt.date:
 def filings(cases: pd.DataFrame, as_of: dt.date, passes: Mapping[str, Pass] = NOT_FOLLOWED) -> pd.DataFrame:
     """Per court and month, without a gap from the first month of any on: how many petitions were filed."""
     petitions: Any = chosen(PETITIONS.where, cases)
-    counts: Any = _by_month(petitions["date_filed"], petitions["court_id"], as_of)
+    counts: Any = _by_month(petitions["date_filed"], petitions["first_court_id"], as_of)
     seen = {court_id: before(complete_span(court_id, passes), as_of) for court_id in counts.columns}
     rows = [(court_id, str(month), covers(seen[court_id], month.start_time.date(), month.end_time.date()), number)
             for court_id in counts.columns for month, number in counts[court_id].items()]

@@ -186,7 +186,7 @@ class Tally:
         lists = frozenset(listing.name for listing in LISTS if listing.holds(case, self.as_of))
         self.total += 1
         self.statuses[status] += 1
-        self.courts[case.dockets[0].court_id if case.dockets else ""] += 1
+        self.courts[case.current.court_id if case.dockets else ""] += 1
         self.topics.setdefault(case.topic, Counter())[status] += 1
         self.listed.update(lists)
         return lists

@@ -60,7 +60,7 @@ def _values(case: PublishedCase) -> Mapping[str, tuple[Shown, ...]]:
 
 
 def _line(on: dt.date, case: PublishedCase, axis: str, old: str, new: str, shown: Shown | None) -> str:
-    proof, lead = (shown.proof if shown else None), case.dockets[0]
+    proof, lead = (shown.proof if shown else None), case.current
     row = {"on": on.isoformat(), "case": case.slug, "court_id": lead.court_id, "docket_number": lead.docket_number,
            "axis": axis, "old": old, "new": new,
            "since": shown.since.isoformat() if shown and shown.since else None,

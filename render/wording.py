@@ -97,7 +97,7 @@ JOINED: Final = N_("The case was joined with {number}{on} and goes on there; its
 """A docket that was closed because its case was joined with another."""
 
 MOVED: Final = N_("The case has been in {court} as {number}{since}.")
-"""A case that another court has, by a transfer between the dockets that it is made of."""
+"""A case that is in another of its dockets now, by a transfer to another court or because it was joined there."""
 
 RELIEF_ON_HOLD: Final = N_("What had been granted was put on hold by a court{on}. The case goes on.")
 """A case that is paused because an injunction or a judgment is stayed: nobody paused the case itself."""
@@ -804,12 +804,13 @@ def _is_above(case: PublishedCase) -> bool:
 
 
 def _moves(case: PublishedCase) -> Iterator[_Sentence]:
-    """Where a case is that was sent from the court of its first docket to that of another, and since when."""
-    arrived = next((event for event in reversed(case.timeline) if event.type == "transfer_in"), None)
-    for docket in case.dockets[1:]:
-        court = COURTS.get(docket.court_id)
-        if arrived and arrived.docket_id == docket.id and court and court.level == "district":
-            yield _Sentence(MOVED, arrived.date_filed, court=court.citation, number=docket.docket_number)
+    """Where a case is that is no longer in its first docket, and since when."""
+    if not case.dockets or (docket := case.current) is case.dockets[0]:
+        return
+    court = COURTS[docket.court_id].citation if docket.court_id in COURTS else docket.court_id
+    arrived = next((event.date_filed for event in reversed(case.timeline)
+                    if (event.type, event.docket_id) == ("transfer_in", docket.id)), None)
+    yield _Sentence(MOVED, arrived, court=court, number=docket.docket_number)
 
 
 def _joined_with(case: PublishedCase) -> str:

@@ -215,7 +215,7 @@ def wrong_tables(site: Path, cases: list[Case]) -> Iterator[str]:
                         for court in {case["court_id"] for case in cases}})
     yield from differs("filings.csv", {(row["court_id"], row["month"]): int(row["petitions"])
                                        for row in table(site, "filings") if row["petitions"] != "0"},
-                       Counter((case["court_id"], case["date_filed"][:7]) for case in cases
+                       Counter((case["first_court_id"], case["date_filed"][:7]) for case in cases
                                if petition(case) and case["date_filed"]))
     weekly: Counter[tuple[str, str]] = Counter()
     for case in cases:
@@ -243,7 +243,7 @@ def wrong_marks(site: Path, cases: list[Case]) -> Iterator[str]:
     """
     today = as_of(site)
     spans = {row["court_id"]: (row["complete_from"], row["complete_until"]) for row in table(site, "courts")}
-    ours = {case["court_id"] for case in cases if petition(case)}
+    ours = {case["first_court_id"] for case in cases if petition(case)}
 
     def seen(courts: Iterable[str], first: dt.date, last: dt.date) -> bool:
         """Whether all of it can have been seen in these courts; an empty cell is the beginning, or never."""
@@ -321,8 +321,8 @@ def wrong_numbering(site: Path, cases: list[Case]) -> Iterator[str]:
 
 def civil_number(case: Case) -> tuple[str, str, str, int] | None:
     """Of "1:25-cv-01234": court, office ("" where none is given), year and serial number."""
-    found = re.match(r"(?:(\d):)?(?:20)?(\d\d)-?cv-?(\d{1,8})(?!\d)", case["docket_number"], re.IGNORECASE)
-    return (case["court_id"], found[1] or "", f"20{found[2]}", int(found[3])) if found else None
+    found = re.match(r"(?:(\d):)?(?:20)?(\d\d)-?cv-?(\d{1,8})(?!\d)", case["first_docket_number"], re.IGNORECASE)
+    return (case["first_court_id"], found[1] or "", f"20{found[2]}", int(found[3])) if found else None
 
 
 def unlike(name: str, row: Case, column: str, counted: tuple[int, int, int] | None) -> Iterator[str]:

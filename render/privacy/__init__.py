@@ -101,6 +101,7 @@ class _Publisher:
             agenda=tuple(self.dates(one for one in agenda(self.dockets, reading)
                                     if not _WHERE_A_PERSON_WILL_BE.search(one.evidence.quote))),
             was=tuple(old for old in notes.was if address(old, self.policy, lead) == old),
+            current_id=reading.current,
         )
 
     def note(self, markdown: str) -> str:

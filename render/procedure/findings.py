@@ -192,3 +192,5 @@ class CaseReading(NamedTuple):
     """Decisions in force on that day."""
     links: tuple[Link, ...] = ()
     """Why the dockets in `linked` are linked, and ties that are only proposed."""
+    current: int = 0
+    """The docket in which the case is now, by id: another than `docket_id` where it was transferred or joined."""

@@ -62,6 +62,7 @@ def read_case(
         asks_again=tuple(course.decided.lapsed.values()),
         decisions=(*course.decided.in_force, *(one for made in course.heard.values() for one in made)),
         links=course.links,
+        current=state.current.id,
     )
 
 

@@ -358,6 +358,7 @@ def test_a_case_that_moved_goes_on_in_the_new_court() -> None:
     case = read(new, related=(old,))
     assert (case.status.value, value(case, "docket"), case.linked) == ("open_pending", "open", (1,))
     assert read(old, related=(new,)).status.value == "transferred"
+    assert [read_case(dockets, LATE).current for dockets in ((old, new), (new, old), (old,))] == [3, 3, 1]
 
 
 def test_a_stub_goes_when_its_entry_has_come() -> None:

@@ -54,4 +54,5 @@ def many(number: int, seed: int = 7) -> pd.DataFrame:
     for name in sorted({duration.end for duration in DURATIONS}):
         ended = [day + dt.timedelta(draw.randint(-2, 90)) if day and draw.random() < 0.5 else None for day in filed]
         columns[name] = [day and day.isoformat() for day in ended]
+    columns["first_court_id"] = draw.choices(GROUPS["court_id"], k=number)
     return pd.DataFrame(columns | {"slug": [f"case-{n}" for n in range(number)]})

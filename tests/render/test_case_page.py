@@ -339,3 +339,16 @@ def test_a_long_case_folds() -> None:
     for folded in list(page.iter("details")):
         folded.clear()
     assert len(" ".join("".join(page.itertext()).split())) < 12_000
+
+
+def test_a_case_that_moved_says_both_courts() -> None:
+    """At the head of its page: where it is now, and where and when it was filed; cited as it is now?"""
+    old = docket(1, "mnd", "0:26-cv-00123")
+    new = docket(2, "txwd", "5:26-cv-00456", judge="Tobiah Vance", date_filed=dt.date(2026, 2, 7))
+    case = released(dockets=(old, new), current_id=2, appointed_by="Ada Prewitt")
+    seen = text(case_page(case))
+    assert ("W.D. Tex. 5:26-cv-00456 · Judge Tobiah Vance (appointed by Ada Prewitt) · "
+            "filed 3 January 2026 in D. Minn. 0:26-cv-00123") in seen
+    assert "The case has been in W.D. Tex. as 5:26-cv-00456." in seen
+    assert "(W.D. Tex." in for_a_newsroom(case, "A tracker", "10 April 2026", "")
+    assert "filed 3 January 2026 D. Minn" not in text(case_page(released()))

@@ -11,6 +11,7 @@ from writwatch import render
 from writwatch.render import casebook
 from writwatch.render.casebook import notes
 from writwatch.render.cases import (
+    Case,
     Cohort,
     Config,
     DocketRef,
@@ -676,3 +677,14 @@ def test_what_is_decided_in_the_evening_is_decided_on_that_day(zone: str, today:
 def test_it_may_be_tomorrow_where_the_tracker_is_run() -> None:
     """Can a decision be made before UTC has come to its day?"""
     assert latest_day("Pacific/Kiritimati", dt.datetime(2026, 11, 23, 12, tzinfo=dt.UTC)) == dt.date(2026, 11, 24)
+
+
+def test_who_appointed_the_judge_of_a_case_that_moved():
+    """What an editor says of the first docket's judge is not said of the next one's?"""
+    first, second = Docket(1, "mnd", "0:26-cv-1", "A v. B"), Docket(2, "txwd", "5:26-cv-2", "A v. B")
+    refs = (DocketRef(id=1, appointed_by="Jimmy Carter"), DocketRef(court="txwd", docket_number="5:26-cv-2"))
+    case = Case("a", "", "detention", "", "core", "", None, refs)
+    told = case._replace(dockets=(refs[0], DocketRef(id=2, appointed_by="Gerald Ford")))
+    assert (notes(case).appointed_by, notes(case, second).appointed_by) == ("Jimmy Carter", "")
+    assert [notes(told, moved).appointed_by for moved in (None, first, second)] == [
+        "Jimmy Carter", "Jimmy Carter", "Gerald Ford"]

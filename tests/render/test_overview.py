@@ -17,7 +17,7 @@ def only(told: Overview) -> Row:
 
 
 def test_a_row_says_what_lists_are_filtered_by() -> None:
-    """Of a case with an appeal: the first docket's court, judge, state, circuit and month, and every axis?"""
+    """Of a case with an appeal: the district docket's court, judge, state, circuit and month, and every axis?"""
     row = only(overview(pending(appointed_by="Ada Prewitt")))
     assert (row.court_id, row.state, row.circuit, row.month) == ("mad", "MA", "ca1", "2026-03")
     assert (row.judge, row.appointed_by, row.protected) == ("Otis Farrow-Lindqvist", "Ada Prewitt", False)

@@ -87,7 +87,7 @@ def test_a_page_of_a_place_counts_what_it_shows() -> None:
 def test_a_place_without_cases_says_so() -> None:
     """Is an empty court told in a sentence, without feeds that nobody fills?"""
     page = made(released())["courts/akd.html"]
-    assert "No case is followed whose first docket is in this court" in text(page)
+    assert "No case is followed that is in this court now" in text(page)
     assert "feeds/" not in page.partition("<main")[2].partition("</main")[0]
 
 
@@ -125,7 +125,7 @@ def test_a_judges_page_says_what_it_is_not() -> None:
                  of_judge("Marlow", "b", appointed_how="absent"))
     whole, alone = text(found["judges/jane-l-marlow.html"]), text(found["judges/marlow.html"])
     assert "Appointed by Ada Prewitt (as the case’s editor says)." in whole
-    assert "another judge may have ruled, earlier or after a transfer" in whole
+    assert "another judge may have ruled before" in whole
     assert "more than one judge" not in whole
     assert "Appointed by: unknown (not in the list" in alone
     assert "it may be that of more than one judge" in alone
@@ -458,3 +458,26 @@ def test_twenty_thousand_rows_are_few_bytes() -> None:
             axes=tuple(chance.choice(list(values)) for _, values in AXES.values())))
     rows.sort(key=lambda each: (-each.active.toordinal() if each.active else 0, each.slug))
     assert len(gzip.compress(rows_script(rows).encode())) < 400_000
+
+
+def test_a_case_that_moved_stands_where_it_is_now() -> None:
+    """Listed and counted once: with the court, judge and state that have it, by the day it was first filed?"""
+    old = docket(1, "mnd", "0:26-cv-00123", judge="Wren Halloway", date_filed=dt.date(2026, 1, 3))
+    new = docket(2, "txwd", "5:26-cv-00456", judge="Tobiah Vance", date_filed=dt.date(2026, 2, 7))
+    case = released(dockets=(old, new), current_id=2)
+    found = made(case, overdue())
+    assert [slugs(found[path]) for path in ("courts/txwd.html", "judges/tobiah-vance.html", "months/2026-01.html")] == [
+        [case.slug], [case.slug], [overdue().slug, case.slug]]
+    assert slugs(found["states/tx.html"]) == [overdue().slug, case.slug]
+    assert slugs(found["courts/mnd.html"]) == slugs(found["states/mn.html"]) == []
+    assert "5:26-cv-00456" in found["courts/txwd.html"]
+    assert "judges/wren-halloway.html" in found  # of the other case
+    assert slugs(found["judges/wren-halloway.html"]) == [overdue().slug]
+    rows = list(map(tables.case_row, (case, overdue())))
+    told = dict(zip(tables.CASES.columns, rows[0], strict=True))
+    assert (told["court_id"], told["judge_id"], told["state"], told["circuit"]) == ("txwd", "tobiah-vance", "TX", "ca5")
+    assert (told["first_court_id"], told["date_filed"]) == ("mnd", "2026-01-03")
+    counted = tables.counted(rows, TODAY)
+    places = tables.frame(tables.COURTS_TABLE, counted["courts"], ("court_id", "cases")).values.tolist()
+    assert places == [["txsd", 1], ["txwd", 1]]
+    assert [row[0] for row in counted["filings"] if row[-1]] == ["mnd", "txsd"]

@@ -189,8 +189,8 @@ def test_a_slip_of_the_pen_makes_no_weeks(slip: dt.date):
 def petition(court_id: str, filed: str, **more: Any) -> dict[str, Any]:
     """A row of cases.csv with what the tables by month look at."""
     return {"slug": f"{court_id}-{filed}-{len(more)}", "kind": "individual_detention", "court_id": court_id,
-            "date_filed": filed, "merits": "none", "decided_on": None, "last_checked": "2026-04-10T09:00:00+00:00",
-            "status": "open_pending", "status_since": None} | more
+            "first_court_id": court_id, "date_filed": filed, "merits": "none", "decided_on": None,
+            "last_checked": "2026-04-10T09:00:00+00:00", "status": "open_pending", "status_since": None} | more
 
 
 def as_rows(table: Table, frame: pd.DataFrame) -> list[dict[str, Any]]:
