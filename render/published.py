@@ -179,6 +179,8 @@ class PublishedCase(NamedTuple):
     `dockets`: the first is the one it began with; `current_id`: that in which it is now, where that is another.
     `appointed_by`: the president who appointed the current docket's judge, "" where that is not known; `appointed_how`
     says how it is known, or why not (a key of `wording.APPOINTED`), `appointed_party` which party the president was of.
+    `joined_with`: the number of the docket, in the court of its own, that it goes on in since it was joined with that,
+    "" where none is or none is said.
     `agencies`, `facilities`, `contractors`: of these, what the parties and the caption name (`enforcement.named`).
     """
 
@@ -213,6 +215,7 @@ class PublishedCase(NamedTuple):
     facilities: tuple[NamedFacility, ...] = ()
     contractors: tuple[str, ...] = ()
     current_id: int = 0
+    joined_with: str = ""
 
     @property
     def current(self) -> PublishedDocket:

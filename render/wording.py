@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .procedure.courts import COURTS
 from .procedure.standing import RELIEF
-from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, is_by_record, undone_ruling
+from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, undone_ruling
 from .show_cause import ShowCause
 
 
@@ -737,8 +737,8 @@ class Wording:
         if undone and undone.new in APPEALED and case.kind != "criminal":
             yield _Sentence(APPEALED[undone.new], undone.date)
             yield _undoing(case)
-        elif (number := _joined_with(case)) and case.kind != "criminal":
-            yield _Sentence(JOINED, case.status.since, number=number)
+        elif case.joined_with and case.kind != "criminal":
+            yield _Sentence(JOINED, case.status.since, number=case.joined_with)
         else:
             yield _Sentence(self._status_sentence(case), case.status.since)
         if case.kind == "criminal":
@@ -811,20 +811,6 @@ def _moves(case: PublishedCase) -> Iterator[_Sentence]:
     arrived = next((event.date_filed for event in reversed(case.timeline)
                     if (event.type, event.docket_id) == ("transfer_in", docket.id)), None)
     yield _Sentence(MOVED, arrived, court=court, number=docket.docket_number)
-
-
-def _joined_with(case: PublishedCase) -> str:
-    """The number of the docket in which a case goes on whose own was closed as it was joined with it, "" where none is.
-    """
-    proof = case.status.proof if case.status.value == "closed_other" and not is_by_record(case.status) else None
-    if proof is None or not any((event.entry_id, event.type) == (proof.entry_id, "consolidated")
-                                for event in case.timeline):
-        return ""
-    from .procedure.links import other_numbers  # reads by rules, which a light command does without
-
-    numbers = [number for docket in case.dockets for entry in docket.entries if entry.id == proof.entry_id
-               for number in other_numbers(entry.text, docket.docket_number)]
-    return numbers[0] if len(numbers) == 1 else ""
 
 
 def _undoing(case: PublishedCase) -> _Sentence:

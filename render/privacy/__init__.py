@@ -13,7 +13,18 @@ from .. import published as show
 from ..procedure import compliance
 from ..procedure.agenda import agenda
 from ..procedure.facts import Docket, Document, Entry, Party
-from ..procedure.findings import CaseReading, Change, Conflict, Decision, Evidence, Happening, Scheduled, Value
+from ..procedure.findings import (
+    BY_RECORD,
+    CaseReading,
+    Change,
+    Conflict,
+    Decision,
+    Evidence,
+    Happening,
+    Scheduled,
+    Value,
+)
+from ..procedure.links import other_numbers
 from .accusations import ACCUSATIONS, Confirmed
 from .names import initials
 from .people import asks_the_court
@@ -102,6 +113,7 @@ class _Publisher:
                                     if not _WHERE_A_PERSON_WILL_BE.search(one.evidence.quote))),
             was=tuple(old for old in notes.was if address(old, self.policy, lead) == old),
             current_id=reading.current,
+            joined_with=self.joined_with(),
         )
 
     def note(self, markdown: str) -> str:
@@ -164,6 +176,18 @@ class _Publisher:
             self.policy.hide(document.description, is_title=True),
             document.is_available,
         )
+
+    def joined_with(self) -> str:
+        """The one other docket that the entry names which joined the case with it, and by which its own was closed."""
+        proof = self.reading.status.evidence
+        if self.reading.status.value != "closed_other" or proof is None or proof.rule == BY_RECORD:
+            return ""
+        entry = self.entries.get(proof.entry_id)
+        joins = any((each.entry_id, each.event.type) == (proof.entry_id, "consolidated")
+                    for each in self.reading.timeline)
+        own = next((docket.docket_number for docket in self.dockets if docket.id == proof.docket_id), "")
+        numbers = other_numbers(self.policy.hide(entry.text), own) if entry and joins else []
+        return numbers[0] if len(numbers) == 1 else ""
 
     # Findings and their proof.
 

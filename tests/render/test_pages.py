@@ -140,14 +140,15 @@ def above(status: str, merits: str, appeal: str, *courts: str) -> PublishedCase:
     return case._replace(status=case.status._replace(value=status), axes=axes, dockets=dockets)
 
 
-def joined(text: str, *types: str) -> PublishedCase:
-    """A case whose docket this entry of 15 January closed."""
+def joined(number: str = "") -> PublishedCase:
+    """A case whose docket an entry of 15 January closed; `number`: of the docket with which that joined it."""
     case = released()
-    closing = entry(7, 9, dt.date(2026, 1, 15), text)
+    closing = entry(7, 9, dt.date(2026, 1, 15), "ORDER consolidating cases. This case is closed.")
     return case._replace(
-        status=shown("closed_other", proof(closing, text, "case_closed")), axes={}, history=(),
-        timeline=tuple(event(closing, each, text) for each in types),
-        dockets=(case.dockets[0]._replace(entries=(closing,), docket_number="3:25-cv-08940"),))
+        status=shown("closed_other", proof(closing, "This case is closed", "case_closed")), axes={}, history=(),
+        timeline=(event(closing, "consolidated", closing.text), event(closing, "case_closed", closing.text)),
+        dockets=(case.dockets[0]._replace(entries=(closing,), docket_number="3:25-cv-08940"),),
+        joined_with=number)
 
 
 def moved(*courts: str, back: bool = False) -> PublishedCase:
@@ -160,7 +161,6 @@ def moved(*courts: str, back: bool = False) -> PublishedCase:
 
 
 OPEN = "The case is open. We have seen no ruling on what was asked."
-MEMBER = "ORDER CONSOLIDATING CASES. 3:25-cv-08812-QT is the lead case; 3:25-cv-08940-QT is closed."
 CLOSED = "The docket was closed on 15 January 2026. We have seen no ruling on what was asked."
 
 
@@ -168,11 +168,9 @@ CLOSED = "The docket was closed on 15 January 2026. We have seen no ruling on wh
     (moved("txsd", "ctd"), f"The case has been in D. Conn. as 1:26-cv-00702 since 10 March 2026. {OPEN}"),
     (moved("txsd", "ctd", back=True), OPEN),
     (moved("txsd"), OPEN),
-    (joined(MEMBER, "consolidated", "case_closed"),
+    (joined("3:25-cv-08812"),
      "The case was joined with 3:25-cv-08812 on 15 January 2026 and goes on there; its own docket was closed."),
-    (joined(MEMBER, "case_closed"), CLOSED),
-    (joined(MEMBER + " So is 3:25-cv-08955.", "consolidated", "case_closed"), CLOSED),
-    (joined("ORDER consolidating cases. The case is closed.", "consolidated", "case_closed"), CLOSED),
+    (joined(), CLOSED),
     (above("dismissed", "dismissed", "dismissed", "ca8"),
      "The court dismissed the appeal or petition on 15 January 2026."),
     (above("dismissed", "dismissed_moot", "dismissed", "ca8"),
