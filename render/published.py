@@ -180,7 +180,7 @@ class PublishedCase(NamedTuple):
     `appointed_by`: the president who appointed the current docket's judge, "" where that is not known; `appointed_how`
     says how it is known, or why not (a key of `wording.APPOINTED`), `appointed_party` which party the president was of.
     `joined_with`: the number of the docket, in the court of its own, that it goes on in since it was joined with that,
-    "" where none is or none is said.
+    "" where none is or none is said; `joined_page`: the slug of the case that has it (`joined.with_leads`).
     `agencies`, `facilities`, `contractors`: of these, what the parties and the caption name (`enforcement.named`).
     """
 
@@ -216,6 +216,7 @@ class PublishedCase(NamedTuple):
     contractors: tuple[str, ...] = ()
     current_id: int = 0
     joined_with: str = ""
+    joined_page: str = ""
 
     @property
     def current(self) -> PublishedDocket:

@@ -54,6 +54,7 @@ def run_render(
     from ..enforcement import read_enforcement
     from ..exit_scan import Forms
     from ..hidden import Hidden, tell_hidden
+    from ..joined import with_leads
     from ..judges import read_judges, with_appointments
     from ..known import read_known
     from ..notes import with_notes
@@ -87,7 +88,8 @@ def run_render(
             read = outcomes(followed, engine, today, missing, decisions, forms, kept,
                             lambda done, of: bar.show(done, of, "reading what is new"))
             bench = read_judges(options.layers("data"))
-            cases = bar.count(with_appointments(hidden.count(published(read)), bench, today), len(followed))
+            appointed = with_appointments(hidden.count(published(read)), bench, today)
+            cases = with_leads(bar.count(appointed, len(followed)))
             report = build(
                 cases,
                 look(site),

@@ -70,6 +70,11 @@ def names_another(text: str, docket: Docket) -> bool:
     return bool(named) and not any(_same(one, mine) for one in named for mine in own)
 
 
+def is_number_of(text: str, docket_number: str) -> bool:
+    """Does it name that docket, however either is written?"""
+    return any(_same(one, mine) for one in _numbers(text) for mine in _numbers(docket_number))
+
+
 def other_numbers(text: str, docket_number: str) -> list[str]:
     """The docket numbers in a text that are not this one, each once and as it is written there."""
     own = _numbers(docket_number)

@@ -140,7 +140,7 @@ def above(status: str, merits: str, appeal: str, *courts: str) -> PublishedCase:
     return case._replace(status=case.status._replace(value=status), axes=axes, dockets=dockets)
 
 
-def joined(number: str = "") -> PublishedCase:
+def joined(number: str = "", page: str = "") -> PublishedCase:
     """A case whose docket an entry of 15 January closed; `number`: of the docket with which that joined it."""
     case = released()
     closing = entry(7, 9, dt.date(2026, 1, 15), "ORDER consolidating cases. This case is closed.")
@@ -148,7 +148,7 @@ def joined(number: str = "") -> PublishedCase:
         status=shown("closed_other", proof(closing, "This case is closed", "case_closed")), axes={}, history=(),
         timeline=(event(closing, "consolidated", closing.text), event(closing, "case_closed", closing.text)),
         dockets=(case.dockets[0]._replace(entries=(closing,), docket_number="3:25-cv-08940"),),
-        joined_with=number)
+        joined_with=number, joined_page=page)
 
 
 def moved(*courts: str, back: bool = False) -> PublishedCase:
