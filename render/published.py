@@ -230,15 +230,29 @@ def is_by_record(status: Shown) -> bool:
     return status.value == "closed_other" and (status.proof is None or status.proof.rule == BY_RECORD)
 
 
-def undone_ruling(case: PublishedCase) -> PublishedChange | None:
-    """The change to a ruling that was undone, where the case is open for that: its status rests on what undid it."""
+class Undone(NamedTuple):
+    """A ruling, and what undid it."""
+
+    ruling: PublishedChange
+    by: PublishedChange
+
+
+def undone_ruling(case: PublishedCase) -> Undone | None:
+    """The ruling that was undone, where the case has come to nothing else since: it is open for that, or was closed
+    again, or a court above decided it by undoing what had been granted."""
     rulings = [change for change in case.history if change.axis == "merits"]
-    if case.status.value != "open_pending" or not rulings or rulings[-1].new != "none":
+    by, proof = rulings[-1] if rulings else None, case.status.proof
+    if by is None or by.proof is None:
         return None
-    undoing, proof = rulings[-1].proof, case.status.proof
-    if undoing is None or proof is None or undoing.entry_id != proof.entry_id:
-        return None
-    return next((change for change in reversed(rulings) if change.new == rulings[-1].old), None)
+    if case.status.value == "open_pending":
+        is_told = by.new == "none" and proof is not None and proof.entry_id == by.proof.entry_id
+    elif case.status.value == "closed_other":
+        is_told = by.new == "none"
+    else:
+        above = any((event.entry_id, event.type) == (by.proof.entry_id, "appellate_ruling") for event in case.timeline)
+        is_told = above and by.old in {"granted", "granted_in_part"} and by.new in {"denied", "dismissed_moot"}
+    ruling = next((change for change in reversed(rulings) if change.new == by.old), None)
+    return Undone(ruling, by) if is_told and ruling else None
 
 
 def courtlistener_url(docket_id: int, entry_number: int | None = None, entry_id: int | None = None) -> str:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .procedure.courts import COURTS
 from .procedure.standing import RELIEF
-from .published import PublishedCase, PublishedDate, PublishedEvent, Shown, undone_ruling
+from .published import PublishedCase, PublishedChange, PublishedDate, PublishedEvent, Shown, undone_ruling
 from .show_cause import ShowCause
 
 
@@ -120,10 +120,18 @@ APPEALED: Final[dict[str, str]] = {
 }
 """What stands before "on appeal": the ruling that is appealed."""
 
-UNDONE_ON_APPEAL: Final = N_(
-    "The appeals court then ruled{on}: {ruled}. We have seen no new ruling on what was asked.")
-RULING_UNDONE: Final = N_("This was undone{on}. We have seen no new ruling on what was asked.")
-"""What stands after a ruling that was undone, in a case that is open again."""
+UNDONE_ON_APPEAL: Final = N_("The appeals court then ruled{on}: {ruled}.")
+RULING_UNDONE: Final = N_("This was undone{on}.")
+"""What stands after a ruling that was undone."""
+
+SINCE_UNDONE: Final[dict[str, str]] = {
+    "none": N_("We have seen no new ruling on what was asked."),
+    "closed": N_("We have seen no new ruling on what was asked, and no entry that opens the docket again, which was "
+                 "closed{on}."),
+    "closed_other": N_("The docket was closed{on}. We have seen no new ruling on what was asked."),
+    "dismissed_moot": N_("There was nothing left to decide."),
+}
+"""What stands after that: by what the ruling is now, and whether the docket is closed, or was closed again since."""
 
 CUSTODY: Final[dict[str, str]] = {
     "release_ordered": N_("A judge ordered release{on}."),
@@ -734,9 +742,9 @@ class Wording:
                     yield _Sentence(APPEALED[shown.value], shown.since)
         yield from _moves(case)
         undone = undone_ruling(case)
-        if undone and undone.new in APPEALED and case.kind != "criminal":
-            yield _Sentence(APPEALED[undone.new], undone.date)
-            yield _undoing(case)
+        if undone and undone.ruling.new in APPEALED and case.kind != "criminal":
+            yield _Sentence(APPEALED[undone.ruling.new], undone.ruling.date)
+            yield from _undoing(case, undone.by)
         elif case.joined_with and case.kind != "criminal":
             yield _Sentence(JOINED, case.status.since, number=case.joined_with)
         else:
@@ -813,11 +821,16 @@ def _moves(case: PublishedCase) -> Iterator[_Sentence]:
     yield _Sentence(MOVED, arrived, court=court, number=docket.docket_number)
 
 
-def _undoing(case: PublishedCase) -> _Sentence:
-    """What undid a ruling: an appeal, by its outcomes, or the court itself."""
+def _undoing(case: PublishedCase, by: PublishedChange) -> Iterator[_Sentence]:
+    """What undid a ruling, an appeal, by its outcomes, or the court itself; and what there is since."""
     ruled = next((event.outcome for event in case.timeline if event.type == "appellate_ruling" and event.outcome
-                  and case.status.proof and event.entry_id == case.status.proof.entry_id), ())
-    return _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, case.status.since, ruled=ruled)
+                  and by.proof and event.entry_id == by.proof.entry_id), ())
+    yield _Sentence(UNDONE_ON_APPEAL if ruled else RULING_UNDONE, by.date, ruled=ruled)
+    closed = next((shown for shown in case.axes.get("docket", ()) if shown.value == "terminated"), None)
+    now = "closed" if closed and by.new == "none" else by.new
+    now = case.status.value if case.status.value == "closed_other" else now
+    if now in SINCE_UNDONE:
+        yield _Sentence(SINCE_UNDONE[now], closed.since if closed else None)
 
 
 def relief_on_hold(case: PublishedCase) -> bool:

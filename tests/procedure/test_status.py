@@ -325,6 +325,40 @@ def test_one_case_over_its_dockets(lines: list, as_of: dt.date, status: str, app
     assert case.linked == ((2,) if as_of == LATE else ())
 
 
+@pytest.mark.parametrize(
+    ("more", "terminated", "stands"),
+    [
+        ((), "5/8", ("open_pending", "briefed", "terminated", "2026-05-08")),
+        (
+            (("6/20", "ORDER: The Clerk shall reopen this case."),),
+            "5/8",
+            ("open_pending", "briefed", "open", "2026-06-20"),
+        ),
+        ((), "6/25", ("closed_other", "closed", "terminated", "2026-06-25")),
+        (
+            (("6/20", "ORDER: The Clerk shall CLOSE this case."),),
+            "5/8",
+            ("closed_other", "closed", "terminated", "2026-06-20"),
+        ),
+    ],
+)
+def test_a_grant_undone_on_appeal_while_its_docket_is_closed(
+    more: tuple, terminated: str, stands: tuple[str, ...]
+) -> None:
+    """Open again, whatever the clerk has noted so far, until the docket is closed once more?"""
+    district = docket(
+        ("5/1", PETITION),
+        ("5/4", "RESPONSE to 1 Petition by Respondents."),
+        ("5/8", "ORDER granting 1 Petition. The Clerk shall close this case."),
+        ("5/9", "NOTICE OF APPEAL as to 3 Order by Respondents."),
+        *more,
+        terminated=terminated,
+    )
+    case = read(district, appeal(("6/14", "OPINION FILED. The judgment is REVERSED and the case is remanded.")))
+    closed = case.axes["docket"][0]
+    assert (case.status.value, value(case, "stage"), closed.value, str(closed.since)) == stands
+
+
 def test_the_appeals_own_docket() -> None:
     """Is a lone appeal on appeal, and a loss there a denial?"""
     assert read(appeal()).status.value == "on_appeal"

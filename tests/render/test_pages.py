@@ -117,18 +117,20 @@ def on_hold() -> PublishedCase:
     return case._replace(compliance_due=due, axes=case.axes | {"compliance": (shown("nothing_due"),)})
 
 
-def undone(*outcome: str) -> PublishedCase:
-    """A petition granted on 15 January, and that ruling undone, on appeal where it has an outcome."""
+def undone(*outcome: str, status: str = "open_pending", now: str = "none", closed: str = "") -> PublishedCase:
+    """A petition granted on 15 January, and that ruling undone, on appeal where it has an outcome; `now`: what it is
+    since, `closed`: when its docket was closed."""
     case = released()
     ruling, entries, told = case.status.proof, case.dockets[0].entries, case.timeline
     after = entry(6, 14, dt.date(2026, 3, 2), "OPINION of the court of appeals: REVERSED AND REMANDED.")
     undoing = proof(after, after.text, "appellate-ruling")
     told += (event(after, "appellate_ruling", after.text, outcome=outcome),) if outcome else ()
+    docket = (say.Shown("terminated", dt.date.fromisoformat(closed), None, "inferred"),) if closed else (shown("open"),)
     return case._replace(
-        status=shown("open_pending", undoing, "inferred"), axes={"merits": (shown("none", undoing, "inferred"),)},
-        timeline=told,
+        status=shown(status, undoing, "inferred"), timeline=told,
+        axes={"merits": (shown(now, undoing, "inferred"),), "docket": docket},
         history=(say.PublishedChange(dt.date(2026, 1, 15), "merits", "none", "granted", ruling),
-                 say.PublishedChange(after.date_filed, "merits", "granted", "none", undoing)),
+                 say.PublishedChange(after.date_filed, "merits", "granted", now, undoing)),
         dockets=(case.dockets[0]._replace(entries=(*entries, after)),))
 
 
@@ -187,6 +189,19 @@ CLOSED = "The docket was closed on 15 January 2026. We have seen no ruling on wh
      "back. We have seen no new ruling on what was asked."),
     (undone(), "The court granted relief on 15 January 2026. This was undone on 2 March 2026. We have seen no new "
                "ruling on what was asked."),
+    (undone("reversed", "remanded", closed="2026-01-16"),
+     "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: reversed and sent "
+     "back. We have seen no new ruling on what was asked, and no entry that opens the docket again, which was closed "
+     "on 16 January 2026."),
+    (undone("reversed", "remanded", status="closed_other", closed="2026-03-09"),
+     "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: reversed and sent "
+     "back. The docket was closed on 9 March 2026. We have seen no new ruling on what was asked."),
+    (undone("reversed", status="relief_denied", now="denied", closed="2026-01-16"),
+     "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: reversed."),
+    (undone("vacated", status="dismissed", now="dismissed_moot"),
+     "The court granted relief on 15 January 2026. The appeals court then ruled on 2 March 2026: set aside. There was "
+     "nothing left to decide."),
+    (undone(status="relief_denied", now="denied"), "The court denied relief on 2 March 2026."),
     (released(), "The court granted relief on 15 January 2026. A judge ordered release the same day. "
                  "A report on what was ordered was filed on 17 January 2026."),
     (released(axes={

@@ -154,6 +154,7 @@ def _undo(state: State, step: Step, outcomes: tuple[str, ...], evidence: Evidenc
     else:
         now = "none"
         state.reopened = Value("none", evidence.date_filed, evidence, "inferred")
+        state.axes["stage"] = state.before_ruling
     state.axes["merits"] = Value(now, evidence.date_filed, evidence, "inferred")
     state.taken_back = evidence
     state.undo_orders(evidence)

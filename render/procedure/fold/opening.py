@@ -120,8 +120,9 @@ def on_closed(state: State, step: Step, event: Event, evidence: Evidence) -> Non
     ended, filed = state.current.date_terminated, step.entry.date_filed
     if member and (ended is None or filed is None or ended > filed):
         return  # the record says when the lead case itself is closed
+    if state.reopened:  # closed once more
+        state.axes["docket"], state.reopened = Value("open"), None
     state.set("docket", "terminated", evidence)
-    state.reopened = None
     asked = state.enforcing.evidence if state.enforcing and not state.watch.found else None
     if asked and any(is_older(asked, report) for report in state.watch.reports):
         state.enforcing = None  # the court asked, was told, and closes the case

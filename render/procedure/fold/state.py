@@ -129,7 +129,7 @@ class State:
         axes: dict[str, tuple[Value, ...]] = {axis: (value,) for axis, value in self.axes.items()}
         if self.enforcing:
             axes["stage"] = (self.enforcing,)
-        elif self.axes["docket"].value == "terminated":
+        elif self.axes["docket"].value == "terminated" and not self.reopened:
             axes["stage"] = (self.axes["docket"]._replace(value="closed"),)
         axes["interim"] = self.interim_values()
         axes["compliance"] = (compliance.axis(self.watch, as_of),)
@@ -230,8 +230,11 @@ class State:
     def docket_ended(self, docket: Docket, day: dt.date, closing: Evidence | None) -> None:
         """date_terminated of the record: counts from its day on, for the docket in which the case goes on."""
         self.ended.add(docket.id)
-        if docket.id != self.current.id or self.axes["docket"].value == "terminated" or self.joins(docket, closing):
+        again = self.reopened is not None and self.reopened.since is not None and day > self.reopened.since
+        closed = self.axes["docket"].value == "terminated" and not again
+        if docket.id != self.current.id or closed or self.joins(docket, closing):
             return
+        self.reopened = None if again else self.reopened
         self.axes["docket"] = Value("terminated", day, closing, "inferred")
         if self.axes["merits"].value != "transferred" and closing:
             self.end_all(closing)
