@@ -110,8 +110,8 @@ TERMS: Final = (
             "every case; it says nothing about who will win."),
          N_("no-transfer order|barred transfer or removal|order against transfer or removal")),
     Term("order-to-show-cause", N_("order to show cause"),
-         N_("An order to explain something by a day. In a habeas case the first one is routine: the government has to "
-            "say why it holds the person. Later it can be a warning."),
+         N_("An order to explain something by a day. In a habeas case the first one is routine: the respondents "
+            "have to say why the person is held. Later it can be a warning."),
          N_("order to show cause|show cause")),
     Term("petition", N_("petition"), N_("The paper that begins a habeas case; in other cases it is called a "
                                         "complaint."), N_("petition|complaint")),

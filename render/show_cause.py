@@ -1,14 +1,14 @@
 """The words of an order to show cause in; whom it is addressed to and what it holds out to them, out. Pure.
 
-Whoever alone has to answer is named; where the words name nobody, or two sides, nobody is. "Respondents" are offices of
-the government in these cases; "Defendants" may be a city or a company, and are the side that was sued.
+Whoever alone has to answer is named, by the role that the words give; where they name nobody, or two, nobody is.
+"Respondents" may be a company that runs a jail, a county or a state: they are the government where that is said.
 """
 import re
 from typing import Final, NamedTuple
 
 
 class ShowCause(NamedTuple):
-    """`who` has to answer: "government", "sued", "brought" or ""; `threat`: "sanction", "dismissal", "both" or ""."""
+    """`who` has to answer, a key of `wording.ASKED`, or ""; `threat`: "sanction", "dismissal", "both" or ""."""
 
     who: str = ""
     threat: str = ""
@@ -21,12 +21,17 @@ NOTHING: Final = ShowCause()
 def _addressed(side: str) -> re.Pattern[str]:
     """The words by which an order speaks to a side: it shall show cause, or say why it should not be punished."""
     return re.compile(
-        rf"(?<!and )(?<!or )\b{side},? (?:is|are|shall|must|to|will|has|have)\b[^;]*?(?:show|explain)"
+        rf"(?<!and )(?<!or )(?<!and the )(?<!or the )\b{side},? (?:is|are|shall|must|to|will|has|have)\b[^;]*?"
+        r"(?:show|explain)"
         rf"|\bwhy (?:the )?{side} should\b|\bshow cause to (?:the )?{side}\b", re.IGNORECASE)
 
 
+_NAMED: Final = r"(?: (?!and\b|or\b)[\w.'’-]+){0,4}?"
 _SIDES: Final = {
-    "government": _addressed(r"(?:respondents?|(?:federal|government) defendants?|government|united states)"),
+    "government": _addressed(r"(?:(?:federal|government) (?:respondent|defendant)s?|government|united states)"),
+    "respondents": _addressed(r"(?<!federal )(?<!government )respondents?"),
+    "sheriff": _addressed(rf"(?:respondent )?sheriff{_NAMED}"),
+    "warden": _addressed(rf"(?:respondent )?warden{_NAMED}"),
     "sued": _addressed(r"(?<!federal )(?<!government )defendants?"),
     "brought": _addressed(r"(?:petitioners?|plaintiffs?)"),
 }

@@ -361,7 +361,8 @@ PAUSES: Final[dict[str, str]] = {
 """Stays of the case itself."""
 
 ASKED: Final[dict[str, str]] = {
-    "government": N_("the government"), "sued": N_("the side that was sued"),
+    "government": N_("the government"), "respondents": N_("the respondents"), "sheriff": N_("the sheriff"),
+    "warden": N_("the warden"), "sued": N_("the side that was sued"),
     "brought": N_("the side that brought the case"), "": N_("a party"),
 }
 """Whom an order to show cause is addressed to, as far as its words say."""

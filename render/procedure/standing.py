@@ -55,9 +55,9 @@ AXES: Final[dict[str, dict[str, str]]] = {
         "removed": "The docket says that the person was removed from the country.",
     },
     "compliance": {
-        "nothing_due": "No order has been seen by which anything is due from the government.",
+        "nothing_due": "No order has been seen by which anything is due.",
         "due": "Something ordered is due.",
-        "reported": "The government reported.",
+        "reported": "A report on what was ordered was filed.",
         "no_report_seen": "The day has passed and no report is seen on the public docket.",
         "violation_found": "A judge found that an order was not obeyed.",
         "cured": "The court says that the breach is mended.",

@@ -605,8 +605,8 @@ NO_DISMISSAL = "A judge ordered {} to say why the case should not be dismissed"
 
 @pytest.mark.parametrize(("quote", "sentence", "who"), [
     ("Respondents are ORDERED TO SHOW CAUSE in writing by March 16, 2026 why sanctions should not be imposed for "
-     "failure to comply with Order on Petition for Writ of Habeas Corpus", NO_SANCTIONS, "the government"),
-    ("ORDER TO SHOW CAUSE why Respondents should not be held in contempt", NO_SANCTIONS, "the government"),
+     "failure to comply with Order on Petition for Writ of Habeas Corpus", NO_SANCTIONS, "the respondents"),
+    ("ORDER TO SHOW CAUSE why Respondents should not be held in contempt", NO_SANCTIONS, "the respondents"),
     ("The Government is directed to show cause why it should not be sanctioned", NO_SANCTIONS, "the government"),
     ("ORDER TO SHOW CAUSE as to why Federal Defendants should not be sanctioned", NO_SANCTIONS, "the government"),
     ("ORDER TO SHOW CAUSE as to why defendants should not be sanctioned", NO_SANCTIONS, "the side that was sued"),
@@ -622,10 +622,16 @@ NO_DISMISSAL = "A judge ordered {} to say why the case should not be dismissed"
      NO_SANCTIONS + " and the case should not be dismissed", "the side that brought the case"),
     ("Petitioner shall show cause why his motion for sanctions should not be denied", EXPLAIN,
      "the side that brought the case"),
-    ("Respondents shall show cause why their motion to dismiss should not be denied", EXPLAIN, "the government"),
+    ("Respondents shall show cause why their motion to dismiss should not be denied", EXPLAIN, "the respondents"),
     ("directing Respondents to show cause in writing why the petition should not be granted", EXPLAIN,
-     "the government"),
-    ("ORDER TO SHOW CAUSE to Respondents", EXPLAIN, "the government"),
+     "the respondents"),
+    ("ORDER TO SHOW CAUSE to Respondents", EXPLAIN, "the respondents"),
+    ("Federal Respondents shall show cause why the petition should not be granted", EXPLAIN, "the government"),
+    ("The Sheriff of Alder County is directed to show cause in writing", EXPLAIN, "the sheriff"),
+    ("ORDER TO SHOW CAUSE why Respondent Sheriff Oakes should not be held in contempt", NO_SANCTIONS, "the sheriff"),
+    ("Respondent Warden shall show cause by May 1", EXPLAIN, "the warden"),
+    ("Respondents Warden Oakes and Sheriff Elm shall show cause", EXPLAIN, "a party"),
+    ("Petitioner and the Warden shall show cause", EXPLAIN, "a party"),
     ("ORDER TO SHOW CAUSE", EXPLAIN, "a party"),
 ])
 def test_an_order_to_show_cause_says_who_must_explain_and_what_may_follow(

@@ -67,7 +67,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         EventType.ORDER_TO_SHOW_CAUSE,
         sense="routine",
-        says="The government must say why the petition should not be granted",
+        says="The respondents must say why the petition should not be granted",
         pattern=_CALL,
         reads="ORDER TO SHOW CAUSE re 1 Petition for Writ of Habeas Corpus.",
         leaves=[
