@@ -763,6 +763,8 @@ class Wording:
                 past = past_due(due) if due and shown.value == "no_report_seen" else ""
                 found = shown if shown.value in {"violation_found", "cured"} else None
                 yield _Sentence(past or COMPLIANCE[shown.value], shown.since, due, found)
+            if shown.value == "cured" and (later := first_due(case.compliance_due, "no_report_seen")):
+                yield _Sentence(past_due(later), None, later)
         held = next((due.result_proof for due in case.compliance_due if due.result == "stayed"), None)
         if held and case.status.value != "stayed":
             yield _Sentence(ORDER_ON_HOLD, held.date_filed)

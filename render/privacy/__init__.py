@@ -101,7 +101,7 @@ class _Publisher:
             timeline=tuple(self.event(happening) for happening in reading.timeline),
             history=tuple(self.history(reading.history)),
             hearings_to_come=tuple(self.dates(reading.hearings_to_come)),
-            compliance_due=tuple(self.dates(reading.compliance_due)),
+            compliance_due=tuple(self.dates(self.due())),
             unread=self.proofs(reading.unread),
             seen=self.proofs(reading.seen),
             conflicts=tuple(self.conflicts(reading.conflicts)),
@@ -115,6 +115,14 @@ class _Publisher:
             current_id=reading.current,
             joined_with=self.joined_with(),
         )
+
+    def due(self) -> Sequence[Scheduled]:
+        """What is due, with no more than may be said of it, agreeing with what is said of all of it."""
+        rows = [one if self.confirmed.result(one) else _without_finding(one) for one in self.reading.compliance_due]
+        said = [each for each in self.reading.axes.get("compliance", ()) if self.confirmed.value(each)] or [
+            Value(value, entry.date_filed, self._evidence(entry, value), "confirmed")
+            for value, entry, _ in self.confirmed.findings(self.entries.values())]
+        return compliance.agreed(rows, said[-1]) if said else rows
 
     def note(self, markdown: str) -> str:
         """An editor's note in Markdown; without its emphasis where that stands within what is to be hidden."""
@@ -254,19 +262,19 @@ class _Publisher:
     def findings(self) -> tuple[show.Shown, ...]:
         """Every breach, and every cure, that a person confirmed, in the docket's order."""
         return tuple(
-            show.Shown(value, entry.date_filed, self._entry_proof(entry, value), "confirmed", *self._by(decision))
+            show.Shown(value, entry.date_filed, self.proof(self._evidence(entry, value)), "confirmed",
+                       *self._by(decision))
             for value, entry, decision in self.confirmed.findings(self.entries.values()))
 
-    def _entry_proof(self, entry: Entry, value: str) -> show.Proof:
+    def _evidence(self, entry: Entry, value: str) -> Evidence:
         """The words in which the entry was read to say so, or those that the timeline has of it, or all of it."""
         read = [change.evidence for change in self.reading.history
                 if change.new == value and change.evidence and change.evidence.entry_id == entry.id]
         if read:
-            return self.proof(read[-1])
+            return read[-1]
         found = [each.event for each in self.reading.timeline if each.entry_id == entry.id]
-        if found:
-            return self._proof(entry.docket_id, entry.id, found[-1].span, found[-1].quote, found[-1].rule)
-        return self._proof(entry.docket_id, entry.id, (0, len(entry.text)), entry.text, "")
+        words = (found[-1].span, found[-1].quote, found[-1].rule) if found else ((0, len(entry.text)), entry.text, "")
+        return Evidence(entry.docket_id, entry.id, entry.entry_number, entry.date_filed, *words)
 
     def _before_the_accusation(self) -> show.Shown:
         """What the compliance clock says without a judge's words, which nobody confirmed."""

@@ -226,6 +226,29 @@ def axis(watch: Watch, as_of: dt.date) -> Value:
     return worst(schedule(watch, as_of))
 
 
+def _was_due(row: Scheduled, by: Evidence) -> bool:
+    """Was its day no later than that of an entry?"""
+    return bool(by.date_filed) and row.datetime[:10] <= by.date_filed.isoformat()
+
+
+def agreed(rows: Sequence[Scheduled], said: Value) -> tuple[Scheduled, ...]:
+    """The same, as what is said of all of them has it: what the court calls mended is no breach and no silence any
+    more, and what a person decided goes for each whose day had passed."""
+    heard = said.confidence == "confirmed"
+    if heard and said.value == "nothing_due":
+        return tuple(row for row in rows if row.result not in {"due", "no_report_seen"})
+    by = said.evidence
+    if by is None or not (said.value == "cured" or (heard and said.value in {"reported", "violation_found"})):
+        return tuple(rows)
+    gives_way = {"no_report_seen", "violation_found"} if said.value == "cured" else {"no_report_seen"}
+
+    def told(row: Scheduled) -> Scheduled:
+        otherwise = row.otherwise or (row.result or "no_report_seen", row.result_evidence)
+        return row._replace(result=said.value, result_evidence=by, otherwise=otherwise)
+
+    return tuple(told(row) if row.result in gives_way and _was_due(row, by) else row for row in rows)
+
+
 def worst(rows: Sequence[Scheduled]) -> Value:
     """Silence before what is still to come, that before what was reported; findings aside."""
     for result in ("no_report_seen", "due", "reported"):

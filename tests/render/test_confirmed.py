@@ -255,3 +255,42 @@ def test_the_door_knows_what_it_let_through() -> None:
         assert tellable(told) is told
         assert told == tellable(withhold(case))
     assert tellable(first) != tellable(second)
+
+
+AGAIN = "ORDER. The Court finds that Respondents violated the 2 Order. Respondents shall file a report by May 8, 2026."
+PURGE = "ORDER. The contempt found on May 7 is PURGED. Respondents shall file a status report by June 5, 2026."
+
+
+def due(texts: Sequence[str], *decisions: Decision) -> list[tuple[str, str, int | None]]:
+    """What was due: day, result, and the entry that proves it."""
+    case = tellable(shown(texts, decisions))
+    return [(each.datetime, each.result or "", each.result_proof.entry_id if each.result_proof else None)
+            for each in case.compliance_due]
+
+
+def test_what_was_due_agrees_with_a_confirmed_breach_and_its_cure():
+    """Each line of what was due: found, mended, or silent, as the box beside it says; what came due later apart?"""
+    texts, later = [*STORY, AGAIN, PURGE], ("2026-06-05", "no_report_seen", None)
+    silent = [("2026-05-05", "no_report_seen", None), ("2026-05-08", "no_report_seen", None)]
+    assert due(texts) == [*silent, later]
+    assert due(texts[:-1], BREACH) == [("2026-05-05", "violation_found", 104), silent[1]]
+    mended = [("2026-05-05", "cured", 105), ("2026-05-08", "cured", 105)]
+    assert due(texts, BREACH) == due(texts, BREACH, CURE) == [*mended, later]
+    assert wording.Wording().lede(tellable(shown(texts, [BREACH])))[-2:] == [
+        "The court noted on 9 May 2026 that its order was now followed.",
+        "A report was due by 5 June 2026; none has been seen on the public docket."]
+
+
+@pytest.mark.parametrize("value", ["cured", "violation_found", "reported"])
+def test_what_was_due_agrees_with_what_a_person_decided(value: str):
+    """Where no rule read it: is the line not silent any more, and gone where nothing was due?"""
+    decided = confirm(axis="compliance", value=value)._replace(action="correct")
+    letter = "LETTER from Respondents."
+    assert due([*STORY, letter], decided) == [("2026-05-05", value, 104)]
+    assert due([*STORY, letter], decided._replace(value="nothing_due")) == []
+
+
+def test_what_was_due_agrees_with_the_cure_of_an_earlier_breach():
+    """Found, mended, and found again, which nobody confirmed: is the line not silent, as the box is not?"""
+    assert [result for _, result, _ in due([*STORY, AGAIN, PURGE, FOUND], BREACH, CURE)] == ["cured", "cured",
+                                                                                            "no_report_seen"]
