@@ -227,21 +227,21 @@ def wrong_sentences(site: Site, page: Page) -> Wrong:
     dated = {row["slug"] for row in site.dates if row["kind"] == "due"}
     silent = len(site.lists["past-due"])
     told: dict[str, list[int]] = {
-        r"([\d,]+) of ([\d,]+) dockets checked in 24 hours": [fresh, len(site.dockets)],
+        r"([\d,]+) of ([\d,]+) dockets? checked in 24 hours": [fresh, len(site.dockets)],
         r"from dockets fetched later \(([\d,]+) of ([\d,]+)\)": [later, len(site.dockets)],
-        r"^Of ([\d,]+) cases followed": [total],
-        r"^([\d,]+) cases followed": [total],
+        r"^Of ([\d,]+) cases? followed": [total],
+        r"^([\d,]+) cases? followed": [total],
         r"all cases that changed in seven days: ([\d,]+)": [len(site.lists["changed"])],
         r"All ([\d,]+) hearings this week": [len(site.hearings())],
         r"All ([\d,]+) due this week": [len(site.due())],
         r"(?:All|The) ([\d,]+) cases?, and how we count": [silent],
         r"In ([\d,]+) cases? at least one entry": [len(site.lists["unread"])],
-        r"one or more in ([\d,]+) of ([\d,]+) cases": [len(site.lists["unread"]), total],
-        r"^([\d,]+) dockets with ([\d,]+) entries, in ([\d,]+) cases": [len(site.dockets), entries, total],
-        r"([\d,]+) of ([\d,]+) entries look like an order": [unread, entries],
-        r"In ([\d,]+) of ([\d,]+) cases people appear by initials": [
+        r"one or more in ([\d,]+) of ([\d,]+) cases?": [len(site.lists["unread"]), total],
+        r"^([\d,]+) dockets? with ([\d,]+) entries, in ([\d,]+) cases?": [len(site.dockets), entries, total],
+        r"([\d,]+) of ([\d,]+) entries looks? like an order": [unread, entries],
+        r"In ([\d,]+) of ([\d,]+) cases? people appear by initials": [
             sum(case["policy"] == "initials" for case in site.cases), total],
-        r"^([\d,]+) things? ordered, .*in ([\d,]+) of ([\d,]+) cases": [
+        r"^([\d,]+) things? ordered, .*in ([\d,]+) of ([\d,]+) (?:cases|followed)": [
             due.total(), len(dated), total],
         r"^([\d,]+) past due, no report seen on the public docket$": [
             due["no_report_seen"] if page.name == "compliance" else silent],
@@ -254,8 +254,8 @@ def wrong_sentences(site: Site, page: Page) -> Wrong:
         r"· ([\d,]+) without a date of filing": [sum(not case["date_filed"] for case in site.cases)],
         r"Of the ([\d,]+) cases of this topic": [len(ours)],
         r"Too few for a share \(([\d,]+) decided petitions?\)": [count(ours)["decided"]],
-        r"Of ([\d,]+) cases followed, of any topic": [total],
-        r"Counted among all ([\d,]+) cases followed": [total],
+        r"Of ([\d,]+) cases? followed, of any topic": [total],
+        r"Counted among all ([\d,]+) cases? followed": [total],
         r"Followed as a whole: ([\d,]+) of ([\d,]+)\.": followed_whole(site),
         r"in each of the ([\d,]+) courts with petitions here": followed_whole(site)[1:],
     }
@@ -391,11 +391,12 @@ def wrong_orders(site: Site, page: Page) -> Wrong:
     if page.path != "compliance.html":
         return
     due = Counter(row["result"] or "due" for row in site.dates if row["kind"] == "due")
-    told = [numbers_in(line.text) for line in page.lines if re.search(r"of [\d,]+ things ordered$", line.text)]
+    told = [numbers_in(line.text) for line in page.lines if re.search(r"of [\d,]+ things? ordered$", line.text)]
     groups = [due[result] for result in ("no_report_seen", "due", "reported")]
     yield from unequal(page, "things ordered", told, [
         [n, due.total()] for n in (*groups, due.total() - sum(groups)) if n])
-    more = [numbers_in(line.text)[0] for line in page.lines if "more are in the table of dates" in line.text]
+    more = [numbers_in(line.text)[0] for line in page.lines
+            if re.search("more (?:is|are) in the table of dates", line.text)]
     listed = sum(line.tag == "tr" and "orders" in line.within.split() and line.cells[1].tag == "td"
                  for line in page.lines)
     yield from unequal(page, "things listed", [listed + sum(more)], [sum(shown for shown, _ in told)])
@@ -440,7 +441,7 @@ def wrong_digest(site: Site) -> Wrong:
             words = "<main>" + "".join(f"<p>{escape(line)}</p>" for line in words.replace("\\", "").splitlines())
         page = Page(f"digest/latest.{kind}", words)
         yield from wrong_sentences(site, page)
-        since = page.said(r"In ([\d,]+) of ([\d,]+) cases followed, something of weight was docketed since (.+?)\.")
+        since = page.said(r"In ([\d,]+) of ([\d,]+) cases? followed, something of weight was docketed since (.+?)\.")
         silent = page.said(r"In ([\d,]+) of ([\d,]+), something ordered is past due")
         if since is None or silent is None:
             yield f"{page.path}: it does not count what it is said to count"

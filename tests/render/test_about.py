@@ -51,7 +51,7 @@ def test_coverage_is_counted_by_court() -> None:
         ("mnd", 2, 2, 0), ("ca1", 1, 0, 1), ("mad", 1, 0, 1)]
     assert (coverage.dockets, coverage.entries, coverage.unread) == (4, 16, 1)
     html = text(pages(stale)[addresses.METHOD])
-    assert "2 dockets with 6 entries, in 1 cases" in html
+    assert "2 dockets with 6 entries, in 1 case." in html
     assert "1 of 6 entries look like an order that no rule knew" in html
 
 

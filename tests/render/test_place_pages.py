@@ -481,3 +481,12 @@ def test_a_case_that_moved_stands_where_it_is_now() -> None:
     places = tables.frame(tables.COURTS_TABLE, counted["courts"], ("court_id", "cases")).values.tolist()
     assert places == [["txsd", 1], ["txwd", 1]]
     assert [row[0] for row in counted["filings"] if row[-1]] == ["mnd", "txsd"]
+
+
+def test_one_is_told_in_the_singular() -> None:
+    """Of a tracker with one case: does any page of a place, the front or the list say "1 cases"?"""
+    told = overview(overdue())
+    site = pages()
+    whole = [site.front(told), site.method_page(told), *site.listing(LISTS[0], told), *place_pages(site, told)]
+    for page in whole:
+        assert not re.search(r"(?<![\d,.]) 1 (?:cases|dockets|judges|things|more are)\b", text(page.html)), page.path
