@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from .counted import counted
+
 if TYPE_CHECKING:
     from .keep import Place
 
@@ -65,7 +67,7 @@ def save_command(
     from .keep import save_state
 
     kept = save_state(options.db, _place(address, branch, folder), _key(), _now(), also, over=over)
-    click.echo(f"Saved: {kept.files:,} files, {kept.bytes / 1e6:.1f} MB encrypted.", err=True)
+    click.echo(f"Saved: {counted(kept.files, 'file')}, {kept.bytes / 1e6:.1f} MB encrypted.", err=True)
 
 
 @state.command("restore")
@@ -84,7 +86,7 @@ def restore_command(options: Options, address: str, branch: str, folder: Path | 
         where = f"there is no folder {place}" if folder and not folder.is_dir() else f"no state is kept in {place}"
         click.echo(f"Nothing was restored, for {where} yet: the first `writwatch state save` makes it.", err=True)
         return
-    click.echo(f"Restored: {kept.files:,} files as they were saved at {kept.saved_at:%Y-%m-%d %H:%M} UTC.", err=True)
+    click.echo(f"Restored: {counted(kept.files, 'file')} as saved at {kept.saved_at:%Y-%m-%d %H:%M} UTC.", err=True)
     for name in kept.left:
         click.echo(f"{name} is here already, in other words, and stays as it is.", err=True)
 

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from . import schema as s
+from .counted import counted
 from .database import reading
 from .plan import Following, Holding, knowledge, listings, plan, requests_for
 from .quota import Ledger, Limit
@@ -128,7 +129,7 @@ def moment(at: float | None) -> str | None:
 def tell_standing(found: dict[str, Any]) -> str:
     """The same for a person."""
     lines = [
-        f"{found['followed']:,} dockets followed, {found['never_seen']:,} of them never seen; "
+        f"{counted(found['followed'], 'docket')} followed, {found['never_seen']:,} of them never seen; "
         f"{found['checked_in_24_hours']:,} checked in the last 24 hours.",
     ]
     if found["oldest_check"]:
@@ -143,8 +144,9 @@ def tell_standing(found: dict[str, Any]) -> str:
         lines.append("CourtListener has blocked this account: write to Free Law Project.")
     lines += tell_backlog(found)
     if found["quarantined"]:
-        lines.append(f"{found['quarantined']:,} rows could not be understood and are kept in quarantine: `writwatch "
-                     "quarantine` lists them.")
+        rows = counted(found["quarantined"], "row could not be understood and is kept in quarantine",
+                       "rows could not be understood and are kept in quarantine")
+        lines.append(f"{rows}: `writwatch quarantine` lists what is there.")
     if found["last_run"]:
         run = found["last_run"]
         lines.append(f"Last run: {run['command']}, {run['outcome'] or 'never ended'}. {run['detail']}".rstrip())
@@ -155,9 +157,9 @@ def tell_cohort(cohort: dict[str, Any]) -> str:
     """How many dockets it has, and of when that is; of one that is followed, of when its entries are."""
     if cohort["followed"]:
         when = f"their entries are of {cohort['entries_checked']}" if cohort["entries_checked"] else "not yet asked for"
-        return f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets, {when}."
+        return f"Cohort {cohort['name']}: {counted(cohort['dockets'], 'docket')}, {when}."
     when = f"last looked for at {cohort['dockets_checked']}" if cohort["dockets_checked"] else "not yet looked for"
-    return f"Cohort {cohort['name']}: {cohort['dockets']:,} dockets found, {when}."
+    return f"Cohort {cohort['name']}: {counted(cohort['dockets'], 'docket')} found, {when}."
 
 
 def tell_stalest(dockets: dict[str, str | None]) -> str:
@@ -172,10 +174,10 @@ STALEST = 3
 def tell_backlog(found: dict[str, Any]) -> list[str]:
     """How far behind, and until when; what a membership would change, where it changes anything."""
     behind, done = found["requests_at_least"], found["worked_off_at"]
-    lines = [f"To be up to date: {behind:,} requests at least, {found['steps_left']:,} steps."]
+    lines = [f"To be up to date: {counted(behind, 'request')} at least, {counted(found['steps_left'], 'step')}."]
     if not behind or not done:
         return lines
-    lines = [f"{behind:,} requests behind at least, {found['steps_left']:,} steps: {done}."]
+    lines = [f"{counted(behind, 'request')} behind at least, {counted(found['steps_left'], 'step')}: {done}."]
     sooner = {name: at for name, at in found["worked_off_by_tier"].items() if at and at < done}
     if sooner:
         tiers = ", ".join(f"{name} {at}" for name, at in sooner.items())

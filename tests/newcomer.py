@@ -127,7 +127,7 @@ README: Final[dict[str, Check]] = {
     "writwatch quarantine": says("Nothing in quarantine waits"),
     "writwatch notify --dry-run": says("no [[notify]]"),
     "writwatch purge 69655305 --name": says("A name taken out of"),
-    "writwatch purge 69655305": both(says("1 dockets forgotten"), lambda here, _: not (
+    "writwatch purge 69655305": both(says("1 docket forgotten"), lambda here, _: not (
         here / "public" / "cases" / "cand-3-25-cv-01766.html").exists()),
     "echo": says('"type": "habeas_ruling"|"type":"habeas_ruling"'),
     "timeout 10 writwatch sandbox": says("http://127.0.0.1:8765/"),

@@ -52,7 +52,7 @@ def test_what_is_found_waits_or_is_followed(tracker: Path):
     done = run(tracker, "import", "bulk", str(tracker / "dockets.csv"))
     assert not done.return_value
     assert done.stdout.splitlines() == [
-        "4 lines read.", "detained: 2 dockets, 2 of them new.", "followed: 1 dockets, 1 of them new."]
+        "4 lines read.", "detained: 2 dockets, 2 of them new.", "followed: 1 docket, 1 of them new."]
     waiting = json.loads(run(tracker, "discover", "--json").stdout)
     assert [(each["docket_id"], each["found_by"], each["date_filed"]) for each in waiting] == [
         (1, ["detained"], "2026-01-05"), (4, ["detained"], "2024-05-01")]
@@ -80,7 +80,7 @@ def test_malformed_rows_are_a_status(tracker: Path):
         file.write("Rosa Quispe Mamani was here\n")
     done = run(tracker, "import", "bulk", str(tracker / "dockets.csv"))
     assert done.return_value == 3
-    assert "1 rows are malformed" in done.stdout
+    assert "1 row is malformed" in done.stdout
     assert "Rosa" not in done.output
 
 

@@ -139,7 +139,7 @@ def test_the_operators_commands(court: Path, tmp_path: Path):
     work = tmp_path / "work"
     work.mkdir()
     done = typed([*before, *steps(text)], court, work, COURTLISTENER_API_TOKEN="x")
-    assert "Restored: 1 files" in done.stderr
+    assert "Restored: 1 file" in done.stderr
     assert (work / "dockets.db").stat().st_size > 50_000
 
 

@@ -212,7 +212,7 @@ DONE = {
     "review": "writwatch review confirm",
     "review --names": "shown as initials",
     "review --names of what is not there": "has not been fetched yet",
-    "purge a docket": "1 dockets forgotten",
+    "purge a docket": "1 docket forgotten",
     "purge a person": "A name taken out of",
 }
 """What each command says when it does what it was typed for."""

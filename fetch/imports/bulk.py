@@ -23,6 +23,7 @@ import sqlalchemy as sa
 
 from .. import FetchError, store
 from .. import schema as s
+from ..counted import counted
 from ..database import writing
 from ..discover import Cohort, belongs
 from ..objects import Docket
@@ -99,12 +100,13 @@ def import_bulk(
 
 def tell_bulk(report: BulkReport) -> str:
     """The report for a person."""
-    told = [f"{report.lines:,} lines read."]
+    told = [f"{counted(report.lines, 'line')} read."]
     for name, (dockets, new) in report.found.items():
-        told.append(f"{name}: {dockets:,} dockets, {new:,} of them new.")
+        told.append(f"{name}: {counted(dockets, 'docket')}, {new:,} of them new.")
     if report.malformed:
         more = " or more" if report.malformed >= MOST_BAD else ""
-        told.append(f"{report.malformed:,}{more} rows are malformed and were left out.")
+        rows = "row is" if report.malformed == 1 else "rows are"
+        told.append(f"{report.malformed:,}{more} {rows} malformed and left out.")
     return "\n".join(told)
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ..counted import counted
+
 
 class Row(NamedTuple):
     """One row of a list. `follow` is the docket as `writwatch follow` takes it, an id or court:number.
@@ -47,17 +49,21 @@ def tell_import(report: ImportReport) -> str:
     lines = list(report.notes)
     if report.docket_ids or report.quarantined or report.others:
         lines.append(
-            f"{report.saved:,} objects of {len(report.docket_ids):,} dockets saved; {report.held:,} were in the store "
-            "as new or newer."
+            f"{counted(report.saved, 'object')} of {counted(len(report.docket_ids), 'docket')} saved; "
+            f"{counted(report.held, 'was', 'were')} in the store as new or newer."
         )
     else:
-        lines.append(f"{len(report.follow):,} dockets to follow.")
+        lines.append(f"{counted(len(report.follow), 'docket')} to follow.")
     for row in report.mistakes:
         lines.append(f"line {row.line:,}{f', column {row.column}' if row.column else ''}: {row.mistake}.")
     again = (row for row in report.rows if row.same_as)
     lines += [f"line {row.line:,} names the docket of line {row.same_as:,} again." for row in again]
     if report.quarantined:
-        lines.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine.")
+        lines.append(counted(
+            report.quarantined, "row could not be understood and is kept in quarantine.",
+            "rows could not be understood and are kept in quarantine."))
     if report.others:
-        lines.append(f"{report.others:,} rows are neither dockets nor docket entries, and were left out.")
+        lines.append(counted(
+            report.others, "row is neither a docket nor a docket entry, and was left out.",
+            "rows are neither dockets nor docket entries, and were left out."))
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...fetch import FetchError
+from ...fetch.counted import counted
 from ..options import Options
 from ..progress import progress_bar
 from ..screen import say
@@ -83,16 +84,18 @@ def tell_report(report: "Report") -> None:
 
 def summary(report: "Report") -> str:
     """What a run did, in a sentence or two."""
-    said = [f"{report.requests:,} answers, {report.saved:,} rows new or changed."]
+    said = [f"{counted(report.requests, 'answer')}, {counted(report.saved, 'row')} new or changed."]
+    left = counted(report.steps_left, "step is", "steps are")
     if report.quarantined:
-        said.append(f"{report.quarantined:,} rows could not be understood and are kept in quarantine: `writwatch "
-                    "quarantine` lists them.")
+        rows = counted(report.quarantined, "row could not be understood and is kept in quarantine",
+                       "rows could not be understood and are kept in quarantine")
+        said.append(f"{rows}: `writwatch quarantine` lists what is there.")
     if report.until:
-        said.append(f"The budget is used up; {report.steps_left:,} steps are left: run again at {local(report.until)}.")
+        said.append(f"The budget is used up; {left} left: run again at {local(report.until)}.")
     elif report.put_off:
-        said.append(f"The rest of the budget is kept for the day's news; {report.steps_left:,} steps are left.")
+        said.append(f"The rest of the budget is kept for the day's news; {left} left.")
     elif report.steps_left:
-        said.append(f"It ended early; {report.steps_left:,} steps are left for the next run.")
+        said.append(f"It ended early; {left} left for the next run.")
     elif not report.requests and not report.failures:
         said.append("Nothing was asked: no docket is followed, or all were checked a moment ago.")
     return " ".join(said)
@@ -121,7 +124,7 @@ def show_plan(options: Options, site: "Site") -> int:
         since = f" since {task.since:%Y-%m-%d %H:%M} UTC" if task.since else ""
         click.echo(f"{task}{since}: at least {requests_for(task, holding)} ({task.why})")
     cost = len(unknown) + sum(requests_for(task, holding) for task in tasks)
-    click.echo(f"{cost:,} requests at least, for {len(tasks):,} steps.")
+    click.echo(f"{counted(cost, 'request')} at least, for {counted(len(tasks), 'step')}.")
     return 3 if site.problems else 0
 
 
@@ -141,7 +144,7 @@ def alerts(options: Options, most: int | None, only_plan: bool) -> int:
         followed, _ = known_ids(engine, wanted_dockets(site))
         if only_plan:
             cost = alert_cost(engine, followed, most)
-            click.echo(f"{cost.least:,} to {cost.most:,} requests.")
+            click.echo(f"{cost.least:,} to {counted(cost.most, 'request')}.")
             return 3 if site.problems else 0
         token = os.environ.get(TOKEN, "")
         with progress_bar("alerts") as bar:
@@ -154,9 +157,12 @@ def alerts(options: Options, most: int | None, only_plan: bool) -> int:
 
 def tell_alerts(report: "AlertReport") -> None:
     say(
-        f"{report.subscribed:,} alerts made, {report.unsubscribed:,} taken away, {report.kept:,} were there already."
-        + (f" {report.beyond:,} dockets have none, because no more are allowed." if report.beyond else "")
-        + (f" {report.foreign:,} of dockets never followed here are left alone." if report.foreign else "")
+        f"{counted(report.subscribed, 'alert')} made, {report.unsubscribed:,} taken away, "
+        f"{counted(report.kept, 'was', 'were')} there already."
+        + (f" {counted(report.beyond, 'docket has', 'dockets have')} none, because no more are allowed."
+           if report.beyond else "")
+        + (f" {counted(report.foreign, 'of a docket', 'of dockets')} never followed here left alone."
+           if report.foreign else "")
     )
     if report.until:
         say(f"The budget is used up; {report.left:,} changes are left: run again at {local(report.until)}.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ...fetch.counted import counted
 from .. import SiteError
 from ..options import Options
 from ..screen import say
@@ -58,7 +59,7 @@ def purge(
         if new_key:
             agree(yes, "Give up what takedowns.key made, for good?")
             lost = forget.forget_lost_takedowns(engine, now)
-            say(f"A new key is in use. {lost:,} dockets and people that were taken down are no longer known: purge "
+            say(f"A new key is in use. No longer known, of dockets and people that were taken down: {lost:,}. Purge "
                 "each of them again before the next fetch.")
             return 0
         asked = [click.prompt("Name", err=True) if name == "-" else name for name in names]
@@ -96,16 +97,16 @@ def tell_holders(holders: "Holders") -> None:
     courts = ", ".join(
         f"{number:,} in {COURTS[court].citation if court in COURTS else court or 'no court that we know of'}"
         for court, number in holders.whole.items())
-    say(f"{count:,} dockets hold the whole name{': ' + courts if courts else ''}. They may be of several people: with "
-        "ids, `writwatch purge ID… --name -`, a person is forgotten only there.")
+    say(f"{counted(count, 'docket holds', 'dockets hold')} the whole name{': ' + courts if courts else ''}. "
+        "They may be of several people: with ids, `writwatch purge ID… --name -`, a person is forgotten only there.")
     if holders.partly:
         say(f"{holders.partly:,} others hold two parts of it together and stay as they are: give the id of any that "
             "means this person.")
 
 
 def tell_forgotten(done: "Forgotten", of_people: bool, database: str) -> None:
-    say(f"A name taken out of {done.rows:,} rows of {done.dockets:,} dockets." if of_people
-        else f"{done.dockets:,} dockets forgotten.")
+    say(f"A name taken out of {counted(done.rows, 'row')} of {counted(done.dockets, 'docket')}." if of_people
+        else f"{counted(done.dockets, 'docket')} forgotten.")
     if done.kin:
         say(f"Of the same case, as appeal or as what was appealed, these stay: {', '.join(map(str, done.kin))}.")
     if not done.tidy:
@@ -190,8 +191,8 @@ def clear_pages(options: Options, site: "Site | None", out: Path, tells: "Tells"
         say(f"writwatch: {error}")
     finally:
         if built is None:
-            say(f"The pages could not be built anew: {remove_pages(out, tells):,} files of {out} that told of it are "
-                "deleted. Mend what is wrong and run `writwatch render`.")
+            say(f"The pages could not be built anew: what told of it in {out} is deleted "
+                f"({counted(remove_pages(out, tells), 'file')}). Mend what is wrong and run `writwatch render`.")
     return 3 if built is None else built
 
 

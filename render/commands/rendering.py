@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...fetch import FetchError
+from ...fetch.counted import counted
 from .. import SiteError
 from ..options import Options, look
 from ..progress import progress_bar
@@ -158,7 +159,7 @@ def tell_health(health: "Health", answers: int) -> int:
         say(TROUBLES[name])
     nothing = health.behind > 0 and not answers and health.outcome != "budget"
     if nothing:
-        say(f"Nothing was fetched, and {health.behind:,} requests are due at least.")
+        say(f"Nothing was fetched, and {counted(health.behind, 'request is', 'requests are')} due at least.")
     return 3 if nothing or not STOPPED.union({"behind"}).isdisjoint(found) else 0
 
 

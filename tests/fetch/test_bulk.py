@@ -180,7 +180,7 @@ def test_a_malformed_row_spoils_no_other(write: Write, engine: sa.Engine, bad: b
     report = import_bulk(engine, write([*rows[:150], bad, *rows[150:]]), [DETAINED], NOON)
     assert report == bulk.BulkReport(301, {"detained": (300, 300)}, 1)
     assert tell_bulk(report).splitlines() == [
-        "301 lines read.", "detained: 300 dockets, 300 of them new.", "1 rows are malformed and were left out."]
+        "301 lines read.", "detained: 300 dockets, 300 of them new.", "1 row is malformed and left out."]
 
 
 def test_more_malformed_rows_than_are_counted(write: Write, engine: sa.Engine, monkeypatch: pytest.MonkeyPatch):

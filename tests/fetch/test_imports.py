@@ -261,7 +261,7 @@ def test_the_report_of_a_list(write: Write, engine: sa.Engine):
     """Does a person read how many, what is wrong where, and what stands there twice?"""
     report = import_file(engine, write("id\n7001\nsoon\n7001\n"), NOON)
     assert tell_import(report).splitlines() == [
-        "1 dockets to follow.",
+        "1 docket to follow.",
         "line 3, column id: names no docket: put CourtListener's id, as in 12345678, an address, or court:number.",
         "line 4 names the docket of line 2 again.",
     ]

@@ -130,7 +130,7 @@ def test_what_else_is_told(engine: sa.Engine):
     end_run(engine, start_run(engine, "update", NOON), NOON, "partial", "5 answers.")
     told = tell_standing(standing(engine, [], None, NOON)).splitlines()
     assert told[-2:] == [
-        "1 rows could not be understood and are kept in quarantine: `writwatch quarantine` lists them.",
+        "1 row could not be understood and is kept in quarantine: `writwatch quarantine` lists what is there.",
         "Last run: update, partial. 5 answers.",
     ]
     start_run(engine, "fetch", NOON)
