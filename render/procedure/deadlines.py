@@ -333,7 +333,7 @@ def _is_due(context: Context, start: int, at: str) -> bool:
     return not (history and not _NOW.has(whole[history.end() :]))
 
 
-_SHOW_CAUSE: Final = compiled(r"\bto show cause\b")
+_SHOW_CAUSE: Final = compiled(r"\bshow cause\b")
 _THEN_ORDERED: Final = compiled(r"(?:^|[.:;] )(?:the|this) (?:court|undersigned) (?:had |previously )?ordered\b[^;.]*$")
 """ "The Court ordered a hearing by May 8": what an order to show cause tells of the order that was not obeyed."""
 _AT_LEAST: Final = compiled(r"\b(?:at least|not? later than|not less than|no less than) $")

@@ -249,7 +249,7 @@ _RECOMMENDS: Final = compiled(
 )
 
 
-_SHOW_CAUSE: Final = compiled(r"\bto show cause\b")
+_SHOW_CAUSE: Final = compiled(r"\bshow cause\b")
 _RECITED: Final = compiled(
     r"^(?:on [^,;]{3,25}, )?(?:the|this) (?:court|undersigned) (?:previously |had |earlier )*(?:ordered|directed"
     r"|required)\b"

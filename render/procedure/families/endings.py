@@ -69,7 +69,8 @@ RULES: tuple[Rule, ...] = (
             r"|(?:up)?on"
             r" (?:consideration|review) of) (?:(?:the|an?|petitioner'?s|plaintiffs?'?s?|joint|\[?\d+\]?) )*(?:notice"
             r"|stipulation)"
-            r" of (?:voluntary )?dismissal\b"
+            r" of (?:voluntary )?dismissal\b|^\W*(?:[a-z-]+ ){0,3}order\b[^;]{0,60}?\b(?:petitioner|plaintiff"
+            r"|applicant)s? having [^;.]{0,160}?\bwish(?:es|ed)? to (?:discontinue|withdraw|dismiss)\b"
         ),
         unless=r"^\W*(?:[a-z-]+ ){0,3}(?:report|response|motion|notice|reply|letter|brief)\b"
         r"|\b(?:objection|opposed|stricken|strikes|striking|denied|ineffective|improper)\b",
