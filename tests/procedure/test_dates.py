@@ -45,8 +45,8 @@ DEADLINES = [
     ),
     ("MINUTE ENTRY: The Court ordered a report by May 15, 2026.", ["deadline 2026-05-15"]),
     (
-        "ORDER: The Court ordered a bond hearing by May 5, 2026. The Director shall appear on May 12, 2026 at 9:00 a.m. "
-        "and show cause why it was not held.",
+        "ORDER: The Court ordered a bond hearing by May 5, 2026. The Director shall appear on May 12, 2026 at 9:00 "
+        "a.m. and show cause why it was not held.",
         ["hearing_scheduled 2026-05-12T09:00"],
     ),
     (
