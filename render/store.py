@@ -9,7 +9,7 @@ import operator
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import reduce
+from functools import partial, reduce
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -184,13 +184,15 @@ def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]
         lambda row: entry_of(row, courts.get(row.docket_id, ""), documents.get(row.id, []), rewritten.get(row.id)),
     )
     roles = grouped(connection, s.party_role, ids, lambda row: (row.docket_id, row.party_id), lambda row: row)
-    parties = grouped(
+    of_party = partial(
+        grouped,
         connection,
         s.party,
         ids,
         lambda row: row.docket_id,
         lambda row: party_of(row, roles.get((row.docket_id, row.id), [])),
     )
+    parties, gone = of_party(), of_party(gone=True)
     clients = grouped(connection, s.attorney_role, ids, lambda row: (row.docket_id, row.attorney_id), lambda row: row)
     attorneys = grouped(
         connection,
@@ -201,14 +203,6 @@ def whole_dockets(connection: sa.Connection, ids: list[int]) -> Iterator[Docket]
     )
     origins = grouped(connection, s.originating_court_information, ids, lambda row: row.docket_id, origin_of)
     renamed = names_before(connection, ids)
-    gone = grouped(
-        connection,
-        s.party,
-        ids,
-        lambda row: row.docket_id,
-        lambda row: party_of(row, roles.get((row.docket_id, row.id), [])),
-        gone=True,
-    )
     checked = last_checked(connection, ids)
     for row in found:
         had = tuple(parties.get(row.id, ()))
