@@ -177,13 +177,6 @@ def test_contempt_that_is_taken_back_or_purged_is_pursued_no_more(text: str):
     assert value(case, "stage") != "enforcement"
 
 
-def test_contempt_that_is_purged_is_a_report_too():
-    """Nobody confirmed the finding: is the release told as reported, and not as without a report?"""
-    found = ("5/22", "ORDER finding Respondents in civil contempt of the 2 Order.")
-    case = after(found, ("5/28", "ORDER. The contempt has been purged."))
-    assert {(due.otherwise or (due.result, None))[0] for due in case.compliance_due} == {"reported"}
-
-
 def test_a_restraint_taken_back_by_its_day_ends():
     bar = ("5/8", "ORDER: Respondents shall not remove Petitioner from this District.")
     case = read(docket(("5/1", PETITION), bar, ("5/12", "ORDER: The May 8 order barring removal is VACATED.")))

@@ -52,7 +52,7 @@ def test_coverage_is_counted_by_court() -> None:
     assert (coverage.dockets, coverage.entries, coverage.unread) == (4, 16, 1)
     html = text(pages(stale)[addresses.METHOD])
     assert "2 dockets with 6 entries, in 1 case." in html
-    assert "1 of 6 entries look like an order that no rule knew" in html
+    assert "1 of 6 entries looks like an order that no rule knew" in html
 
 
 def test_the_method_page_tells_the_vocabulary_of_its_rules() -> None:

@@ -67,8 +67,7 @@ def on_contempt(state: State, step: Step, event: Event, evidence: Evidence) -> N
         state.watch = state.watch._replace(found=evidence, cured=None)
         state.enforce(evidence)
     elif event.outcome == "purged":
-        reports = (*state.watch.reports, evidence)
-        state.watch = state.watch._replace(cured=evidence, found=state.watch.found or evidence, reports=reports)
+        state.watch = state.watch._replace(cured=evidence, found=state.watch.found or evidence)
         state.enforcing = None
     else:
         state.watch = state.watch._replace(found=None)
