@@ -189,7 +189,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         "bond_denied",
         (
             rf"{_JUDGED}\bdenied (?:bond|release on bond|custody redetermination)"
-            r"|\bbond (?:was |is |has been )?denied|\bdenied bond\b"
+            r"|\bbond (?:was |is |has been )?denied|\bbond (?:was|has been) refused\b|\bdenied bond\b"
         ),
         "STATUS REPORT by Respondents. The immigration judge denied bond.",
         (
@@ -225,6 +225,7 @@ FACTS: Final[tuple[Fact, ...]] = (
         rf"|{_JUDGED}\b(?:granted|set) (?:(?:him|her|them|petitioner) )?(?:an? )?(?:\$[\d,.]+ )?bond\b"
         rf"|{_JUDGED}\bgranted (?:his|her|their|petitioner's) (?:request|motion|application) for"
         r" (?:bond|release on bond)\b"
+        rf"|{_ONE} (?:was|has been) (?:granted|given) (?:an? )?(?:\$[\d,.]+ )?(?:bond|release on bond)\b"
         r"|\bbond (?:of|in the (?:amount|sum) of) \$[\d,.]+ (?:was |is |has been |having been )?(?:granted|set)\b",
     ),
     Fact(

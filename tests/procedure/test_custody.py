@@ -19,6 +19,9 @@ def test_a_fact_reads_its_example_and_leaves_its_near_misses(fact: Fact) -> None
 
 
 LINES = [
+    ("NOTICE by Respondents re 9 Order. Petitioner was granted bond of $4,000 on May 4.", ["bond_granted"]),
+    ("DECLARATION of Officer. The hearing was held on May 9 and bond was refused.", ["bond_denied"]),
+    ("NOTICE by Respondents. If Petitioner was granted bond, he has not posted it.", []),
     ("NOTICE by Respondents that Petitioner was flown to Guatemala.", ["removed"]),
     ("STATUS REPORT. Mr. Ardo was put on a chartered plane to Honduras before the order was docketed.", ["removed"]),
     ("STATUS REPORT. She has been placed aboard a flight bound for the Dominican Republic.", ["removed"]),

@@ -499,3 +499,31 @@ def test_a_case_needs_a_docket() -> None:
 def test_an_empty_docket_is_a_case() -> None:
     """Does a docket without entries have a status?"""
     assert read(docket()).status.value == "open_pending"
+
+
+@pytest.mark.parametrize(("advice", "order", "merits"), [
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
+     "ORDER ADOPTING 2 Report and Recommendation.", "granted"),
+    ("REPORT AND RECOMMENDATION recommending denying 1 Petition.",
+     "ORDER adopting Report and Recommendation.", "denied"),
+    ("FINDINGS AND RECOMMENDATIONS recommending 1 Petition be DISMISSED.", "ORDER ADOPTING 2 Findings and "
+     "Recommendations in full; denying 3 Motion for Hearing.", "dismissed"),
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED IN PART.",
+     "ORDER ADOPTING 2 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that the motion to dismiss the petition be GRANTED.",
+     "ORDER ADOPTING 2 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
+     "ORDER rejecting 2 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
+     "ORDER ADOPTING IN PART 2 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
+     "ORDER ADOPTING 7 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
+     "ORDER ADOPTING 2 Report and Recommendation. The petition is DENIED.", "denied"),
+    ("REPORT AND RECOMMENDATION re 1 Petition.", "ORDER ADOPTING 2 Report and Recommendation.", "none"),
+])
+def test_a_recommendation_adopted_without_a_word_more_is_the_ruling(advice: str, order: str, merits: str):
+    """Where the order says no more than that: is the case decided as was advised, if that is one thing?"""
+    case = read(docket(("5/1", PETITION), ("5/4", advice), ("5/20", order)))
+    assert value(case, "merits") == merits
+    assert value(case, "stage") == "decided"

@@ -9,12 +9,25 @@ from .. import sides
 from ..findings import Event, Evidence, Value
 from ..links import names_another
 from ..rule import compiled
-from ..steps import ANSWER, OPENS_APPEAL, REVIEW, SENT_BY_PANEL, STATE_COURT, Step, first_words, is_older, reopens
+from ..steps import (
+    ANSWER,
+    OPENS_APPEAL,
+    REVIEW,
+    SENT_BY_PANEL,
+    STATE_COURT,
+    Step,
+    first_words,
+    is_older,
+    recommended,
+    reopens,
+)
 from ..text import plain
 from ..vocabulary import EventType
 from .state import State
 
 T = EventType
+_RULINGS: Final = frozenset({T.HABEAS_RULING, T.DISMISSAL, T.JUDGMENT})
+_NUMBER: Final = compiled(r"\b(?P<number>\d{1,4})\b")
 _FIRST: Final = range(1, 4)
 """Numbers that a docket of a trial court begins with."""
 _CLOSED_BY_NUMBER: Final = compiled(
@@ -87,12 +100,19 @@ def on_deadline(state: State, step: Step, event: Event, evidence: Evidence) -> N
 def on_recommendation(state: State, step: Step, event: Event, evidence: Evidence) -> None:
     if state.axes["merits"].value == "none":
         state.set("stage", "recommended", evidence)
+        state.recommended = evidence.entry_number, recommended(step.text)
 
 
 def on_adoption(state: State, step: Step, event: Event, evidence: Evidence) -> None:
-    """A judge has ruled on what was recommended, one way or the other."""
-    if state.axes["stage"].value == "recommended":
-        state.set("stage", "decided", evidence)
+    """A judge has ruled on what was recommended, one way or the other: just so where the order says no more."""
+    if state.axes["stage"].value != "recommended":
+        return
+    state.set("stage", "decided", evidence)
+    number, verdict = state.recommended
+    alone = not any(other.type in _RULINGS for other in step.reading.events)
+    named = {int(one["number"] or 0) for one in _NUMBER.finditer(event.quote.encode("ascii", "replace"))}
+    if verdict and alone and event.outcome == "adopted" and number in (named or {number}):
+        state.decide(verdict, evidence, "inferred")
 
 
 def on_transfer_out(state: State, step: Step, event: Event, evidence: Evidence) -> None:

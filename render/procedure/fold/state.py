@@ -72,6 +72,8 @@ class State:
         self.told_on: tuple[int, dt.date | None] | None = None
         """On which docket and day that was said last."""
         self.taken_back: Evidence | None = None
+        self.recommended: tuple[int | None, str] = (None, "")
+        """The newest recommendation on the petition, by its number, and what it advises; "" where that is not clear."""
         self.joined: set[int] = set()
         """Dockets that were consolidated with another."""
         self.ended: set[int] = set()
