@@ -385,6 +385,9 @@ def test_a_joint_letter_reports_whoever_files_it():
     ("Electronic Minutes: Status conference held. Respondents say that Petitioner was released.", "reported"),
     ("ORDER: Petitioner having been released, this action is DISMISSED as moot.", "reported"),
     ("CERTIFICATE OF COMPLIANCE by Respondents.", "reported"),
+    ("ORDER. The bond hearing having been held on May 9, the Clerk shall CLOSE this case.", "reported"),
+    ("ORDER. The bond hearing having been held on May 9 was no such hearing.", "no_report_seen"),
+    ("ORDER. No bond hearing was held, and the Clerk shall CLOSE this case.", "no_report_seen"),
     ("MINUTE ENTRY: Status conference held. The Court is advised that Petitioner remains detained.", "no_report_seen"),
     ("ORDER denying 3 Motion for Bond. Petitioner was released at the border in May.", "no_report_seen"),
 ])

@@ -16,6 +16,7 @@ from ..steps import (
     GRANTS,
     PURGE_TO_COME,
     Step,
+    closes_case,
     duty_name,
     evidence_of,
     evidence_of_date,
@@ -25,6 +26,7 @@ from ..steps import (
     is_by_court,
     is_duty,
     is_older,
+    note,
     orders_return,
     says_moot,
     speaks_for_court,
@@ -41,6 +43,11 @@ _ORDERED: Final = (
 _NO_LONGER: Final = {"returned": "removed", "held": "released"}
 """What an entry says, and the value of custody that it ends."""
 _MINUTES: Final = compiled(r"^\W*(?:(?:electronic|text|paperless|civil|courtroom|clerk'?s?) )*minutes?\b")
+_HEARD: Final = compiled(
+    r"\b(?:the|an?|his|her|their|that|petitioner's) (?:[a-z]+ )?(?:bond|custody)(?: re-?determination)? hearing"
+    r" (?:having (?:now )?been|was|has been) (?:held|conducted|provided)\b"
+)
+"""What was ordered, as the order tells that closes the case."""
 _TOLD_IN_COURT: Final = frozenset({"released", "bond_granted", "bond_denied"})
 _OF_THE_PERSON: Final = frozenset({"released", "transferred", "removed", "returned", "bond_granted", "bond_denied"})
 
@@ -151,6 +158,10 @@ def tells(state: State, step: Step, events: tuple[Event, ...]) -> None:
     if not state.watch.duties or any(event.type == T.STATUS_REPORT for event in events):
         return
     if speaks_for_court(step):
+        if closes_case(step) or says_moot(step):
+            heard = _HEARD.search(step.text)
+            done = (note(step.entry, heard.span(), "fold.hearing_held"),) if heard else ()
+            state.watch = state.watch._replace(reports=(*state.watch.reports, *done))
         if _MINUTES.has(step.text) or says_moot(step):
             said = tuple(evidence for fact, evidence in step.facts if fact.says in _TOLD_IN_COURT)
             state.watch = state.watch._replace(reports=(*state.watch.reports, *said))
