@@ -586,6 +586,7 @@ def test_more_connections_than_are_served(listen: Callable[..., Server], monkeyp
         assert connection.recv(1) == b""
         connection.close()
     wait_for_room(server, 2)
+    monkeypatch.setattr(webhooks, "PATIENCE", 30)
     assert push(server, docket_alert(7001), "k").status_code == 200
 
 
