@@ -226,6 +226,9 @@ def test_a_case_is_found(browser: "sync_api.Browser", address: str, query: str, 
         page.goto(f"{address}/search.html")
         page.locator("form.search").wait_for(state="visible")
         page.keyboard.type(query)
+        # On a busy machine the list of the first letters is drawn, and replaced: its link would not stay.
+        page.wait_for_function("of => new URL(location.href).searchParams.get('q') === of", arg=query)
+        page.wait_for_timeout(500)
         page.locator("#found:not(:empty)").wait_for()
         links = [link.get_attribute("href") for link in page.locator("#results a").all()]
         assert links == found
