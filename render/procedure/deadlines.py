@@ -327,13 +327,13 @@ def _is_due(context: Context, start: int, at: str) -> bool:
         return False
     if _UNDONE.has(context.rest) and _RECITED.has(whole):
         return False
-    if _THEN_ORDERED.has(whole) and _SHOW_CAUSE.has(context.plan.data):
+    if _THEN_ORDERED.has(whole) and SHOW_CAUSE.has(context.plan.data):
         return False
     history = _HISTORY.search(whole)
     return not (history and not _NOW.has(whole[history.end() :]))
 
 
-_SHOW_CAUSE: Final = compiled(r"\bshow cause\b")
+SHOW_CAUSE: Final = compiled(r"\bshow cause\b")
 _THEN_ORDERED: Final = compiled(r"(?:^|[.:;] )(?:the|this) (?:court|undersigned) (?:had |previously )?ordered\b[^;.]*$")
 """ "The Court ordered a hearing by May 8": what an order to show cause tells of the order that was not obeyed."""
 _AT_LEAST: Final = compiled(r"\b(?:at least|not? later than|not less than|no less than) $")

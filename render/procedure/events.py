@@ -11,6 +11,7 @@ from typing import Final
 
 from . import titles
 from .dates import read_dates
+from .deadlines import SHOW_CAUSE
 from .facts import Entry
 from .families.endings import APPROVED, STIPULATED
 from .families.motions import GRANTED_MEANS
@@ -249,7 +250,6 @@ _RECOMMENDS: Final = compiled(
 )
 
 
-_SHOW_CAUSE: Final = compiled(r"\bshow cause\b")
 _RECITED: Final = compiled(
     r"^(?:on [^,;]{3,25}, )?(?:the|this) (?:court|undersigned) (?:previously |had |earlier )*(?:ordered|directed"
     r"|required)\b"
@@ -283,7 +283,7 @@ def _acts(plan: Outline, appellate: bool, *, advice: bool) -> list[Event]:
     lowered = plan.text.lower()
     recommends, tentative = "recommend" in lowered, "tentative" in lowered
     recommendation = recommends and _RECOMMENDATION.has(plan.data[plan.title : plan.title + 60])
-    advised, recites = False, _SHOW_CAUSE.has(plan.data)
+    advised, recites = False, SHOW_CAUSE.has(plan.data)
     for clause in plan.clauses:
         since = max(clause.since - len("recommended "), clause.end - 2_000, 0)
         near = plan.data[since : clause.end] if recommends else b""

@@ -297,21 +297,21 @@ def vacates_judgment(step: Step) -> bool:
 
 
 _ADVISED: Final = compiled(
-    r"\brecommend\w*\b[^.;]{0,120}?\bpetition\b[^.;]{0,80}?\b(?P<verdict>granted|denied|dismissed)\b"
-    r"|\brecommend\w*\b[^.;]{0,40}?\b(?P<doing>grant|den[yi]|dismiss)(?:ing)?\b[^.;]{0,40}?\bpetition\b"
+    r"\brecommend\w*\b[^.;]{0,120}?\bpetition\b[^.;]{0,80}?\b(?:granted|denied|dismissed)\b"
+    r"|\brecommend\w*\b[^.;]{0,40}?\b(?:grant|deny|dismiss)(?:ing)?\b[^.;]{0,40}?\bpetition\b"
 )
 _ADVISED_IN_PART: Final = compiled(
-    r"\bin part\b|\bas to\b|\bextent\b|\binsofar\b|\b(?:counts?|claims?|grounds?)\b|\bmotion\b|\bnot be\b"
+    r"\bin part\b|\bas to\b|\bextent\b|\binsofar\b|\b(?:counts?|claims?|grounds?)\b|\bmotion\b"
+    r"|\b(?:not|no|nor|against|declin\w+|unless|if|whether|requests?)\b"
 )
-_VERDICTS: Final = {"g": "granted", "d": "denied"}
+_VERDICT: Final = compiled(r"\b(?P<granted>grant)|\b(?P<denied>den(?:y|ie[ds]))|\b(?P<dismissed>dismiss)")
 
 
 def recommended(text: bytes) -> str:
     """What a magistrate judge advises to do with the petition, whole; "" where it is not one thing, or not said."""
-    found = [one["verdict"] or one["doing"] or b"" for one in _ADVISED.finditer(text)]
-    if not found or _ADVISED_IN_PART.has(text):
+    if not _ADVISED.has(text) or _ADVISED_IN_PART.has(text):
         return ""
-    said = {"dismissed" if word.lower().startswith(b"dis") else _VERDICTS[word[:1].decode().lower()] for word in found}
+    said = {name for one in _VERDICT.finditer(text) for name in one.groups()}
     return said.pop() if len(said) == 1 else ""
 
 

@@ -520,6 +520,10 @@ def test_an_empty_docket_is_a_case() -> None:
      "ORDER ADOPTING 7 Report and Recommendation.", "none"),
     ("REPORT AND RECOMMENDATION recommending that the petition be GRANTED.",
      "ORDER ADOPTING 2 Report and Recommendation. The petition is DENIED.", "denied"),
+    ("REPORT AND RECOMMENDATION recommending against granting the petition.",
+     "ORDER ADOPTING 2 Report and Recommendation.", "none"),
+    ("REPORT AND RECOMMENDATION recommending that what asks to have the petition dismissed be denied.",
+     "ORDER ADOPTING 2 Report and Recommendation.", "none"),
     ("REPORT AND RECOMMENDATION re 1 Petition.", "ORDER ADOPTING 2 Report and Recommendation.", "none"),
 ])
 def test_a_recommendation_adopted_without_a_word_more_is_the_ruling(advice: str, order: str, merits: str):
