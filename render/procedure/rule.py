@@ -63,7 +63,7 @@ WORDS: Final[dict[str, str]] = {
     r"|application for (?:an? )?(?:the )?(?:writs? of )?habeas corpus"
     r"|application{refs} under 28 u\.?s\.?c\.? ?(?:S+ )?2241|(?:request for )?habeas (?:corpus )?relief)"
     r"(?: (?:under|pursuant to) 28 u\.?s\.?c\.? ?(?:S+ )?(?:section )?\d+)?{refs}"
-    r"(?: in (?:case |civil action )?no\. [\d:a-z-]+)?(?: (?:filed by|of) [^,;:]*?)?(?:\. it\b)?",
+    r"(?: in (?:case |civil action )?no\. [\d:a-z-]+)?(?: filed by [^,;:]*?)?(?:\. it\b)?",
     "petition_is": r"(?:{petition}|application for (?:an?|the) writ{refs}),? (?:which )?(?:(?:is"
     "|must be) (?:[^;,.]{1,50}? )?and"
     r" (?:therefore |accordingly |hereby )?)?{is}",
